@@ -1,0 +1,192 @@
+import { pipeline } from 'node:stream/promises';
+import { type Header, extract } from 'tar-stream';
+import { ScanError, messageOf } from '../errors.ts';
+import { type JsonObject, isObject } from '../oci/json.ts';
+
+/** The only user of tar-stream. */
+
+export interface TarEntry {
+  /** As written in the archive; hostile. */
+  readonly name: string;
+  readonly type: 'file' | 'directory' | 'symlink' | 'hardlink' | 'other';
+  /** Target of a link, as written; null for everything else. */
+  readonly linkName: string | null;
+  /** Bytes of the body. */
+  readonly size: number;
+  /** Where the entry's header (not its long-name records) starts, in bytes from the start of the tar. */
+  readonly headerOffset: number;
+  /** Extended attributes by name, from pax records `SCHILY.xattr.*`. */
+  readonly xattrs: readonly (readonly [name: string, value: string])[];
+  /**
+   * The body, for every type: a link or a device has none, but engines and tar readers disagree on what a size
+   * in such a header means, and bytes that one of them skips may be files to the other.
+   */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+const XATTR = 'SCHILY.xattr.';
+const BLOCK = 512;
+/** Pre-POSIX headers, which carry no `ustar`, are read too: engines read them. */
+const OPTIONS = { allowUnknownFormat: true, highWaterMark: 16 * 1024 };
+
+/**
+ * Iterates a tar. The body of an entry is to be read before the next is asked for; what is not read is drained
+ * here (an entry left alone stalls tar-stream for good). A tar cut inside an entry throws; one that was cut
+ * between two entries ends like a whole one, so the caller has to check a digest.
+ * @throws ScanError BLOB_CORRUPT for bytes that are no tar; whatever `source` throws
+ */
+export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerator<TarEntry, void, undefined> {
+  const tar = extract(OPTIONS);
+  let sourceError: unknown = null;
+  const guarded = remember(source, (error) => (sourceError = error));
+  // `pipeline` and not `pipe`: with `pipe` a failing source would leave the loop below hanging.
+  const pumped = pipeline(guarded, tar).catch(() => undefined);
+  try {
+    for await (const stream of tar) {
+      try {
+        yield toEntry(stream.header, stream.offset, bodyOf(stream));
+      } finally {
+        stream.resume();
+      }
+    }
+    await pumped;
+  } catch (error) {
+    throw sourceError ?? asTarError(error);
+  }
+}
+
+async function* remember(
+  source: AsyncIterable<Uint8Array>,
+  failed: (error: unknown) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* source;
+  } catch (error) {
+    failed(error);
+    throw error;
+  }
+}
+
+function toEntry(header: Header, headerOffset: number, body: AsyncIterable<Uint8Array>): TarEntry {
+  return {
+    name: header.name,
+    type: entryType(header.type),
+    // tar-stream's types promise a string; the field is null for everything that is no link.
+    linkName: header.linkname || null,
+    size: header.size,
+    headerOffset,
+    xattrs: isObject(header.pax) ? readXattrs(header.pax) : [],
+    body,
+  };
+}
+
+/**
+ * Leaving an entry's stream early would destroy the whole tar, so what the consumer does not want is read and
+ * dropped.
+ */
+async function* bodyOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array, void, undefined> {
+  const chunks = stream[Symbol.asyncIterator]();
+  let isDone = false;
+  const next = async (): Promise<unknown> => {
+    isDone = true; // and stays so if this throws
+    const result = await chunks.next();
+    isDone = result.done === true;
+    return result.value;
+  };
+  try {
+    for (let chunk = await next(); !isDone; chunk = await next()) {
+      if (chunk instanceof Uint8Array) yield chunk;
+    }
+  } finally {
+    while (!isDone) await next();
+  }
+}
+
+function readXattrs(pax: JsonObject): TarEntry['xattrs'] {
+  return Object.entries(pax).flatMap(([key, value]) =>
+    key.startsWith(XATTR) && typeof value === 'string' ? [[key.slice(XATTR.length), value] as const] : [],
+  );
+}
+
+function entryType(type: Header['type']): TarEntry['type'] {
+  switch (type) {
+    case 'file':
+    case 'contiguous-file':
+      return 'file';
+    case 'directory':
+    case 'symlink':
+      return type;
+    case 'link':
+      return 'hardlink';
+    default:
+      return 'other';
+  }
+}
+
+function asTarError(error: unknown): unknown {
+  if (error instanceof ScanError) return error;
+  const reason = messageOf(error);
+  if (reason.startsWith('Unexpected end of data')) {
+    return new ScanError('BLOB_CORRUPT', 'the tar is cut off in the middle of an entry', { cause: error });
+  }
+  if (reason.startsWith('Invalid tar header')) {
+    return new ScanError('BLOB_CORRUPT', 'it is not a tar, or a damaged one', { cause: error });
+  }
+  return error;
+}
+
+/** Where an entry's body stands in a file. */
+export interface TarIndexEntry {
+  readonly name: string;
+  readonly type: TarEntry['type'];
+  readonly linkName: string | null;
+  readonly offset: number;
+  readonly size: number;
+}
+
+/**
+ * Lists the entries of a tar that can be read in any order, jumping from header to header.
+ * @param read gives up to `length` bytes at `offset`, fewer only at the end of the file
+ * @param limit most entries
+ * @throws ScanError BLOB_CORRUPT | LIMIT_REACHED
+ */
+export async function indexTar(
+  read: (offset: number, length: number) => Promise<Uint8Array>,
+  fileSize: number,
+  limit: number,
+): Promise<readonly TarIndexEntry[]> {
+  const entries: TarIndexEntry[] = [];
+  let offset = 0;
+  while (offset < fileSize) {
+    const start = offset;
+    const entry = await firstEntry(readTar(readFrom(read, start)));
+    if (entry === null) break;
+    const bodyOffset = start + entry.headerOffset + BLOCK;
+    const size = entry.type === 'directory' ? 0 : entry.size;
+    if (bodyOffset + size > fileSize) {
+      throw new ScanError('BLOB_CORRUPT', 'it is cut off: its last entry ends behind the end of the file');
+    }
+    if (entries.length >= limit) throw new ScanError('LIMIT_REACHED', `it has more than ${String(limit)} entries`);
+    entries.push({ name: entry.name, type: entry.type, linkName: entry.linkName, offset: bodyOffset, size });
+    offset = bodyOffset + Math.ceil(size / BLOCK) * BLOCK;
+  }
+  return entries;
+}
+
+/** Leaving the loop lets go of the tar, so of each header only what is around it is read. */
+async function firstEntry(tar: AsyncIterable<TarEntry>): Promise<TarEntry | null> {
+  for await (const entry of tar) return entry;
+  return null;
+}
+
+async function* readFrom(
+  read: (offset: number, length: number) => Promise<Uint8Array>,
+  start: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let offset = start; ; ) {
+    const piece = await read(offset, 4 * BLOCK);
+    if (piece.byteLength === 0) return;
+    yield piece;
+    offset += piece.byteLength;
+  }
+}

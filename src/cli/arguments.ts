@@ -1,0 +1,81 @@
+import yargs from 'yargs';
+import { ScanError } from '../errors.ts';
+import { SEVERITIES, type TypedOptions } from '../options.ts';
+import { VERSION } from '../version.ts';
+
+/** What the command line said, typed but not yet judged. */
+export interface Arguments extends Omit<TypedOptions, 'password'> {
+  readonly passwordStdin: boolean;
+  readonly format: 'text' | 'json';
+  readonly output: string | undefined;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly verbose: boolean;
+}
+
+export type Parsed =
+  | { readonly kind: 'scan'; readonly arguments: Arguments }
+  /** Help or version, ready to be printed. */
+  | { readonly kind: 'text'; readonly text: string };
+
+const EPILOGUE = `A reference is
+  repo:tag, repo@sha256:…     the local engine if it has the image, else the registry
+  docker:repo:tag             the engine only (Docker, podman, any Docker-API socket)
+  registry:repo:tag           the registry only, no engine needed
+  docker-archive:FILE         what \`docker save\` wrote
+  oci-archive:FILE            an OCI image layout as a tar
+  oci-dir:DIR                 an OCI image layout as a folder
+  -                           either archive form on standard input
+
+Exit status: 0 pass, 1 fail (secrets against the policy), 2 wrong usage,
+3 incomplete or the image could not be read, 130/143 ended by a signal.`;
+
+/** @throws ScanError USAGE */
+export async function parseArguments(argv: readonly string[], width: number): Promise<Parsed> {
+  let text = '';
+  const parser = yargs()
+    .scriptName('scan-image')
+    .usage('Usage: $0 [scan] <reference> [options]\n\nFinds leaked secrets in a container image.')
+    .command(['$0 <reference>', 'scan <reference>'], false, (command) =>
+      command.positional('reference', { type: 'string', demandOption: true, describe: 'the image' }),
+    )
+    .options({
+      format: { choices: ['text', 'json'] as const, default: 'text' as const, describe: 'form of the report' },
+      output: { type: 'string', alias: 'o', requiresArg: true, describe: 'write the report to a file' },
+      'fail-on': { choices: SEVERITIES, describe: 'least severity that fails (default: any)' },
+      platform: { type: 'string', requiresArg: true, describe: 'os/arch[/variant] of a multi-platform image' },
+      image: { type: 'string', requiresArg: true, describe: 'which image of an archive that holds several' },
+      host: { type: 'string', alias: 'H', requiresArg: true, describe: 'engine to use (unix:///…, tcp://…)' },
+      username: { type: 'string', alias: 'u', requiresArg: true, describe: 'user name for the registry' },
+      'password-stdin': { type: 'boolean', default: false, describe: 'read its password from standard input' },
+      insecure: { type: 'boolean', describe: 'allow plain HTTP and unverified TLS to the registry' },
+      'ca-file': { type: 'string', requiresArg: true, describe: 'certificates to trust, PEM' },
+      concurrency: { type: 'number', requiresArg: true, describe: 'worker threads (default: one a core)' },
+      'max-layer-size': { type: 'number', requiresArg: true, describe: 'most uncompressed bytes of a layer' },
+      'max-layer-entries': { type: 'number', requiresArg: true, describe: 'most entries of a layer' },
+      'max-layer-matches': { type: 'number', requiresArg: true, describe: 'most matches kept of a layer' },
+      'show-secrets': { type: 'boolean', describe: 'print secrets in full' },
+      color: { choices: ['auto', 'always', 'never'] as const, default: 'auto' as const, describe: 'colours' },
+      verbose: { type: 'boolean', default: false, describe: 'say more, and why an error came about' },
+    })
+    .epilogue(EPILOGUE)
+    .strict()
+    .wrap(width)
+    .version(VERSION)
+    .help()
+    .alias('help', 'h')
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw new ScanError('USAGE', message || error.message, { hint: 'see scan-image --help' });
+    });
+  // yargs reads `-` as a flag without a name, and strict() then knows no such flag.
+  const given = argv.map((argument) => (argument === '-' ? STDIN : argument));
+  const parsed = await parser.parseAsync(given, {}, (_error: unknown, _argv: unknown, output: string) => {
+    text = output;
+  });
+  if (text !== '' || parsed['help'] === true || parsed['version'] === true) return { kind: 'text', text };
+  const reference = parsed['reference'];
+  if (typeof reference !== 'string') throw new ScanError('USAGE', 'no image given', { hint: 'see scan-image --help' });
+  return { kind: 'scan', arguments: { ...parsed, reference: reference === STDIN ? '-' : reference } };
+}
+
+const STDIN = '\u0000stdin';

@@ -1,0 +1,86 @@
+import { ScanError, messageOf } from '../errors.ts';
+import type { Report } from '../report/report.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
+import { EXIT, statusOf, statusOfError } from './exit-status.ts';
+import { checkWritable, readPassword, writeReport } from './files.ts';
+import { abortOnSignals } from './signals.ts';
+import { useColor } from './terminal.ts';
+
+/**
+ * The command: reads the arguments, scans, prints, and gives the exit status. The only place where an error
+ * becomes text.
+ */
+export async function run(process: NodeJS.Process): Promise<number> {
+  // A reader that has seen enough (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const argv = process.argv.slice(2);
+  const isVerbose = argv.includes('--verbose');
+  try {
+    const parsed = await parseArguments(argv, Math.min(process.stdout.columns || 80, 100));
+    if (parsed.kind === 'text') {
+      await writeReport(null, `${parsed.text}\n`, process.stdout);
+      return EXIT.pass;
+    }
+    return await scanCommand(parsed.arguments, process);
+  } catch (error) {
+    const known = error instanceof ScanError ? error : new ScanError('ABORTED', `internal error: ${messageOf(error)}`, { cause: error });
+    process.stderr.write(describeError(known, isVerbose));
+    return statusOfError(known);
+  }
+}
+
+async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<number> {
+  const [{ resolveOptions }, { scan }, { createProgress }] = await Promise.all([
+    import('../options.ts'),
+    import('../scan.ts'),
+    import('./progress.ts'),
+  ]);
+  if (typed.passwordStdin && typed.reference === '-') {
+    throw new ScanError('USAGE', 'standard input cannot hold both the archive and the password');
+  }
+  const password = typed.passwordStdin ? await readPassword(process.stdin) : undefined;
+  const options = resolveOptions({ ...typed, password }, process.env);
+  if (typed.output !== undefined) await checkWritable(typed.output);
+
+  const progress = createProgress(process.stderr, !process.env['CI'] && process.env['TERM'] !== 'dumb');
+  const signals = abortOnSignals(process, () => {
+    progress.stop();
+  });
+  let report: Report;
+  try {
+    report = await scan(options, { stdin: process.stdin, signal: signals.signal, progress });
+  } catch (error) {
+    if (signals.status() !== null) return signals.status() ?? EXIT.incomplete;
+    throw error;
+  } finally {
+    progress.stop();
+    signals.release();
+  }
+  const text = await render(report, typed, process);
+  await writeReport(typed.output ?? null, text, process.stdout);
+  return statusOf(report);
+}
+
+async function render(report: Report, typed: Arguments, { stdout, env }: NodeJS.Process): Promise<string> {
+  if (typed.format === 'json') return (await import('../report/json.ts')).renderJson(report);
+  const { renderText } = await import('../report/text.ts');
+  const isFile = typed.output !== undefined;
+  return renderText(report, {
+    color: useColor(typed.color, env, !isFile && stdout.isTTY),
+    width: Math.min(isFile ? 80 : stdout.columns || 80, 120),
+    verbose: typed.verbose,
+  });
+}
+
+/** One line for the thing and the reason, one for the way out; the chain of causes when asked for. */
+function describeError(error: ScanError, isVerbose: boolean): string {
+  const lines = [`scan-image: ${messageOf(error)}`];
+  if (error.hint !== undefined) lines.push(`  ${error.hint}`);
+  for (let cause = error.cause, depth = 0; isVerbose && cause !== undefined && depth < 8; depth++) {
+    lines.push(`  caused by: ${messageOf(cause)}`);
+    cause = cause instanceof Error ? cause.cause : undefined;
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { compileMatcher } from '../matcher/compile.ts';
+import type { Match, Matcher } from '../matcher/match.ts';
+import { sampleSecret } from '../matcher/sample.ts';
+import type { Confidence, Detector } from './detector.ts';
+import { detectors } from './index.ts';
+
+const SEEDS = [1, 2, 3];
+const RANK: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
+const vendors = new Map(detectors.map((detector) => [detector.id, detector.vendor]));
+const everything = compileMatcher(detectors);
+
+function scan(matcher: Matcher, text: string, cut = text.length): readonly Match[] {
+  const bytes = Buffer.from(text, 'latin1');
+  const stream = matcher.open();
+  stream.push(bytes.subarray(0, cut));
+  if (cut < bytes.length) stream.push(bytes.subarray(cut));
+  return stream.end().matches;
+}
+
+const fill = (text: string, secret: string): string => text.replaceAll('{secret}', () => secret);
+const ranges = (matches: readonly Match[]): string[] => matches.map(({ start, end }) => `${start}-${end}`);
+/** Where the secret stands in a filled example. */
+const rangeIn = (example: string, secret: string): string => {
+  const start = example.indexOf('{secret}');
+  return `${start}-${start + secret.length}`;
+};
+
+/** Ordinary text that no detector has anything to say to. */
+const FILLER = 'The quick brown fox jumps over the lazy dog; 2 + 2 = 4.\n'.repeat(2000);
+
+/** Where secrets are found in practice. `needs` is what must not stand in the secret itself. */
+const SURROUNDINGS: readonly { name: string; text: string; needs: RegExp }[] = [
+  { name: 'a .env file', text: 'MODE=prod\nTHING={secret}\nPORT=80\n', needs: /^[^\s'"]+$/ },
+  { name: 'YAML', text: 'service:\n  thing: {secret}\n  port: 80\n', needs: /^[^\s'"]+$/ },
+  { name: 'JSON', text: '{"thing":"{secret}","port":80}', needs: /^[^\s"\\]+$/ },
+  { name: 'XML', text: '<config><thing>{secret}</thing></config>', needs: /^[^\s<>&]+$/ },
+  { name: 'a shell script', text: "#!/bin/sh\nexport THING='{secret}'\nrun\n", needs: /^[^\s']+$/ },
+  { name: 'a Dockerfile', text: 'FROM scratch\nENV THING={secret} PORT=80\n', needs: /^[^\s'"]+$/ },
+  { name: 'a source string', text: 'const thing = "{secret}";\n', needs: /^[^\s"\\]+$/ },
+  { name: 'a URL query', text: 'https://shop.example/?thing={secret}&port=80', needs: /^[\w.~-]+$/ },
+];
+
+/** Whether a detector needs nothing around its secret. */
+const isSelfStanding = (detector: Detector): boolean =>
+  detector.before === undefined && detector.after === undefined && detector.context === undefined;
+
+describe('the catalogue', () => {
+  test('has ids that are unique and begin with the vendor', () => {
+    const ids = detectors.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, vendor } of detectors) {
+      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+      expect(id.replaceAll('-', '').startsWith(vendor.replaceAll('-', '')), id).toBe(true);
+    }
+  });
+
+  test('gives each detector a title of its own', () => {
+    const titles = detectors.map(({ title }) => title);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  });
+});
+
+describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s', (_id, detector) => {
+  const alone = compileMatcher([detector]);
+  const secrets = SEEDS.map((seed) => sampleSecret(detector, seed));
+  const [example = ''] = detector.examples;
+
+  test('describes itself in a sentence and brings examples of both kinds', () => {
+    expect(detector.description).toMatch(/^[A-Z].*\.$/);
+    expect(detector.examples.length).toBeGreaterThanOrEqual(2);
+    expect(detector.counterExamples.length).toBeGreaterThanOrEqual(2);
+    expect(detector.examples.every((text) => text.includes('{secret}'))).toBe(true);
+  });
+
+  test('finds its secret, and nothing else, in each of its examples', () => {
+    for (const secret of secrets) {
+      for (const text of detector.examples) {
+        expect(ranges(scan(alone, fill(text, secret))), fill(text, secret)).toEqual([rangeIn(text, secret)]);
+      }
+    }
+  });
+
+  test('is the one that reports its examples when all detectors look', () => {
+    for (const secret of secrets) {
+      for (const text of detector.examples) {
+        const found = scan(everything, fill(text, secret)).find(
+          (match) => rangeIn(text, secret) === ranges([match])[0],
+        );
+        expect(found && vendors.get(found.detector), fill(text, secret)).toBe(detector.vendor);
+      }
+    }
+  });
+
+  test('is not outbid by another vendor inside its own secret', () => {
+    for (const secret of secrets) {
+      const own = scan(alone, fill(example, secret))[0];
+      const others = scan(everything, fill(example, secret)).filter(
+        ({ detector: id }) => vendors.get(id) !== detector.vendor,
+      );
+      for (const other of others)
+        expect(RANK[other.confidence], other.detector).toBeLessThanOrEqual(RANK[own?.confidence ?? 'low']);
+    }
+  });
+
+  test('stays silent in each of its counter-examples', () => {
+    for (const secret of secrets) {
+      for (const text of detector.counterExamples) {
+        expect(scan(alone, fill(text, secret)), fill(text, secret)).toEqual([]);
+      }
+    }
+  });
+
+  test('finds its secret at the start, in the middle and at the end of a large text', () => {
+    for (const [head, tail] of [
+      ['', `\n${FILLER}`],
+      [FILLER, `\n${FILLER}`],
+      [FILLER, ''],
+    ] as const) {
+      const secret = secrets[0] ?? '';
+      const text = fill(head + example + tail, secret);
+      expect(ranges(scan(alone, text))).toEqual([rangeIn(head + example, secret)]);
+    }
+  });
+
+  test('finds its secret however the text is cut in two', () => {
+    const secret = secrets[0] ?? '';
+    const text = fill(`${example}\n`, secret);
+    const whole = scan(alone, text);
+    expect(whole).toHaveLength(1);
+    for (let cut = 0; cut <= text.length; cut++)
+      expect(scan(alone, text, cut), `cut at ${cut}`).toEqual(whole);
+  });
+
+  test.runIf(detector.confidence === 'high' && isSelfStanding(detector))(
+    'finds its secret wherever secrets are kept',
+    () => {
+      for (const { name, text, needs } of SURROUNDINGS) {
+        for (const secret of secrets.filter((candidate) => needs.test(candidate))) {
+          expect(ranges(scan(alone, fill(text, secret))), name).toEqual([rangeIn(text, secret)]);
+        }
+      }
+    },
+  );
+});

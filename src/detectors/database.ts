@@ -1,0 +1,173 @@
+import { defineDetector, lit, oneOf } from './detector.ts';
+import type { Detector, Element, Format, Severity } from './detector.ts';
+
+/** RFC 3986, section 3.2.1, with what people leave unescaped. The user may be empty (Redis). */
+const user: Element = { not: ' \t\r\n"\'`<>/:@\\', min: 0, max: 80 };
+const password: Element = { not: ' \t\r\n"\'`<>/@\\', min: 3, max: 128 };
+const host: Format = [lit('@'), { not: ' \t\r\n"\'`<>/:@\\', min: 1, max: 1 }];
+
+interface Database {
+  readonly id: string;
+  readonly vendor: string;
+  readonly name: string;
+  readonly schemes: readonly string[];
+  readonly severity?: Severity;
+}
+
+/** A URL of the form `scheme://user:password@host`; the secret is the password. */
+const urlPassword = ({ id, vendor, name, schemes, severity = 'high' }: Database): Detector =>
+  defineDetector({
+    id,
+    vendor,
+    title: `${name} URL Password`,
+    description: `The password in a ${name} connection URL: opens the database to whoever reaches its host.`,
+    severity,
+    confidence: 'high',
+    before: [oneOf(...schemes.map((scheme) => `${scheme}://`)), user, lit(':')],
+    format: [password],
+    after: host,
+    check: 'not-placeholder',
+    examples: [
+      `DATABASE_URL=${schemes[0]}://shop:{secret}@db.internal:1234/shop`,
+      `url: "${schemes.at(-1)}://app:{secret}@10.0.0.5/main"`,
+    ],
+    counterExamples: [
+      `DATABASE_URL=${schemes[0]}://db.internal:1234/shop`,
+      `DATABASE_URL=${schemes[0]}://shop:\${DB_PASSWORD}@db.internal/shop`,
+      `${schemes[0]}://user:password@host/database`,
+    ],
+    docs: ['https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1'],
+  });
+
+export const database: readonly Detector[] = [
+  urlPassword({
+    id: 'dbconn-postgres-url-password',
+    vendor: 'dbconn',
+    name: 'PostgreSQL',
+    schemes: [
+      'postgres',
+      'postgresql',
+      'postgis',
+      'postgresql+psycopg2',
+      'postgresql+psycopg',
+      'postgresql+asyncpg',
+      'cockroachdb',
+      'redshift',
+      'timescaledb',
+    ],
+  }),
+  urlPassword({
+    id: 'dbconn-mysql-url-password',
+    vendor: 'dbconn',
+    name: 'MySQL or MariaDB',
+    schemes: [
+      'mysql',
+      'mysql2',
+      'mysqlx',
+      'mysql+pymysql',
+      'mysql+mysqldb',
+      'mysql+mysqlconnector',
+      'mysql+aiomysql',
+      'mariadb',
+      'mariadb+pymysql',
+    ],
+  }),
+  urlPassword({
+    id: 'mongodb-url-password',
+    vendor: 'mongodb',
+    name: 'MongoDB',
+    schemes: ['mongodb', 'mongodb+srv'],
+  }),
+  urlPassword({
+    id: 'dbconn-redis-url-password',
+    vendor: 'dbconn',
+    name: 'Redis',
+    schemes: ['redis', 'rediss', 'redis+sentinel', 'valkey', 'valkeys'],
+  }),
+  urlPassword({
+    id: 'rabbitmq-url-password',
+    vendor: 'rabbitmq',
+    name: 'AMQP broker',
+    schemes: ['amqp', 'amqps'],
+  }),
+  urlPassword({
+    id: 'dbconn-sqlserver-url-password',
+    vendor: 'dbconn',
+    name: 'SQL Server',
+    schemes: ['sqlserver', 'mssql', 'mssql+pyodbc', 'mssql+pymssql'],
+  }),
+  urlPassword({
+    id: 'clickhouse-url-password',
+    vendor: 'clickhouse',
+    name: 'ClickHouse',
+    schemes: ['clickhouse', 'clickhouses', 'clickhouse+native', 'clickhouse+http', 'clickhouse+https'],
+  }),
+  urlPassword({
+    id: 'dbconn-other-url-password',
+    vendor: 'dbconn',
+    name: 'database or message broker',
+    schemes: [
+      'oracle',
+      'oracle+cx_oracle',
+      'oracle+oracledb',
+      'db2',
+      'ibm_db_sa',
+      'firebird',
+      'hive',
+      'presto',
+      'trino',
+      'vertica',
+      'snowflake',
+      'cassandra',
+      'couchbase',
+      'couchbases',
+      'couchdb',
+      'neo4j',
+      'neo4j+s',
+      'bolt',
+      'bolt+s',
+      'arangodb',
+      'influxdb',
+      'nats',
+      'mqtt',
+      'mqtts',
+      'ldap',
+      'ldaps',
+      'smtp',
+      'smtps',
+      'kafka',
+      'libsql',
+      'surrealdb',
+      'memcached',
+    ],
+  }),
+  defineDetector({
+    id: 'dbconn-connection-string-password',
+    vendor: 'dbconn',
+    title: 'Database Connection String Password',
+    description: 'The password in an ADO.NET, ODBC or JDBC connection string.',
+    severity: 'high',
+    confidence: 'medium',
+    before: [
+      { oneOf: [';password=', ';pwd=', '; password=', '; pwd=', '?password=', '&password='], ci: true },
+    ],
+    format: [{ not: ' \t\r\n"\'`<>;&\\,', min: 4, max: 128 }],
+    context: {
+      words: ['server=', 'data source=', 'host=', 'user id=', 'uid=', 'jdbc:', 'driver=', 'initial catalog='],
+      within: 200,
+      side: 'either',
+    },
+    check: 'not-placeholder',
+    examples: [
+      'Server=db.internal,1433;Database=shop;User Id=sa;Password={secret};Encrypt=true',
+      'jdbc:sqlserver://db.internal:1433;databaseName=shop;user=sa;password={secret};',
+      'jdbc:mysql://db.internal/shop?user=app&password={secret}',
+    ],
+    counterExamples: [
+      'Server=db;User Id=sa;Password=;',
+      'Server=db;User Id=sa;Password={password};',
+      'https://shop.example/login?name=a&password={secret}',
+    ],
+    docs: ['https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax'],
+  }),
+];

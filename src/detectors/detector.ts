@@ -1,0 +1,108 @@
+/**
+ * What a detector is: data. An author writes the format of a secret once, in the notation below; the matcher
+ * derives the literals it looks for, the shape it checks and the regular expression it confirms with.
+ */
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
+export type Confidence = 'high' | 'medium' | 'low';
+
+export type CharacterSet =
+  | 'digit'
+  | 'hex-lower'
+  | 'hex-upper'
+  | 'hex'
+  | 'lower'
+  | 'upper'
+  | 'alpha'
+  | 'alnum-lower'
+  | 'alnum-upper'
+  | 'alnum'
+  | 'base32' // A-Z 2-7
+  | 'base58' // Bitcoin's alphabet
+  | 'base64' // alnum + /   (= is spelt out)
+  | 'base64url' // alnum _ -
+  | 'word' // alnum _
+  | 'space'; // blank, tab, CR, LF
+
+/** One piece of a format; the pieces of a `Format` stand one after another. Lengths are in characters. */
+export type Element =
+  | { readonly lit: string; readonly ci?: boolean }
+  | { readonly set: CharacterSet; readonly min: number; readonly max: number; readonly plus?: string }
+  | { readonly set: 'uuid' }
+  | { readonly chars: string; readonly min: number; readonly max: number }
+  | { readonly not: string; readonly min: number; readonly max: number }
+  | { readonly oneOf: readonly string[]; readonly ci?: boolean }
+  | { readonly anyOf: readonly Format[] }
+  | { readonly seq: Format; readonly min: number; readonly max: number };
+export type Format = readonly Element[];
+
+/** How an offline proof of a token works; it grades a finding and never drops one. */
+export type ChecksumName =
+  | 'crc32-base62-6' // last 6 = base62(CRC32(what stands between prefix and checksum)): GitHub, npm
+  | 'crc32-hex-8' // last 8 hex = CRC32(everything before, prefix included): Atlassian
+  | 'crc32-hex-8-le-37' // Grafana service account
+  | 'gitlab-routable'
+  | 'aws-account' // 16 characters of base32 that decode to a 12-digit account
+  | 'jwt' // header and payload are base64url JSON, the header has "alg"
+  | 'pypi-macaroon'
+  | 'discord-snowflake';
+
+/** A condition on the secret that the notation cannot say. A secret that fails it is no match. */
+export type CheckName =
+  | 'jwt' // the header decodes to JSON with "alg"
+  | 'base64-userpass' // decodes to `user:password`
+  | 'not-placeholder' // not `changeme`, `${VAR}`, `<token>`, `xxxx`, `example`…
+  | 'password-like'; // judged as the value of a password-like assignment
+
+export interface Context {
+  /** Any one of these words (lower case; compared without case) has to stand near the token. */
+  readonly words: readonly string[];
+  /** Most characters between the end of the word and the start of the token. */
+  readonly within: number;
+  /** `either` lets the word stand behind the token too (pairs). Default: before it. */
+  readonly side?: 'before' | 'either';
+}
+
+export interface Detector {
+  /** `vendor-type`; never changes once released. */
+  readonly id: string;
+  readonly vendor: string;
+  readonly title: string;
+  /** One sentence: what the secret is and what it opens. */
+  readonly description: string;
+  readonly severity: Severity;
+  /** Confidence of a match that nothing grades up or down. Contextual ones are graded by how the word stands. */
+  readonly confidence: Confidence;
+  /** The secret itself. */
+  readonly format: Format;
+  /** Fixed text that touches the secret and is no part of it. */
+  readonly before?: Format;
+  readonly after?: Format;
+  readonly context?: Context;
+  /** Least Shannon entropy of the secret, in bits a character. */
+  readonly entropy?: number;
+  readonly checksum?: ChecksumName;
+  readonly check?: CheckName;
+  /**
+   * Texts in which the detector has to find its secret. `{secret}` stands for one generated from the format
+   * (so no example secret lies in the repository).
+   */
+  readonly examples: readonly string[];
+  /** Texts in which it must stay silent. `{secret}` as above, for "right token, wrong place". */
+  readonly counterExamples: readonly string[];
+  /** Where the format is documented. */
+  readonly docs?: readonly string[];
+}
+
+/** Identity, with the literal types checked: an author's one import. */
+export function defineDetector(detector: Detector): Detector {
+  return detector;
+}
+
+export const lit = (text: string): Element => ({ lit: text });
+/** A run of `min` to `max` characters of a set, and of the `plus` characters beside it. */
+export const run = (set: CharacterSet, min: number, max: number = min, plus?: string): Element =>
+  plus === undefined ? { set, min, max } : { set, min, max, plus };
+export const oneOf = (...texts: string[]): Element => ({ oneOf: texts });
+export const optional = (...format: Element[]): Element => ({ seq: format, min: 0, max: 1 });
+export const uuid: Element = { set: 'uuid' };

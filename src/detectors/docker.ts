@@ -1,0 +1,98 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.docker.com/security/access-tokens/'];
+
+export const docker: readonly Detector[] = [
+  defineDetector({
+    id: 'docker-personal-access-token',
+    vendor: 'docker',
+    title: 'Docker Hub Personal Access Token',
+    description: 'Pulls and, by its scope, pushes images as its owner.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [lit('dckr_pat_'), run('base64url', 27)],
+    entropy: 3,
+    examples: ['DOCKERHUB_TOKEN={secret}', 'echo {secret} | docker login -u acme --password-stdin'],
+    counterExamples: [
+      'DOCKERHUB_TOKEN=dckr_pat_',
+      'DOCKERHUB_TOKEN=dckr_pat_xxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      '{secret}A',
+    ],
+    docs,
+  }),
+  defineDetector({
+    id: 'docker-organization-access-token',
+    vendor: 'docker',
+    title: 'Docker Hub Organization Access Token',
+    description: 'Pulls and, by its scope, pushes the images of an organization.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [lit('dckr_oat_'), run('base64url', 32)],
+    entropy: 3,
+    examples: ['DOCKERHUB_TOKEN={secret}', 'docker login -u acme -p {secret}'],
+    counterExamples: [
+      'DOCKERHUB_TOKEN=dckr_oat_',
+      'DOCKERHUB_TOKEN=dckr_oat_00000000000000000000000000000000',
+    ],
+    docs,
+  }),
+  defineDetector({
+    id: 'docker-config-auth',
+    vendor: 'docker',
+    title: 'Docker Registry Credentials',
+    description: 'User name and password of an image registry in base64, as `docker login` writes them.',
+    severity: 'high',
+    confidence: 'high',
+    // The quotes stand escaped where the file is itself a string (Kubernetes secrets, CI variables).
+    before: [
+      lit('"auth'),
+      { chars: '\\', min: 0, max: 2 },
+      lit('"'),
+      { chars: ' \t', min: 0, max: 8 },
+      lit(':'),
+      { chars: ' \t', min: 0, max: 8 },
+      { chars: '\\', min: 0, max: 2 },
+      lit('"'),
+    ],
+    format: [run('base64', 6, 2000), { chars: '=', min: 0, max: 2 }],
+    check: 'base64-userpass',
+    examples: [
+      '{"auths": {"registry.example": {"auth": "{secret}"}}}',
+      '{\n\t"auths": {\n\t\t"https://registry.example/v1/": {\n\t\t\t"auth": "{secret}"\n\t\t}\n\t}\n}\n',
+      '"{\\"auths\\":{\\"registry.example\\":{\\"auth\\":\\"{secret}\\"}}}"',
+    ],
+    counterExamples: [
+      '{"auths": {"registry.example": {"auth": ""}}}',
+      '{"auth": "oauth2"}',
+      'auth: {secret}',
+    ],
+    docs: ['https://docs.docker.com/reference/cli/docker/login/#credential-stores'],
+  }),
+  defineDetector({
+    id: 'docker-swarm-join-token',
+    vendor: 'docker',
+    title: 'Docker Swarm Join Token',
+    description: 'Lets a machine join a swarm as worker or manager.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('SWMTKN-1-'), run('alnum-lower', 50), lit('-'), run('alnum-lower', 25)],
+    entropy: 3,
+    examples: ['docker swarm join --token {secret} 10.0.0.1:2377', 'SWARM_TOKEN={secret}'],
+    counterExamples: ['docker swarm join --token SWMTKN-1-...', 'SWARM_TOKEN=SWMTKN-1-abc-def'],
+    docs: ['https://docs.docker.com/engine/swarm/join-nodes/'],
+  }),
+  defineDetector({
+    id: 'docker-swarm-unlock-key',
+    vendor: 'docker',
+    title: 'Docker Swarm Unlock Key',
+    description: 'Decrypts the keys and the Raft log of a locked swarm manager.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('SWMKEY-1-'), run('base64', 43)],
+    entropy: 3,
+    examples: ['echo {secret} | docker swarm unlock', 'UNLOCK_KEY={secret}'],
+    counterExamples: ['UNLOCK_KEY=SWMKEY-1-', 'UNLOCK_KEY=SWMKEY-1-abcdef'],
+    docs: ['https://docs.docker.com/engine/swarm/swarm_manager_locking/'],
+  }),
+];

@@ -1,0 +1,162 @@
+import { defineDetector, oneOf, run } from './detector.ts';
+import type { Detector, Element, Format } from './detector.ts';
+
+interface Kind {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** What the last part of the key's name is, in lower case. */
+  readonly names: readonly string[];
+  /** Least characters of a value, quoted and bare. */
+  readonly quoted: number;
+  readonly bare: number;
+  readonly entropy: number;
+  /** A key of this kind, for the examples. */
+  readonly key: string;
+}
+
+const PASSWORD: Kind = {
+  id: 'generic-password',
+  title: 'Password Assignment',
+  description: 'A value that is assigned to something called a password.',
+  names: ['password', 'passwd', 'passphrase', 'passcode', 'pass', 'pwd'],
+  quoted: 6,
+  bare: 6,
+  entropy: 2,
+  key: 'db_password',
+};
+const SECRET: Kind = {
+  id: 'generic-secret',
+  title: 'Secret or Token Assignment',
+  description: 'A value that is assigned to something called a secret, token or credential.',
+  names: ['secret', 'secrets', 'token', 'credential', 'credentials', 'auth', 'bearer'],
+  quoted: 8,
+  bare: 10,
+  entropy: 3,
+  key: 'session_secret',
+};
+const API_KEY: Kind = {
+  id: 'generic-api-key',
+  title: 'API Key Assignment',
+  description: 'A value that is assigned to something called an API, access, secret or private key.',
+  names: [
+    'api',
+    'access',
+    'secret',
+    'private',
+    'encryption',
+    'signing',
+    'master',
+    'service',
+    'auth',
+    'app',
+  ].flatMap((word) => [`${word}key`, `${word}_key`, `${word}-key`, `${word}.key`]),
+  quoted: 10,
+  bare: 12,
+  entropy: 3,
+  key: 'shop_api_key',
+};
+
+/** `_PROD`, `-2`, `.main` behind the name: still the same key. `passwordless` and `tokenizer` are not. */
+const suffix: Element = { seq: [{ chars: '_-.', min: 1, max: 1 }, run('word', 1, 16)], min: 0, max: 2 };
+const blanks: Element = { chars: ' \t', min: 0, max: 8 };
+const quotes = '"\'`';
+
+/** From the key's name to its value: `PASSWORD=`, `"password": `, `password := `, `<password>`, `value=`. */
+const assignment = (names: readonly string[], opening: Format): Format => [
+  { oneOf: names, ci: true },
+  run('digit', 0, 2),
+  suffix,
+  { chars: `\\${quotes}]`, min: 0, max: 3 },
+  blanks,
+  oneOf(':=', '=>', '=', ':', '>', 'value='),
+  blanks,
+  ...opening,
+];
+
+const quotedValue = ({ id, title, description, names, quoted, entropy, key }: Kind): Detector =>
+  defineDetector({
+    id: `${id}-quoted`,
+    vendor: 'generic',
+    title: `${title} (quoted)`,
+    description,
+    severity: 'medium',
+    confidence: 'low',
+    before: assignment(names, [
+      { chars: '\\', min: 0, max: 2 },
+      { chars: quotes, min: 1, max: 1 },
+    ]),
+    format: [{ not: `\\${quotes}\r\n<>`, min: quoted, max: 150 }],
+    after: [{ chars: `\\${quotes}`, min: 1, max: 1 }],
+    entropy,
+    check: 'password-like',
+    examples: [`${key} = "{secret}"`, `{"${key}": "{secret}"}`, `${key}_prod: '{secret}'`],
+    counterExamples: [
+      `${key} = "\${FROM_ENV}"`,
+      `${key} = "changeme"`,
+      `${key}less = "{secret}"`,
+      `${key} = ""`,
+    ],
+  });
+
+const bareValue = ({ id, title, description, names, bare, entropy, key }: Kind): Detector =>
+  defineDetector({
+    id,
+    vendor: 'generic',
+    title,
+    description,
+    severity: 'medium',
+    confidence: 'low',
+    before: assignment(names, []),
+    format: [
+      { not: ` \t\r\n${quotes},;()<>&=\\[]{}|`, min: 1, max: 1 },
+      { not: ` \t\r\n${quotes},;)<>&\\`, min: bare - 1, max: 149 },
+    ],
+    entropy,
+    check: 'password-like',
+    examples: [`${key.toUpperCase()}={secret}\n`, `${key}: {secret}\n`, `<${key}>{secret}</${key}>`],
+    counterExamples: [
+      `${key}=$FROM_ENV`,
+      `${key}: required`,
+      `if (${key} == other.${key}) return;`,
+      `${key}izer = {secret}`,
+    ],
+  });
+
+export const generic: readonly Detector[] = [PASSWORD, SECRET, API_KEY]
+  .flatMap((kind) => [bareValue(kind), quotedValue(kind)])
+  .concat(
+    defineDetector({
+      id: 'generic-password-flag',
+      vendor: 'generic',
+      title: 'Password on a Command Line',
+      description: 'A value given to a command’s --password, --token or like flag.',
+      severity: 'medium',
+      confidence: 'low',
+      before: [
+        oneOf(
+          '--password',
+          '--passwd',
+          '--pass',
+          '--passphrase',
+          '--token',
+          '--secret',
+          '--api-key',
+          '--apikey',
+          '--auth-token',
+          '--access-token',
+        ),
+        { chars: ' =', min: 1, max: 1 },
+        { chars: '"\'', min: 0, max: 1 },
+      ],
+      format: [{ not: ` \t\r\n${quotes},;()<>&\\[]{}|`, min: 6, max: 150 }],
+      entropy: 2,
+      check: 'password-like',
+      examples: ['mysql --user app --password {secret} shop', "deploy --token='{secret}'"],
+      counterExamples: [
+        'mysql --password "$DB_PASSWORD"',
+        'deploy --token <token>',
+        'login --password-stdin',
+      ],
+    }),
+  );

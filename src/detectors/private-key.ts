@@ -1,0 +1,185 @@
+import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
+import type { Detector, Element, Format } from './detector.ts';
+import { gap, body, pemBlock } from './pem.ts';
+
+/** RFC 1421, section 4.6: how OpenSSL marks a traditional key that needs a passphrase. */
+const encryptionHeader: Format = [
+  lit('Proc-Type: 4,ENCRYPTED'),
+  gap(1),
+  lit('DEK-Info: '),
+  run('alnum', 3, 24, '-'),
+  lit(','),
+  run('hex', 8, 64),
+  gap(1),
+];
+
+/** RFC 9580, section 6.2: `Version: …` and the like, before the body. */
+const armorHeaders: Element = {
+  seq: [run('alpha', 3, 12), lit(': '), { not: '\r\n\\', min: 0, max: 100 }, gap(1)],
+  min: 0,
+  max: 4,
+};
+const armorChecksum: Element = optional(gap(1), lit('='), run('base64', 4));
+
+/** PROTOCOL.key of OpenSSH: "openssh-key-v1", then the cipher's name; `B` here means 4 letters, thus "none". */
+const opensshMagic = 'b3BlbnNzaC1rZXktdjEAAAAA';
+const openssh = (cipher: Element): Format => {
+  const label = 'OPENSSH PRIVATE KEY';
+  return [
+    lit(`-----BEGIN ${label}-----`),
+    gap(0),
+    lit(opensshMagic),
+    cipher,
+    body,
+    { chars: '=', min: 0, max: 2 },
+    optional(gap(0), lit(`-----END ${label}-----`)),
+  ];
+};
+
+/** PuTTY's documentation, appendix C: a .ppk file as a whole. */
+const ppk = (encryption: Element): Format => {
+  const line: Element = { not: '\r\n', min: 0, max: 120 };
+  const end: Element = { chars: '\r\n', min: 1, max: 2 };
+  return [
+    lit('PuTTY-User-Key-File-'),
+    run('digit', 1),
+    lit(': '),
+    run('alnum-lower', 3, 40, '-@.'),
+    end,
+    lit('Encryption: '),
+    encryption,
+    end,
+    lit('Comment:'),
+    line,
+    end,
+    lit('Public-Lines: '),
+    run('digit', 1, 3),
+    end,
+    { seq: [run('base64', 1, 64, '='), end], min: 1, max: 40 },
+    { seq: [oneOf('Key-Derivation', 'Argon2-'), line, end], min: 0, max: 5 },
+    lit('Private-Lines: '),
+    run('digit', 1, 3),
+    { seq: [end, run('base64', 1, 64, '=')], min: 1, max: 80 },
+    end,
+    oneOf('Private-MAC: ', 'Private-Hash: '),
+    run('hex', 40, 64),
+  ];
+};
+
+export const privateKey: readonly Detector[] = [
+  defineDetector({
+    id: 'private-key-pem',
+    vendor: 'privatekey',
+    title: 'Private Key (PEM)',
+    description:
+      'An unprotected private key of TLS, SSH or a signing service: whoever holds it is its owner.',
+    severity: 'high',
+    confidence: 'high',
+    format: pemBlock(['RSA PRIVATE KEY', 'EC PRIVATE KEY', 'DSA PRIVATE KEY', 'PRIVATE KEY']),
+    entropy: 3.5,
+    examples: ['{secret}\n', 'tls.key: |\n  {secret}\n', 'KEY="{secret}"'],
+    counterExamples: [
+      '-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----',
+      "if (text.startsWith('-----BEGIN PRIVATE KEY-----')) return 'pkcs8';",
+      '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA\n-----END PUBLIC KEY-----',
+    ],
+    docs: ['https://www.rfc-editor.org/rfc/rfc7468', 'https://www.rfc-editor.org/rfc/rfc8017'],
+  }),
+  defineDetector({
+    id: 'private-key-pem-encrypted',
+    vendor: 'privatekey',
+    title: 'Encrypted Private Key (PEM)',
+    description: 'A private key under a passphrase: safe for as long as the passphrase is strong and secret.',
+    severity: 'low',
+    confidence: 'high',
+    format: [
+      {
+        anyOf: [
+          pemBlock(['ENCRYPTED PRIVATE KEY']),
+          pemBlock(['RSA PRIVATE KEY', 'EC PRIVATE KEY', 'DSA PRIVATE KEY'], encryptionHeader),
+        ],
+      },
+    ],
+    entropy: 3.5,
+    examples: ['{secret}\n', 'ssl_key: "{secret}"'],
+    counterExamples: [
+      '-----BEGIN ENCRYPTED PRIVATE KEY-----\n...\n',
+      '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n',
+    ],
+    docs: ['https://www.rfc-editor.org/rfc/rfc5958', 'https://www.rfc-editor.org/rfc/rfc1421'],
+  }),
+  defineDetector({
+    id: 'private-key-openssh',
+    vendor: 'privatekey',
+    title: 'OpenSSH Private Key',
+    description: 'An unprotected SSH key: opens every account and repository that trusts its public half.',
+    severity: 'high',
+    confidence: 'high',
+    format: openssh(lit('B')),
+    entropy: 3.5,
+    examples: ['{secret}\n', 'ssh_key: |\n  {secret}\n'],
+    counterExamples: [
+      '-----BEGIN OPENSSH PRIVATE KEY-----\n<your key>\n-----END OPENSSH PRIVATE KEY-----',
+      'const header = "-----BEGIN OPENSSH PRIVATE KEY-----";',
+    ],
+    docs: ['https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key'],
+  }),
+  defineDetector({
+    id: 'private-key-openssh-encrypted',
+    vendor: 'privatekey',
+    title: 'Encrypted OpenSSH Private Key',
+    description: 'An SSH key under a passphrase: safe for as long as the passphrase is strong and secret.',
+    severity: 'low',
+    confidence: 'high',
+    format: openssh({ chars: 'CDEFGH', min: 1, max: 1 }),
+    entropy: 3.5,
+    examples: ['{secret}\n', 'id_rsa: "{secret}"'],
+    counterExamples: [
+      '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----',
+      'ssh-keygen writes -----BEGIN OPENSSH PRIVATE KEY-----',
+    ],
+    docs: ['https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key'],
+  }),
+  defineDetector({
+    id: 'private-key-pgp',
+    vendor: 'privatekey',
+    title: 'PGP Private Key',
+    description: 'Signs and decrypts as its owner, unless it was exported under a passphrase.',
+    severity: 'high',
+    confidence: 'high',
+    format: pemBlock(['PGP PRIVATE KEY BLOCK'], [armorHeaders], [armorChecksum]),
+    entropy: 3.5,
+    examples: ['{secret}\n', 'GPG_SIGNING_KEY="{secret}"'],
+    counterExamples: [
+      '-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n...\n-----END PGP PRIVATE KEY BLOCK-----',
+      '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQENBFexample\n-----END PGP PUBLIC KEY BLOCK-----',
+    ],
+    docs: ['https://www.rfc-editor.org/rfc/rfc9580'],
+  }),
+  defineDetector({
+    id: 'private-key-putty',
+    vendor: 'privatekey',
+    title: 'PuTTY Private Key',
+    description: 'An unprotected SSH key in PuTTY’s format: opens whatever trusts its public half.',
+    severity: 'high',
+    confidence: 'high',
+    format: ppk(lit('none')),
+    entropy: 3.5,
+    examples: ['{secret}\n', '# login.ppk\n{secret}\n'],
+    counterExamples: ['PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\n', 'PuTTY-User-Key-File-3'],
+    docs: ['https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html'],
+  }),
+  defineDetector({
+    id: 'private-key-putty-encrypted',
+    vendor: 'privatekey',
+    title: 'Encrypted PuTTY Private Key',
+    description: 'An SSH key in PuTTY’s format under a passphrase.',
+    severity: 'low',
+    confidence: 'high',
+    format: ppk(lit('aes256-cbc')),
+    entropy: 3.5,
+    examples: ['{secret}\n', '# login.ppk\n{secret}\n'],
+    counterExamples: ['PuTTY-User-Key-File-2: ssh-rsa\nEncryption: aes256-cbc\n', 'PuTTY-User-Key-File-3'],
+    docs: ['https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html'],
+  }),
+];

@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+export const rubygems: readonly Detector[] = [
+  defineDetector({
+    id: 'rubygems-api-key',
+    vendor: 'rubygems',
+    title: 'RubyGems API Key',
+    description: 'Publishes or removes gems as its owner: what it publishes runs on other people’s machines.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [lit('rubygems_'), run('hex-lower', 48)],
+    entropy: 3,
+    examples: ['---\n:rubygems_api_key: {secret}\n', 'GEM_HOST_API_KEY={secret}'],
+    counterExamples: [
+      'GEM_HOST_API_KEY=rubygems_api_key',
+      'rubygems_000000000000000000000000000000000000000000000000',
+    ],
+  }),
+];

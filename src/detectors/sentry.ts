@@ -1,0 +1,55 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.sentry.io/account/auth-tokens/'];
+
+export const sentry: readonly Detector[] = [
+  defineDetector({
+    id: 'sentry-organization-token',
+    vendor: 'sentry',
+    title: 'Sentry Organization Auth Token',
+    description: 'Uploads releases and source maps for an organization from CI.',
+    severity: 'high',
+    confidence: 'high',
+    // Base64 JSON that begins {"iat":, then the secret.
+    format: [
+      lit('sntrys_eyJpYXQiO'),
+      run('base64', 40, 500),
+      { chars: '=', min: 0, max: 2 },
+      lit('_'),
+      run('base64url', 40, 46, '+/'),
+    ],
+    entropy: 4,
+    examples: ['SENTRY_AUTH_TOKEN={secret}', '[auth]\ntoken={secret}\n'],
+    counterExamples: ['SENTRY_AUTH_TOKEN=sntrys_', 'SENTRY_AUTH_TOKEN=sntrys_eyJpYXQiO...'],
+    docs,
+  }),
+  defineDetector({
+    id: 'sentry-user-token',
+    vendor: 'sentry',
+    title: 'Sentry User Auth Token',
+    description: 'Acts as its owner on Sentry within its scopes: events, source, settings.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('sntryu_'), run('hex-lower', 64)],
+    entropy: 3,
+    examples: ['SENTRY_AUTH_TOKEN={secret}', 'sentry-cli --auth-token {secret} info'],
+    counterExamples: ['SENTRY_AUTH_TOKEN=sntryu_', 'SENTRY_AUTH_TOKEN={secret}0'],
+    docs,
+  }),
+  defineDetector({
+    id: 'sentry-legacy-auth-token',
+    vendor: 'sentry',
+    title: 'Sentry Auth Token (legacy)',
+    description:
+      'A Sentry token from before the prefixes: 64 hex digits, told apart by the word beside it only.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('hex-lower', 64)],
+    context: { words: ['sentry'], within: 40 },
+    entropy: 3,
+    examples: ['SENTRY_AUTH_TOKEN={secret}', 'sentry_token: "{secret}"'],
+    counterExamples: ['sha256:{secret}', 'SENTRY_AUTH_TOKEN={secret}{secret}'],
+    docs,
+  }),
+];

@@ -1,0 +1,24 @@
+import { defineDetector, oneOf, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+export const telegram: readonly Detector[] = [
+  defineDetector({
+    id: 'telegram-bot-token',
+    vendor: 'telegram',
+    title: 'Telegram Bot Token',
+    description: 'Reads and writes as a bot in every chat it belongs to.',
+    severity: 'high',
+    confidence: 'high',
+    // The bot's number, a colon and 35 characters that begin with AA. The digit beside the colon is spelt
+    // out to make a literal of four characters.
+    format: [
+      run('digit', 7, 11),
+      oneOf('0:AA', '1:AA', '2:AA', '3:AA', '4:AA', '5:AA', '6:AA', '7:AA', '8:AA', '9:AA'),
+      run('base64url', 33),
+    ],
+    entropy: 3.5,
+    examples: ['TELEGRAM_BOT_TOKEN={secret}', 'https://api.telegram.org/bot{secret}/getMe'],
+    counterExamples: ['TELEGRAM_BOT_TOKEN=123456:ABC-DEF', 'mac 00:AA:BB:CC', 'TELEGRAM_BOT_TOKEN={secret}0'],
+    docs: ['https://core.telegram.org/bots/api#authorizing-your-bot'],
+  }),
+];

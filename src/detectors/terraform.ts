@@ -1,0 +1,22 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+export const terraform: readonly Detector[] = [
+  defineDetector({
+    id: 'terraform-cloud-token',
+    vendor: 'terraform',
+    title: 'HCP Terraform API Token',
+    description:
+      'Reads state and starts runs of an organisation: the secrets in the state, the clouds behind it.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [run('alnum', 14), lit('.atlasv1.'), run('base64url', 60, 70, '=')],
+    entropy: 3.5,
+    examples: [
+      'credentials "app.terraform.io" {\n  token = "{secret}"\n}\n',
+      'TF_TOKEN_app_terraform_io={secret}',
+    ],
+    counterExamples: ['token = "xxxxxx.atlasv1.zzzzzzzzzzzzz"', 'TFE_TOKEN=<user>.atlasv1.<token>'],
+    docs: ['https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens'],
+  }),
+];

@@ -1,0 +1,47 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const words = ['twilio', 'twiml'];
+
+export const twilio: readonly Detector[] = [
+  defineDetector({
+    id: 'twilio-api-key',
+    vendor: 'twilio',
+    title: 'Twilio API Key SID',
+    description: 'Names a Twilio API key; with the key’s secret it calls, texts and spends for the account.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('SK'), run('hex-lower', 32)],
+    context: { words, within: 80, side: 'either' },
+    entropy: 3,
+    examples: ['TWILIO_API_KEY={secret}', 'twilio:\n  api_key: "{secret}"\n'],
+    counterExamples: [
+      'TWILIO_API_KEY=SKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      'DISK{secret}',
+      'order {secret} shipped',
+    ],
+    docs: ['https://www.twilio.com/docs/iam/api-keys'],
+  }),
+  defineDetector({
+    id: 'twilio-auth-token',
+    vendor: 'twilio',
+    title: 'Twilio Auth Token',
+    description: 'The master password of a Twilio account’s API: calls, texts, recordings, money.',
+    severity: 'critical',
+    confidence: 'medium',
+    format: [run('hex-lower', 32)],
+    context: { words, within: 40 },
+    entropy: 3,
+    examples: [
+      'TWILIO_AUTH_TOKEN={secret}',
+      'twilio_auth_token: "{secret}"',
+      '<twilio_token>{secret}</twilio_token>',
+    ],
+    counterExamples: [
+      'md5: {secret}',
+      'TWILIO_AUTH_TOKEN={secret}{secret}',
+      'TWILIO_AUTH_TOKEN=your_auth_token',
+    ],
+    docs: ['https://www.twilio.com/docs/iam/api/authtoken'],
+  }),
+];

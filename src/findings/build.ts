@@ -1,0 +1,142 @@
+import type { Detector } from '../detectors/detector.ts';
+import type { LayerChanges, PathKey } from '../layers/changes.ts';
+import type { PlacedMatch } from '../worker/layer-scan.ts';
+import type { Match } from '../matcher/match.ts';
+import type { Finding, Lifecycle, Location } from './finding.ts';
+import { fingerprints, type Unnamed } from './fingerprint.ts';
+import { groupBy } from './group.ts';
+import { trackFates } from './lifecycle.ts';
+import { locate, type Sighting } from './locate.ts';
+import { by, CONFIDENCES, LIFECYCLES, SEVERITIES } from './order.ts';
+import { redact } from './redact.ts';
+import { createScrubber, decodeSecret, type Scrubber } from './scrub.ts';
+
+/** All that was found in an image. */
+export interface ImageMatches {
+  readonly detectors: readonly Detector[];
+  /** Lowest layer first. */
+  readonly layers: readonly {
+    readonly createdBy: string | null;
+    readonly matches: readonly PlacedMatch[];
+    /** Null where the layer could not be read. */
+    readonly changes: LayerChanges | null;
+  }[];
+  /** What stands in no layer: config, history, annotations. */
+  readonly config: readonly PlacedMatch[];
+  readonly pathKey: PathKey;
+  readonly showSecrets: boolean;
+}
+
+/** One secret, the match that names it, and where it stands. */
+interface Leak extends Unnamed {
+  readonly best: Match;
+  readonly locations: readonly Location[];
+}
+
+const CHECKSUMS: readonly Match['checksum'][] = ['valid', 'none', 'invalid'];
+
+const inReadingOrder = by<Finding>(
+  (finding) => SEVERITIES.indexOf(finding.severity),
+  (finding) => CONFIDENCES.indexOf(finding.confidence),
+  (finding) => LIFECYCLES.indexOf(finding.lifecycle),
+  (finding) => finding.vendor,
+  (finding) => finding.detector,
+  (finding) => finding.locations[0]?.layer ?? -1,
+  (finding) => finding.locations[0]?.path ?? '',
+  (finding) => finding.locations[0]?.offset ?? 0,
+  (finding) => finding.id,
+);
+
+/**
+ * Turns matches into findings: the same bytes are one finding, however many places they stand in and whichever
+ * detectors saw them there. The result depends on what was found and not on the order in which it was.
+ * Without `showSecrets` no secret leaves this function, in none of the texts it returns.
+ */
+export function buildFindings(image: ImageMatches): readonly Finding[] {
+  const scrubber = scrubberFor(image);
+  return fingerprints(findLeaks(image, scrubber))
+    .map(({ item, id }) => describe(item, id, image.showSecrets ? null : scrubber))
+    .sort(inReadingOrder);
+}
+
+/** Masks the image's secrets in the report's other texts: the instructions of its layers, its coverage. */
+export function scrubberFor(image: ImageMatches): Scrubber {
+  return createScrubber(allSightings(image).map((sighting) => sighting.placed));
+}
+
+function findLeaks(image: ImageMatches, scrubber: Scrubber): readonly Leak[] {
+  const detectors = new Map(image.detectors.map((detector) => [detector.id, detector]));
+  const fateOf = trackFates(image.layers, image.pathKey);
+  const secrets = groupBy(allSightings(image), (sighting) => sighting.placed.match.secret);
+  return [...secrets].map(([secret, sightings]) => {
+    const { match, detector } = bestOf(sightings, detectors);
+    const locations = locate(sightings, fateOf);
+    const places = locations.map((place) => ({ ...place, path: hide(place.path, scrubber.path) }));
+    return { secret, detector, best: match, locations, places };
+  });
+}
+
+function allSightings(image: ImageMatches): readonly Sighting[] {
+  return [
+    ...image.config.map((placed) => ({ layer: null, placed })),
+    ...image.layers.flatMap(({ matches }, layer) => matches.map((placed) => ({ layer, placed }))),
+  ];
+}
+
+/** The match that says most about a secret: the surest, and a vendor's rather than a generic one. */
+function bestOf(
+  sightings: readonly Sighting[],
+  detectors: ReadonlyMap<string, Detector>,
+): { readonly match: Match; readonly detector: Detector } {
+  const judged = sightings.map(({ placed: { match } }) => {
+    const detector = detectors.get(match.detector);
+    if (detector === undefined) throw new Error(`a match names the unknown detector ${match.detector}`);
+    return { match, detector };
+  });
+  const better = by<(typeof judged)[number]>(
+    ({ match }) => CONFIDENCES.indexOf(match.confidence),
+    ({ detector }) => (detector.vendor === 'generic' ? 1 : 0),
+    ({ detector }) => detector.id,
+    ({ match }) => CHECKSUMS.indexOf(match.checksum),
+  );
+  return judged.reduce((best, next) => (better(next, best) < 0 ? next : best));
+}
+
+/** @param scrubber null shows everything */
+function describe(leak: Leak, id: string, scrubber: Scrubber | null): Finding {
+  const { secret, detector, best } = leak;
+  return {
+    id,
+    detector: detector.id,
+    vendor: detector.vendor,
+    title: detector.title,
+    severity: detector.severity,
+    confidence: best.confidence,
+    redacted: redact(secret, detector),
+    ...(scrubber === null ? { secret: decodeSecret(secret) } : {}),
+    checksum: best.checksum,
+    validity: 'unverified',
+    lifecycle: bestSurvival(leak.locations),
+    locations:
+      scrubber === null ? leak.locations : leak.locations.map((place) => scrubLocation(place, scrubber)),
+  };
+}
+
+function bestSurvival(locations: readonly Location[]): Lifecycle {
+  return (
+    LIFECYCLES.find((lifecycle) => locations.some((place) => place.lifecycle === lifecycle)) ?? 'present'
+  );
+}
+
+function scrubLocation(location: Location, scrubber: Scrubber): Location {
+  const { path, removedBy } = location;
+  return {
+    ...location,
+    path: hide(path, scrubber.path),
+    removedBy: removedBy && { ...removedBy, createdBy: hide(removedBy.createdBy, scrubber.instruction) },
+  };
+}
+
+function hide(text: string | null, scrub: (text: string) => string): string | null {
+  return text === null ? null : scrub(text);
+}

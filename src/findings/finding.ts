@@ -1,0 +1,42 @@
+import type { LocationKind } from '../contents/place.ts';
+import type { Confidence, Severity } from '../detectors/detector.ts';
+
+export type { LocationKind };
+
+export type Lifecycle = 'present' | 'overwritten' | 'deleted';
+
+export interface RemovedBy {
+  readonly layer: number;
+  readonly createdBy: string | null;
+}
+
+/** One place where a secret stands; the shape of the JSON report (docs: report contract). */
+export interface Location {
+  readonly kind: LocationKind;
+  /** Index of the layer; null for what stands in the image config. */
+  readonly layer: number | null;
+  /** Path in the layer without a leading slash; null where there is no file. */
+  readonly path: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly lifecycle: Lifecycle;
+  readonly removedBy: RemovedBy | null;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly detector: string;
+  readonly vendor: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly redacted: string;
+  /** Only with --show-secrets. */
+  readonly secret?: string;
+  readonly checksum: 'valid' | 'invalid' | 'none';
+  readonly validity: 'unverified' | 'active' | 'inactive' | 'unknown';
+  readonly lifecycle: Lifecycle;
+  readonly locations: readonly Location[];
+}

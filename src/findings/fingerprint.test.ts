@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { defineDetector, run } from '../detectors/detector.ts';
+import { fingerprints, isOutOfReach, type Place } from './fingerprint.ts';
+import { acmeKeyId, acmeToken, genericPassword, TOKEN } from './testing.ts';
+
+const at = (more: Partial<Place> = {}): Place => ({
+  kind: 'file',
+  layer: 0,
+  path: 'app/.env',
+  offset: 0,
+  ...more,
+});
+const ids = (...items: Parameters<typeof fingerprints>[0]) => fingerprints(items).map(({ id }) => id);
+const strong = (secret: string, ...places: Place[]) => ({ detector: acmeToken, secret, places });
+const weak = (secret: string, ...places: Place[]) => ({ detector: genericPassword, secret, places });
+
+describe('a secret from a large space', () => {
+  test('has 32 hexadecimal digits', () => {
+    expect(ids(strong(TOKEN, at()))[0]).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test('keeps its id wherever it stands', () => {
+    const moved = at({ layer: 7, path: 'elsewhere', offset: 99, kind: 'xattr' });
+    expect(ids(strong(TOKEN, at()))).toEqual(ids(strong(TOKEN, moved, at())));
+  });
+
+  test('has another id than another secret in the same place, and than the same bytes of another detector', () => {
+    const other = { ...acmeToken, id: 'acme-other' };
+    const three = ids(strong(TOKEN, at()), strong(`${TOKEN}x`, at()), {
+      ...strong(TOKEN, at()),
+      detector: other,
+    });
+    expect(new Set(three).size).toBe(3);
+  });
+});
+
+describe('a weak secret', () => {
+  test('keeps its id when its value changes', () => {
+    expect(ids(weak('hunter2', at()))).toEqual(ids(weak('correct-horse', at())));
+  });
+
+  test('keeps its id in another layer and at another offset', () => {
+    expect(ids(weak('hunter2', at()))).toEqual(ids(weak('hunter2', at({ layer: 4, offset: 77 }))));
+  });
+
+  test('is named by its first place by kind and path, whatever else holds it', () => {
+    const more = at({ path: 'b', layer: 0 });
+    expect(ids(weak('hunter2', more, at({ layer: 3 })))).toEqual(ids(weak('hunter2', at())));
+    expect(ids(weak('hunter2', at({ path: 'a/file' }), at()))).not.toEqual(ids(weak('hunter2', at())));
+  });
+
+  test('is told from others in its place by their order in it', () => {
+    const [first, second] = ids(weak('hunter2', at({ offset: 10 })), weak('s3same', at({ offset: 90 })));
+    expect(first).not.toBe(second);
+    expect(ids(weak('changed', at({ offset: 90 })), weak('zzz-too', at({ offset: 10 })))).toEqual([
+      second,
+      first,
+    ]);
+  });
+
+  test('does not move the ids of another place', () => {
+    const [, alone] = ids(weak('x-before', at({ path: 'a' })), weak('hunter2', at()));
+    expect(ids(weak('hunter2', at()))).toEqual([alone]);
+  });
+});
+
+describe('what counts as out of reach', () => {
+  const format = (length: number) => defineDetector({ ...acmeToken, format: [run('hex', length)] });
+  const reached = (length: number, more: object = {}) =>
+    isOutOfReach('a'.repeat(length), { ...format(length), ...more });
+
+  test('the space is measured less what the report shows', () => {
+    expect(reached(18)).toBe(true); // 72 bits, nothing shown
+    expect(reached(17)).toBe(false);
+    expect(reached(24)).toBe(false); // 96 bits, 32 of them shown
+    expect(reached(26)).toBe(true);
+  });
+
+  test('a checksum takes its share', () => {
+    expect(reached(32)).toBe(true);
+    expect(reached(32, { checksum: 'crc32-hex-8' })).toBe(false);
+  });
+
+  test('what people choose is in reach, whatever its length', () => {
+    expect(isOutOfReach('c0rrect-horse-battery-staple'.repeat(3), genericPassword)).toBe(false);
+    expect(isOutOfReach('AC0123456789ABCDEF', acmeKeyId)).toBe(true);
+  });
+});

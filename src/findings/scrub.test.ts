@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createScrubber } from './scrub.ts';
+import { acmeToken, genericPassword, placed, TOKEN } from './testing.ts';
+
+const scrubber = (...secrets: readonly string[]) =>
+  createScrubber(secrets.map((secret) => placed(genericPassword, secret)));
+
+test('instructions lose the secrets found anywhere in the image', () => {
+  const { instruction } = createScrubber([placed(acmeToken, TOKEN), placed(genericPassword, 'hunter2')]);
+  expect(instruction(`RUN login -phunter2 --token=${TOKEN} && rm x`)).toBe(
+    'RUN login -p**** --token=**** && rm x',
+  );
+});
+
+test('paths lose only the secrets found in names, since a common password is part of many paths', () => {
+  const { path } = createScrubber([
+    placed(genericPassword, 'postgres'),
+    placed(acmeToken, TOKEN, { kind: 'file-name', path: `k/${TOKEN}` }),
+  ]);
+  expect(path('usr/lib/postgres')).toBe('usr/lib/postgres');
+  expect(path(`k/${TOKEN}/key`)).toBe('k/****/key');
+});
+
+test('secrets beyond ASCII are found in text', () => {
+  const secret = Buffer.from('pässwörd').toString('latin1');
+  expect(scrubber(secret).instruction('ENV P=pässwörd')).toBe('ENV P=****');
+});
+
+test('secrets that overlap leave no rest of either', () => {
+  expect(scrubber('abcdef', 'defghi').instruction('x abcdefghi y')).toBe('x **** y');
+  expect(scrubber('abc', 'abcdef').instruction('x abcdef abc y')).toBe('x **** **** y');
+});
+
+test('no secret is left in any text', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 3, maxLength: 6 });
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 60 });
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 5 }), text, (secrets, before) => {
+      const after = scrubber(...secrets).instruction(before);
+      for (const secret of secrets) expect(after).not.toContain(secret);
+      // What is no secret stays: the pieces between the masks stand in the text, in order.
+      let from = 0;
+      for (const piece of after.split('****')) {
+        expect(before.indexOf(piece, from)).toBeGreaterThanOrEqual(0);
+        from = before.indexOf(piece, from) + piece.length;
+      }
+      if (!secrets.some((secret) => before.includes(secret))) expect(after).toBe(before);
+    }),
+  );
+});

@@ -1,0 +1,92 @@
+import { defineDetector, lit, run, type Detector } from '../detectors/detector.ts';
+import { recordChanges, type LayerChanges, type PathKey } from '../layers/changes.ts';
+import type { Match } from '../matcher/match.ts';
+import type { PlacedMatch } from '../worker/layer-scan.ts';
+import type { ImageMatches } from './build.ts';
+
+/** Detectors, matches and images for the tests of findings and reports. */
+const base = { severity: 'high', description: '', examples: [], counterExamples: [] } as const;
+
+export const acmeToken = defineDetector({
+  ...base,
+  id: 'acme-token',
+  vendor: 'acme',
+  title: 'Acme Token',
+  confidence: 'high',
+  format: [lit('acme_'), run('alnum', 32)],
+});
+export const acmeLegacyToken = defineDetector({
+  ...base,
+  id: 'acme-legacy-token',
+  vendor: 'acme',
+  title: 'Acme Token (legacy)',
+  confidence: 'medium',
+  format: [run('alnum', 32, 40, '_')],
+});
+export const acmeKeyId = defineDetector({
+  ...base,
+  id: 'acme-key-id',
+  vendor: 'acme',
+  title: 'Acme Key ID',
+  confidence: 'high',
+  format: [lit('AC'), run('alnum-upper', 16)],
+});
+export const genericPassword = defineDetector({
+  ...base,
+  id: 'generic-password',
+  vendor: 'generic',
+  title: 'Password',
+  confidence: 'low',
+  format: [{ not: ' \n', min: 6, max: 100 }],
+  check: 'password-like',
+});
+export const testDetectors: readonly Detector[] = [acmeToken, acmeLegacyToken, acmeKeyId, genericPassword];
+
+export const TOKEN = `acme_${'Q7x9'.repeat(8)}`;
+export const pathKey: PathKey = [1, 2];
+
+export function placed(
+  detector: Detector,
+  secret: string,
+  place: { kind?: PlacedMatch['kind']; path?: string | null; offset?: number } = {},
+  graded: Partial<Pick<Match, 'confidence' | 'checksum'>> = {},
+): PlacedMatch {
+  const { kind = 'file', path = 'app/.env', offset = 0 } = place;
+  return {
+    kind,
+    path,
+    match: {
+      detector: detector.id,
+      secret,
+      start: offset,
+      end: offset + secret.length,
+      line: 1,
+      column: offset + 1,
+      confidence: detector.confidence,
+      checksum: 'none',
+      ...graded,
+    },
+  };
+}
+
+/** The changes of a layer with these entries; a name that ends in a slash is a directory. */
+export function changesOf(...names: readonly string[]): LayerChanges {
+  const recorder = recordChanges(pathKey);
+  for (const name of names) recorder.add(name.replace(/\/$/, ''), name.endsWith('/'));
+  return recorder.finish();
+}
+
+export function layerOf(
+  matches: readonly PlacedMatch[],
+  more: { createdBy?: string | null; changes?: LayerChanges | null } = {},
+): ImageMatches['layers'][number] {
+  const paths = matches.flatMap(({ path }) => (path === null ? [] : [path]));
+  return { createdBy: null, changes: changesOf(...paths), matches, ...more };
+}
+
+export function imageOf(
+  layers: ImageMatches['layers'],
+  more: { config?: readonly PlacedMatch[]; showSecrets?: boolean } = {},
+): ImageMatches {
+  return { detectors: testDetectors, layers, config: [], pathKey, showSecrets: false, ...more };
+}

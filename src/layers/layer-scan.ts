@@ -1,0 +1,1 @@
+export type { LayerScan, PlacedMatch } from '../worker/layer-scan.ts';

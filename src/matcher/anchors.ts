@@ -1,0 +1,158 @@
+import { ignoringCase, members } from './bytes.ts';
+import { lengthOf } from './format.ts';
+import type { Bounds, Part, Pattern } from './format.ts';
+
+/** A literal that each match of a pattern holds, and how far behind the pattern's start it stands. */
+export interface Anchor {
+  /** In lower case, at least `LEAST_LITERAL` bytes. */
+  readonly text: string;
+  readonly offset: Bounds;
+  /** The pattern from the literal's first byte on. */
+  readonly tail: Pattern;
+}
+
+export const LEAST_LITERAL = 3;
+const MOST_VARIANTS = 64;
+const MOST_WIDENED = 512;
+
+/**
+ * The most distinctive set of literals of which each match holds one; undefined where the pattern has none.
+ * `widen` lets a literal of one or two bytes take in the first bytes of the run behind it.
+ */
+export function anchorsOf(pattern: Pattern, widen = false): readonly Anchor[] | undefined {
+  const options: (readonly Anchor[])[] = [];
+  for (const [i, part] of pattern.entries()) {
+    const offset = lengthOf(pattern.slice(0, i));
+    const found = literalsAt(pattern, i, widen) ?? innerAnchors(part, pattern.slice(i + 1));
+    if (found !== undefined) options.push(found.map((anchor) => shifted(anchor, offset)));
+  }
+  return options.reduce<readonly Anchor[] | undefined>(
+    (best, option) => (best === undefined || distinction(option) > distinction(best) ? option : best),
+    undefined,
+  );
+}
+
+const shifted = (anchor: Anchor, by: Bounds): Anchor => ({
+  ...anchor,
+  offset: { min: anchor.offset.min + by.min, max: anchor.offset.max + by.max },
+});
+
+/** One of the finitely many texts that some parts match, and the parts that are left once a choice is made. */
+interface Variant {
+  readonly text: string;
+  readonly parts: Pattern;
+}
+
+const EMPTY: readonly Variant[] = [{ text: '', parts: [] }];
+
+function literalsAt(pattern: Pattern, start: number, widen: boolean): readonly Anchor[] | undefined {
+  let variants = EMPTY;
+  let end = start;
+  for (; end < pattern.length; end++) {
+    const longer = cross(variants, variantsOf(pattern.slice(end, end + 1)), MOST_VARIANTS);
+    if (longer === undefined) break;
+    variants = longer;
+  }
+  if (end === start) return undefined;
+  if (shortest(variants) < LEAST_LITERAL && widen) variants = widened(variants, pattern[end]);
+  if (shortest(variants) < LEAST_LITERAL) return undefined;
+  const rest = pattern.slice(end);
+  return variants.map(({ text, parts }) => ({ text, offset: { min: 0, max: 0 }, tail: [...parts, ...rest] }));
+}
+
+const shortest = (variants: readonly Variant[]): number =>
+  Math.min(...variants.map(({ text }) => text.length));
+
+function variantsOf(pattern: Pattern): readonly Variant[] | undefined {
+  return pattern.reduce<readonly Variant[] | undefined>(
+    (variants, part) => cross(variants, partVariants(part), MOST_VARIANTS),
+    EMPTY,
+  );
+}
+
+function partVariants(part: Part): readonly Variant[] | undefined {
+  if (part.kind === 'choice') {
+    const branches = part.branches.map(variantsOf);
+    return branches.every((branch) => branch !== undefined) ? branches.flat() : undefined;
+  }
+  if (part.kind === 'repeat') {
+    if (part.min === part.max) return variantsOf(Array.from({ length: part.min }, () => part.pattern).flat());
+    const once = part.max === 1 ? variantsOf(part.pattern) : undefined;
+    return once === undefined ? undefined : [...EMPTY, ...once];
+  }
+  if (part.min !== part.max || part.min > 4) return undefined;
+  const texts = Array.from({ length: part.min }, () => foldedChars(part)).reduce<string[] | undefined>(
+    (heads, chars) =>
+      heads === undefined || heads.length * chars.length > MOST_VARIANTS
+        ? undefined
+        : heads.flatMap((head) => chars.map((char) => head + char)),
+    [''],
+  );
+  return texts?.map((text) => ({ text, parts: [part] }));
+}
+
+/** The different characters of a run once case is put aside. */
+function foldedChars(part: Part & { kind: 'run' }): string[] {
+  const folded = String.fromCharCode(...members(ignoringCase(part.set))).replace(/[A-Z]/g, '');
+  return [...folded];
+}
+
+function cross(
+  heads: readonly Variant[] | undefined,
+  tails: readonly Variant[] | undefined,
+  limit: number,
+): readonly Variant[] | undefined {
+  if (heads === undefined || tails === undefined || heads.length * tails.length > limit) return undefined;
+  return heads.flatMap((head) =>
+    tails.map((tail) => ({ text: head.text + tail.text, parts: [...head.parts, ...tail.parts] })),
+  );
+}
+
+/** `SK` in front of hex becomes `SK0`, `SK1`, … `SKf`. */
+function widened(variants: readonly Variant[], next: Part | undefined): readonly Variant[] {
+  const missing = LEAST_LITERAL - shortest(variants);
+  if (next?.kind !== 'run' || next.min < missing) return variants;
+  let wide: readonly Variant[] | undefined = variants;
+  for (let i = 0; i < missing; i++) {
+    const chars: readonly Variant[] = foldedChars(next).map((text) => ({ text, parts: [] }));
+    wide = cross(wide, chars, MOST_WIDENED);
+  }
+  return wide ?? variants;
+}
+
+/** The literals inside a choice (each branch has to have some) or inside what is repeated at least once. */
+function innerAnchors(part: Part, rest: Pattern): readonly Anchor[] | undefined {
+  if (part.kind === 'choice') {
+    const branches = part.branches.map((branch) => anchorsOf(branch));
+    if (!branches.every((branch) => branch !== undefined)) return undefined;
+    return branches.flat().map((anchor) => ({ ...anchor, tail: [...anchor.tail, ...rest] }));
+  }
+  if (part.kind === 'run' || part.min === 0) return undefined;
+  const again: Pattern = part.max === 1 ? [] : [{ ...part, min: part.min - 1, max: part.max - 1 }];
+  return anchorsOf(part.pattern)?.map((anchor) => ({ ...anchor, tail: [...anchor.tail, ...again, ...rest] }));
+}
+
+/** Texts whose every part is frequent in ordinary files. */
+const ORDINARY = ['https://www.', '.com/', '----------', '==========', '__________', 'application/', '": "'];
+
+/**
+ * How rare the literals are, in bits, roughly: the prefilter looks up four bytes, a longer literal is compared
+ * further, each more literal costs, and one that starts the pattern has its left boundary checked for nothing.
+ */
+function distinction(anchors: readonly Anchor[]): number {
+  const weakest = Math.min(...anchors.map(({ text }) => rarity(text)));
+  const startsPattern = anchors.every(({ offset }) => offset.max === 0);
+  return weakest - Math.log2(anchors.length) + (startsPattern ? 6 : 0);
+}
+
+function rarity(text: string): number {
+  const start = text.slice(0, 4);
+  const isOrdinary = ORDINARY.some((ordinary) => ordinary.includes(start));
+  const bits = [...start].reduce((total, char) => total + charBits(char), 0);
+  return (isOrdinary ? bits / 2 : bits) + Math.min(text.length, 16);
+}
+
+function charBits(char: string): number {
+  if (/[ etaoinsrlcdu]/.test(char)) return 4;
+  return /[jkqxz~!@#$%^&*]/.test(char) ? 7 : 5.5;
+}

@@ -1,0 +1,17 @@
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/**
+ * The account an access key id belongs to. The 16 characters behind `AKIA` are base32; bits 1 to 40 of the
+ * decoded bytes are the account, which has twelve digits. Undefined where they say something else.
+ */
+export function awsAccount(keyId: string): string | undefined {
+  let bits = 0n;
+  for (const char of keyId.slice(4, 14)) {
+    const value = BASE32.indexOf(char);
+    if (value < 0) return undefined;
+    bits = (bits << 5n) | BigInt(value);
+  }
+  // Ten characters are 50 bits; the account ends 7 bits before bit 48 and is 40 bits long.
+  const account = (bits >> 9n) & 0xff_ffff_ffffn;
+  return account < 1_000_000_000_000n ? account.toString().padStart(12, '0') : undefined;
+}

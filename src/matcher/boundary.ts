@@ -1,0 +1,50 @@
+import { byteSet, classSource, intersects, members, union } from './bytes.ts';
+import type { ByteSet } from './bytes.ts';
+import { firstBytes, lastBytes } from './format.ts';
+import type { Pattern } from './format.ts';
+
+/**
+ * A token is not the middle of a longer run. These are the bytes that may not stand in front of it. A fixed
+ * mark guards nothing: a deleted line of a diff puts one more dash in front of a PEM block.
+ */
+export function leftGuard(format: Pattern): ByteSet {
+  const first = firstBytes(format);
+  const isMark = members(first).length === 1 && !intersects(first, byteSet('0-9A-Za-z'));
+  return isMark ? byteSet('') : guard(first);
+}
+
+/** The bytes that may not stand behind a token. */
+export function rightGuard(format: Pattern): ByteSet {
+  return guard(lastBytes(format));
+}
+
+/**
+ * The set itself, and where it has letters every letter and digit, for a run of hex may not touch a `g`
+ * either. Digits may touch letters (`bot123456:…`).
+ */
+function guard(set: ByteSet): ByteSet {
+  if (intersects(set, byteSet('A-Za-z'))) return union(set, byteSet('0-9A-Za-z'));
+  return intersects(set, byteSet('0-9')) ? union(set, byteSet('0-9')) : set;
+}
+
+/**
+ * Escapes whose last letter or digit is no part of the token behind it: `\n`, `%3D`, `\u0026`, `\x41`, and the
+ * colour codes of a terminal (`ESC[1;31m`). Their last byte looks like the middle of a longer run.
+ */
+const ESCAPES =
+  '\\\\[abefnrtv0]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|\\\\x[0-9A-Fa-f]{2}|\\x1b\\[[0-9;]{0,8}m';
+
+/** Bytes in front of a token that decide whether it starts there. */
+export const LOOK_BEHIND = 12;
+
+/** RegExp source that holds where nothing of `guard` stands in front, or only the end of an escape. */
+export function startSource(guard: ByteSet, allowsEscape: boolean): string {
+  if (members(guard).length === 0) return '';
+  const isFree = `(?<!${classSource(guard)})`;
+  return allowsEscape ? `(?:${isFree}|(?<=${ESCAPES}))` : isFree;
+}
+
+/** RegExp source that holds where nothing of `guard` stands behind. */
+export function endSource(guard: ByteSet): string {
+  return members(guard).length === 0 ? '' : `(?!${classSource(guard)})`;
+}

@@ -1,0 +1,73 @@
+/**
+ * A set of bytes: 256 flags, so that asking for membership in a hot loop is one load.
+ */
+export type ByteSet = Uint8Array;
+
+/** The characters of `spec` where `a-z` is a range; a `-` that comes first or last is itself. */
+export function byteSet(spec: string): ByteSet {
+  const set = new Uint8Array(256);
+  for (let i = 0; i < spec.length; i++) {
+    const isRange = spec[i + 1] === '-' && i + 2 < spec.length;
+    const last = isRange ? spec.charCodeAt(i + 2) : spec.charCodeAt(i);
+    for (let code = spec.charCodeAt(i); code <= last; code++) add(set, code);
+    if (isRange) i += 2;
+  }
+  return set;
+}
+
+/** Exactly these characters; nothing is a range. Throws a RangeError on a character above U+00FF. */
+export function bytesOf(chars: string): ByteSet {
+  const set = new Uint8Array(256);
+  for (let i = 0; i < chars.length; i++) add(set, chars.charCodeAt(i));
+  return set;
+}
+
+function add(set: ByteSet, code: number): void {
+  if (code > 0xff) throw new RangeError(`character U+${code.toString(16)} is no byte`);
+  set[code] = 1;
+}
+
+export function union(...sets: readonly ByteSet[]): ByteSet {
+  return new Uint8Array(256).map((_, byte) => (sets.some((set) => set[byte] === 1) ? 1 : 0));
+}
+
+export function complement(set: ByteSet): ByteSet {
+  return set.map((flag) => 1 - flag);
+}
+
+export function intersects(a: ByteSet, b: ByteSet): boolean {
+  return a.some((flag, byte) => flag === 1 && b[byte] === 1);
+}
+
+/** The bytes of a set in ascending order. */
+export function members(set: ByteSet): number[] {
+  return Array.from(set.keys()).filter((byte) => set[byte] === 1);
+}
+
+/** Both cases of each ASCII letter in the set. */
+export function ignoringCase(set: ByteSet): ByteSet {
+  const both = set.slice();
+  for (let upper = 0x41; upper <= 0x5a; upper++) {
+    const flag = (set[upper] ?? 0) | (set[upper + 32] ?? 0);
+    both[upper] = flag;
+    both[upper + 32] = flag;
+  }
+  return both;
+}
+
+/** The set as a piece of RegExp source. */
+export function classSource(set: ByteSet): string {
+  const bytes = members(set);
+  const [only] = bytes;
+  if (only !== undefined && bytes.length === 1) return escape(only);
+  let source = '';
+  for (let i = 0; i < bytes.length; i++) {
+    const first = bytes[i] ?? 0;
+    let last = first;
+    while (bytes[i + 1] === last + 1) last = bytes[++i] ?? last;
+    source += first === last ? escape(first) : `${escape(first)}-${escape(last)}`;
+  }
+  return `[${source}]`;
+}
+
+const escape = (byte: number): string => `\\x${byte.toString(16).padStart(2, '0')}`;

@@ -1,0 +1,42 @@
+import type { Detector } from '../detectors/detector.ts';
+import type { Matcher } from './match.ts';
+import { buildPrefilter } from './prefilter.ts';
+import { compileRules } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { TextStream } from './stream.ts';
+import type { Program, TailPool } from './stream.ts';
+
+export interface MatcherOptions {
+  /** Most matches taken from one text, overlapping ones included; more make its result `truncated`. Default 10,000. */
+  readonly maxMatches?: number;
+}
+
+/**
+ * Makes a matcher of detectors: literals → shape → confirmation, each stage far cheaper than the next. Throws
+ * an Error that names the detector where one is not sound: no literal to look for, lengths without sense.
+ */
+export function compileMatcher(detectors: readonly Detector[], options: MatcherOptions = {}): Matcher {
+  const rules = detectors.flatMap(compileRules);
+  const byLiteral = new Map<string, Rule[]>();
+  for (const rule of rules) byLiteral.set(rule.literal, [...(byLiteral.get(rule.literal) ?? []), rule]);
+  const before = Math.max(0, ...rules.map((rule) => rule.before));
+  const after = Math.max(0, ...rules.map((rule) => rule.after));
+  const program: Program = {
+    prefilter: buildPrefilter([...byLiteral.keys()]),
+    rulesOf: [...byLiteral.values()],
+    before,
+    after,
+    maxMatches: options.maxMatches ?? 10_000,
+    tails: createTailPool(4 * (before + after)),
+  };
+  return { overlap: before + after, open: () => new TextStream(program) };
+}
+
+/** `size` is in bytes. Streams may be open at the same time, one for each archive in an archive. */
+function createTailPool(size: number): TailPool {
+  const spare: Buffer[] = [];
+  return {
+    take: () => spare.pop() ?? Buffer.allocUnsafeSlow(size),
+    give: (tail) => void spare.push(tail),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Context } from '../detectors/detector.ts';
+
+/** Characters in front of a context word that `isAssigned` looks at. */
+export const FLAG_REACH = 42;
+
+const NAME = String.raw`[A-Za-z0-9_.\-[\]"' ]*`;
+const AROUND = String.raw`[\s"'\x60\\>]*`;
+/** `_TOKEN=`, `": "`, `Key] => '`, `_token>` of XML: the rest of a name, a separator, perhaps quotes. */
+const ASSIGNMENT = new RegExp(`^${NAME}${AROUND}(?::=|=>|->|[=:,>])${AROUND}$`);
+/** `--circleci-token VALUE`: what stands before the word, and what stands behind it. */
+const FLAG_START = /--[A-Za-z0-9_.-]{0,40}$/;
+const FLAG_END = /^[A-Za-z0-9_.-]*[ \t]+["']?$/;
+
+/**
+ * Whether the name that holds the context word (`word` to `wordEnd`) is what the secret is assigned to, rather
+ * than a word of the text around it. Offsets are into `text`.
+ */
+export function isAssigned(text: string, word: number, wordEnd: number, secret: number): boolean {
+  const gap = text.slice(wordEnd, secret);
+  if (ASSIGNMENT.test(gap)) return true;
+  return FLAG_END.test(gap) && FLAG_START.test(text.slice(Math.max(0, word - FLAG_REACH), word));
+}
+
+/** Whether one of the context's words stands near the secret from `start` to `end`. */
+export function hasContext(context: Context, text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - contextReach(context)), start).toLowerCase();
+  const behind = context.side === 'either' ? text.slice(end, end + contextReach(context)).toLowerCase() : '';
+  return context.words.some((word) => {
+    const from = before.length - context.within - word.length;
+    return (
+      before.includes(word, Math.max(0, from)) || behind.slice(0, context.within + word.length).includes(word)
+    );
+  });
+}
+
+/** Bytes from the secret's edge within which a context word has to lie as a whole. */
+export function contextReach(context: Context): number {
+  return context.within + Math.max(...context.words.map((word) => word.length));
+}

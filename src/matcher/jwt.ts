@@ -1,0 +1,22 @@
+import { decodeBase64 } from './base64.ts';
+
+/** RFC 7519 section 7.2: header and payload are JSON objects, and the header names its algorithm. */
+export function isJwt(token: string): boolean {
+  const [header = '', payload = ''] = token.split('.');
+  return hasAlgorithm(header) && jsonObject(payload) !== undefined;
+}
+
+/** RFC 7515 section 4.1.1: the header is a JSON object with the string "alg". */
+export function hasAlgorithm(header: string): boolean {
+  const fields = jsonObject(header);
+  return fields !== undefined && 'alg' in fields && typeof fields.alg === 'string';
+}
+
+function jsonObject(encoded: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(decodeBase64(encoded).toString('utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+/** Words that stand where a secret will be; a value that is nothing but one of them is no secret. */
+const EMPTY_WORDS =
+  /^(?:null|nil|none|true|false|undefined|empty|default|password|passwd|passphrase|pass|pwd|secret|token|api_?key|key|auth|test|testing|foo|bar|foobar|baz|todo|tbd|fixme|n\/a|string|admin|root|user|username|hunter)$/i;
+
+/** Parts that only an invented value has. */
+const INVENTED =
+  /change[-_ ]?(?:me|it|this)|example|sample|placeholder|redacted|dummy|your[-_ ]?(?:own|api|app|access|auth|client|secret|token|password|passwd|pass|key|db|user|\w+[-_ ](?:key|token|secret|password))|(?:insert|replace|enter|put|fill)[-_ ]|my[-_]?(?:secret|token|password|key|api)|x{4}|\*{3}|\.{3}|…|_here\b|not[-_ ]?(?:set|real|used)|removed|censored|hidden|masked/i;
+
+/** Templates and references: the value is made elsewhere. */
+const REFERENCES: readonly RegExp[] = [
+  /\$\{|\$\(|\{\{|\}\}|<%|%>|#\{|\$\[\[/, // ${VAR} $(cmd) {{ x }} <% x %> #{x}
+  /^\$+[A-Za-z_]\w*$/, // $VAR
+  /^%[A-Za-z_]\w*%$/, // %VAR%
+  /^%(?:\(\w+\))?-?[0-9.]*[a-z]$/i, // %s %(name)s
+  /^@\w+@$/, // @VAR@
+  /^<.*>?$/s, // <token>
+  /^\[.*\]?$/s, // [token]
+  /^\{[\w .-]*\}?$/, // {token}
+  /^(?:__\w+__|:\w+)$/, // __TOKEN__ :token
+  /\b(?:process\.env|import\.meta|os\.environ|getenv|env\.|ENV\[|secrets\.|System\.)/,
+];
+
+/** `getToken(`, `this.token`, `Config::KEY`, `params->token`, `tokens[0]`: an expression, not a value. */
+const EXPRESSION =
+  /^[A-Za-z_$][\w.$]*(?:\(|\[['"\w]*\]|::|->|=>)|^(?:[A-Za-z_$][A-Za-z_]*\d?\.)+[A-Za-z_$][A-Za-z_]*\d?(?:\(.*)?$/;
+
+const PATH = /^(?:~|\.{1,2}|[A-Za-z]:|file:\/)?(?:[/\\][a-z0-9_.@-]+){2,}[/\\]?$|^\.{1,2}[/\\]/;
+const MASK = /^(.)\1*$|^[*x•.#_-]+$/is;
+
+/** Whether a value is a stand-in for a secret rather than one. */
+export function isPlaceholder(value: string): boolean {
+  return (
+    EMPTY_WORDS.test(value) ||
+    INVENTED.test(value) ||
+    MASK.test(value) ||
+    EXPRESSION.test(value) ||
+    PATH.test(value) ||
+    REFERENCES.some((reference) => reference.test(value)) ||
+    isSequence(value)
+  );
+}
+
+/** `12345678`, `abcdefgh`, `0123456789abcdef`: nearly each character is the one behind its neighbour. */
+function isSequence(value: string): boolean {
+  const chars = value.toLowerCase().replace(/[^a-z0-9]/g, '');
+  let steps = 0;
+  for (let i = 1; i < chars.length; i++) {
+    const pair = chars.slice(i - 1, i + 1);
+    if (chars.charCodeAt(i) - chars.charCodeAt(i - 1) === 1 || /90|9a|f0|z0/.test(pair)) steps++;
+  }
+  return chars.length >= 4 && steps >= 0.75 * (chars.length - 1);
+}
+
+const LEAST_LENGTH = 6;
+const LEAST_VARIETY = 4;
+
+/** `utf8`, `sha256`, `x86_64`: names with a number in them. */
+const TECHNICAL =
+  /^(?:u?int|float|utf|ucs|iso|sha|hmac|md|aes|rsa|des|base|oauth|x|ipv|http|rfc|tls|ssl|ed|curve|secp|win|arm|sm|hs|rs|es|ps|pkcs|p|v|amd|i)[-_]?[0-9]+(?:[-_a-z0-9]{0,8})?$/i;
+const NUMERIC = /^[-+#]?(?:0x)?[0-9][0-9\s.,:/_-]*$|^0x[0-9a-f]+$|^#[0-9a-f]{3,8}$/i;
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
+const FILE_NAME =
+  /\.(?:pem|key|crt|cer|der|p12|pfx|jks|txt|json|ya?ml|toml|ini|conf|cfg|env|xml|html?|js|ts|py|rb|go|java|php|sh|c|h|md|log|db|png|svg|css)$/i;
+
+/**
+ * Whether the value of a password-like assignment looks like a password a person or a machine made: not a
+ * placeholder, at least 6 characters, and more than words (`hunter2` is one, `required` is not).
+ */
+export function isPasswordLike(value: string): boolean {
+  if (value.length < LEAST_LENGTH || new Set(value).size < LEAST_VARIETY || isPlaceholder(value))
+    return false;
+  if ([TECHNICAL, NUMERIC, ADDRESS, FILE_NAME].some((kind) => kind.test(value))) return false;
+  return !isWords(value);
+}
+
+/** Words with the usual separators: `required`, `userName`, `MAX_TOKENS`, `api-key-2`, `Enter a token`. */
+function isWords(value: string): boolean {
+  const words = value
+    .split(/[-_.:,;/\\ ()[\]{}<>='"`&|!?]+|(?<=[a-z])(?=[A-Z])/)
+    .filter((word) => word !== '');
+  const isPlain = words.every((word) => /^(?:[A-Z]?[a-z]+|[A-Z]+s?|\d{1,3})$/.test(word));
+  // Scattered capitals (`QwErTyUiOp`) split into many short words, which text does not.
+  return isPlain && value.length / words.length >= 2.5;
+}

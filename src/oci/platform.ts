@@ -1,0 +1,70 @@
+import { ScanError, printable } from '../errors.ts';
+
+/** image-spec image-index.md "platform". */
+export interface Platform {
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant: string | null;
+  readonly osVersion: string | null;
+}
+
+const NODE_ARCH: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
+
+/** Images run on linux, whatever the machine that scans them. */
+export function hostPlatform(arch: string): Platform {
+  return { os: 'linux', architecture: NODE_ARCH[arch] ?? arch, variant: null, osVersion: null };
+}
+
+/** Parses `os/arch[/variant]`. @throws ScanError USAGE */
+export function parsePlatform(text: string): Platform {
+  const [os, architecture, variant, ...rest] = text.split('/');
+  if (!os || !architecture || variant === '' || rest.length > 0) {
+    throw new ScanError('USAGE', `"${printable(text, 100)}" is not a platform`, {
+      hint: 'write it as os/arch or os/arch/variant, for example linux/arm64',
+    });
+  }
+  const canonical = { x86_64: 'amd64', aarch64: 'arm64' }[architecture] ?? architecture;
+  return { os, architecture: canonical, variant: variant ?? null, osVersion: null };
+}
+
+export function formatPlatform(platform: Platform): string {
+  const { os, architecture, variant, osVersion } = platform;
+  return [os, architecture, variant].filter(Boolean).join('/') + (osVersion ? ` (${osVersion})` : '');
+}
+
+/**
+ * Whether what there is serves what is wanted. A variant counts only where it was asked for; arm64 without one
+ * means v8, the only one there is.
+ */
+export function servesPlatform(there: Platform, wanted: Platform): boolean {
+  if (there.os !== wanted.os || there.architecture !== wanted.architecture) return false;
+  if (wanted.variant === null) return true;
+  const variantOf = (p: Platform): string | null => p.variant ?? (p.architecture === 'arm64' ? 'v8' : null);
+  return variantOf(there) === variantOf(wanted);
+}
+
+export interface PlatformChoice {
+  readonly wanted: Platform;
+  /** Somebody asked for it; else it is the host's. */
+  readonly isExplicit: boolean;
+}
+
+/**
+ * The one of an index's images that serves the platform. An index of a single image is taken as it is, unless a
+ * platform was asked for.
+ * @throws ScanError PLATFORM_NOT_FOUND, listing what there is
+ */
+export function choosePlatform<T extends { readonly platform: Platform | null }>(
+  images: readonly T[],
+  { wanted, isExplicit }: PlatformChoice,
+): T {
+  const [only] = images;
+  if (only !== undefined && images.length === 1 && !isExplicit) return only;
+  const serving = images.find(({ platform }) => platform !== null && servesPlatform(platform, wanted));
+  if (serving !== undefined) return serving;
+  if (only?.platform === null && images.length === 1) return only;
+  const there = [...new Set(images.map(({ platform }) => (platform === null ? 'unnamed' : formatPlatform(platform))))];
+  throw new ScanError('PLATFORM_NOT_FOUND', `the image has no ${formatPlatform(wanted)} variant`, {
+    hint: there.length === 0 ? 'its index is empty' : `pick one with --platform: ${printable(there.join(', '), 1000)}`,
+  });
+}

@@ -1,0 +1,88 @@
+import type { Report } from './report.ts';
+
+/** Every field name that occurs in a T, at any depth. */
+type FieldOf<T> = T extends readonly (infer Item)[]
+  ? FieldOf<Item>
+  : T extends object
+    ? { [K in keyof T & string]-?: K | FieldOf<T[K]> }[keyof T & string]
+    : never;
+
+/**
+ * The fields of a report in the order in which they are written; a name stands once, whichever objects have it.
+ * The compiler refuses a report field that is missing here.
+ */
+const FIELD_ORDER: Readonly<Record<FieldOf<Report>, true>> = {
+  schemaVersion: true,
+  tool: true,
+  name: true,
+  version: true,
+  detectors: true,
+  count: true,
+  revision: true,
+  image: true,
+  reference: true,
+  source: true,
+  platform: true,
+  // Of the image, and of a layer.
+  layers: true,
+  index: true,
+  digest: true,
+  configDigest: true,
+  diffId: true,
+  mediaType: true,
+  // Of a finding, and of a place.
+  findings: true,
+  id: true,
+  detector: true,
+  vendor: true,
+  title: true,
+  severity: true,
+  confidence: true,
+  redacted: true,
+  secret: true,
+  checksum: true,
+  validity: true,
+  kind: true,
+  layer: true,
+  path: true,
+  reason: true,
+  size: true,
+  createdBy: true,
+  status: true,
+  line: true,
+  column: true,
+  offset: true,
+  length: true,
+  lifecycle: true,
+  locations: true,
+  removedBy: true,
+  coverage: true,
+  complete: true,
+  bytes: true,
+  files: true,
+  skipped: true,
+  failed: true,
+  verdict: true,
+  outcome: true,
+  reasons: true,
+  stats: true,
+  wallMs: true,
+  layersFromCache: true,
+};
+
+/**
+ * The report as JSON: two spaces, fields always in the same order, a line feed at the end. What could steer a
+ * terminal or turn text around is written as `\uNNNN`, which JSON reads as the same text.
+ */
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(report, Object.keys(FIELD_ORDER), 2)}\n`.replace(
+    /[\x7f-\x9f\p{Cf}\u2028\u2029]/gu,
+    escapeUnits,
+  );
+}
+
+function escapeUnits(character: string): string {
+  return Array.from({ length: character.length }, (_, i) => {
+    return `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`;
+  }).join('');
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildFindings, scrubberFor } from '../findings/build.ts';
+import {
+  acmeKeyId,
+  acmeLegacyToken,
+  acmeToken,
+  changesOf,
+  genericPassword,
+  imageOf,
+  placed,
+} from '../findings/testing.ts';
+import { judge } from '../policy/verdict.ts';
+import { renderJson } from './json.ts';
+import type { Report } from './report.ts';
+import { renderText } from './text.ts';
+
+const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
+const upper = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
+const text = (unit: readonly string[], minLength: number, maxLength = minLength) =>
+  fc.string({ unit: fc.constantFrom(...unit), minLength, maxLength });
+
+const leak = fc.oneof(
+  text(letters, 32).map((body) => ({ detector: acmeToken, prefix: 'acme_', body })),
+  text(letters, 32, 40).map((body) => ({ detector: acmeLegacyToken, prefix: '', body })),
+  text(upper, 16).map((body) => ({ detector: acmeKeyId, prefix: 'AC', body })),
+  text([...letters, 'ü', '/', '\x1b'], 8, 60).map((body) => ({
+    detector: genericPassword,
+    prefix: '',
+    body,
+  })),
+);
+
+test('no report shows more of a secret than its redacted form, wherever the image repeats it', () => {
+  fc.assert(
+    fc.property(fc.array(leak, { minLength: 1, maxLength: 4 }), (leaks) => {
+      const matches = leaks.flatMap(({ detector, prefix, body }) => {
+        const secret = Buffer.from(prefix + body).toString('latin1');
+        return [
+          placed(detector, secret, { offset: 7 }),
+          placed(detector, secret, { kind: 'file-name', path: `keys/${prefix}${body}`, offset: 5 }),
+          placed(detector, secret, { kind: 'history', path: null }),
+        ];
+      });
+      const createdBy = `RUN login ${leaks.map(({ prefix, body }) => `--token=${prefix}${body}`).join(' ')}`;
+      const image = imageOf([
+        { createdBy, matches, changes: changesOf('app/.env') },
+        { createdBy, matches: [], changes: changesOf('.wh.app', '.wh.keys') },
+      ]);
+      const report = reportOf(image);
+      const outputs = [
+        renderJson(report),
+        renderText(report, { color: false, width: 80, verbose: true }),
+        renderText(report, { color: true, width: 400, verbose: false }),
+      ];
+      for (const { body } of leaks) {
+        for (let at = 0; at + 8 <= body.length; at++) {
+          for (const output of outputs) expect(output).not.toContain(body.slice(at, at + 8));
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** A report put together the way a scan does it. */
+function reportOf(image: Parameters<typeof buildFindings>[0]): Report {
+  const findings = buildFindings(image);
+  const scrubber = scrubberFor(image);
+  const coverage = { complete: true, bytes: 0, files: 0, skipped: [], failed: [] };
+  return {
+    schemaVersion: 1,
+    tool: { name: 'scan-image', version: '0', detectors: { count: 4, revision: '' } },
+    image: { reference: 'r', source: 's', platform: null, digest: null, configDigest: null },
+    layers: image.layers.map(({ createdBy }, index) => ({
+      index,
+      digest: null,
+      diffId: null,
+      mediaType: '',
+      size: null,
+      createdBy: createdBy === null ? null : scrubber.instruction(createdBy),
+      status: 'scanned' as const,
+    })),
+    findings,
+    coverage,
+    verdict: judge(findings, coverage, { failOn: null }),
+    stats: { wallMs: 0, layersFromCache: 0 },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Finding } from '../findings/finding.ts';
+
+export type LayerStatus = 'scanned' | 'cached' | 'skipped' | 'failed';
+
+export interface ReportLayer {
+  readonly index: number;
+  /** Of the blob as stored; null where the origin keeps no compressed blob (a legacy archive). */
+  readonly digest: string | null;
+  readonly diffId: string | null;
+  readonly mediaType: string;
+  /** Bytes of the blob as stored; null where it could not be read and nobody told. */
+  readonly size: number | null;
+  readonly createdBy: string | null;
+  readonly status: LayerStatus;
+}
+
+/** `size` is in bytes. */
+export interface SkippedPart {
+  readonly layer: number | null;
+  readonly path: string | null;
+  readonly reason: string;
+  readonly size: number;
+}
+
+export interface FailedPart {
+  readonly layer: number | null;
+  readonly path: string | null;
+  readonly reason: string;
+}
+
+export interface Coverage {
+  readonly complete: boolean;
+  /** Bytes and files that were scanned. */
+  readonly bytes: number;
+  readonly files: number;
+  readonly skipped: readonly SkippedPart[];
+  readonly failed: readonly FailedPart[];
+}
+
+export interface Verdict {
+  readonly outcome: 'pass' | 'fail' | 'incomplete';
+  readonly reasons: readonly string[];
+}
+
+/** The result of a scan; `--format json` is this object and nothing else. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: {
+    readonly name: 'scan-image';
+    readonly version: string;
+    readonly detectors: { readonly count: number; readonly revision: string };
+  };
+  readonly image: {
+    readonly reference: string;
+    readonly source: string;
+    readonly platform: string | null;
+    readonly digest: string | null;
+    readonly configDigest: string | null;
+  };
+  readonly layers: readonly ReportLayer[];
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  readonly verdict: Verdict;
+  readonly stats: { readonly wallMs: number; readonly layersFromCache: number };
+}

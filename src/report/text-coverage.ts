@@ -1,0 +1,39 @@
+import { printable } from '../errors.ts';
+import { paint, wrap, type TextStyle } from './layout.ts';
+import type { Coverage } from './report.ts';
+import { formatBytes, formatCount } from './units.ts';
+
+const MOST_PARTS = 10;
+
+/** What could not be read, in plain words: nobody may take a report with holes for a clean one. */
+export function coverageLines({ complete, failed }: Coverage, style: TextStyle): readonly string[] {
+  if (complete && failed.length === 0) return [];
+  const shown = style.verbose ? failed : failed.slice(0, MOST_PARTS);
+  const rest = failed.length - shown.length;
+  return [
+    paint('NOT EVERYTHING COULD BE READ', 'incomplete', style),
+    ...wrap('Secrets in these parts have been missed, if there are any:', style.width, '  '),
+    ...shown.flatMap((part) => [`  ${placeOf(part)}`, ...wrap(printable(part.reason), style.width, '    ')]),
+    ...(rest > 0 ? [`  and ${formatCount(rest, 'more part')}; --format json has them`] : []),
+  ];
+}
+
+/** What a rule of ours or of the user's left out. */
+export function skippedLines({ skipped }: Coverage, style: TextStyle): readonly string[] {
+  if (skipped.length === 0) return [];
+  const bytes = skipped.reduce((sum, part) => sum + part.size, 0);
+  const summary = `${formatCount(skipped.length, 'part')} skipped by rule, ${formatBytes(bytes)}`;
+  if (!style.verbose) return wrap(`${summary}; --format json has them`, style.width);
+  return [
+    summary,
+    ...skipped.flatMap((part) => [
+      `  ${placeOf(part)}`,
+      ...wrap(printable(part.reason), style.width, '    '),
+    ]),
+  ];
+}
+
+function placeOf({ layer, path }: { readonly layer: number | null; readonly path: string | null }): string {
+  const where = layer === null ? 'image' : `layer ${String(layer)}`;
+  return path === null ? where : `${where}  ${printable(path, Infinity)}`;
+}

@@ -1,0 +1,96 @@
+import { printable } from '../errors.ts';
+import type { Finding, Location } from '../findings/finding.ts';
+import { cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
+import type { ReportLayer } from './report.ts';
+import { formatCount } from './units.ts';
+
+const MOST_LOCATIONS = 5;
+const INDENT = '  ';
+
+/** Where a secret stands that is in no file's content. */
+const KIND_NAMES: Readonly<Record<Exclude<Location['kind'], 'file'>, string>> = {
+  'file-name': 'in the name itself',
+  'link-target': 'in the target of the link',
+  xattr: 'in an extended attribute',
+  env: 'ENV',
+  label: 'LABEL',
+  cmd: 'CMD',
+  entrypoint: 'ENTRYPOINT',
+  healthcheck: 'HEALTHCHECK',
+  onbuild: 'ONBUILD',
+  history: 'history',
+  config: 'config',
+  annotation: 'annotation',
+  attestation: 'attestation',
+};
+
+/** A block a finding: what it is, what it looks like, and where it stands. */
+export function findingLines(
+  finding: Finding,
+  layers: readonly ReportLayer[],
+  style: TextStyle,
+): readonly string[] {
+  const shown = style.verbose ? finding.locations : finding.locations.slice(0, MOST_LOCATIONS);
+  const rest = finding.locations.length - shown.length;
+  return [
+    `${paint(finding.severity.toUpperCase(), finding.severity, style)}  ${finding.title}`,
+    ...secretLines(finding),
+    ...(style.verbose ? [`${INDENT}${finding.detector}  ${finding.id}`] : []),
+    ...shown.flatMap((location, i) => locationLines(location, shown[i - 1], layers, style)),
+    ...(rest > 0 ? [`${INDENT}and ${formatCount(rest, 'more place')}`] : []),
+  ];
+}
+
+/** The value, and what speaks for or against it; a shown secret of many lines keeps them, to be copied. */
+function secretLines({ secret, redacted, confidence, checksum, validity }: Finding): readonly string[] {
+  const notes = [
+    checksum === 'none' ? null : `checksum ${checksum}`,
+    confidence === 'high' ? null : `${confidence} confidence`,
+    validity === 'active' || validity === 'inactive' ? validity : null,
+  ].filter((note) => note !== null);
+  const [first = '', ...others] = (secret ?? redacted)
+    .split(/\r?\n/)
+    .map((line) => INDENT + printable(line, Infinity));
+  return [notes.length === 0 ? first : `${first}  (${notes.join(', ')})`, ...others];
+}
+
+function locationLines(
+  location: Location,
+  previous: Location | undefined,
+  layers: readonly ReportLayer[],
+  style: TextStyle,
+): readonly string[] {
+  const isNewLayer = previous === undefined || previous.layer !== location.layer;
+  return [
+    ...(isNewLayer ? [layerLine(location.layer, layers, style)] : []),
+    INDENT.repeat(2) + placeOf(location),
+    ...lifecycleLines(location, style),
+  ];
+}
+
+function layerLine(layer: number | null, layers: readonly ReportLayer[], style: TextStyle): string {
+  if (layer === null) return `${INDENT}image metadata`;
+  const start = `${INDENT}layer ${String(layer)}`;
+  const createdBy = layers.find(({ index }) => index === layer)?.createdBy ?? null;
+  return createdBy === null
+    ? start
+    : `${start}  ${cutInstruction(createdBy, style.width - start.length - 2)}`;
+}
+
+function placeOf({ kind, path, line, column }: Location): string {
+  const name = path === null ? null : printable(path, Infinity);
+  if (kind === 'file') return `${name ?? 'file'}:${String(line)}:${String(column)}`;
+  return name === null ? KIND_NAMES[kind] : `${name}  (${KIND_NAMES[kind]})`;
+}
+
+function lifecycleLines({ lifecycle, layer, removedBy }: Location, style: TextStyle): readonly string[] {
+  if (lifecycle === 'present' || removedBy === null || layer === null) return [];
+  const indent = INDENT.repeat(3);
+  const start = `${indent}${lifecycle} by layer ${String(removedBy.layer)}`;
+  const by =
+    removedBy.createdBy === null
+      ? ''
+      : ` (${cutInstruction(removedBy.createdBy, style.width - start.length - 3)})`;
+  const still = `still in the image: anyone who pulls layer ${String(layer)} can read it`;
+  return [start + by, ...wrap(still, style.width, indent)];
+}

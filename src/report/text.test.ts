@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { columnsOf } from './layout.ts';
+import { renderJson } from './json.ts';
+import type { Report } from './report.ts';
+import { renderText } from './text.ts';
+
+const CASES = new URL('../../testdata/reports/', import.meta.url);
+const plain = { color: false, width: 80, verbose: false };
+
+function readReport(name: string): Report {
+  return JSON.parse(readFileSync(new URL(`${name}/report.json`, CASES), 'utf8')) as Report;
+}
+
+/** `UPDATE_GOLDEN=1 npx vitest run src/report` writes what the reports look like now; read the difference. */
+function golden(name: string, file: string, actual: string): string {
+  const url = new URL(`${name}/${file}`, CASES);
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(url, actual);
+  return existsSync(url) ? readFileSync(url, 'utf8') : '';
+}
+
+describe.each(readdirSync(CASES))('the report of %s', (name) => {
+  const report = readReport(name);
+
+  test('reads as expected', () => {
+    const text = renderText(report, plain);
+    expect(text).toBe(golden(name, 'expected.txt', text));
+  });
+
+  test('reads as expected in full', () => {
+    const text = renderText(report, { ...plain, verbose: true });
+    expect(text).toBe(golden(name, 'expected-verbose.txt', text));
+  });
+
+  test('is no wider than 80 columns but for paths and references', () => {
+    const foreign = [report.image.reference, ...pathsOf(report)].map((text) => text.slice(0, 8));
+    for (const verbose of [false, true]) {
+      const lines = renderText(report, { ...plain, verbose }).split('\n');
+      const wide = lines.filter(
+        (line) => columnsOf(line) > 80 && !foreign.some((text) => line.includes(text)),
+      );
+      expect(wide).toEqual([]);
+    }
+  });
+
+  test('says the same without colour', () => {
+    const colored = renderText(report, { ...plain, color: true });
+    expect(colored).not.toBe(renderText(report, plain));
+    expect(colored.replace(/\x1b\[[\d;]*m/g, '')).toBe(renderText(report, plain));
+  });
+
+  test('ends with the verdict', () => {
+    const badge = report.verdict.outcome.toUpperCase();
+    const lastSection = renderText(report, plain).trimEnd().split('\n\n').at(-1);
+    expect(lastSection?.startsWith(`${badge}  `)).toBe(true);
+  });
+
+  test('lets no control character through', () => {
+    const controls = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u;
+    expect(renderText(report, { ...plain, verbose: true })).not.toMatch(controls);
+    expect(renderJson(report)).not.toMatch(controls);
+  });
+
+  test('is the same JSON again, byte for byte', () => {
+    expect(renderJson(report)).toBe(readFileSync(new URL(`${name}/report.json`, CASES), 'utf8'));
+  });
+});
+
+test('a secret is printed in place of its redacted form when the finding carries it, line for line', () => {
+  const report = readReport('fail-deleted-file-still-in-layer');
+  const findings = report.findings.map((finding) => ({ ...finding, secret: 'first line\nsecond\x1b line' }));
+  const text = renderText({ ...report, findings }, plain);
+  expect(text).toContain('\n  first line\n  second\\x1b line\n');
+  expect(text).not.toContain(report.findings[0]?.redacted);
+});
+
+function pathsOf({ findings, coverage }: Report): readonly string[] {
+  const places = findings.flatMap(({ locations }) => locations);
+  return [...places, ...coverage.failed, ...coverage.skipped].flatMap(({ path }) =>
+    path === null ? [] : [path],
+  );
+}

@@ -1,0 +1,91 @@
+import { printable } from '../errors.ts';
+import { shortDigest } from '../oci/digest.ts';
+import { cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
+import type { Report } from './report.ts';
+import { coverageLines, skippedLines } from './text-coverage.ts';
+import { findingLines } from './text-finding.ts';
+import { formatBytes, formatCount } from './units.ts';
+
+export type { TextStyle } from './layout.ts';
+
+/**
+ * The report for people: the image, its findings (worst first), what could not be read, and the verdict in the
+ * last line. All foreign text is made printable. Only paths, references and shown secrets make a line longer than
+ * the style's width, since a path that is cut cannot be copied.
+ */
+export function renderText(report: Report, style: TextStyle): string {
+  const sections = [
+    headerLines(report),
+    style.verbose ? layerLines(report, style) : [],
+    ...shownFindings(report, style).map((finding) => findingLines(finding, report.layers, style)),
+    hiddenLines(report, style),
+    coverageLines(report.coverage, style),
+    skippedLines(report.coverage, style),
+    verdictLines(report, style),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => `${line}\n`).join(''))
+    .join('\n');
+}
+
+function headerLines({ image, layers, coverage }: Report): readonly string[] {
+  const platform = image.platform === null ? '' : ` (${cut(image.platform, 40)})`;
+  const config = image.configDigest === null ? '' : `, config ${cut(shortDigest(image.configDigest), 12)}`;
+  return [
+    `image    ${printable(image.reference)}${platform}`,
+    `source   ${cut(image.source, 40)}${config}`,
+    `scanned  ${scopeOf(layers, coverage)}`,
+  ];
+}
+
+function layerLines({ layers }: Report, style: TextStyle): readonly string[] {
+  return layers.map((layer) => {
+    const digest = shortDigest(layer.digest ?? layer.diffId ?? '').padEnd(12);
+    const size = (layer.size === null ? '' : formatBytes(layer.size)).padStart(9);
+    const start = `layer ${String(layer.index).padEnd(3)} ${digest} ${size}  ${layer.status.padEnd(7)}  `;
+    return `${start}${cutInstruction(layer.createdBy ?? '', style.width - start.length)}`.trimEnd();
+  });
+}
+
+function shownFindings({ findings }: Report, { verbose }: TextStyle): Report['findings'] {
+  return verbose ? findings : findings.filter((finding) => finding.confidence !== 'low');
+}
+
+function hiddenLines(report: Report, style: TextStyle): readonly string[] {
+  const hidden = report.findings.length - shownFindings(report, style).length;
+  if (hidden === 0) return [];
+  return wrap(
+    `${formatCount(hidden, 'finding')} of low confidence not shown; --format json has them`,
+    style.width,
+  );
+}
+
+function verdictLines(report: Report, style: TextStyle): readonly string[] {
+  const { outcome } = report.verdict;
+  const badge = outcome.toUpperCase();
+  const indent = ' '.repeat(badge.length + 2);
+  const [first = '', ...rest] = wrap(verdictSentence(report), style.width, indent);
+  return [`${paint(badge, outcome, style)}${first.slice(badge.length)}`, ...rest];
+}
+
+function verdictSentence({ findings, layers, coverage, verdict: { outcome, reasons } }: Report): string {
+  const found = findings.length === 0 ? 'nothing found' : 'nothing found that counts';
+  switch (outcome) {
+    case 'fail':
+      return `${reasons[0] ?? 'the policy says no'}${coverage.complete ? '' : ' (not everything could be read)'}`;
+    case 'incomplete':
+      return `${found}, but not everything could be read: this is no pass`;
+    case 'pass':
+      return `${found} in ${scopeOf(layers, coverage)}`;
+  }
+}
+
+/** `12 layers, 1,234 files, 85 MB` */
+function scopeOf(layers: Report['layers'], coverage: Report['coverage']): string {
+  return [
+    formatCount(layers.length, 'layer'),
+    formatCount(coverage.files, 'file'),
+    formatBytes(coverage.bytes),
+  ].join(', ');
+}

@@ -1,0 +1,100 @@
+import { ScanError, printable } from '../errors.ts';
+import { type ImageConfig, parseConfig } from '../oci/config.ts';
+import { type Digest, isDigest } from '../oci/digest.ts';
+import { asArray, asObject, asString, asStrings, parseJson } from '../oci/json.ts';
+import { DOCKER_LAYER_TYPE } from '../oci/media-types.ts';
+import type { PlatformChoice } from '../oci/platform.ts';
+import type { BlobView } from './blob-view.ts';
+import type { ImageDescription, LayerDescription, SourceName } from './image.ts';
+import { type Choice, pickImage } from './pick.ts';
+
+/** One image of an archive's `manifest.json`, the file that `docker save` writes and `docker load` reads. */
+interface SavedImage {
+  readonly config: string;
+  readonly tags: readonly string[];
+  readonly layers: readonly string[];
+}
+
+/**
+ * Describes an image by the archive's `manifest.json`; null when the archive has none.
+ *
+ *   legacy:  {"Config":"<hex>.json","Layers":["<id>/layer.tar"]}
+ *   25 on:   {"Config":"blobs/sha256/<hex>","Layers":["blobs/sha256/<hex>"]}
+ *
+ * @param pick the image to take where there are several: a tag or the start of its id
+ * @throws ScanError MANIFEST_INVALID | IMAGE_AMBIGUOUS | IMAGE_NOT_FOUND | PLATFORM_NOT_FOUND |
+ *   BLOB_MISSING
+ */
+export async function describeSavedImage(
+  view: BlobView,
+  source: SourceName,
+  pick: string | null,
+  platform: PlatformChoice,
+): Promise<ImageDescription | null> {
+  const bytes = await view.document('manifest.json');
+  if (bytes === null) return null;
+  const choices: Choice<{ image: SavedImage; config: ImageConfig }>[] = [];
+  for (const image of readManifest(bytes)) {
+    const config = await readConfigOf(view, image);
+    choices.push({
+      value: { image, config },
+      names: image.tags,
+      id: idOf(image.config),
+      platform: config.platform,
+    });
+  }
+  const { image, config } = pickImage(choices, pick, platform);
+  const layers = await Promise.all(
+    image.layers.map((name, index) => describeLayer(view, name, config.diffIds[index] ?? null)),
+  );
+  const failed =
+    config.diffIds.length === layers.length
+      ? []
+      : [{ what: 'image config', reason: `it lists ${String(config.diffIds.length)} layers, manifest.json ${String(layers.length)}` }];
+  return { source, digest: null, configDigest: digestOf(image.config), config, layers, failed };
+}
+
+const MOST_IMAGES = 1000;
+
+async function readConfigOf(view: BlobView, image: SavedImage): Promise<ImageConfig> {
+  const bytes = await view.document(image.config);
+  if (bytes === null) {
+    throw new ScanError('BLOB_MISSING', `the image config ${printable(image.config, 200)} is missing`);
+  }
+  return parseConfig(bytes, 'the image config');
+}
+
+function readManifest(bytes: Uint8Array): readonly SavedImage[] {
+  let document: unknown;
+  try {
+    document = parseJson(bytes);
+  } catch (cause) {
+    throw new ScanError('MANIFEST_INVALID', 'manifest.json is not JSON', { cause });
+  }
+  const items = asArray(document);
+  if (items.length > MOST_IMAGES) throw new ScanError('LIMIT_REACHED', `manifest.json lists more than ${String(MOST_IMAGES)} images`);
+  return items.map((item) => {
+    const object = asObject(item);
+    const config = asString(object['Config']);
+    if (config === null) throw new ScanError('MANIFEST_INVALID', 'manifest.json names no image config');
+    return { config, tags: asStrings(object['RepoTags']), layers: asStrings(object['Layers']) };
+  });
+}
+
+async function describeLayer(view: BlobView, name: string, diffId: Digest | null): Promise<LayerDescription> {
+  const found = await view.find(name);
+  const shared = { digest: digestOf(name), diffId, mediaType: DOCKER_LAYER_TYPE };
+  if (found.key === null) return { ...shared, blob: null, missing: found.missing, size: null };
+  return { ...shared, blob: found.key, missing: null, size: found.size };
+}
+
+/** `blobs/sha256/<hex>` names a blob by its digest; `<hex>.json` a config by its sha256. */
+function digestOf(name: string): Digest | null {
+  const [, algorithm, hex] = /(?:^|\/)blobs\/(sha256|sha512)\/([0-9a-f]+)$/.exec(name) ?? [];
+  const digest = algorithm === undefined ? `sha256:${idOf(name)}` : `${algorithm}:${hex ?? ''}`;
+  return isDigest(digest) ? digest : null;
+}
+
+function idOf(config: string): string {
+  return config.replace(/^.*\//, '').replace(/\.json$/, '');
+}

@@ -1,0 +1,73 @@
+import { constants } from 'node:fs';
+import { open, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { collect } from '../archive/bytes.ts';
+import { ScanError, messageOf } from '../errors.ts';
+import type { PlatformChoice } from '../oci/platform.ts';
+import { type BlobView, DOCUMENT_LIMIT } from './blob-view.ts';
+import type { Image } from './image.ts';
+import { describeOciImage } from './oci-index.ts';
+import { randomAccessImage } from './random-access.ts';
+
+const READ_BYTES = 256 * 1024;
+
+/**
+ * An OCI layout as a folder (image-spec image-layout.md). The folder is as hostile as any archive: names in it
+ * come from digests only, and a link that leads out of it is not followed.
+ * @throws ScanError ARCHIVE_UNREADABLE, and those of the form
+ */
+export async function openOciDir(path: string, pick: string | null, platform: PlatformChoice): Promise<Image> {
+  const root = await realpath(path).catch((cause: unknown) => {
+    throw new ScanError('ARCHIVE_UNREADABLE', `cannot open ${path}: ${messageOf(cause)}`, { cause });
+  });
+  const view: BlobView = {
+    async document(name) {
+      const file = await locate(root, name);
+      if (file === null) return null;
+      return collect(readFile(file.path, new AbortController().signal), DOCUMENT_LIMIT, name);
+    },
+    async find(name) {
+      const file = await locate(root, name);
+      return file === null ? { key: null, missing: 'it is not in the folder' } : { key: name, size: file.size };
+    },
+  };
+  const description = await describeOciImage(view, 'oci-dir', pick, platform);
+  if (description === null) {
+    throw new ScanError('ARCHIVE_UNREADABLE', `${path} holds no index.json`, {
+      hint: 'give a folder with an OCI image layout, or docker-archive:FILE for a file',
+    });
+  }
+  const sizes = new Map(description.layers.map((layer) => [layer.blob, layer.size]));
+  return randomAccessImage(
+    description,
+    (key) => ({ key, size: sizes.get(key) ?? null, open: (signal) => readFile(join(root, key), signal) }),
+    () => Promise.resolve(),
+  );
+}
+
+async function locate(root: string, name: string): Promise<{ path: string; size: number } | null> {
+  const path = await realpath(join(root, name)).catch(() => null);
+  if (path === null || !path.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stat = await handle.stat();
+    return stat.isFile() ? { path, size: stat.size } : null;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* readFile(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array, void, undefined> {
+  const handle = await open(path, 'r');
+  const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const { bytesRead } = await handle.read(buffer, 0, READ_BYTES, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}

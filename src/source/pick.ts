@@ -1,0 +1,61 @@
+import { ScanError, printable } from '../errors.ts';
+import { type Platform, type PlatformChoice, choosePlatform, formatPlatform } from '../oci/platform.ts';
+import { formatReference, parseReference } from '../oci/reference.ts';
+
+/** One image of an archive that holds several. */
+export interface Choice<T> {
+  readonly value: T;
+  readonly names: readonly string[];
+  /** Hex digits of its id or digest. */
+  readonly id: string;
+  readonly platform: Platform | null;
+}
+
+const MOST_LISTED = 20;
+
+/**
+ * The one image that is meant. Images that share their name and differ in their platform are variants of one.
+ * @param pick a name (`app:1`, also in its full form) or the start of an id (at least 6 digits); null takes the
+ *   only one there is
+ * @throws ScanError IMAGE_AMBIGUOUS | IMAGE_NOT_FOUND | PLATFORM_NOT_FOUND, listing what there is
+ */
+export function pickImage<T>(choices: readonly Choice<T>[], pick: string | null, platform: PlatformChoice): T {
+  const fitting = choices.filter(
+    (choice, at) =>
+      (pick === null || fits(choice, pick)) && choices.findIndex(({ id }) => id === choice.id) === at,
+  );
+  const [first] = fitting;
+  if (first !== undefined && areVariants(fitting)) return choosePlatform(fitting, platform).value;
+
+  const listed = choices.slice(0, MOST_LISTED).map(({ names, id }) => names[0] ?? id.slice(0, 12));
+  const there = printable(listed.join(', ')) + (choices.length > listed.length ? ', …' : '');
+  if (choices.length === 0) throw new ScanError('IMAGE_NOT_FOUND', 'the archive holds no image');
+  if (first === undefined) {
+    throw new ScanError('IMAGE_NOT_FOUND', `the archive holds no image "${printable(pick ?? '', 200)}"`, {
+      hint: `it holds: ${there}`,
+    });
+  }
+  throw new ScanError('IMAGE_AMBIGUOUS', `the archive holds ${String(choices.length)} images: ${there}`, {
+    hint: 'pick one with --image NAME',
+  });
+}
+
+function areVariants<T>(choices: readonly Choice<T>[]): boolean {
+  const names = new Set(choices.map((choice) => choice.names[0] ?? ''));
+  const platforms = new Set(choices.map(({ platform }) => (platform === null ? '' : formatPlatform(platform))));
+  return choices.length === 1 || (names.size === 1 && platforms.size === choices.length && !platforms.has(''));
+}
+
+function fits<T>({ names, id }: Choice<T>, pick: string): boolean {
+  const hex = pick.replace(/^sha256:/, '');
+  if (/^[0-9a-f]{6,}$/.test(hex) && id.startsWith(hex)) return true;
+  return names.some((name) => name === pick || fullName(name) === fullName(pick));
+}
+
+function fullName(name: string): string {
+  try {
+    return formatReference(parseReference(name));
+  } catch {
+    return name; // an OCI layout's ref names are free text
+  }
+}

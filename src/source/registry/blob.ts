@@ -1,0 +1,96 @@
+import { ScanError } from '../../errors.ts';
+import { type ImageConfig, parseConfig } from '../../oci/config.ts';
+import type { Descriptor } from '../../oci/manifest.ts';
+import type { RegistryClient, Resource } from './client.ts';
+import { backoff, type Clock, Transient } from './retry.ts';
+import type { HttpResponse } from './transport.ts';
+import { verifyDigest } from './verify.ts';
+
+const CONFIG_BYTES = 16 * 1024 * 1024;
+/** A connection that brought less than this brought nothing: else a byte at a time could go on for ever. */
+const PROGRESS_BYTES = 64 * 1024;
+const MAX_FRUITLESS = 5;
+
+/** @throws ScanError BLOB_MISSING | BLOB_CORRUPT | MANIFEST_INVALID | LIMIT_REACHED, and like `RegistryClient.read` */
+export async function fetchConfig(
+  client: RegistryClient,
+  descriptor: Descriptor,
+  signal: AbortSignal,
+): Promise<ImageConfig> {
+  const what = `the image config ${descriptor.digest} of ${client.name}`;
+  const { bytes } = await client.read(blobResource(client, descriptor, what, {}), CONFIG_BYTES, signal);
+  verifyDigest(bytes, descriptor.digest, what);
+  return parseConfig(bytes, what);
+}
+
+/**
+ * Streams a blob as stored, exactly as many bytes as its descriptor says. Where a connection breaks, the next
+ * one goes on from there. The content is not verified.
+ * @throws ScanError BLOB_MISSING | BLOB_CORRUPT, and like `RegistryClient.open`
+ */
+export async function* readBlob(
+  client: RegistryClient,
+  descriptor: Descriptor,
+  clock: Clock,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array, void> {
+  const { digest, size } = descriptor;
+  const what = `blob ${digest} of ${client.name}`;
+  let offset = 0;
+  let fruitless = 0;
+  while (offset < size) {
+    const start = offset;
+    const headers: Record<string, string> = start === 0 ? {} : { range: `bytes=${String(start)}-` };
+    const response = await client.open(blobResource(client, descriptor, what, headers), signal);
+    let failure: ScanError | null = null;
+    try {
+      for await (const chunk of skip(response, start)) {
+        offset += chunk.length;
+        if (offset > size) {
+          throw new ScanError(
+            'BLOB_CORRUPT',
+            `${what} is longer than the ${String(size)} bytes its descriptor says`,
+          );
+        }
+        yield chunk;
+      }
+    } catch (error) {
+      if (!(error instanceof Transient)) throw error;
+      failure = error.failure;
+    }
+    if (offset === size) return;
+    fruitless = offset - start < PROGRESS_BYTES ? fruitless + 1 : 0;
+    if (fruitless === MAX_FRUITLESS) {
+      const ends = `${what} ends after ${String(offset)} of ${String(size)} bytes`;
+      if (failure === null) throw new ScanError('BLOB_CORRUPT', ends);
+      throw new ScanError(failure.code, `${ends}: ${failure.message}`, { cause: failure });
+    }
+    if (fruitless > 0) await clock.sleep(backoff(fruitless, clock), signal);
+  }
+}
+
+function blobResource(
+  client: RegistryClient,
+  { digest }: Descriptor,
+  what: string,
+  headers: Readonly<Record<string, string>>,
+): Resource {
+  const missing = new ScanError(
+    'BLOB_MISSING',
+    `${client.name} lacks blob ${digest}, which its manifest names`,
+  );
+  return { path: `blobs/${digest}`, headers, what, missing };
+}
+
+/** The body from `start` on. Range is no duty of a registry (distribution spec): one that ignores it sends all. */
+async function* skip(response: HttpResponse, start: number): AsyncGenerator<Uint8Array, void> {
+  const [, first] = /^bytes (\d+)-/.exec(response.header('content-range') ?? '') ?? [];
+  let at = response.status === 206 ? Number(first ?? start) : 0;
+  if (at > start)
+    throw new ScanError('REGISTRY_FAILED', `${response.url.host} answers with another range than asked for`);
+  for await (const chunk of response.body) {
+    const unread = chunk.subarray(Math.max(0, start - at));
+    at += chunk.length;
+    if (unread.length > 0) yield unread;
+  }
+}

@@ -1,0 +1,116 @@
+import { ScanError, messageOf, printable } from '../../errors.ts';
+import { asString, type JsonObject } from '../../oci/json.ts';
+import { type AuthFile, authFilePaths, readAuthFile } from './auth-file.ts';
+import { askHelper } from './credential-helper.ts';
+import { credentialHosts, credentialServer } from './hosts.ts';
+
+/** `from` says where they were found, for messages. */
+export type Credentials =
+  | { readonly kind: 'password'; readonly username: string; readonly password: string; readonly from: string }
+  /** An OAuth2 refresh token: it buys access tokens. */
+  | { readonly kind: 'identity-token'; readonly token: string; readonly from: string }
+  /** A bearer token that the registry takes as it is. */
+  | { readonly kind: 'registry-token'; readonly token: string; readonly from: string };
+
+export interface CredentialSearch {
+  /** As in references. */
+  readonly host: string;
+  readonly repository: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly diagnostics: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Looks through Docker's and podman's files, in each: `credHelpers` for the host, `credsStore`, `auths`.
+ * A file or a general store that does not work is a diagnostic, since the image may be public; what is configured
+ * for this very host and does not work is an error.
+ * @returns null when nobody has logged in to this registry
+ * @throws ScanError CREDENTIALS_UNUSABLE
+ */
+export async function findCredentials(search: CredentialSearch): Promise<Credentials | null> {
+  for (const path of authFilePaths(search.environment)) {
+    const file = await orDiagnostic(search, printable(path), () => readAuthFile(path));
+    const found = file && (await searchFile(file, search));
+    if (found) return found;
+  }
+  return null;
+}
+
+async function searchFile(file: AuthFile, search: CredentialSearch): Promise<Credentials | null> {
+  const { host, environment, signal } = search;
+  const ask = (helper: string): Promise<Credentials | null> =>
+    askHelper(helper, credentialServer(host), environment, signal);
+
+  const helper = firstOf(file.helpers, credentialHosts(host));
+  if (helper !== null) {
+    const own = await ask(helper).catch((cause: unknown) => {
+      signal.throwIfAborted();
+      throw unusable(host, file, messageOf(cause));
+    });
+    if (own !== null) return own;
+  }
+  const { store } = file;
+  if (store !== null && helper === null) {
+    const stored = await orDiagnostic(search, printable(file.path), () => ask(store));
+    if (stored !== null) return stored;
+  }
+  const entry = firstOf(file.entries, entryKeys(search));
+  return entry && readEntry(entry, file, host);
+}
+
+async function orDiagnostic<T>(
+  { diagnostics, signal }: CredentialSearch,
+  what: string,
+  attempt: () => Promise<T | null>,
+): Promise<T | null> {
+  try {
+    return await attempt();
+  } catch (error) {
+    signal.throwIfAborted();
+    diagnostics(`${what}: ${messageOf(error)}; going on without it`);
+    return null;
+  }
+}
+
+/** Podman's keys may name a namespace, the most specific wins: `host/team/app`, `host/team`, `host`. */
+function entryKeys({ host, repository }: CredentialSearch): readonly string[] {
+  const segments = repository.split('/');
+  const paths = segments.map((_, index) => `/${segments.slice(0, segments.length - index).join('/')}`);
+  return [...paths, ''].flatMap((path) => credentialHosts(host).map((name) => name + path));
+}
+
+/** @returns null for an entry that only says that a login exists (its secret is in the store) */
+function readEntry(entry: JsonObject, file: AuthFile, host: string): Credentials | null {
+  const from = printable(file.path);
+  const [identity, registry, auth] = ['identitytoken', 'registrytoken', 'auth'].map((key) =>
+    asString(entry[key]),
+  );
+  if (identity) return { kind: 'identity-token', token: identity, from };
+  if (registry) return { kind: 'registry-token', token: registry, from };
+  if (auth) {
+    const decoded = Buffer.from(auth, 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon < 1) throw unusable(host, file, 'its "auth" is not the base64 of user:password');
+    // Docker pads with NUL.
+    const password = decoded.slice(colon + 1).replace(/\0+$/, '');
+    return { kind: 'password', username: decoded.slice(0, colon), password, from };
+  }
+  const [username, password] = [asString(entry['username']), asString(entry['password'])];
+  return username && password ? { kind: 'password', username, password, from } : null;
+}
+
+function firstOf<T>(map: ReadonlyMap<string, T>, keys: readonly string[]): T | null {
+  for (const key of keys) {
+    const value = map.get(key);
+    if (value !== undefined) return value;
+  }
+  return null;
+}
+
+function unusable(host: string, file: AuthFile, reason: string): ScanError {
+  const message = `the credentials for ${host} in ${printable(file.path)} cannot be used: ${reason}`;
+  return new ScanError('CREDENTIALS_UNUSABLE', message, {
+    hint: 'log in again, or give --username and --password-stdin',
+  });
+}

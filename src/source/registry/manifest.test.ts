@@ -1,0 +1,147 @@
+import { afterEach, expect, it } from 'vitest';
+import { parsePlatform } from '../../oci/platform.ts';
+import {
+  digest,
+  type FakeRegistry,
+  imageContent,
+  json,
+  startRegistry,
+} from '../../testing/registry-server.ts';
+import { failureOf, openImage, pull } from './pull-in-test.ts';
+
+const INDEX = 'application/vnd.oci.image.index.v1+json';
+const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+
+let registry: FakeRegistry;
+afterEach(() => registry.close());
+
+interface Entry {
+  readonly document: Uint8Array;
+  readonly platform?: string;
+  readonly mediaType?: string;
+  readonly annotations?: Record<string, string>;
+}
+
+function index(entries: readonly Entry[]): Uint8Array {
+  return json({
+    schemaVersion: 2,
+    mediaType: INDEX,
+    manifests: entries.map(({ document, platform, mediaType = MANIFEST, annotations }) => {
+      const [os, architecture, variant] = platform?.split('/') ?? [];
+      return {
+        mediaType,
+        digest: digest(document),
+        size: document.length,
+        ...(platform !== undefined && { platform: { os, architecture, variant } }),
+        annotations,
+      };
+    }),
+  });
+}
+
+function image(platform: string): { manifest: Uint8Array; blobs: Record<string, Uint8Array> } {
+  const [os, architecture, variant] = platform.split('/');
+  const rootfs = { diff_ids: [digest(`layer of ${platform}`)] };
+  const { manifests, blobs } = imageContent([`layer of ${platform}`], { os, architecture, variant, rootfs });
+  return { manifest: manifests['1'] ?? Buffer.of(), blobs };
+}
+
+/** Serves the documents by digest, and the first as tag 1 as well. */
+async function serve(
+  documents: readonly Uint8Array[],
+  blobs: Record<string, Uint8Array> = {},
+): Promise<string> {
+  const manifests = Object.fromEntries(documents.map((document) => [digest(document), document]));
+  registry = await startRegistry({ manifests: { ...manifests, '1': documents[0] ?? Buffer.of() }, blobs });
+  return `${registry.host}/app:1`;
+}
+
+async function serveIndexOf(...platforms: string[]): Promise<string> {
+  const images = platforms.map((platform) => ({ platform, ...image(platform) }));
+  const top = index(images.map(({ platform, manifest }) => ({ document: manifest, platform })));
+  const blobs = Object.assign({}, ...images.map((one) => one.blobs)) as Record<string, Uint8Array>;
+  return serve([top, ...images.map((one) => one.manifest)], blobs);
+}
+
+it.each([
+  ['linux/arm64', ['linux/amd64', 'linux/arm64/v8'], 'linux/arm64/v8'],
+  ['linux/amd64', ['windows/amd64', 'linux/amd64'], 'linux/amd64'],
+  ['linux/arm/v6', ['linux/arm/v7', 'linux/arm/v6'], 'linux/arm/v6'],
+  ['linux/amd64', ['linux/amd64/v3', 'linux/amd64'], 'linux/amd64'],
+])('the image for %s among %j is that for %s', async (wanted, there, chosen) => {
+  const reference = await serveIndexOf(...there);
+  expect(await pull(reference, { platform: parsePlatform(wanted) })).toEqual([`layer of ${chosen}`]);
+});
+
+it('the digest of the image is that of the manifest for its platform', async () => {
+  const reference = await serveIndexOf('linux/amd64', 'linux/arm64');
+  const opened = await openImage(reference);
+  expect((await opened.describe()).digest).toBe(digest(image('linux/amd64').manifest));
+  await opened.close();
+});
+
+it('a platform that is not there is answered with those that are', async () => {
+  const reference = await serveIndexOf('linux/amd64', 'linux/arm/v7');
+  const error = await failureOf(openImage(reference, { platform: parsePlatform('linux/s390x') }));
+  expect(error).toMatchObject({ code: 'PLATFORM_NOT_FOUND', hint: 'choose one of those with --platform' });
+  expect(error.message).toBe(`${reference} is not there for linux/s390x: only for linux/amd64, linux/arm/v7`);
+});
+
+it('an attestation is no image, even where nothing else is', async () => {
+  const { manifest, blobs } = image('linux/amd64');
+  const annotations = { 'vnd.docker.reference.type': 'attestation-manifest' };
+  const reference = await serve([index([{ document: manifest, annotations }]), manifest], blobs);
+  expect(await failureOf(openImage(reference))).toMatchObject({ code: 'PLATFORM_NOT_FOUND' });
+});
+
+it('the only entry of an index needs no platform', async () => {
+  const { manifest, blobs } = image('linux/amd64');
+  expect(await pull(await serve([index([{ document: manifest }]), manifest], blobs))).toEqual([
+    'layer of linux/amd64',
+  ]);
+});
+
+it('an index in an index is searched', async () => {
+  const { manifest, blobs } = image('linux/amd64');
+  const empty = index([]);
+  const inner = index([{ document: manifest, platform: 'linux/amd64' }]);
+  const outer = index([empty, inner].map((document) => ({ document, mediaType: INDEX })));
+  expect(await pull(await serve([outer, empty, inner, manifest], blobs))).toEqual(['layer of linux/amd64']);
+});
+
+it('indexes nested without end are given up', async () => {
+  const nested = [index([])];
+  for (let depth = 0; depth < 6; depth += 1) {
+    nested.unshift(index([{ document: nested[0] ?? Buffer.of(), mediaType: INDEX }]));
+  }
+  const reference = await serve(nested);
+  const error = await failureOf(openImage(reference));
+  expect(error).toMatchObject({
+    code: 'LIMIT_REACHED',
+    message: `${reference} nests indexes more than 4 deep`,
+  });
+});
+
+it('an index that claims to contain itself does not have the digest it claims', async () => {
+  const loop = json({ manifests: [{ mediaType: INDEX, digest: digest('loop'), size: 4 }] });
+  const reference = await serve([loop]);
+  registry.manifests[digest('loop')] = loop;
+  expect(await failureOf(openImage(reference))).toMatchObject({ code: 'BLOB_CORRUPT' });
+});
+
+it('a crowd of indexes is given up', async () => {
+  const crowd = Array.from({ length: 100 }, (_, number) =>
+    json({ manifests: [], annotations: { number: String(number) } }),
+  );
+  const reference = await serve([index(crowd.map((document) => ({ document, mediaType: INDEX }))), ...crowd]);
+  expect(await failureOf(openImage(reference))).toMatchObject({ code: 'LIMIT_REACHED' });
+  expect(registry.requests.length).toBeLessThan(70);
+});
+
+it('a manifest that its index names and the registry lacks is named', async () => {
+  const { manifest } = image('linux/amd64');
+  const reference = await serve([index([{ document: manifest, platform: 'linux/amd64' }])]);
+  const error = await failureOf(openImage(reference));
+  expect(error).toMatchObject({ code: 'IMAGE_NOT_FOUND' });
+  expect(error.message).toContain(digest(manifest));
+});

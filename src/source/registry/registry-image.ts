@@ -1,0 +1,111 @@
+import { printable } from '../../errors.ts';
+import type { ImageConfig } from '../../oci/config.ts';
+import type { Descriptor } from '../../oci/manifest.ts';
+import { isEncryptedLayer } from '../../oci/media-types.ts';
+import { formatPlatform, type Platform, servesPlatform } from '../../oci/platform.ts';
+import { formatReference, type ImageReference } from '../../oci/reference.ts';
+import type { Image, ImageDescription, LayerBlob, LayerDescription } from '../image.ts';
+import { fetchConfig, readBlob } from './blob.ts';
+import { openClient, type RegistryClient } from './client.ts';
+import { fetchManifest, type ImageManifest, type ResolvedManifest } from './manifest.ts';
+import { type Clock, systemClock } from './retry.ts';
+
+export interface RegistryOptions {
+  readonly platform: Platform;
+  /** As the user gave them; null to look in Docker's and podman's files when the registry asks. */
+  readonly credentials: { readonly username: string; readonly password: string } | null;
+  /** Allows plain HTTP and unverified TLS: for the registry, its token service and where it redirects to. */
+  readonly insecure: boolean;
+  /** Certificates in PEM form to trust besides the usual ones. */
+  readonly caFile: string | null;
+  /** DOCKER_CONFIG, REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, HOME, PATH; HTTP_PROXY, HTTPS_PROXY, NO_PROXY. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Ends everything, with its reason. */
+  readonly signal: AbortSignal;
+  /** Takes lines for the user about what is odd and no error. They hold no secret. */
+  readonly diagnostics?: (line: string) => void;
+}
+
+/**
+ * An image in a registry, pulled without an engine (OCI distribution-spec). Manifest and config are fetched and
+ * verified here; layers are streamed when they are opened, in any order.
+ * @throws ScanError, or the signal's reason
+ */
+export async function openRegistryImage(
+  reference: ImageReference,
+  options: RegistryOptions,
+  clock: Clock = systemClock,
+): Promise<Image> {
+  const client = await openClient(reference, options, clock);
+  try {
+    const resolved = await fetchManifest(client, reference, options.platform, options.signal);
+    const config = await fetchConfig(client, resolved.manifest.config, options.signal);
+    reportOtherPlatform(reference, config, options);
+    return toImage(client, describeImage(resolved, config), resolved.manifest, options.signal, clock);
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+}
+
+/** A reference that leads to one image leads to it whatever platform was asked for; and an index may be wrong. */
+function reportOtherPlatform(reference: ImageReference, config: ImageConfig, options: RegistryOptions): void {
+  const there = config.platform;
+  if (there === null || servesPlatform(there, options.platform)) return;
+  options.diagnostics?.(
+    `${formatReference(reference)} is built for ${printable(formatPlatform(there), 100)}, ` +
+      `not for ${formatPlatform(options.platform)}: it is scanned all the same`,
+  );
+}
+
+function toImage(
+  client: RegistryClient,
+  description: ImageDescription,
+  manifest: ImageManifest,
+  pullSignal: AbortSignal,
+  clock: Clock,
+): Image {
+  const readable = manifest.layers.filter((layer) => !isEncryptedLayer(layer.mediaType));
+  const distinct = new Map(readable.map((layer) => [layer.digest, layer]));
+  const toBlob = (layer: Descriptor): LayerBlob => ({
+    key: layer.digest,
+    size: layer.size,
+    open: (signal) => readBlob(client, layer, clock, AbortSignal.any([signal, pullSignal])),
+  });
+  return {
+    earlyConfig: description.config,
+    async *layerBlobs() {
+      yield* [...distinct.values()].map(toBlob);
+    },
+    describe: () => Promise.resolve(description),
+    close: () => client.close(),
+  };
+}
+
+function describeImage({ digest, manifest }: ResolvedManifest, config: ImageConfig): ImageDescription {
+  const { diffIds } = config;
+  const areDiffIdsPaired = diffIds.length === manifest.layers.length;
+  const counts = `lists ${String(diffIds.length)} diff_ids for ${String(manifest.layers.length)} layers`;
+  return {
+    source: 'registry',
+    digest,
+    configDigest: manifest.config.digest,
+    config,
+    layers: manifest.layers.map((layer, index) =>
+      describeLayer(layer, areDiffIdsPaired ? (diffIds[index] ?? null) : null),
+    ),
+    failed: areDiffIdsPaired ? [] : [{ what: 'image config', reason: counts }],
+  };
+}
+
+function describeLayer(layer: Descriptor, diffId: LayerDescription['diffId']): LayerDescription {
+  const isEncrypted = isEncryptedLayer(layer.mediaType);
+  return {
+    blob: isEncrypted ? null : layer.digest,
+    missing: isEncrypted ? 'is encrypted' : null,
+    digest: layer.digest,
+    diffId,
+    mediaType: layer.mediaType,
+    size: layer.size,
+  };
+}

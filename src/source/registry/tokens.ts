@@ -1,0 +1,105 @@
+import { ScanError, printable } from '../../errors.ts';
+import { asString, parseObject } from '../../oci/json.ts';
+import type { Challenge } from './challenge.ts';
+import type { Credentials } from './credentials.ts';
+import { get, mayGo, readAll } from './exchange.ts';
+import { statusFailure } from './failures.ts';
+import { parseUrl } from './hosts.ts';
+import { type Clock, parseRetryAfter } from './retry.ts';
+import type { HttpResponse, Transport } from './transport.ts';
+
+export interface Grant {
+  /** Value of the `Authorization` header. */
+  readonly header: string;
+  /** Milliseconds since the epoch from which on it is better to ask for a new one. */
+  readonly renewAt: number;
+}
+
+export interface TokenRequest {
+  readonly challenge: Challenge;
+  readonly credentials: Credentials | null;
+  /** Of the registry that sent the challenge. */
+  readonly registry: URL;
+  /** Where the challenge names none. */
+  readonly scope: string;
+}
+
+const ANSWER_BYTES = 1024 * 1024;
+/** Distribution spec, token.md: what a service that names no `expires_in` means. */
+const DEFAULT_SECONDS = 60;
+
+/**
+ * Buys a bearer token at the service the challenge names (distribution's token.md and oauth.md).
+ * @returns null when the service turns the credentials down
+ * @throws ScanError REGISTRY_FAILED | REGISTRY_UNREACHABLE, Transient, or the signal's reason
+ */
+export async function fetchToken(
+  request: TokenRequest,
+  transport: Transport,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Grant | null> {
+  const realm = readRealm(request, transport.insecure);
+  const askedAt = clock.now();
+  const response = await ask(realm, request, transport, signal);
+  if (response.status !== 200) {
+    await response.discard();
+    if ([400, 401, 403].includes(response.status)) return null;
+    const retryAfter = parseRetryAfter(response.header('retry-after'), clock);
+    throw statusFailure(response.status, response.url.host, 'a token', retryAfter);
+  }
+  const answer = parseObject(await readAll(response, ANSWER_BYTES, `the token of ${realm.host}`)) ?? {};
+  const token = asString(answer['token']) || asString(answer['access_token']) || '';
+  // Anything else could not be sent as a header.
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new ScanError(
+      'REGISTRY_FAILED',
+      `the token service ${printable(realm.host)} answers without a token`,
+    );
+  }
+  const seconds = typeof answer['expires_in'] === 'number' ? answer['expires_in'] : DEFAULT_SECONDS;
+  return { header: `Bearer ${token}`, renewAt: askedAt + seconds * 900 };
+}
+
+/** Credentials must not go over plain HTTP, unless the registry itself is spoken to like that. */
+function readRealm({ challenge, registry }: TokenRequest, insecure: boolean): URL {
+  const realm = parseUrl(challenge.parameters.get('realm') ?? '');
+  const reason =
+    realm === null ? 'is not a URL' : mayGo(registry, realm, insecure) ? null : 'is not served over HTTPS';
+  if (realm === null || reason !== null) {
+    throw new ScanError('REGISTRY_FAILED', `the token service of ${registry.host} ${reason ?? ''}`);
+  }
+  return realm;
+}
+
+function ask(
+  realm: URL,
+  { challenge, credentials, scope: ownScope }: TokenRequest,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<HttpResponse> {
+  const service = challenge.parameters.get('service') ?? '';
+  const scope = challenge.parameters.get('scope') || ownScope;
+  if (credentials?.kind === 'identity-token') {
+    const form = { grant_type: 'refresh_token', refresh_token: credentials.token, client_id: 'scan-image' };
+    return transport.send(
+      {
+        url: realm,
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ ...form, service, scope }).toString(),
+      },
+      signal,
+    );
+  }
+  const url = new URL(realm);
+  if (service !== '') url.searchParams.set('service', service);
+  for (const one of scope.split(' ')) url.searchParams.append('scope', one);
+  const headers = credentials?.kind === 'password' ? { authorization: basicHeader(credentials) } : {};
+  return get(transport, { url, headers }, signal);
+}
+
+/** RFC 7617. */
+export function basicHeader({ username, password }: { username: string; password: string }): string {
+  return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}

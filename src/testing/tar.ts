@@ -1,0 +1,31 @@
+import { pack } from 'tar-stream';
+
+/** Builds tars in memory. Everything a hostile archive may hold can be said: sizes, links, pax records, raw bytes. */
+export interface TestEntry {
+  readonly name: string;
+  readonly body?: Uint8Array | string;
+  readonly type?: 'file' | 'directory' | 'symlink' | 'link' | 'character-device' | 'fifo';
+  readonly linkname?: string;
+  readonly pax?: Readonly<Record<string, string>>;
+}
+
+/** A well-formed tar, ended by its two blocks of zeros; the same entries always give the same bytes. */
+export async function tar(entries: readonly TestEntry[]): Promise<Buffer> {
+  const packed = pack();
+  for (const { name, body = '', type = 'file', linkname, pax } of entries) {
+    const header = { name, type, mtime: new Date(0), mode: 0o644, ...(linkname && { linkname }), ...(pax && { pax }) };
+    packed.entry(header, typeof body === 'string' ? Buffer.from(body) : body);
+  }
+  packed.finalize();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of packed) if (chunk instanceof Uint8Array) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The bytes in pieces of `size`. */
+export async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let at = 0; at < bytes.byteLength; at += size) {
+    await Promise.resolve();
+    yield bytes.subarray(at, at + size);
+  }
+}

@@ -1,0 +1,72 @@
+import type { MessagePort } from 'node:worker_threads';
+import { type BlobMessage, CHUNK_BYTES, CREDITS } from './messages.ts';
+
+/**
+ * Sends a blob through a port, never more than `CREDITS` chunks ahead of the worker.
+ * Always reads `source` to its end, or leaves it in a way that lets it clean up.
+ * @param isOver tells that the worker will take no more; `over` settles at that moment
+ * @param onBytes called with the size of each piece as it comes in
+ * @throws whatever `source` throws, after the worker was told
+ */
+export async function feed(
+  source: AsyncIterable<Uint8Array>,
+  port: MessagePort,
+  over: Promise<unknown>,
+  onBytes: (bytes: number) => void,
+): Promise<void> {
+  let credits = CREDITS;
+  let isOver = false;
+  let wake = (): void => undefined;
+  port.on('message', () => {
+    credits++;
+    wake();
+  });
+  const finish = (): void => {
+    isOver = true;
+    wake();
+  };
+  over.then(finish, finish);
+
+  const send = (message: BlobMessage): void => {
+    port.postMessage(message, message.kind === 'chunk' ? [message.bytes.buffer] : []);
+  };
+  try {
+    for await (const bytes of inChunks(source, onBytes)) {
+      while (credits === 0 && !isOver) await new Promise<void>((resolve) => (wake = resolve));
+      if (isOver) return;
+      credits--;
+      send({ kind: 'chunk', bytes });
+    }
+    send({ kind: 'end' });
+  } catch (error) {
+    send({ kind: 'broken' });
+    throw error;
+  }
+}
+
+/**
+ * The same bytes in chunks of their own: sockets, files and tar entries hand out views of buffers that they share
+ * or use again, and a transfer takes the whole buffer away.
+ */
+async function* inChunks(
+  source: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+  let chunk = new Uint8Array(new ArrayBuffer(CHUNK_BYTES));
+  let filled = 0;
+  for await (const piece of source) {
+    onBytes(piece.byteLength);
+    for (let at = 0; at < piece.byteLength; ) {
+      const part = piece.subarray(at, at + CHUNK_BYTES - filled);
+      chunk.set(part, filled);
+      filled += part.byteLength;
+      at += part.byteLength;
+      if (filled === CHUNK_BYTES) {
+        yield chunk;
+        chunk = new Uint8Array(new ArrayBuffer(CHUNK_BYTES));
+        filled = 0;
+      }
+    }
+  }
+  if (filled > 0) yield chunk.subarray(0, filled);
+}

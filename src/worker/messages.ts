@@ -1,0 +1,33 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { PathKey } from '../layers/changes.ts';
+
+/** What passes between the main thread and a worker while a layer is read. */
+
+/** The task: the blob's bytes come through the port. */
+export interface LayerTask {
+  readonly port: MessagePort;
+  readonly pathKey: PathKey;
+  readonly limits: LayerLimits;
+}
+
+/** All per layer. A layer that goes over one is read no further and counts as failed. */
+export interface LayerLimits {
+  /** Bytes of the uncompressed tar. */
+  readonly bytes: number;
+  readonly entries: number;
+  readonly matches: number;
+}
+
+/** Main thread to worker. Chunks are transferred: the sender has them no longer. */
+export type BlobMessage =
+  | { readonly kind: 'chunk'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'end' }
+  /** The origin broke: no more bytes will come, and these were not all. */
+  | { readonly kind: 'broken' };
+
+/** Worker to main thread: one more chunk may be sent. */
+export const CREDIT = 'credit';
+
+/** Chunks that may be under way to one worker; with `CHUNK_BYTES` this bounds the memory of a layer in flight. */
+export const CREDITS = 8;
+export const CHUNK_BYTES = 256 * 1024;
