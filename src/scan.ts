@@ -2,19 +2,18 @@ import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
 import { detectors, detectorsRevision } from './detectors/index.ts';
 import { ScanError, messageOf } from './errors.ts';
-import { type ImageMatches, buildFindings, scrubberFor } from './findings/build.ts';
 import type { PathKey } from './layers/changes.ts';
 import { compileMatcher } from './matcher/compile.ts';
 import type { Matcher } from './matcher/match.ts';
-import { type ImageConfig, createdByLayer } from './oci/config.ts';
+import type { ImageConfig } from './oci/config.ts';
 import { configTexts } from './oci/config-texts.ts';
 import { shortDigest } from './oci/digest.ts';
 import { type PlatformChoice, formatPlatform, servesPlatform } from './oci/platform.ts';
 import type { ScanOptions } from './options.ts';
-import { type BlobScan, failedParts, judgeLayers } from './policy/coverage.ts';
-import { judge } from './policy/verdict.ts';
+import type { BlobScan } from './policy/coverage.ts';
+import { assembleReport } from './report/assemble.ts';
 import type { LayerStatus, Report } from './report/report.ts';
-import type { Image, ImageDescription } from './source/image.ts';
+import type { Image, ImageDescription, LayerBlob } from './source/image.ts';
 import { openImage } from './source/open.ts';
 import { VERSION } from './version.ts';
 import type { PlacedMatch } from './worker/layer-scan.ts';
@@ -51,61 +50,28 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
   const image = await openImage(options.target, { ...options, ...surroundings, note: surroundings.progress.note });
   try {
     const early = image.earlyConfig === null ? null : judgeConfig(image.earlyConfig, matcher);
+    if (early !== null) noteEarly(early, surroundings.progress);
     const { blobs, broken } = await scanLayers(image, options, pathKey, surroundings);
     const description = await describe(image, options.platform, broken);
     const config = description.config === image.earlyConfig && early ? early : judgeConfig(description.config, matcher);
 
-    const outcomes = judgeLayers(description, blobs);
-    const createdBy = createdByLayer(description.config, outcomes.length);
-    const found: ImageMatches = {
-      detectors,
-      pathKey,
-      showSecrets: options.showSecrets,
+    return assembleReport({
+      reference: options.reference,
+      description,
+      blobs,
       config: config.matches,
-      layers: outcomes.map(({ scan: layer }, index) => ({
-        createdBy: createdBy[index] ?? null,
-        matches: layer?.matches ?? [],
-        changes: layer?.changes ?? null,
-      })),
-    };
-    const findings = buildFindings(found);
-    const scanned = [...blobs.values()].filter((blob) => blob.digest !== null);
-    const failed = failedParts(outcomes, [...description.failed, ...config.failed, ...(broken ? [toFailure(broken)] : [])]);
-    const coverage = {
-      complete: failed.length === 0,
-      bytes: scanned.reduce((sum, blob) => sum + blob.bytes, 0),
-      files: scanned.reduce((sum, blob) => sum + blob.files, 0),
-      skipped: [],
-      failed,
-    };
-    return {
-      schemaVersion: 1,
+      failed: [...description.failed, ...config.failed, ...(broken ? [{ what: 'image', reason: broken.message }] : [])],
+      pathKey,
+      detectors,
       tool: {
         name: 'scan-image',
         version: VERSION,
         detectors: { count: detectors.length, revision: detectorsRevision(detectors) },
       },
-      image: {
-        reference: options.reference,
-        source: description.source,
-        platform: description.config.platform === null ? null : formatPlatform(description.config.platform),
-        digest: description.digest,
-        configDigest: description.configDigest,
-      },
-      layers: outcomes.map(({ layer, scan: read, failure }, index) => ({
-        index,
-        digest: layer.digest,
-        diffId: layer.diffId ?? read?.diffId ?? null,
-        mediaType: layer.mediaType,
-        size: read?.size ?? layer.size,
-        createdBy: createdBy[index] ?? null,
-        status: failure === null ? 'scanned' : 'failed',
-      })),
-      findings,
-      coverage,
-      verdict: judge(findings, coverage, { failOn: options.failOn }),
-      stats: { wallMs: Math.round(performance.now() - startedAt), layersFromCache: 0 },
-    };
+      wallMs: Math.round(performance.now() - startedAt),
+      failOn: options.failOn,
+      showSecrets: options.showSecrets,
+    });
   } finally {
     await image.close();
   }
@@ -133,6 +99,13 @@ function judgeConfig(config: ImageConfig, matcher: Matcher): ConfigScan {
   return { matches, failed };
 }
 
+/** What the config alone tells, before the first layer is opened: whoever waits for a big image knows at once. */
+function noteEarly({ matches }: ConfigScan, progress: ScanProgress): void {
+  const sure = new Set(matches.filter(({ match }) => match.confidence !== 'low').map(({ match }) => match.secret));
+  if (sure.size === 0) return;
+  progress.note(`the image config holds ${String(sure.size)} secret${sure.size === 1 ? '' : 's'}; reading the layers`);
+}
+
 /** Scans every blob that may be a layer. What breaks one layer leaves the others alone. */
 async function scanLayers(
   image: Image,
@@ -145,30 +118,28 @@ async function scanLayers(
   const running: Promise<void>[] = [];
   let broken: ScanError | null = null;
   const pool = await createLayerPool({ threads: concurrency, pathKey, limits, signal });
+  const scanBlob = async (blob: LayerBlob): Promise<void> => {
+    const layer = progress.layerStarted(shortDigest(blob.key), blob.size);
+    const scanned = await pool.scan(blob, layer.advance);
+    layer.done(scanned.failure === null ? 'scanned' : 'failed');
+    blobs.set(blob.key, scanned);
+  };
   try {
-    for await (const blob of image.layerBlobs()) {
-      const task = limit(async () => {
-        signal.throwIfAborted();
-        const layer = progress.layerStarted(shortDigest(blob.key), blob.size);
-        const scanned = await pool.scan(blob, (bytes) => {
-          layer.advance(bytes);
-        });
-        layer.done(scanned.failure === null ? 'scanned' : 'failed');
-        blobs.set(blob.key, scanned);
-      });
-      running.push(task);
-      task.catch(() => undefined); // seen below, with the others
+    try {
+      for await (const blob of image.layerBlobs()) {
+        const task = limit(() => scanBlob(blob));
+        running.push(task);
+        task.catch(() => undefined); // it is seen below, with the others
+      }
+    } catch (error) {
+      broken = error instanceof ScanError ? error : new ScanError('ARCHIVE_UNREADABLE', messageOf(error), { cause: error });
     }
-  } catch (error) {
+    await Promise.all(running);
     signal.throwIfAborted();
-    broken = error instanceof ScanError ? error : new ScanError('ARCHIVE_UNREADABLE', messageOf(error), { cause: error });
+    return { blobs, broken };
   } finally {
-    const settled = await Promise.allSettled(running);
     await pool.close();
-    const failure = settled.find((result) => result.status === 'rejected');
-    if (failure !== undefined) throw failure.reason;
   }
-  return { blobs, broken };
 }
 
 async function describe(image: Image, { wanted, isExplicit }: PlatformChoice, broken: ScanError | null): Promise<ImageDescription> {
@@ -180,8 +151,4 @@ async function describe(image: Image, { wanted, isExplicit }: PlatformChoice, br
     });
   }
   return description;
-}
-
-function toFailure(error: ScanError): { what: string; reason: string } {
-  return { what: 'image', reason: error.message };
 }

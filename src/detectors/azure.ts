@@ -1,4 +1,4 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
+import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 export const azure: readonly Detector[] = [
@@ -61,7 +61,7 @@ export const azure: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: [{ lit: 'SharedAccessKey=', ci: true }],
-    format: [run('base64', 43), lit('=')],
+    format: [run('base64', 40, 100), { chars: '=', min: 0, max: 2 }],
     entropy: 3.5,
     examples: [
       'Endpoint=sb://shop.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey={secret}',
@@ -201,5 +201,56 @@ export const azure: readonly Detector[] = [
     entropy: 3.5,
     examples: ['AZURE_SEARCH_KEY={secret}', 'api-key: {secret}'],
     counterExamples: ['AZURE_SEARCH_KEY=AzSe', 'api-key: {secret}00'],
+  }),
+  defineDetector({
+    id: 'azure-subscription-key',
+    vendor: 'azure',
+    title: 'Azure AI or API Management Subscription Key',
+    description:
+      'Calls an Azure OpenAI, AI or API Management resource at the owner’s cost; the older 32 hex form.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('hex-lower', 32)],
+    context: {
+      words: [
+        'subscription-key',
+        'subscription_key',
+        'subscriptionkey',
+        'azure_openai',
+        'azureopenai',
+        'openai.azure.com',
+        'cognitiveservices',
+        'azure_api_key',
+      ],
+      within: 60,
+    },
+    entropy: 3,
+    examples: ['Ocp-Apim-Subscription-Key: {secret}', 'AZURE_OPENAI_API_KEY={secret}'],
+    counterExamples: [
+      'etag: {secret}',
+      'Ocp-Apim-Subscription-Key: <key>',
+      'subscription_key={secret}{secret}',
+    ],
+    docs: ['https://learn.microsoft.com/azure/api-management/api-management-subscriptions'],
+  }),
+  defineDetector({
+    id: 'azure-refresh-token',
+    vendor: 'azure',
+    title: 'Microsoft Entra Refresh Token',
+    description: 'Buys new access tokens for a user of the tenant, as the Azure CLI caches them.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [
+      oneOf('0.A', '1.A'),
+      run('base64url', 50, 120),
+      optional(lit('.'), run('digit', 1)),
+      lit('.AgABA'),
+      run('base64url', 200, 3000),
+      { seq: [lit('.'), run('base64url', 20, 1000)], min: 0, max: 2 },
+    ],
+    entropy: 4,
+    examples: ['"refreshToken": "{secret}"', 'refresh_token={secret}'],
+    counterExamples: ['"refreshToken": "0.AXoA..."', 'version 0.A-short.AgABA'],
+    docs: ['https://learn.microsoft.com/entra/identity-platform/refresh-tokens'],
   }),
 ];

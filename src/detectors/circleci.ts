@@ -6,8 +6,8 @@ const docs = [
   'https://circleci.com/changelog/new-format-for-api-access-tokens/',
 ];
 
-/** Since July 2023: the kind, a UUID in base58 (22 characters, fewer if it starts with zeros), 40 hex. */
-const idAndSecret = [run('alnum', 20, 22), lit('_'), run('hex', 40)];
+/** Since July 2023: a UUID in base58 (22 characters, fewer if it starts with zeros), `_`, 40 hex digits. */
+const idAndSecret = [run('alnum', 20, 22), lit('_'), run('alnum', 40)];
 
 export const circleci: readonly Detector[] = [
   defineDetector({

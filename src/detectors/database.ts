@@ -1,10 +1,14 @@
-import { defineDetector, lit, oneOf } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector, Element, Format, Severity } from './detector.ts';
+import { visible } from './values.ts';
 
-/** RFC 3986, section 3.2.1, with what people leave unescaped. The user may be empty (Redis). */
-const user: Element = { not: ' \t\r\n"\'`<>/:@\\', min: 0, max: 80 };
-const password: Element = { not: ' \t\r\n"\'`<>/@\\', min: 3, max: 128 };
-const host: Format = [lit('@'), { not: ' \t\r\n"\'`<>/:@\\', min: 1, max: 1 }];
+/**
+ * RFC 3986, section 3.2.1, with what people leave unescaped: as in the URL standard of the WHATWG, the last `@`
+ * ends the password. The user may be empty (Redis).
+ */
+const user: Element = visible(0, 80, '"\'`<>/:@\\');
+const password: Element = visible(3, 128, ';?"\'`<>/\\');
+const host: Format = [lit('@'), visible(1, 1, '"\'`<>/:@\\')];
 
 interface Database {
   readonly id: string;
@@ -151,7 +155,7 @@ export const database: readonly Detector[] = [
     before: [
       { oneOf: [';password=', ';pwd=', '; password=', '; pwd=', '?password=', '&password='], ci: true },
     ],
-    format: [{ not: ' \t\r\n"\'`<>;&\\,', min: 4, max: 128 }],
+    format: [visible(4, 128, '"\'`<>;&\\,')],
     context: {
       words: ['server=', 'data source=', 'host=', 'user id=', 'uid=', 'jdbc:', 'driver=', 'initial catalog='],
       within: 200,
@@ -169,5 +173,31 @@ export const database: readonly Detector[] = [
       'https://shop.example/login?name=a&password={secret}',
     ],
     docs: ['https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax'],
+  }),
+  defineDetector({
+    id: 'mongodb-atlas-service-account-secret',
+    vendor: 'mongodb',
+    title: 'MongoDB Atlas Service Account Secret',
+    description: 'With its client id, manages the clusters and users of an Atlas organization.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [lit('mdb_sa_sk_'), run('base64url', 40)],
+    entropy: 3.5,
+    examples: ['MONGODB_ATLAS_CLIENT_SECRET={secret}', 'client_secret: {secret}'],
+    counterExamples: ['MONGODB_ATLAS_CLIENT_SECRET=mdb_sa_sk_', 'client_secret: {secret}0'],
+    docs: ['https://www.mongodb.com/docs/atlas/api/service-accounts-overview/'],
+  }),
+  defineDetector({
+    id: 'clickhouse-cloud-key-secret',
+    vendor: 'clickhouse',
+    title: 'ClickHouse Cloud API Key Secret',
+    description: 'With its key id, manages the services of a ClickHouse Cloud organization.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('4b1d'), run('alnum', 38)],
+    entropy: 4,
+    examples: ['CLICKHOUSE_CLOUD_SECRET={secret}', 'token_secret = "{secret}"'],
+    counterExamples: ['CLICKHOUSE_CLOUD_SECRET=4b1d', 'blob {secret}0'],
+    docs: ['https://clickhouse.com/docs/cloud/manage/openapi'],
   }),
 ];

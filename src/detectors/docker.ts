@@ -89,7 +89,7 @@ export const docker: readonly Detector[] = [
     description: 'Decrypts the keys and the Raft log of a locked swarm manager.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('SWMKEY-1-'), run('base64', 43)],
+    format: [lit('SWMKEY-1-'), run('base64', 40, 50)],
     entropy: 3,
     examples: ['echo {secret} | docker swarm unlock', 'UNLOCK_KEY={secret}'],
     counterExamples: ['UNLOCK_KEY=SWMKEY-1-', 'UNLOCK_KEY=SWMKEY-1-abcdef'],

@@ -1,5 +1,6 @@
 import { defineDetector, oneOf, run } from './detector.ts';
 import type { Detector, Element, Format } from './detector.ts';
+import { phrase, visible } from './values.ts';
 
 interface Kind {
   readonly id: string;
@@ -29,7 +30,7 @@ const SECRET: Kind = {
   id: 'generic-secret',
   title: 'Secret or Token Assignment',
   description: 'A value that is assigned to something called a secret, token or credential.',
-  names: ['secret', 'secrets', 'token', 'credential', 'credentials', 'auth', 'bearer'],
+  names: ['secret', 'secrets', 'token', 'credential', 'credentials', 'cred', 'creds', 'auth', 'bearer'],
   quoted: 8,
   bare: 10,
   entropy: 3,
@@ -61,15 +62,18 @@ const API_KEY: Kind = {
 const suffix: Element = { seq: [{ chars: '_-.', min: 1, max: 1 }, run('word', 1, 16)], min: 0, max: 2 };
 const blanks: Element = { chars: ' \t', min: 0, max: 8 };
 const quotes = '"\'`';
+/** `setProperty("PASSWORD", "…")`, Go's `var token string = "…"`, and comparisons: a password in plain sight too. */
+const QUOTED_SEPARATORS = [',', 'string =', '==', '===', '!=', '!=='];
+const SEPARATORS = ['=', ':', ':=', '=>', '.=', '?=', '+=', '||=', '::=', ':::=', '>', 'value='];
 
 /** From the key's name to its value: `PASSWORD=`, `"password": `, `password := `, `<password>`, `value=`. */
-const assignment = (names: readonly string[], opening: Format): Format => [
+const assignment = (names: readonly string[], separators: readonly string[], opening: Format): Format => [
   { oneOf: names, ci: true },
   run('digit', 0, 2),
   suffix,
   { chars: `\\${quotes}]`, min: 0, max: 3 },
   blanks,
-  oneOf(':=', '=>', '=', ':', '>', 'value='),
+  oneOf(...separators),
   blanks,
   ...opening,
 ];
@@ -82,11 +86,15 @@ const quotedValue = ({ id, title, description, names, quoted, entropy, key }: Ki
     description,
     severity: 'medium',
     confidence: 'low',
-    before: assignment(names, [
-      { chars: '\\', min: 0, max: 2 },
-      { chars: quotes, min: 1, max: 1 },
-    ]),
-    format: [{ not: `\\${quotes}\r\n<>`, min: quoted, max: 150 }],
+    before: assignment(
+      names,
+      [...SEPARATORS, ...QUOTED_SEPARATORS],
+      [
+        { chars: '\\', min: 0, max: 2 },
+        { chars: quotes, min: 1, max: 1 },
+      ],
+    ),
+    format: [phrase(quoted, 150, `\\${quotes}<>`)],
     after: [{ chars: `\\${quotes}`, min: 1, max: 1 }],
     entropy,
     check: 'password-like',
@@ -107,11 +115,8 @@ const bareValue = ({ id, title, description, names, bare, entropy, key }: Kind):
     description,
     severity: 'medium',
     confidence: 'low',
-    before: assignment(names, []),
-    format: [
-      { not: ` \t\r\n${quotes},;()<>&=\\[]{}|`, min: 1, max: 1 },
-      { not: ` \t\r\n${quotes},;)<>&\\`, min: bare - 1, max: 149 },
-    ],
+    before: assignment(names, SEPARATORS, []),
+    format: [visible(1, 1, `${quotes},.:;?()<>&=\\[]{}|$%`), visible(bare - 1, 149, `${quotes},;()<>&\\`)],
     entropy,
     check: 'password-like',
     examples: [`${key.toUpperCase()}={secret}\n`, `${key}: {secret}\n`, `<${key}>{secret}</${key}>`],
@@ -149,7 +154,7 @@ export const generic: readonly Detector[] = [PASSWORD, SECRET, API_KEY]
         { chars: ' =', min: 1, max: 1 },
         { chars: '"\'', min: 0, max: 1 },
       ],
-      format: [{ not: ` \t\r\n${quotes},;()<>&\\[]{}|`, min: 6, max: 150 }],
+      format: [visible(6, 150, `${quotes},;()<>&\\[]{}|`)],
       entropy: 2,
       check: 'password-like',
       examples: ['mysql --user app --password {secret} shop', "deploy --token='{secret}'"],

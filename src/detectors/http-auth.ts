@@ -1,5 +1,6 @@
 import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { visible } from './values.ts';
 
 export const httpAuth: readonly Detector[] = [
   defineDetector({
@@ -31,11 +32,11 @@ export const httpAuth: readonly Detector[] = [
         'rtsp://',
         'socks5://',
       ),
-      { not: ' \t\r\n"\'`<>/:@\\', min: 0, max: 100 },
+      visible(0, 100, '"\'`<>/:@\\'),
       lit(':'),
     ],
-    format: [{ not: ' \t\r\n"\'`<>/@\\', min: 3, max: 128 }],
-    after: [lit('@'), { not: ' \t\r\n"\'`<>/:@\\', min: 1, max: 1 }],
+    format: [visible(3, 128, '?#"\'`<>/\\')],
+    after: [lit('@'), visible(1, 1, '"\'`<>/:@\\')],
     check: 'not-placeholder',
     examples: [
       'git clone https://deploy:{secret}@git.internal/acme/shop.git',
@@ -110,12 +111,13 @@ export const httpAuth: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     before: [
-      oneOf(' -u ', ' --user ', ' -u', ' --user='),
+      oneOf(' -u', ' --user'),
+      { chars: ' =', min: 0, max: 3 },
       { chars: '"\'', min: 0, max: 1 },
-      { not: ' \t\r\n"\'`<>:@\\$', min: 1, max: 80 },
+      visible(1, 80, '"\'`<>:@\\$'),
       lit(':'),
     ],
-    format: [{ not: ' \t\r\n"\'`<>\\', min: 4, max: 128 }],
+    format: [visible(4, 128, '"\'`<>\\')],
     context: { words: ['curl'], within: 200 },
     check: 'password-like',
     examples: [

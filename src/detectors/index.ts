@@ -1,74 +1,252 @@
 import { createHash } from 'node:crypto';
+import { adafruit } from './adafruit.ts';
+import { adobe } from './adobe.ts';
+import { age } from './age.ts';
+import { airtable } from './airtable.ts';
+import { alibaba } from './alibaba.ts';
 import { anthropic } from './anthropic.ts';
+import { atlassian } from './atlassian.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
+import { bitbucket } from './bitbucket.ts';
+import { buildkite } from './buildkite.ts';
+import { cerebras } from './cerebras.ts';
 import { circleci } from './circleci.ts';
+import { clojars } from './clojars.ts';
+import { cloudflare } from './cloudflare.ts';
+import { cloudsmith } from './cloudsmith.ts';
+import { confluent } from './confluent.ts';
+import { contentful } from './contentful.ts';
+import { cratesio } from './cratesio.ts';
 import { database } from './database.ts';
+import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
+import { deno } from './deno.ts';
+import { dependencytrack } from './dependencytrack.ts';
 import type { Detector } from './detector.ts';
 import { digitalocean } from './digitalocean.ts';
 import { discord } from './discord.ts';
 import { docker } from './docker.ts';
+import { doppler } from './doppler.ts';
+import { dropbox } from './dropbox.ts';
+import { duffel } from './duffel.ts';
+import { dynatrace } from './dynatrace.ts';
+import { easypost } from './easypost.ts';
+import { elevenlabs } from './elevenlabs.ts';
+import { facebook } from './facebook.ts';
+import { figma } from './figma.ts';
+import { firecrawl } from './firecrawl.ts';
+import { flutterwave } from './flutterwave.ts';
+import { flyio } from './flyio.ts';
+import { frameio } from './frameio.ts';
 import { generic } from './generic.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { google } from './google.ts';
+import { grafana } from './grafana.ts';
+import { groq } from './groq.ts';
+import { harness } from './harness.ts';
 import { hashicorpVault } from './hashicorp-vault.ts';
 import { heroku } from './heroku.ts';
 import { httpAuth } from './http-auth.ts';
+import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
+import { infracost } from './infracost.ts';
+import { intra42 } from './intra42.ts';
+import { jfrog } from './jfrog.ts';
 import { jwt } from './jwt.ts';
+import { kubernetes } from './kubernetes.ts';
+import { langsmith } from './langsmith.ts';
+import { launchdarkly } from './launchdarkly.ts';
+import { linear } from './linear.ts';
+import { lob } from './lob.ts';
+import { mailchimp } from './mailchimp.ts';
 import { mailgun } from './mailgun.ts';
+import { mapbox } from './mapbox.ts';
+import { mergify } from './mergify.ts';
+import { msteams } from './msteams.ts';
+import { netlify } from './netlify.ts';
 import { netrc } from './netrc.ts';
 import { newrelic } from './newrelic.ts';
+import { notion } from './notion.ts';
 import { npm } from './npm.ts';
+import { nuget } from './nuget.ts';
+import { nvidia } from './nvidia.ts';
+import { octopusdeploy } from './octopusdeploy.ts';
+import { onepassword } from './onepassword.ts';
 import { openai } from './openai.ts';
+import { openrouter } from './openrouter.ts';
+import { openshift } from './openshift.ts';
+import { perplexity } from './perplexity.ts';
+import { pinecone } from './pinecone.ts';
+import { plaid } from './plaid.ts';
+import { planetscale } from './planetscale.ts';
+import { posthog } from './posthog.ts';
+import { postman } from './postman.ts';
+import { prefect } from './prefect.ts';
 import { privateKey } from './private-key.ts';
+import { pulumi } from './pulumi.ts';
 import { pypi } from './pypi.ts';
+import { razorpay } from './razorpay.ts';
+import { readme } from './readme.ts';
+import { replicate } from './replicate.ts';
+import { rootly } from './rootly.ts';
 import { rubygems } from './rubygems.ts';
+import { scalingo } from './scalingo.ts';
+import { segment } from './segment.ts';
 import { sendgrid } from './sendgrid.ts';
+import { sendinblue } from './sendinblue.ts';
 import { sentry } from './sentry.ts';
+import { settlemint } from './settlemint.ts';
+import { shippo } from './shippo.ts';
+import { shopify } from './shopify.ts';
 import { slack } from './slack.ts';
+import { snyk } from './snyk.ts';
+import { sonarqube } from './sonarqube.ts';
+import { sourcegraph } from './sourcegraph.ts';
+import { square } from './square.ts';
+import { stackhawk } from './stackhawk.ts';
 import { stripe } from './stripe.ts';
+import { supabase } from './supabase.ts';
+import { tailscale } from './tailscale.ts';
+import { tavily } from './tavily.ts';
 import { telegram } from './telegram.ts';
 import { terraform } from './terraform.ts';
+import { togetherai } from './togetherai.ts';
 import { twilio } from './twilio.ts';
+import { twitter } from './twitter.ts';
+import { typeform } from './typeform.ts';
+import { vercel } from './vercel.ts';
+import { voiceflow } from './voiceflow.ts';
+import { weightsandbiases } from './weightsandbiases.ts';
+import { wireguard } from './wireguard.ts';
+import { xai } from './xai.ts';
+import { zuplo } from './zuplo.ts';
 
 /** Every detector there is. A vendor's file counts only once it is listed here. */
 export const detectors: readonly Detector[] = [
+  ...adafruit,
+  ...adobe,
+  ...age,
+  ...airtable,
+  ...alibaba,
   ...anthropic,
+  ...atlassian,
   ...aws,
   ...azure,
+  ...bitbucket,
+  ...buildkite,
+  ...cerebras,
   ...circleci,
+  ...clojars,
+  ...cloudflare,
+  ...cloudsmith,
+  ...confluent,
+  ...contentful,
+  ...cratesio,
   ...database,
+  ...databricks,
   ...datadog,
+  ...deno,
+  ...dependencytrack,
   ...digitalocean,
   ...discord,
   ...docker,
+  ...doppler,
+  ...dropbox,
+  ...duffel,
+  ...dynatrace,
+  ...easypost,
+  ...elevenlabs,
+  ...facebook,
+  ...figma,
+  ...firecrawl,
+  ...flutterwave,
+  ...flyio,
+  ...frameio,
   ...generic,
   ...github,
   ...gitlab,
   ...google,
+  ...grafana,
+  ...groq,
+  ...harness,
   ...hashicorpVault,
   ...heroku,
   ...httpAuth,
+  ...hubspot,
   ...huggingface,
+  ...infracost,
+  ...intra42,
+  ...jfrog,
   ...jwt,
+  ...kubernetes,
+  ...langsmith,
+  ...launchdarkly,
+  ...linear,
+  ...lob,
+  ...mailchimp,
   ...mailgun,
+  ...mapbox,
+  ...mergify,
+  ...msteams,
+  ...netlify,
   ...netrc,
   ...newrelic,
+  ...notion,
   ...npm,
+  ...nuget,
+  ...nvidia,
+  ...octopusdeploy,
+  ...onepassword,
   ...openai,
+  ...openrouter,
+  ...openshift,
+  ...perplexity,
+  ...pinecone,
+  ...plaid,
+  ...planetscale,
+  ...posthog,
+  ...postman,
+  ...prefect,
   ...privateKey,
+  ...pulumi,
   ...pypi,
+  ...razorpay,
+  ...readme,
+  ...replicate,
+  ...rootly,
   ...rubygems,
+  ...scalingo,
+  ...segment,
   ...sendgrid,
+  ...sendinblue,
   ...sentry,
+  ...settlemint,
+  ...shippo,
+  ...shopify,
   ...slack,
+  ...snyk,
+  ...sonarqube,
+  ...sourcegraph,
+  ...square,
+  ...stackhawk,
   ...stripe,
+  ...supabase,
+  ...tailscale,
+  ...tavily,
   ...telegram,
   ...terraform,
+  ...togetherai,
   ...twilio,
+  ...twitter,
+  ...typeform,
+  ...vercel,
+  ...voiceflow,
+  ...weightsandbiases,
+  ...wireguard,
+  ...xai,
+  ...zuplo,
 ];
 
 /**

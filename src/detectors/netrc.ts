@@ -1,5 +1,6 @@
 import { defineDetector, lit, oneOf } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { visible } from './values.ts';
 
 export const netrc: readonly Detector[] = [
   defineDetector({
@@ -11,16 +12,16 @@ export const netrc: readonly Detector[] = [
     confidence: 'high',
     before: [
       oneOf('machine ', 'machine\t'),
-      { not: ' \t\r\n"\'<>', min: 1, max: 253 },
+      visible(1, 253, '\"\'<>'),
       { chars: ' \t\r\n', min: 1, max: 24 },
       lit('login'),
       { chars: ' \t\r\n', min: 1, max: 24 },
-      { not: ' \t\r\n"\'<>', min: 1, max: 200 },
+      visible(1, 200, '\"\'<>'),
       { chars: ' \t\r\n', min: 1, max: 24 },
       lit('password'),
       { chars: ' \t\r\n', min: 1, max: 24 },
     ],
-    format: [{ not: ' \t\r\n"\'<>', min: 3, max: 256 }],
+    format: [visible(3, 256, '\"\'<>')],
     check: 'not-placeholder',
     examples: [
       'machine git.internal login deploy password {secret}\n',

@@ -1,4 +1,4 @@
-import { defineDetector, lit, run } from './detector.ts';
+import { defineDetector, lit, run, uuid } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/'];
@@ -11,7 +11,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Queries and changes what its owner may in New Relic (NerdGraph, REST).',
     severity: 'high',
     confidence: 'high',
-    format: [lit('NRAK-'), run('alnum-upper', 27)],
+    format: [lit('NRAK-'), run('alnum', 27)],
     entropy: 3,
     examples: ['NEW_RELIC_API_KEY={secret}', 'Api-Key: {secret}'],
     counterExamples: ['NEW_RELIC_API_KEY=NRAK-XXXXXXXXXXXXXXXXXXXXXXXXXXX', 'Api-Key: NRAK-'],
@@ -50,7 +50,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Writes custom events into an account.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('NRII-'), run('base64url', 32)],
+    format: [lit('NRII-'), run('base64url', 25, 32)],
     entropy: 3,
     examples: ['NEW_RELIC_INSERT_KEY={secret}', 'X-Insert-Key: {secret}'],
     counterExamples: ['NEW_RELIC_INSERT_KEY=NRII-', 'X-Insert-Key: NRII-short'],
@@ -63,7 +63,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Queries the data of an account.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('NRIQ-'), run('base64url', 32)],
+    format: [lit('NRIQ-'), run('base64url', 25, 32)],
     entropy: 3,
     examples: ['NEW_RELIC_QUERY_KEY={secret}', 'X-Query-Key: {secret}'],
     counterExamples: ['NEW_RELIC_QUERY_KEY=NRIQ-', 'X-Query-Key: NRIQ-short'],
@@ -100,5 +100,39 @@ export const newrelic: readonly Detector[] = [
     examples: ['licenseKey:"{secret}"', 'NEW_RELIC_BROWSER_KEY={secret}'],
     counterExamples: ['licenseKey:"NRJS-"', 'licenseKey:"NRJS-0000"'],
     docs,
+  }),
+  defineDetector({
+    id: 'newrelic-mobile-app-token',
+    vendor: 'newrelic',
+    title: 'New Relic Mobile App Token',
+    description: 'Sends mobile telemetry; shipped inside every app by design.',
+    severity: 'info',
+    confidence: 'high',
+    format: [
+      {
+        anyOf: [
+          [lit('AA'), run('hex-lower', 40)],
+          [lit('eu01xx'), run('hex-lower', 36)],
+        ],
+      },
+      lit('-NRMA'),
+    ],
+    entropy: 3,
+    examples: ['NewRelic.withApplicationToken("{secret}")', 'NEW_RELIC_MOBILE_TOKEN={secret}'],
+    counterExamples: ['withApplicationToken("AA-NRMA")', 'token suffix: -NRMA'],
+    docs,
+  }),
+  defineDetector({
+    id: 'newrelic-pixie-key',
+    vendor: 'newrelic',
+    title: 'Pixie API or Deploy Key',
+    description: 'Deploys Pixie into a cluster or queries what it has collected.',
+    severity: 'high',
+    confidence: 'high',
+    format: [{ oneOf: ['px-api-', 'px-dep-'] }, uuid],
+    entropy: 3,
+    examples: ['PX_API_KEY={secret}', 'px deploy --deploy_key {secret}'],
+    counterExamples: ['PX_API_KEY=px-api-', 'px-dep-00000000-0000-0000-0000-000000000000'],
+    docs: ['https://docs.px.dev/using-pixie/api-quick-start/'],
   }),
 ];

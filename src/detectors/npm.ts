@@ -1,8 +1,6 @@
 import { defineDetector, lit, oneOf, optional, run, uuid } from './detector.ts';
 import type { Detector, Format } from './detector.ts';
 
-const docs = ['https://docs.npmjs.com/cli/v11/configuring-npm/npmrc'];
-
 /** The key of an npmrc line, also as a JSON or YAML key: `//registry.example/:_authToken=`. */
 const setting = (key: string): Format => [
   lit(key),
@@ -31,7 +29,6 @@ export const npm: readonly Detector[] = [
       'npm_config_registry',
       'NPM_TOKEN={secret}z',
     ],
-    docs,
   }),
   defineDetector({
     id: 'npm-legacy-token',
@@ -46,7 +43,6 @@ export const npm: readonly Detector[] = [
     entropy: 2.5,
     examples: ['NPM_TOKEN={secret}', '//registry.example/:_authToken={secret}', '"_authToken": "{secret}"'],
     counterExamples: ['request-id: {secret}', 'NPM_TOKEN=00000000-0000-0000-0000-000000000000'],
-    docs,
   }),
   defineDetector({
     id: 'npm-npmrc-auth-token',
@@ -68,7 +64,6 @@ export const npm: readonly Detector[] = [
       '//registry.example/:_authToken=<your-token>',
       'const { _authToken } = config;',
     ],
-    docs,
   }),
   defineDetector({
     id: 'npm-npmrc-auth',
@@ -82,7 +77,6 @@ export const npm: readonly Detector[] = [
     check: 'base64-userpass',
     examples: ['//registry.example/:_auth={secret}', '_auth = {secret}\nalways-auth = true\n'],
     counterExamples: ['_auth=${NPM_AUTH}', '//registry.example/:_auth=deadbeefdeadbeef'],
-    docs,
   }),
   defineDetector({
     id: 'npm-npmrc-password',
@@ -97,6 +91,5 @@ export const npm: readonly Detector[] = [
     check: 'not-placeholder',
     examples: ['//registry.example/:_password={secret}', '//registry.example/:_password="{secret}"\n'],
     counterExamples: ['//registry.example/:_password=${NPM_PASS}', 'self._password={secret}'],
-    docs,
   }),
 ];

@@ -182,4 +182,31 @@ export const privateKey: readonly Detector[] = [
     counterExamples: ['PuTTY-User-Key-File-2: ssh-rsa\nEncryption: aes256-cbc\n', 'PuTTY-User-Key-File-3'],
     docs: ['https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html'],
   }),
+  defineDetector({
+    id: 'private-key-base64',
+    vendor: 'privatekey',
+    title: 'Private Key (PEM in base64)',
+    description: 'A whole PEM block encoded once more, as Kubernetes secrets and CI variables hold it.',
+    severity: 'high',
+    confidence: 'high',
+    // `-----BEGIN … PRIVATE KEY-----`: RSA, EC, DSA, PKCS#8, OpenSSH.
+    format: [
+      oneOf(
+        'LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tL',
+        'LS0tLS1CRUdJTiBFQyBQUklWQVRFIEtFWS0tLS0t',
+        'LS0tLS1CRUdJTiBEU0EgUFJJVkFURSBLRVktLS0tL',
+        'LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t',
+        'LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEUgS0VZLS0tLS',
+      ),
+      run('base64', 80, 12000),
+      { chars: '=', min: 0, max: 2 },
+    ],
+    entropy: 3.5,
+    examples: ['data:\n  tls.key: {secret}\n', 'SSH_PRIVATE_KEY_B64={secret}'],
+    counterExamples: [
+      'tls.key: LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t',
+      'tls.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t',
+    ],
+    docs: ['https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets'],
+  }),
 ];

@@ -11,7 +11,7 @@ export const pypi: readonly Detector[] = [
     confidence: 'high',
     // A macaroon: version 2, then the location field; the length of the index's host is the next character
     // (I for the main index, N for the test index).
-    format: [lit('pypi-AgE'), { chars: 'IN', min: 1, max: 1 }, run('base64url', 85, 1000)],
+    format: [lit('pypi-AgE'), { chars: 'IN', min: 1, max: 1 }, run('base64url', 60, 1000)],
     entropy: 3,
     checksum: 'pypi-macaroon',
     examples: ['[pypi]\nusername = __token__\npassword = {secret}\n', 'TWINE_PASSWORD={secret}'],

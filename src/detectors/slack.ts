@@ -7,7 +7,8 @@ const docs = [
 ];
 const webhookDocs = ['https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/'];
 
-const id: Element = run('digit', 8, 14);
+/** Numbers of teams, users and apps. */
+const id: Element = run('digit', 6, 14);
 
 export const slack: readonly Detector[] = [
   defineDetector({
@@ -17,7 +18,7 @@ export const slack: readonly Detector[] = [
     description: 'Reads and writes in a workspace as a bot, within the scopes granted to its app.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('xoxb-'), id, lit('-'), optional(id, lit('-')), run('alnum', 18, 34)],
+    format: [lit('xoxb-'), id, lit('-'), optional(id, lit('-')), run('alnum', 12, 34)],
     entropy: 3,
     examples: ['SLACK_BOT_TOKEN={secret}', 'const web = new WebClient("{secret}");'],
     counterExamples: [
@@ -35,13 +36,13 @@ export const slack: readonly Detector[] = [
     severity: 'critical',
     confidence: 'high',
     format: [
-      oneOf('xoxp-', 'xoxs-', 'xoxo-'),
+      oneOf('xoxp-', 'xoxs-', 'xoxo-', 'xoxe-'),
       id,
       lit('-'),
       id,
       lit('-'),
       optional(id, lit('-')),
-      run('alnum', 6, 64),
+      run('alnum', 6, 64, '-'),
     ],
     entropy: 2.5,
     examples: [
@@ -89,7 +90,7 @@ export const slack: readonly Detector[] = [
       { seq: [id, lit('-')], min: 0, max: 3 },
       run('alnum', 8, 64),
     ],
-    entropy: 3,
+    entropy: 2.2,
     check: 'not-placeholder',
     examples: ['SLACK_ACCESS_TOKEN={secret}', 'SLACK_REFRESH_TOKEN: "{secret}"'],
     counterExamples: ['SLACK_ACCESS_TOKEN=xoxa-2-...', 'SLACK_ACCESS_TOKEN=xoxr-token'],
@@ -104,13 +105,20 @@ export const slack: readonly Detector[] = [
     confidence: 'high',
     format: [
       lit('xapp-'),
-      run('digit', 1),
-      lit('-'),
-      run('alnum-upper', 8, 14),
-      lit('-'),
-      id,
-      lit('-'),
-      run('alnum-lower', 32, 72),
+      {
+        anyOf: [
+          [
+            run('digit', 1),
+            lit('-'),
+            run('alnum-upper', 8, 14),
+            lit('-'),
+            id,
+            lit('-'),
+            run('alnum-lower', 32, 72),
+          ],
+          [run('digit', 12), lit('-'), run('base64', 24)],
+        ],
+      },
     ],
     entropy: 3,
     examples: ['SLACK_APP_TOKEN={secret}', "appToken: '{secret}'"],
@@ -152,7 +160,8 @@ export const slack: readonly Detector[] = [
     severity: 'medium',
     confidence: 'high',
     format: [
-      lit('https://hooks.slack.com/services/T'),
+      optional(oneOf('https://', 'http://')),
+      oneOf('hooks.slack.com/services/T', 'hooks.slack.com/services/E'),
       run('alnum-upper', 6, 14),
       lit('/B'),
       run('alnum-upper', 6, 14),
@@ -176,11 +185,9 @@ export const slack: readonly Detector[] = [
     severity: 'medium',
     confidence: 'high',
     format: [
-      oneOf(
-        'https://hooks.slack.com/workflows/T',
-        'https://hooks.slack.com/triggers/T',
-        'https://hooks.slack.com/triggers/E',
-      ),
+      optional(oneOf('https://', 'http://')),
+      oneOf('hooks.slack.com/workflows/', 'hooks.slack.com/triggers/'),
+      oneOf('T', 'E'),
       run('alnum-upper', 6, 14),
       lit('/'),
       run('alnum', 6, 24),

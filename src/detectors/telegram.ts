@@ -1,4 +1,4 @@
-import { defineDetector, oneOf, run } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 export const telegram: readonly Detector[] = [
@@ -19,6 +19,20 @@ export const telegram: readonly Detector[] = [
     entropy: 3.5,
     examples: ['TELEGRAM_BOT_TOKEN={secret}', 'https://api.telegram.org/bot{secret}/getMe'],
     counterExamples: ['TELEGRAM_BOT_TOKEN=123456:ABC-DEF', 'mac 00:AA:BB:CC', 'TELEGRAM_BOT_TOKEN={secret}0'],
+    docs: ['https://core.telegram.org/bots/api#authorizing-your-bot'],
+  }),
+  defineDetector({
+    id: 'telegram-bot-token-named',
+    vendor: 'telegram',
+    title: 'Telegram Bot Token (named)',
+    description: 'A bot token without the usual AA, told apart by the word beside it.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('digit', 8, 10), lit(':'), run('base64url', 35)],
+    context: { words: ['telegram', 'tgram'], within: 40 },
+    entropy: 3.5,
+    examples: ['TELEGRAM_BOT_TOKEN={secret}', 'tgram://{secret}/12345'],
+    counterExamples: ['sip:{secret}', 'TELEGRAM_BOT_TOKEN=123456:ABC-DEF'],
     docs: ['https://core.telegram.org/bots/api#authorizing-your-bot'],
   }),
 ];

@@ -60,15 +60,13 @@ describe('merging', () => {
   });
 
   test('a vendor names a finding rather than a generic detector of the same confidence', () => {
-    const [finding] = buildFindings(
-      imageOf([
-        layerOf([
-          placed(genericPassword, TOKEN, {}, { confidence: 'medium' }),
-          placed(acmeLegacyToken, TOKEN, { offset: 90 }),
-        ]),
-      ]),
-    );
-    expect(finding?.detector).toBe('acme-legacy-token');
+    const zeta = { ...acmeLegacyToken, id: 'zeta-token', vendor: 'zeta' };
+    const matches = [
+      placed(genericPassword, TOKEN, {}, { confidence: 'medium' }),
+      placed(zeta, TOKEN, { offset: 90 }),
+    ];
+    const image = { ...imageOf([layerOf(matches)]), detectors: [genericPassword, zeta] };
+    expect(buildFindings(image)[0]?.detector).toBe('zeta-token');
   });
 
   test('a match of a detector that is not loaded is refused, not dropped', () => {

@@ -5,7 +5,7 @@ import type { Match } from '../matcher/match.ts';
 import type { Finding, Lifecycle, Location } from './finding.ts';
 import { fingerprints, type Unnamed } from './fingerprint.ts';
 import { groupBy } from './group.ts';
-import { trackFates } from './lifecycle.ts';
+import { trackFates, type ChangingLayer } from './lifecycle.ts';
 import { locate, type Sighting } from './locate.ts';
 import { by, CONFIDENCES, LIFECYCLES, SEVERITIES } from './order.ts';
 import { redact } from './redact.ts';
@@ -27,10 +27,11 @@ export interface ImageMatches {
   readonly showSecrets: boolean;
 }
 
-/** One secret, the match that names it, and where it stands. */
+/** One secret, the match that names it, and where it stands; its `places` are the locations without secrets. */
 interface Leak extends Unnamed {
   readonly best: Match;
   readonly locations: readonly Location[];
+  readonly places: readonly Location[];
 }
 
 const CHECKSUMS: readonly Match['checksum'][] = ['valid', 'none', 'invalid'];
@@ -53,9 +54,8 @@ const inReadingOrder = by<Finding>(
  * Without `showSecrets` no secret leaves this function, in none of the texts it returns.
  */
 export function buildFindings(image: ImageMatches): readonly Finding[] {
-  const scrubber = scrubberFor(image);
-  return fingerprints(findLeaks(image, scrubber))
-    .map(({ item, id }) => describe(item, id, image.showSecrets ? null : scrubber))
+  return fingerprints(findLeaks(image))
+    .map(({ item, id }) => describe(item, id, image.showSecrets))
     .sort(inReadingOrder);
 }
 
@@ -64,16 +64,27 @@ export function scrubberFor(image: ImageMatches): Scrubber {
   return createScrubber(allSightings(image).map((sighting) => sighting.placed));
 }
 
-function findLeaks(image: ImageMatches, scrubber: Scrubber): readonly Leak[] {
+function findLeaks(image: ImageMatches): readonly Leak[] {
+  const scrubber = scrubberFor(image);
   const detectors = new Map(image.detectors.map((detector) => [detector.id, detector]));
-  const fateOf = trackFates(image.layers, image.pathKey);
+  const fateOf = trackFates(
+    image.showSecrets ? image.layers : withoutSecrets(image.layers, scrubber),
+    image.pathKey,
+  );
   const secrets = groupBy(allSightings(image), (sighting) => sighting.placed.match.secret);
   return [...secrets].map(([secret, sightings]) => {
     const { match, detector } = bestOf(sightings, detectors);
     const locations = locate(sightings, fateOf);
-    const places = locations.map((place) => ({ ...place, path: hide(place.path, scrubber.path) }));
+    const places = locations.map((place) => ({ ...place, path: place.path && scrubber.path(place.path) }));
     return { secret, detector, best: match, locations, places };
   });
+}
+
+function withoutSecrets(layers: readonly ChangingLayer[], scrubber: Scrubber): readonly ChangingLayer[] {
+  return layers.map(({ createdBy, changes }) => ({
+    createdBy: createdBy && scrubber.instruction(createdBy),
+    changes,
+  }));
 }
 
 function allSightings(image: ImageMatches): readonly Sighting[] {
@@ -102,8 +113,7 @@ function bestOf(
   return judged.reduce((best, next) => (better(next, best) < 0 ? next : best));
 }
 
-/** @param scrubber null shows everything */
-function describe(leak: Leak, id: string, scrubber: Scrubber | null): Finding {
+function describe(leak: Leak, id: string, showSecrets: boolean): Finding {
   const { secret, detector, best } = leak;
   return {
     id,
@@ -113,12 +123,11 @@ function describe(leak: Leak, id: string, scrubber: Scrubber | null): Finding {
     severity: detector.severity,
     confidence: best.confidence,
     redacted: redact(secret, detector),
-    ...(scrubber === null ? { secret: decodeSecret(secret) } : {}),
+    ...(showSecrets ? { secret: decodeSecret(secret) } : {}),
     checksum: best.checksum,
     validity: 'unverified',
     lifecycle: bestSurvival(leak.locations),
-    locations:
-      scrubber === null ? leak.locations : leak.locations.map((place) => scrubLocation(place, scrubber)),
+    locations: showSecrets ? leak.locations : leak.places,
   };
 }
 
@@ -126,17 +135,4 @@ function bestSurvival(locations: readonly Location[]): Lifecycle {
   return (
     LIFECYCLES.find((lifecycle) => locations.some((place) => place.lifecycle === lifecycle)) ?? 'present'
   );
-}
-
-function scrubLocation(location: Location, scrubber: Scrubber): Location {
-  const { path, removedBy } = location;
-  return {
-    ...location,
-    path: hide(path, scrubber.path),
-    removedBy: removedBy && { ...removedBy, createdBy: hide(removedBy.createdBy, scrubber.instruction) },
-  };
-}
-
-function hide(text: string | null, scrub: (text: string) => string): string | null {
-  return text === null ? null : scrub(text);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Detector } from '../detectors/detector.ts';
 import { by } from './order.ts';
 import { hiddenShare } from './redact.ts';
-import { guessBits, isMachineMade, OUT_OF_REACH } from './strength.ts';
+import { DERIVED_BITS, guessBits, isMachineMade, OUT_OF_REACH } from './strength.ts';
 
 /** A secret before it has an id. */
 export interface Unnamed {
@@ -19,9 +19,6 @@ export interface Place {
   readonly path: string | null;
   readonly offset: number;
 }
-
-/** A CRC-32 tells most wrong guesses before they are hashed. */
-const CHECKSUM_BITS = 32;
 
 const inPlaceOrder = by<Place>(
   (place) => place.kind,
@@ -58,7 +55,7 @@ function fingerprint(item: Unnamed, ordinal: number | undefined): string {
 export function isOutOfReach(secret: string, detector: Detector): boolean {
   if (!isMachineMade(detector)) return false;
   const unseen = guessBits(detector.format) * hiddenShare(secret, detector);
-  return unseen - (detector.checksum === undefined ? 0 : CHECKSUM_BITS) >= OUT_OF_REACH;
+  return unseen - (detector.checksum === undefined ? 0 : DERIVED_BITS[detector.checksum]) >= OUT_OF_REACH;
 }
 
 function weakOrdinals(all: readonly Unnamed[]): ReadonlyMap<Unnamed, number> {

@@ -16,9 +16,15 @@ export interface Scrubber {
   path(text: string): string;
 }
 
-/** Secrets by their first characters; what is shorter gives nothing away. */
-type Index = ReadonlyMap<string, readonly string[]>;
-const KEY_LENGTH = 3;
+/** Secrets by their beginnings, which are as long as the secret but no longer than the longest key. */
+interface Index {
+  readonly keyLengths: readonly number[];
+  readonly byKey: ReadonlyMap<string, readonly string[]>;
+}
+/** Long enough to tell most tokens of a vendor apart: an image may hold thousands of one prefix. */
+const LONGEST_KEY = 16;
+/** What is shorter gives nothing away. */
+const SHORTEST_SECRET = 3;
 
 export function createScrubber(matches: readonly PlacedMatch[]): Scrubber {
   const everywhere = indexOf(matches);
@@ -36,12 +42,14 @@ export function decodeSecret(secret: string): string {
 
 function indexOf(matches: readonly PlacedMatch[]): Index {
   const secrets = new Set(matches.map((placed) => decodeSecret(placed.match.secret)));
-  const telling = [...secrets].filter((secret) => secret.length >= KEY_LENGTH);
-  return groupBy(telling, (secret) => secret.slice(0, KEY_LENGTH));
+  const telling = [...secrets].filter((secret) => secret.length >= SHORTEST_SECRET);
+  const byKey = groupBy(telling, (secret) => secret.slice(0, LONGEST_KEY));
+  return { keyLengths: [...new Set([...byKey.keys()].map((key) => key.length))], byKey };
 }
 
 /** Secrets that overlap are masked as one, so no rest of the second stays. */
 function mask(text: string, index: Index): string {
+  if (index.byKey.size === 0) return text;
   let result = '';
   let masked = 0;
   for (let at = 0; at < text.length; at++) {
@@ -53,10 +61,12 @@ function mask(text: string, index: Index): string {
   return result + text.slice(masked);
 }
 
-function longestAt(text: string, at: number, index: Index): number {
-  const candidates = index.get(text.slice(at, at + KEY_LENGTH)) ?? [];
-  return candidates.reduce(
-    (longest, secret) => (text.startsWith(secret, at) ? Math.max(longest, secret.length) : longest),
-    0,
-  );
+function longestAt(text: string, at: number, { keyLengths, byKey }: Index): number {
+  let longest = 0;
+  for (const length of keyLengths) {
+    for (const secret of byKey.get(text.slice(at, at + length)) ?? []) {
+      if (secret.length > longest && text.startsWith(secret, at)) longest = secret.length;
+    }
+  }
+  return longest;
 }

@@ -1,4 +1,4 @@
-import type { CharacterSet, Detector, Element, Format } from '../detectors/detector.ts';
+import type { CharacterSet, ChecksumName, Detector, Element, Format } from '../detectors/detector.ts';
 
 const SET_SIZES: Readonly<Record<CharacterSet, number>> = {
   digit: 10,
@@ -31,6 +31,21 @@ export function isMachineMade(detector: Detector): boolean {
   if (detector.check === 'password-like' || detector.check === 'base64-userpass') return false;
   return guessBits(detector.format) >= OUT_OF_REACH;
 }
+
+/**
+ * Bits of a secret that follow from the rest of it or from what is no secret, so that a guess need not cover them:
+ * a CRC-32, the number of an AWS account, the id of a Discord user.
+ */
+export const DERIVED_BITS: Readonly<Record<ChecksumName, number>> = {
+  'crc32-base62-6': 32,
+  'crc32-hex-8': 32,
+  'crc32-hex-8-le-37': 32,
+  'gitlab-routable': 32,
+  'aws-account': 40,
+  jwt: 0,
+  'pypi-macaroon': 0,
+  'discord-snowflake': 144,
+};
 
 /**
  * Bits that a format leaves open at its shortest: the least work of guessing a secret that a machine made. Free
@@ -67,9 +82,16 @@ export function fixedPrefixLength(secret: string, format: Format): number {
   for (const element of format) {
     const step = prefixOf(secret.slice(length), element);
     length += step;
-    if (step === 0 || !('lit' in element || 'oneOf' in element)) break;
+    const isAbsentOption = step === 0 && 'seq' in element && element.min === 0;
+    if (!isFixed(element) || (step === 0 && !isAbsentOption)) break;
   }
   return length;
+}
+
+function isFixed(element: Element): boolean {
+  if ('seq' in element) return element.seq.every(isFixed);
+  if ('anyOf' in element) return element.anyOf.every((format) => format.every(isFixed));
+  return 'lit' in element || 'oneOf' in element;
 }
 
 function prefixOf(text: string, element: Element): number {

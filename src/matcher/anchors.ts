@@ -20,10 +20,11 @@ const MOST_WIDENED = 512;
  * `widen` lets a literal of one or two bytes take in the first bytes of the run behind it.
  */
 export function anchorsOf(pattern: Pattern, widen = false): readonly Anchor[] | undefined {
+  const variants = pattern.map(partVariants);
   const options: (readonly Anchor[])[] = [];
   for (const [i, part] of pattern.entries()) {
     const offset = lengthOf(pattern.slice(0, i));
-    const found = literalsAt(pattern, i, widen) ?? innerAnchors(part, pattern.slice(i + 1));
+    const found = literalsAt(pattern, variants, i, widen) ?? innerAnchors(part, pattern.slice(i + 1));
     if (found !== undefined) options.push(found.map((anchor) => shifted(anchor, offset)));
   }
   return options.reduce<readonly Anchor[] | undefined>(
@@ -45,11 +46,19 @@ interface Variant {
 
 const EMPTY: readonly Variant[] = [{ text: '', parts: [] }];
 
-function literalsAt(pattern: Pattern, start: number, widen: boolean): readonly Anchor[] | undefined {
+type Variants = readonly Variant[] | undefined;
+
+/** The literals that start with the part `start`: as many parts as have few enough variants. */
+function literalsAt(
+  pattern: Pattern,
+  partVariants: readonly Variants[],
+  start: number,
+  widen: boolean,
+): readonly Anchor[] | undefined {
   let variants = EMPTY;
   let end = start;
   for (; end < pattern.length; end++) {
-    const longer = cross(variants, variantsOf(pattern.slice(end, end + 1)), MOST_VARIANTS);
+    const longer = cross(variants, partVariants[end], MOST_VARIANTS);
     if (longer === undefined) break;
     variants = longer;
   }
@@ -63,14 +72,14 @@ function literalsAt(pattern: Pattern, start: number, widen: boolean): readonly A
 const shortest = (variants: readonly Variant[]): number =>
   Math.min(...variants.map(({ text }) => text.length));
 
-function variantsOf(pattern: Pattern): readonly Variant[] | undefined {
-  return pattern.reduce<readonly Variant[] | undefined>(
+function variantsOf(pattern: Pattern): Variants {
+  return pattern.reduce<Variants>(
     (variants, part) => cross(variants, partVariants(part), MOST_VARIANTS),
     EMPTY,
   );
 }
 
-function partVariants(part: Part): readonly Variant[] | undefined {
+function partVariants(part: Part): Variants {
   if (part.kind === 'choice') {
     const branches = part.branches.map(variantsOf);
     return branches.every((branch) => branch !== undefined) ? branches.flat() : undefined;
@@ -97,11 +106,7 @@ function foldedChars(part: Part & { kind: 'run' }): string[] {
   return [...folded];
 }
 
-function cross(
-  heads: readonly Variant[] | undefined,
-  tails: readonly Variant[] | undefined,
-  limit: number,
-): readonly Variant[] | undefined {
+function cross(heads: Variants, tails: Variants, limit: number): Variants {
   if (heads === undefined || tails === undefined || heads.length * tails.length > limit) return undefined;
   return heads.flatMap((head) =>
     tails.map((tail) => ({ text: head.text + tail.text, parts: [...head.parts, ...tail.parts] })),
@@ -112,7 +117,7 @@ function cross(
 function widened(variants: readonly Variant[], next: Part | undefined): readonly Variant[] {
   const missing = LEAST_LITERAL - shortest(variants);
   if (next?.kind !== 'run' || next.min < missing) return variants;
-  let wide: readonly Variant[] | undefined = variants;
+  let wide: Variants = variants;
   for (let i = 0; i < missing; i++) {
     const chars: readonly Variant[] = foldedChars(next).map((text) => ({ text, parts: [] }));
     wide = cross(wide, chars, MOST_WIDENED);
@@ -132,17 +137,27 @@ function innerAnchors(part: Part, rest: Pattern): readonly Anchor[] | undefined 
   return anchorsOf(part.pattern)?.map((anchor) => ({ ...anchor, tail: [...anchor.tail, ...again, ...rest] }));
 }
 
+/** Least number of fixed characters that a match starts with; below 3 counts as none. */
+export function prefixLength(pattern: Pattern): number {
+  const anchors = literalsAt(pattern, pattern.map(partVariants), 0, false);
+  if (anchors !== undefined) return Math.min(...anchors.map(({ text }) => text.length));
+  const [first] = pattern;
+  return first?.kind === 'choice' ? Math.min(...first.branches.map(prefixLength)) : 0;
+}
+
 /** Texts whose every part is frequent in ordinary files. */
 const ORDINARY = ['https://www.', '.com/', '----------', '==========', '__________', 'application/', '": "'];
 
 /**
  * How rare the literals are, in bits, roughly: the prefilter looks up four bytes, a longer literal is compared
- * further, each more literal costs, and one that starts the pattern has its left boundary checked for nothing.
+ * further, and each more literal costs. One that starts the pattern has its left boundary checked early; one
+ * at a varying distance makes the RegExp try each place the pattern could start at.
  */
 function distinction(anchors: readonly Anchor[]): number {
   const weakest = Math.min(...anchors.map(({ text }) => rarity(text)));
+  const starts = Math.max(...anchors.map(({ offset }) => offset.max - offset.min + 1));
   const startsPattern = anchors.every(({ offset }) => offset.max === 0);
-  return weakest - Math.log2(anchors.length) + (startsPattern ? 6 : 0);
+  return weakest - Math.log2(anchors.length) - 3 * Math.log2(starts) + (startsPattern ? 6 : 0);
 }
 
 function rarity(text: string): number {

@@ -1,3 +1,4 @@
+import { prefixLength } from './anchors.ts';
 import { byteSet, classSource, intersects, members, union } from './bytes.ts';
 import type { ByteSet } from './bytes.ts';
 import { firstBytes, lastBytes } from './format.ts';
@@ -37,14 +38,21 @@ const ESCAPES =
 /** Bytes in front of a token that decide whether it starts there. */
 export const LOOK_BEHIND = 12;
 
-/** RegExp source that holds where nothing of `guard` stands in front, or only the end of an escape. */
-export function startSource(guard: ByteSet, allowsEscape: boolean): string {
-  if (members(guard).length === 0) return '';
-  const isFree = `(?<!${classSource(guard)})`;
-  return allowsEscape ? `(?:${isFree}|(?<=${ESCAPES}))` : isFree;
+/** Only a prefix of four characters or more says by itself that the token starts behind an escape. */
+export function allowsEscape(format: Pattern): boolean {
+  return prefixLength(format) >= 4;
 }
 
-/** RegExp source that holds where nothing of `guard` stands behind. */
-export function endSource(guard: ByteSet): string {
+/** RegExp source that holds where a token of this format may start. */
+export function startSource(format: Pattern): string {
+  const guard = leftGuard(format);
+  if (members(guard).length === 0) return '';
+  const isFree = `(?<!${classSource(guard)})`;
+  return allowsEscape(format) ? `(?:${isFree}|(?<=${ESCAPES}))` : isFree;
+}
+
+/** RegExp source that holds where a token of this format may end. */
+export function endSource(format: Pattern): string {
+  const guard = rightGuard(format);
   return members(guard).length === 0 ? '' : `(?!${classSource(guard)})`;
 }

@@ -28,7 +28,11 @@ function add(set: ByteSet, code: number): void {
 }
 
 export function union(...sets: readonly ByteSet[]): ByteSet {
-  return new Uint8Array(256).map((_, byte) => (sets.some((set) => set[byte] === 1) ? 1 : 0));
+  const all = new Uint8Array(256);
+  for (const set of sets) {
+    for (let byte = 0; byte < 256; byte++) if (set[byte] === 1) all[byte] = 1;
+  }
+  return all;
 }
 
 export function complement(set: ByteSet): ByteSet {
@@ -41,7 +45,9 @@ export function intersects(a: ByteSet, b: ByteSet): boolean {
 
 /** The bytes of a set in ascending order. */
 export function members(set: ByteSet): number[] {
-  return Array.from(set.keys()).filter((byte) => set[byte] === 1);
+  const bytes: number[] = [];
+  for (let byte = 0; byte < 256; byte++) if (set[byte] === 1) bytes.push(byte);
+  return bytes;
 }
 
 /** Both cases of each ASCII letter in the set. */

@@ -1,7 +1,10 @@
 import type { Detector } from '../detectors/detector.ts';
+import { anchorsOf } from './anchors.ts';
+import { contextRules } from './context-rule.ts';
+import { literalRules } from './literal-rule.ts';
 import type { Matcher } from './match.ts';
 import { buildPrefilter } from './prefilter.ts';
-import { compileRules } from './rule.ts';
+import { wholeOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { TextStream } from './stream.ts';
 import type { Program, TailPool } from './stream.ts';
@@ -30,6 +33,31 @@ export function compileMatcher(detectors: readonly Detector[], options: MatcherO
     tails: createTailPool(4 * (before + after)),
   };
   return { overlap: before + after, open: () => new TextStream(program) };
+}
+
+/** Longer matches would make the overlap of all chunks longer. */
+const LONGEST = 64 * 1024;
+
+/** The rules of one detector. Throws as `compileMatcher` does. */
+export function compileRules(detector: Detector): readonly Rule[] {
+  try {
+    return rulesOf(detector);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`detector ${detector.id}: ${reason}`, { cause });
+  }
+}
+
+function rulesOf(detector: Detector): readonly Rule[] {
+  const { context } = detector;
+  const whole = wholeOf(detector);
+  if (whole.length.max > LONGEST) throw new RangeError(`a match of ${whole.length.max} bytes is too long`);
+  const anchors = anchorsOf(whole.pattern);
+  if (anchors !== undefined) return literalRules(detector, whole, anchors);
+  if (context !== undefined) return contextRules(detector, whole, context);
+  const widened = anchorsOf(whole.pattern, true);
+  if (widened !== undefined) return literalRules(detector, whole, widened);
+  throw new RangeError('its format holds no literal to look for, and it has no context');
 }
 
 /** `size` is in bytes. Streams may be open at the same time, one for each archive in an archive. */

@@ -17,9 +17,26 @@ const RANK: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 
  * Of matches that overlap keeps the better one. The result is sorted by `start` and depends only on the set of
  * matches, not on their order.
  */
-export function withoutOverlaps<M extends RawMatch>(matches: readonly M[]): M[] {
-  const byStart = matches.toSorted((a, b) => a.start - b.start || compare(a, b));
-  return clustersOf(byStart).flatMap(bestOf);
+export function withoutOverlaps<M extends RawMatch>(matches: readonly M[]): readonly M[] {
+  const kept: M[] = []; // sorted by start; as they do not overlap, by end too
+  for (const match of matches.toSorted(compare)) {
+    const at = firstEndingBehind(kept, match.start);
+    const neighbour = kept[at];
+    if (neighbour === undefined || neighbour.start >= match.end) kept.splice(at, 0, match);
+  }
+  return kept;
+}
+
+/** Index of the first match that ends behind `offset`. */
+function firstEndingBehind(sorted: readonly RawMatch[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Negative where `a` is the better match. */
@@ -34,24 +51,3 @@ export function compare(a: RawMatch, b: RawMatch): number {
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-/** Groups of matches between which nothing overlaps. */
-function clustersOf<M extends RawMatch>(byStart: readonly M[]): M[][] {
-  const clusters: M[][] = [];
-  let end = 0;
-  for (const match of byStart) {
-    const cluster = clusters.at(-1);
-    if (cluster === undefined || match.start >= end) clusters.push([match]);
-    else cluster.push(match);
-    end = Math.max(end, match.end);
-  }
-  return clusters;
-}
-
-function bestOf<M extends RawMatch>(cluster: readonly M[]): M[] {
-  const kept: M[] = [];
-  for (const match of cluster.toSorted(compare)) {
-    if (kept.every((other) => match.end <= other.start || match.start >= other.end)) kept.push(match);
-  }
-  return kept.toSorted((a, b) => a.start - b.start);
-}

@@ -37,13 +37,13 @@ function stepsOf(tail: Pattern): readonly Step[] {
     const rest = tail.slice(i + 1);
     const run = asRun(part);
     if (run === undefined) {
-      if (lengthOf([part]).min > 0) steps.push({ set: firstBytes([part]), min: 1, max: 1 });
-      return steps;
+      const isEmpty = lengthOf(tail.slice(i)).min === 0;
+      return isEmpty ? steps : [...steps, { set: firstBytes(tail.slice(i)), min: 1, max: 1 }];
     }
     const isCertain =
       run.min === run.max || (lengthOf(rest).min > 0 && !intersects(run.set, firstBytes(rest)));
-    steps.push(isCertain ? run : { ...run, max: run.min });
-    if (!isCertain) return steps;
+    if (!isCertain) return [...steps, { ...run, max: run.min }];
+    steps.push(run);
   }
   return steps;
 }

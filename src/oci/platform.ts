@@ -49,22 +49,15 @@ export interface PlatformChoice {
   readonly isExplicit: boolean;
 }
 
-/**
- * The one of an index's images that serves the platform. An index of a single image is taken as it is, unless a
- * platform was asked for.
- * @throws ScanError PLATFORM_NOT_FOUND, listing what there is
- */
-export function choosePlatform<T extends { readonly platform: Platform | null }>(
+export function isNamed(platform: Platform | null): platform is Platform {
+  return platform !== null && platform.os !== '' && platform.architecture !== '';
+}
+
+/** Of several that serve the platform, the one with its very variant; else the index's own order counts. */
+export function bestFit<T extends { readonly platform: Platform | null }>(
   images: readonly T[],
-  { wanted, isExplicit }: PlatformChoice,
-): T {
-  const [only] = images;
-  if (only !== undefined && images.length === 1 && !isExplicit) return only;
-  const serving = images.find(({ platform }) => platform !== null && servesPlatform(platform, wanted));
-  if (serving !== undefined) return serving;
-  if (only?.platform === null && images.length === 1) return only;
-  const there = [...new Set(images.map(({ platform }) => (platform === null ? 'unnamed' : formatPlatform(platform))))];
-  throw new ScanError('PLATFORM_NOT_FOUND', `the image has no ${formatPlatform(wanted)} variant`, {
-    hint: there.length === 0 ? 'its index is empty' : `pick one with --platform: ${printable(there.join(', '), 1000)}`,
-  });
+  wanted: Platform,
+): T | undefined {
+  const fitting = images.filter(({ platform }) => platform !== null && servesPlatform(platform, wanted));
+  return fitting.find(({ platform }) => platform?.variant === wanted.variant) ?? fitting[0];
 }

@@ -50,7 +50,7 @@ export async function describeSavedImage(
   const failed =
     config.diffIds.length === layers.length
       ? []
-      : [{ what: 'image config', reason: `it lists ${String(config.diffIds.length)} layers, manifest.json ${String(layers.length)}` }];
+      : [{ what: 'image config', reason: `lists ${String(config.diffIds.length)} diff_ids for ${String(layers.length)} layers` }];
   return { source, digest: null, configDigest: digestOf(image.config), config, layers, failed };
 }
 

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { ScanError, printable } from '../errors.ts';
 import { parseConfig } from '../oci/config.ts';
-import { type Digest } from '../oci/digest.ts';
-import { type Descriptor, type Manifest, isAttestation, parseManifest } from '../oci/manifest.ts';
-import { isEncryptedLayer } from '../oci/media-types.ts';
-import { type PlatformChoice, choosePlatform } from '../oci/platform.ts';
+import type { Digest } from '../oci/digest.ts';
+import { type Descriptor, isAttestation, parseManifest } from '../oci/manifest.ts';
+import type { PlatformChoice } from '../oci/platform.ts';
 import type { BlobView } from './blob-view.ts';
-import type { ImageDescription, LayerDescription, SourceName } from './image.ts';
+import type { ImageDescription, SourceName } from './image.ts';
 import { pickImage } from './pick.ts';
-
-const MOST_NESTED = 4;
+import { describeManifest, resolveManifest } from './resolve-manifest.ts';
 
 /**
  * Describes an image of an OCI layout (image-spec image-layout.md); null when there is no `index.json`.
@@ -39,50 +37,16 @@ export async function describeOciImage(
     pick,
     platform,
   );
-  const { digest, manifest } = await resolve(view, chosen, platform, MOST_NESTED);
-  return describeManifest(view, source, digest, manifest);
-}
-
-type ImageManifest = Extract<Manifest, { kind: 'manifest' }>;
-
-async function resolve(
-  view: BlobView,
-  descriptor: Descriptor,
-  platform: PlatformChoice,
-  depth: number,
-): Promise<{ digest: Digest; manifest: ImageManifest }> {
-  if (depth === 0) throw new ScanError('MANIFEST_INVALID', 'its indexes are nested too deep, or in a loop');
-  const what = `manifest ${descriptor.digest}`;
-  const manifest = parseManifest(await documentOf(view, descriptor, what), what);
-  if (manifest.kind === 'manifest') return { digest: descriptor.digest, manifest };
-  const images = manifest.manifests.filter((item) => !isAttestation(item));
-  return resolve(view, choosePlatform(images, platform), platform, depth - 1);
-}
-
-async function describeManifest(
-  view: BlobView,
-  source: SourceName,
-  digest: Digest,
-  manifest: ImageManifest,
-): Promise<ImageDescription> {
-  const config = parseConfig(await documentOf(view, manifest.config, 'the image config'), 'the image config');
-  const hasDiffIds = config.diffIds.length === manifest.layers.length;
-  const layers = await Promise.all(
-    manifest.layers.map((layer, at) => describeLayer(view, layer, hasDiffIds ? (config.diffIds[at] ?? null) : null)),
+  const read = async (descriptor: Descriptor): Promise<ReturnType<typeof parseManifest>> => {
+    const what = `manifest ${descriptor.digest}`;
+    return parseManifest(await documentOf(view, descriptor, what), what);
+  };
+  const root = { digest: chosen.digest, manifest: await read(chosen) };
+  const resolved = await resolveManifest(namesOf(chosen)[0] ?? 'the image', root, platform, read);
+  const config = await documentOf(view, resolved.manifest.config, 'the image config');
+  return describeManifest(source, resolved, parseConfig(config, 'the image config'), ({ digest }) =>
+    view.find(blobName(digest)),
   );
-  const failed = hasDiffIds
-    ? []
-    : [{ what: 'image config', reason: `it lists ${String(config.diffIds.length)} layers, the manifest ${String(layers.length)}` }];
-  return { source, digest, configDigest: manifest.config.digest, config, layers, failed };
-}
-
-async function describeLayer(view: BlobView, layer: Descriptor, diffId: Digest | null): Promise<LayerDescription> {
-  const shared = { digest: layer.digest, diffId, mediaType: layer.mediaType, size: layer.size };
-  if (isEncryptedLayer(layer.mediaType)) return { ...shared, blob: null, missing: 'it is encrypted' };
-  const found = await view.find(blobName(layer.digest));
-  return found.key === null
-    ? { ...shared, blob: null, missing: found.missing }
-    : { ...shared, blob: found.key, missing: null };
 }
 
 async function documentOf(view: BlobView, descriptor: Descriptor, what: string): Promise<Uint8Array> {

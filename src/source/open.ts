@@ -56,7 +56,7 @@ async function openFromRegistry(name: string, options: SourceOptions): Promise<I
   const reference = parseReference(name);
   const { openRegistryImage } = await import('./registry/registry-image.ts');
   return openRegistryImage(reference, {
-    platform: options.platform.wanted,
+    platform: options.platform,
     credentials: options.credentials,
     insecure: options.insecure,
     caFile: options.caFile,

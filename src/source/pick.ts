@@ -1,5 +1,5 @@
 import { ScanError, printable } from '../errors.ts';
-import { type Platform, type PlatformChoice, choosePlatform, formatPlatform } from '../oci/platform.ts';
+import { type Platform, type PlatformChoice, bestFit, formatPlatform } from '../oci/platform.ts';
 import { formatReference, parseReference } from '../oci/reference.ts';
 
 /** One image of an archive that holds several. */
@@ -25,7 +25,16 @@ export function pickImage<T>(choices: readonly Choice<T>[], pick: string | null,
       (pick === null || fits(choice, pick)) && choices.findIndex(({ id }) => id === choice.id) === at,
   );
   const [first] = fitting;
-  if (first !== undefined && areVariants(fitting)) return choosePlatform(fitting, platform).value;
+  if (first !== undefined && fitting.length === 1) return first.value;
+  if (first !== undefined && areVariants(fitting)) {
+    const best = bestFit(fitting, platform.wanted);
+    if (best !== undefined) return best.value;
+    const offer = fitting.map((choice) => (choice.platform === null ? '' : formatPlatform(choice.platform)));
+    throw new ScanError('PLATFORM_NOT_FOUND', `the archive has no image for ${formatPlatform(platform.wanted)}`, {
+      hint: `choose one with --platform: ${printable(offer.join(', '), 1000)}`,
+    });
+  }
+
 
   const listed = choices.slice(0, MOST_LISTED).map(({ names, id }) => names[0] ?? id.slice(0, 12));
   const there = printable(listed.join(', ')) + (choices.length > listed.length ? ', …' : '');
@@ -43,7 +52,7 @@ export function pickImage<T>(choices: readonly Choice<T>[], pick: string | null,
 function areVariants<T>(choices: readonly Choice<T>[]): boolean {
   const names = new Set(choices.map((choice) => choice.names[0] ?? ''));
   const platforms = new Set(choices.map(({ platform }) => (platform === null ? '' : formatPlatform(platform))));
-  return choices.length === 1 || (names.size === 1 && platforms.size === choices.length && !platforms.has(''));
+  return names.size === 1 && platforms.size === choices.length && !platforms.has('');
 }
 
 function fits<T>({ names, id }: Choice<T>, pick: string): boolean {

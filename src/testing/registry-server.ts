@@ -23,16 +23,18 @@ export interface RegistrySetup {
 export type FakeAuth =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'basic'; readonly username: string; readonly password: string }
-  | {
-      readonly kind: 'bearer';
-      /** What the token service wants; nothing means that it serves everybody. */
-      readonly login?:
-        { readonly username: string; readonly password: string } | { readonly identityToken: string };
-      /** Seconds. */
-      readonly expiresIn?: number;
-      /** URL of the token service; its own `/token` without one. */
-      readonly realm?: string;
-    };
+  | BearerAuth;
+
+export interface BearerAuth {
+  readonly kind: 'bearer';
+  /** What the token service wants; nothing means that it serves everybody. */
+  readonly login?:
+    { readonly username: string; readonly password: string } | { readonly identityToken: string };
+  /** Seconds. */
+  readonly expiresIn?: number;
+  /** URL of the token service; its own `/token` without one. */
+  readonly realm?: string;
+}
 
 /** Sees every request first, the token service's too. Returns whether it has answered. */
 export type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -96,15 +98,22 @@ export async function startRegistry(setup: RegistrySetup): Promise<FakeRegistry>
     const body = method === 'POST' ? await text(request) : '';
     requests.push({ method, url, headers, body });
     if (registry.fault(request, response)) return;
-    if (url.startsWith('/token')) return answerToken(headers, body, response);
-    if (!isAuthorized(headers)) {
-      response.setHeader('www-authenticate', challengeFor(url));
-      return end(response, 401);
+    if (url.startsWith('/token')) {
+      answerToken(headers, body, response);
+    } else if (isAuthorized(headers)) {
+      answerContent(request, response);
+    } else {
+      response.writeHead(401, { 'www-authenticate': challengeFor(url) }).end();
     }
-    const [, kind, key = ''] = /^\/v2\/.+\/(manifests|blobs)\/([^/]+)$/.exec(url) ?? [];
-    if (kind === undefined) return end(response, url === '/v2/' ? 200 : 404);
-    const content = (kind === 'manifests' ? registry.manifests : registry.blobs)[key];
-    if (content === undefined) return end(response, 404);
+  }
+
+  function answerContent(request: IncomingMessage, response: ServerResponse): void {
+    const [, kind, key = ''] = /^\/v2\/.+\/(manifests|blobs)\/([^/]+)$/.exec(request.url ?? '') ?? [];
+    const content = kind === undefined ? undefined : registry[kind === 'blobs' ? 'blobs' : 'manifests'][key];
+    if (content === undefined) {
+      end(response, request.url === '/v2/' ? 200 : 404);
+      return;
+    }
     if (kind === 'manifests') response.setHeader('docker-content-digest', digest(content));
     sendContent(request, response, content);
   }
@@ -123,13 +132,16 @@ export async function startRegistry(setup: RegistrySetup): Promise<FakeRegistry>
   }
 
   function answerToken(headers: IncomingHttpHeaders, body: string, response: ServerResponse): void {
-    const { login, expiresIn = undefined } = auth.kind === 'bearer' ? auth : {};
+    const { login, expiresIn }: Partial<BearerAuth> = auth.kind === 'bearer' ? auth : {};
     const isWelcome =
       login === undefined ||
       ('username' in login
         ? headers.authorization === basic(login)
         : new URLSearchParams(body).get('refresh_token') === login.identityToken);
-    if (!isWelcome) return end(response, 401);
+    if (!isWelcome) {
+      end(response, 401);
+      return;
+    }
     issued += 1;
     const token = `fake-token-${String(issued)}`;
     tokens.add(`Bearer ${token}`);

@@ -1,4 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   digest,
   type FakeAuth,
@@ -6,6 +9,7 @@ import {
   imageContent,
   startRegistry,
 } from '../../testing/registry-server.ts';
+import type { LayerBlob } from '../image.ts';
 import { failureOf, openImage, pull, readLayers, testClock } from './pull-in-test.ts';
 
 const login = { username: 'ann', password: ['a', 'made', 'up', 'password'].join('-') };
@@ -49,7 +53,7 @@ describe('a registry that asks for a password', () => {
     const error = await failureOf(pull(reference, { credentials: { ...login, password: 'wrong' } }));
     expect(error.code).toBe('REGISTRY_UNAUTHORIZED');
     expect(error.message).toBe(
-      `${registry.host} denies access to team/app with the credentials from the command line`,
+      `${registry.host} denies access to team/app with the credentials from the command line or the environment`,
     );
     expect(registry.requests.length).toBeLessThan(5);
   });
@@ -75,7 +79,7 @@ describe('a registry with a token service', () => {
     const reference = await start({ kind: 'bearer', login });
     const error = await failureOf(pull(reference, { credentials: { ...login, password: 'wrong' } }));
     expect(error.message).toBe(
-      `${registry.host} denies access to team/app with the credentials from the command line`,
+      `${registry.host} denies access to team/app with the credentials from the command line or the environment`,
     );
     expect(await failureOf(pull(reference))).toMatchObject({
       code: 'REGISTRY_UNAUTHORIZED',
@@ -122,9 +126,9 @@ describe('a registry with a token service', () => {
     registry = await startRegistry({ ...imageContent(layers), auth: { kind: 'bearer' } });
     const image = await openImage(`${registry.host}/team/app:1`);
     registry.revokeTokens();
-    const blobs = [];
+    const blobs: LayerBlob[] = [];
     for await (const blob of image.layerBlobs()) blobs.push(blob);
-    const read = async (blob: (typeof blobs)[number]): Promise<string> => {
+    const read = async (blob: LayerBlob): Promise<string> => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of blob.open(new AbortController().signal)) chunks.push(chunk);
       return String(Buffer.concat(chunks));
@@ -210,4 +214,60 @@ it('a registry that forbids is believed at once', async () => {
   const clock = testClock();
   expect(await failureOf(pull(reference, { clock }))).toMatchObject({ code: 'REGISTRY_UNAUTHORIZED' });
   expect(clock.sleeps).toEqual([]);
+});
+
+describe('logins from a file', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'logins-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function logIn(entry: object): Promise<{ environment: { DOCKER_CONFIG: string } }> {
+    await writeFile(join(folder, 'config.json'), JSON.stringify({ auths: { [registry.host]: entry } }));
+    return { environment: { DOCKER_CONFIG: folder } };
+  }
+
+  it('a password is used', async () => {
+    const reference = await start({ kind: 'bearer', login });
+    const options = await logIn({ auth: btoa(`${login.username}:${login.password}`) });
+    expect(await pull(reference, options)).toEqual(['layer', 'other layer']);
+  });
+
+  it('an identity token buys a token in the body of a request, where no log sees it', async () => {
+    const identityToken = ['made', 'up', 'identity'].join('-');
+    const reference = await start({ kind: 'bearer', login: { identityToken } });
+    expect(await pull(reference, await logIn({ identitytoken: identityToken }))).toEqual([
+      'layer',
+      'other layer',
+    ]);
+    const [bought] = registry.requests.filter(({ method }) => method === 'POST');
+    expect(Object.fromEntries(new URLSearchParams(bought?.body))).toEqual({
+      grant_type: 'refresh_token',
+      refresh_token: identityToken,
+      client_id: 'scan-image',
+      service: 'fake registry',
+      scope: 'repository:team/app:pull',
+    });
+    expect(bought?.url).toBe('/token');
+  });
+
+  it('a registry token is sent as it is', async () => {
+    const reference = await start({ kind: 'bearer', login });
+    const error = await failureOf(pull(reference, await logIn({ registrytoken: 'made-up' })));
+    expect(error.code).toBe('REGISTRY_UNAUTHORIZED');
+    expect(registry.requests.map(({ headers }) => headers.authorization)).toContain('Bearer made-up');
+    expect(tokenRequests()).toEqual([]);
+  });
+
+  it('a token is no answer to a registry that wants a password', async () => {
+    const reference = await start({ kind: 'basic', ...login });
+    const error = await failureOf(pull(reference, await logIn({ identitytoken: 'made-up' })));
+    expect(error.code).toBe('CREDENTIALS_UNUSABLE');
+  });
+
+  it('are not looked for when the registry does not ask', async () => {
+    const reference = await start({ kind: 'anonymous' });
+    expect(await pull(reference, await logIn({ auth: 'nonsense' }))).toEqual(['layer', 'other layer']);
+  });
 });

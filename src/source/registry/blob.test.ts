@@ -142,8 +142,7 @@ it('a blob without end is an error as soon as it is longer than its descriptor s
 });
 
 it('a blob that the registry does not have is named', async () => {
-  const reference = await start(() => false);
-  delete registry.blobs[digest(layer)];
+  const reference = await start((_, __, response) => Boolean(response.writeHead(404).end()));
   const error = await failureOf(pull(reference));
   expect(error.code).toBe('BLOB_MISSING');
   expect(error.message).toBe(`${registry.host}/app lacks blob ${digest(layer)}, which its manifest names`);

@@ -86,8 +86,9 @@ function blobResource(
 async function* skip(response: HttpResponse, start: number): AsyncGenerator<Uint8Array, void> {
   const [, first] = /^bytes (\d+)-/.exec(response.header('content-range') ?? '') ?? [];
   let at = response.status === 206 ? Number(first ?? start) : 0;
-  if (at > start)
+  if (at > start) {
     throw new ScanError('REGISTRY_FAILED', `${response.url.host} answers with another range than asked for`);
+  }
   for await (const chunk of response.body) {
     const unread = chunk.subarray(Math.max(0, start - at));
     at += chunk.length;

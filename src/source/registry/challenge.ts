@@ -10,6 +10,11 @@ const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const SCHEME = new RegExp(`[\\s,]*(${TOKEN})(?=[\\s,]|$)`, 'y');
 const PARAMETER = new RegExp(`[\\s,]*(${TOKEN})\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|([^\\s,"]*))`, 'y');
 
+/** Whether the text can be sent as a bearer token (RFC 6750, 2.1, read generously). */
+export function isBearerToken(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
+}
+
 /**
  * Reads a `WWW-Authenticate` header, which may hold several challenges: `Basic realm="a", Bearer realm="b",scope="c"`.
  * What stands behind something malformed is left out.

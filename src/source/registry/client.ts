@@ -63,7 +63,7 @@ export async function openClient(
   const given: Credentials | null = options.credentials && {
     kind: 'password',
     ...options.credentials,
-    from: 'the command line',
+    from: 'the command line or the environment',
   };
   const authorizer = createAuthorizer({
     transport,

@@ -1,6 +1,7 @@
 import { ScanError, messageOf, printable } from '../../errors.ts';
 import { asString, type JsonObject } from '../../oci/json.ts';
 import { type AuthFile, authFilePaths, readAuthFile } from './auth-file.ts';
+import { isBearerToken } from './challenge.ts';
 import { askHelper } from './credential-helper.ts';
 import { credentialHosts, credentialServer } from './hosts.ts';
 
@@ -87,7 +88,10 @@ function readEntry(entry: JsonObject, file: AuthFile, host: string): Credentials
     asString(entry[key]),
   );
   if (identity) return { kind: 'identity-token', token: identity, from };
-  if (registry) return { kind: 'registry-token', token: registry, from };
+  if (registry) {
+    if (!isBearerToken(registry)) throw unusable(host, file, 'its "registrytoken" is not a token');
+    return { kind: 'registry-token', token: registry, from };
+  }
   if (auth) {
     const decoded = Buffer.from(auth, 'base64').toString('utf8');
     const colon = decoded.indexOf(':');

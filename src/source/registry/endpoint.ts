@@ -1,5 +1,5 @@
 import { ScanError } from '../../errors.ts';
-import { apiHost, isLoopback } from './hosts.ts';
+import { apiHost, isLoopback, parseUrl } from './hosts.ts';
 import { type Clock, Transient, withRetries } from './retry.ts';
 import type { Transport } from './transport.ts';
 
@@ -7,7 +7,7 @@ import type { Transport } from './transport.ts';
  * Where the API of a registry is. HTTPS, except that a registry on this machine, or one the user calls insecure,
  * may turn out to speak plain HTTP only: it is asked first, the safe way before the other.
  * @param host as in references
- * @throws ScanError REGISTRY_UNREACHABLE | REGISTRY_FAILED, or the signal's reason
+ * @throws ScanError USAGE | REGISTRY_UNREACHABLE | REGISTRY_FAILED, or the signal's reason
  */
 export async function findEndpoint(
   host: string,
@@ -15,7 +15,8 @@ export async function findEndpoint(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<URL> {
-  const secure = new URL(`https://${apiHost(host)}`);
+  const secure = parseUrl(`https://${apiHost(host)}`);
+  if (secure === null) throw new ScanError('USAGE', `"${host}" is not the name of a registry`);
   if (!transport.insecure && !isLoopback(secure.hostname)) return secure;
   const plain = new URL(`http://${apiHost(host)}`);
   return withRetries(

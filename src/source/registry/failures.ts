@@ -2,8 +2,8 @@ import { ScanError, printable } from '../../errors.ts';
 import { Transient } from './retry.ts';
 
 /*
- * Words for what goes wrong on the wire. They are ours: the text of a foreign error may quote a header or a
- * signed URL, so only its code is ever shown.
+ * Words for what goes wrong on the wire. They are ours, and the foreign error is not even kept as a cause: its
+ * text may quote a header or a signed URL, and undici's parser attaches what the server sent.
  */
 const UNREACHABLE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused',
@@ -13,13 +13,12 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
   ENETUNREACH: 'no route to the network',
   ETIMEDOUT: 'the connection timed out',
   UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
-  UND_ERR_ABORTED: 'the proxy refuses the tunnel',
-  UND_ERR_INVALID_ARG: 'the proxy asks for credentials',
 };
 
 const BROKEN: Readonly<Record<string, string>> = {
   ECONNRESET: 'it was reset',
   EPIPE: 'it was closed',
+  HTTPParserError: 'it does not speak HTTP',
   UND_ERR_SOCKET: 'it was cut',
   UND_ERR_HEADERS_TIMEOUT: 'no answer came in time',
   UND_ERR_BODY_TIMEOUT: 'it stalled',
@@ -28,29 +27,47 @@ const BROKEN: Readonly<Record<string, string>> = {
 };
 
 /** Another try changes nothing: a name does not begin to exist. */
-const FINAL = new Set(['ENOTFOUND', 'UND_ERR_INVALID_ARG', 'UND_ERR_DESTROYED']);
+const FINAL = new Set(['ENOTFOUND', 'UND_ERR_DESTROYED']);
 
 /** @param peer who was talked to: `registry.example`, perhaps with the proxy on the way */
-export function networkFailure(cause: unknown, peer: string): ScanError | Transient {
-  const code = codeOf(cause);
+export function networkFailure(error: unknown, peer: string): ScanError | Transient {
+  const code = codeOf(error);
   const where = printable(peer, 300);
   const unreachable = (reason: string, hint?: string): ScanError =>
-    new ScanError('REGISTRY_UNREACHABLE', `${where} cannot be reached: ${reason} (${code})`, {
-      cause,
-      ...(hint !== undefined && { hint }),
-    });
+    new ScanError(
+      'REGISTRY_UNREACHABLE',
+      `${where} cannot be reached: ${reason}`,
+      hint === undefined ? {} : { hint },
+    );
 
+  const refusal = proxyStatus(error);
+  if (refusal !== null) {
+    const failure = unreachable(
+      `the proxy answered ${refusal}`,
+      'check the proxy variables, and the password in them',
+    );
+    return refusal.startsWith('5') ? new Transient(failure) : failure;
+  }
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|PRX_TLS/.test(code)) {
-    return unreachable('its certificate is not trusted', 'give the authority that signed it with --ca-file');
+    const hint = 'give the authority that signed it with --ca-file';
+    return unreachable(`its certificate is not trusted (${code})`, hint);
   }
   if (/^ERR_SSL|^EPROTO/.test(code)) {
-    return unreachable('it does not speak TLS', 'allow plain HTTP for this registry with --insecure');
+    return unreachable(
+      `it does not speak TLS (${code})`,
+      'allow plain HTTP for this registry with --insecure',
+    );
   }
   const reason = UNREACHABLE[code];
   const broke = `the connection to ${where} broke: ${BROKEN[code] ?? 'it failed'} (${code})`;
   const failure =
-    reason === undefined ? new ScanError('REGISTRY_FAILED', broke, { cause }) : unreachable(reason);
+    reason === undefined ? new ScanError('REGISTRY_FAILED', broke) : unreachable(`${reason} (${code})`);
   return FINAL.has(code) ? failure : new Transient(failure);
+}
+
+/** undici has no code for a proxy that refuses: `Proxy response (403) !== 200 when HTTP Tunneling`. */
+function proxyStatus(error: unknown): string | null {
+  return error instanceof Error ? (/^Proxy .*\((\d{3})\)/.exec(error.message)?.[1] ?? null) : null;
 }
 
 function codeOf(error: unknown): string {
@@ -79,7 +96,6 @@ export function statusFailure(
     });
     return new Transient(failure, retryAfterMs);
   }
-  if (status === 407) return failed('cannot be reached: the proxy asks for credentials (407)');
   if (status === 416) {
     return new ScanError('BLOB_CORRUPT', `${what} has fewer bytes in the registry than its descriptor says`);
   }

@@ -70,7 +70,18 @@ it.each([
   ['linux/amd64', ['linux/amd64/v3', 'linux/amd64'], 'linux/amd64'],
 ])('the image for %s among %j is that for %s', async (wanted, there, chosen) => {
   const reference = await serveIndexOf(...there);
-  expect(await pull(reference, { platform: parsePlatform(wanted) })).toEqual([`layer of ${chosen}`]);
+  expect(await pull(reference, { platform: { wanted: parsePlatform(wanted), isExplicit: true } })).toEqual([`layer of ${chosen}`]);
+});
+
+it('every kind of manifest is asked for, so that what cannot be read can be named', async () => {
+  await pull(await serveIndexOf('linux/amd64'));
+  const accepted = registry.requests
+    .find(({ url }) => url.includes('/manifests/'))
+    ?.headers.accept?.split(', ');
+  expect(accepted).toEqual(expect.arrayContaining([INDEX, MANIFEST]));
+  expect(
+    accepted?.filter((type) => type.startsWith('application/vnd.docker.distribution.manifest')),
+  ).toHaveLength(4);
 });
 
 it('the digest of the image is that of the manifest for its platform', async () => {
@@ -82,7 +93,7 @@ it('the digest of the image is that of the manifest for its platform', async () 
 
 it('a platform that is not there is answered with those that are', async () => {
   const reference = await serveIndexOf('linux/amd64', 'linux/arm/v7');
-  const error = await failureOf(openImage(reference, { platform: parsePlatform('linux/s390x') }));
+  const error = await failureOf(openImage(reference, { platform: { wanted: parsePlatform('linux/s390x'), isExplicit: true } }));
   expect(error).toMatchObject({ code: 'PLATFORM_NOT_FOUND', hint: 'choose one of those with --platform' });
   expect(error.message).toBe(`${reference} is not there for linux/s390x: only for linux/amd64, linux/arm/v7`);
 });

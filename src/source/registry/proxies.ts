@@ -4,7 +4,7 @@ import { isLoopback, parseUrl } from './hosts.ts';
 
 export interface Proxies {
   /** The proxy on the way to `url`, null for none. */
-  proxyFor(url: URL): URL | null;
+  readonly proxyFor: (url: URL) => URL | null;
 }
 
 /**

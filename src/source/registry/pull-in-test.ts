@@ -39,7 +39,7 @@ export function openImage(
   { clock = testClock(), ...options }: PullOptions = {},
 ): Promise<Image> {
   const defaults: RegistryOptions = {
-    platform: parsePlatform('linux/amd64'),
+    platform: { wanted: parsePlatform('linux/amd64'), isExplicit: true },
     credentials: null,
     insecure: false,
     caFile: null,

@@ -97,7 +97,7 @@ describe('an image in a registry', () => {
     const name = await start({ ...content, manifests: { '1': json(manifest) } });
     const image = await openImage(`${name}:1`);
     expect((await readLayers(image)).map(String)).toEqual(['plain']);
-    expect((await image.describe()).layers[1]).toMatchObject({ blob: null, missing: 'is encrypted' });
+    expect((await image.describe()).layers[1]).toMatchObject({ blob: null, missing: 'it is encrypted' });
     await image.close();
   });
 
@@ -105,7 +105,7 @@ describe('an image in a registry', () => {
     const name = await start(imageContent(['layer']));
     const lines: string[] = [];
     const options = {
-      platform: parsePlatform('linux/arm64'),
+      platform: { wanted: parsePlatform('linux/arm64'), isExplicit: false },
       diagnostics: (line: string) => lines.push(line),
     };
     expect(await pull(`${name}:1`, options)).toEqual(['layer']);

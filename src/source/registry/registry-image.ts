@@ -2,16 +2,17 @@ import { printable } from '../../errors.ts';
 import type { ImageConfig } from '../../oci/config.ts';
 import type { Descriptor } from '../../oci/manifest.ts';
 import { isEncryptedLayer } from '../../oci/media-types.ts';
-import { formatPlatform, type Platform, servesPlatform } from '../../oci/platform.ts';
+import { formatPlatform, type PlatformChoice, servesPlatform } from '../../oci/platform.ts';
 import { formatReference, type ImageReference } from '../../oci/reference.ts';
-import type { Image, ImageDescription, LayerBlob, LayerDescription } from '../image.ts';
+import type { Image, ImageDescription, LayerBlob } from '../image.ts';
+import { describeManifest, type ImageManifest } from '../resolve-manifest.ts';
 import { fetchConfig, readBlob } from './blob.ts';
 import { openClient, type RegistryClient } from './client.ts';
-import { fetchManifest, type ImageManifest, type ResolvedManifest } from './manifest.ts';
+import { fetchManifest } from './manifest.ts';
 import { type Clock, systemClock } from './retry.ts';
 
 export interface RegistryOptions {
-  readonly platform: Platform;
+  readonly platform: PlatformChoice;
   /** As the user gave them; null to look in Docker's and podman's files when the registry asks. */
   readonly credentials: { readonly username: string; readonly password: string } | null;
   /** Allows plain HTTP and unverified TLS: for the registry, its token service and where it redirects to. */
@@ -41,7 +42,10 @@ export async function openRegistryImage(
     const resolved = await fetchManifest(client, reference, options.platform, options.signal);
     const config = await fetchConfig(client, resolved.manifest.config, options.signal);
     reportOtherPlatform(reference, config, options);
-    return toImage(client, describeImage(resolved, config), resolved.manifest, options.signal, clock);
+    const description = await describeManifest('registry', resolved, config, ({ digest }) =>
+      Promise.resolve({ key: digest }),
+    );
+    return toImage(client, description, resolved.manifest, options.signal, clock);
   } catch (error) {
     await client.close();
     throw error;
@@ -51,10 +55,10 @@ export async function openRegistryImage(
 /** A reference that leads to one image leads to it whatever platform was asked for; and an index may be wrong. */
 function reportOtherPlatform(reference: ImageReference, config: ImageConfig, options: RegistryOptions): void {
   const there = config.platform;
-  if (there === null || servesPlatform(there, options.platform)) return;
+  if (there === null || servesPlatform(there, options.platform.wanted)) return;
   options.diagnostics?.(
     `${formatReference(reference)} is built for ${printable(formatPlatform(there), 100)}, ` +
-      `not for ${formatPlatform(options.platform)}: it is scanned all the same`,
+      `not for ${formatPlatform(options.platform.wanted)}: it is scanned all the same`,
   );
 }
 
@@ -79,33 +83,5 @@ function toImage(
     },
     describe: () => Promise.resolve(description),
     close: () => client.close(),
-  };
-}
-
-function describeImage({ digest, manifest }: ResolvedManifest, config: ImageConfig): ImageDescription {
-  const { diffIds } = config;
-  const areDiffIdsPaired = diffIds.length === manifest.layers.length;
-  const counts = `lists ${String(diffIds.length)} diff_ids for ${String(manifest.layers.length)} layers`;
-  return {
-    source: 'registry',
-    digest,
-    configDigest: manifest.config.digest,
-    config,
-    layers: manifest.layers.map((layer, index) =>
-      describeLayer(layer, areDiffIdsPaired ? (diffIds[index] ?? null) : null),
-    ),
-    failed: areDiffIdsPaired ? [] : [{ what: 'image config', reason: counts }],
-  };
-}
-
-function describeLayer(layer: Descriptor, diffId: LayerDescription['diffId']): LayerDescription {
-  const isEncrypted = isEncryptedLayer(layer.mediaType);
-  return {
-    blob: isEncrypted ? null : layer.digest,
-    missing: isEncrypted ? 'is encrypted' : null,
-    digest: layer.digest,
-    diffId,
-    mediaType: layer.mediaType,
-    size: layer.size,
   };
 }

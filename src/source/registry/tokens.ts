@@ -1,6 +1,6 @@
 import { ScanError, printable } from '../../errors.ts';
 import { asString, parseObject } from '../../oci/json.ts';
-import type { Challenge } from './challenge.ts';
+import { type Challenge, isBearerToken } from './challenge.ts';
 import type { Credentials } from './credentials.ts';
 import { get, mayGo, readAll } from './exchange.ts';
 import { statusFailure } from './failures.ts';
@@ -50,8 +50,7 @@ export async function fetchToken(
   }
   const answer = parseObject(await readAll(response, ANSWER_BYTES, `the token of ${realm.host}`)) ?? {};
   const token = asString(answer['token']) || asString(answer['access_token']) || '';
-  // Anything else could not be sent as a header.
-  if (!/^[\x21-\x7e]+$/.test(token)) {
+  if (!isBearerToken(token)) {
     throw new ScanError(
       'REGISTRY_FAILED',
       `the token service ${printable(realm.host)} answers without a token`,
@@ -64,11 +63,10 @@ export async function fetchToken(
 /** Credentials must not go over plain HTTP, unless the registry itself is spoken to like that. */
 function readRealm({ challenge, registry }: TokenRequest, insecure: boolean): URL {
   const realm = parseUrl(challenge.parameters.get('realm') ?? '');
-  const reason =
-    realm === null ? 'is not a URL' : mayGo(registry, realm, insecure) ? null : 'is not served over HTTPS';
-  if (realm === null || reason !== null) {
-    throw new ScanError('REGISTRY_FAILED', `the token service of ${registry.host} ${reason ?? ''}`);
-  }
+  const wrong = (reason: string): ScanError =>
+    new ScanError('REGISTRY_FAILED', `the token service of ${registry.host} ${reason}`);
+  if (realm === null) throw wrong('is not a URL');
+  if (!mayGo(registry, realm, insecure)) throw wrong('is not served over HTTPS');
   return realm;
 }
 

@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://developer.adobe.com/developer-console/docs/guides/credentials/'];
+
+export const adobe: readonly Detector[] = [
+  defineDetector({
+    id: 'adobe-client-secret',
+    vendor: 'adobe',
+    title: 'Adobe Client Secret',
+    description: 'Proves to Adobe that a request comes from a registered application.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('p8e-'), run('base64url', 32)],
+    entropy: 3.5,
+    examples: ['ADOBE_CLIENT_SECRET={secret}', "export ADOBE_CLIENT_SECRET='{secret}'"],
+    counterExamples: ['ADOBE_CLIENT_SECRET=p8e-', 'ADOBE_CLIENT_SECRET=p8e-your-key-here'],
+    docs,
+  }),
+];

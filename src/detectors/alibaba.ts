@@ -1,0 +1,39 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair'];
+
+export const alibaba: readonly Detector[] = [
+  defineDetector({
+    id: 'alibaba-access-key-id',
+    vendor: 'alibaba',
+    title: 'Alibaba Cloud AccessKey ID',
+    description: 'Names an AccessKey pair; its secret half usually lies close by.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('LTAI'), run('alnum', 12, 20)],
+    entropy: 3,
+    examples: ['ALIBABA_CLOUD_ACCESS_KEY_ID={secret}', 'alibaba_cloud_access_key_id: "{secret}"'],
+    counterExamples: ['ALIBABA_CLOUD_ACCESS_KEY_ID=LTAI', 'ALIBABA_CLOUD_ACCESS_KEY_ID=LTAIyour-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'alibaba-access-key-secret',
+    vendor: 'alibaba',
+    title: 'Alibaba Cloud AccessKey Secret',
+    description: 'The secret half of an AccessKey pair: whatever its user may do, its holder may do.',
+    severity: 'critical',
+    confidence: 'medium',
+    format: [run('alnum', 30)],
+    context: { words: ['alibaba', 'aliyun', 'alicloud', 'ltai'], within: 60, side: 'either' },
+    entropy: 3.8,
+    check: 'password-like',
+    examples: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET={secret}', '{"alibabaCloudAccessKeySecret": "{secret}"}'],
+    counterExamples: [
+      'etag {secret}',
+      'ALIBABA_CLOUD_ACCESS_KEY_SECRET=<your-token>',
+      'ALIBABA_CLOUD_ACCESS_KEY_SECRET={secret}{secret}',
+    ],
+    docs,
+  }),
+];

@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://github.com/clojars/clojars-web/wiki/Deploy-Tokens'];
+
+export const clojars: readonly Detector[] = [
+  defineDetector({
+    id: 'clojars-deploy-token',
+    vendor: 'clojars',
+    title: 'Clojars Deploy Token',
+    description: 'Publishes Clojure libraries as its owner.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [lit('CLOJARS_'), run('alnum-lower', 60)],
+    entropy: 3,
+    examples: ['CLOJARS_PASSWORD={secret}', 'clojars_password: "{secret}"'],
+    counterExamples: ['CLOJARS_PASSWORD=CLOJARS_', 'CLOJARS_PASSWORD=CLOJARS_your-key-here'],
+    docs,
+  }),
+];

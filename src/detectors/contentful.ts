@@ -1,0 +1,23 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://www.contentful.com/developers/docs/references/authentication/'];
+
+export const contentful: readonly Detector[] = [
+  defineDetector({
+    id: 'contentful-management-token',
+    vendor: 'contentful',
+    title: 'Contentful Management Token',
+    description: 'Changes content and settings as its owner.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('CFPAT-'), run('base64url', 43)],
+    entropy: 3,
+    examples: ['CONTENTFUL_MANAGEMENT_TOKEN={secret}', 'contentful_management_token = {secret}'],
+    counterExamples: [
+      'CONTENTFUL_MANAGEMENT_TOKEN=CFPAT-',
+      'CONTENTFUL_MANAGEMENT_TOKEN=CFPAT-your-key-here',
+    ],
+    docs,
+  }),
+];

@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.dependencytrack.org/integrations/rest-api/'];
+
+export const dependencytrack: readonly Detector[] = [
+  defineDetector({
+    id: 'dependencytrack-api-key',
+    vendor: 'dependencytrack',
+    title: 'Dependency-Track API Key',
+    description: 'Reads and writes the projects its team may.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('odt_'), run('alnum', 32, 255, '_')],
+    entropy: 3,
+    examples: ['DTRACK_API_KEY={secret}', "export DTRACK_API_KEY='{secret}'"],
+    counterExamples: ['DTRACK_API_KEY=odt_', 'DTRACK_API_KEY=odt_your-key-here'],
+    docs,
+  }),
+];

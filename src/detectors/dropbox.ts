@@ -1,0 +1,33 @@
+import { defineDetector, lit, optional, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://developers.dropbox.com/oauth-guide'];
+
+export const dropbox: readonly Detector[] = [
+  defineDetector({
+    id: 'dropbox-access-token',
+    vendor: 'dropbox',
+    title: 'Dropbox Access Token',
+    description: 'Reads and writes the files of an account; lives four hours.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('sl.'), optional(lit('u.')), run('base64url', 130, 1400)],
+    entropy: 4,
+    examples: ['DROPBOX_ACCESS_TOKEN={secret}', 'dropbox_access_token = {secret}'],
+    counterExamples: ['DROPBOX_ACCESS_TOKEN=sl.', 'DROPBOX_ACCESS_TOKEN=sl.your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'dropbox-legacy-access-token',
+    vendor: 'dropbox',
+    title: 'Dropbox Access Token (long-lived)',
+    description: 'Reads and writes the files of an account until it is revoked.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [run('alnum', 11), lit('AAAAAAAAAA'), run('base64url', 43)],
+    entropy: 4,
+    examples: ['DROPBOX_TOKEN={secret}', 'dropbox_token: "{secret}"'],
+    counterExamples: ['DROPBOX_TOKEN=AAAAAAAAAA', 'DROPBOX_TOKEN=AAAAAAAAAAyour-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,37 @@
+import { defineDetector, lit, optional, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://developer.flutterwave.com/docs/authentication'];
+
+export const flutterwave: readonly Detector[] = [
+  defineDetector({
+    id: 'flutterwave-secret-key',
+    vendor: 'flutterwave',
+    title: 'Flutterwave Secret Key',
+    description: 'Takes and sends money.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [lit('FLWSECK-'), run('alnum', 32), lit('-X')],
+    entropy: 3,
+    examples: ['FLW_SECRET_KEY={secret}', "export FLW_SECRET_KEY='{secret}'"],
+    counterExamples: ['FLW_SECRET_KEY=FLWSECK-', 'FLW_SECRET_KEY=FLWSECK-your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'flutterwave-test-secret-key',
+    vendor: 'flutterwave',
+    title: 'Flutterwave Test Secret Key',
+    description: 'Works on Flutterwave’s test data only.',
+    severity: 'low',
+    confidence: 'high',
+    format: [
+      lit('FLWSECK_TEST'),
+      optional(lit('-')),
+      { anyOf: [[run('alnum', 32), lit('-X')], [run('alnum', 12)]] },
+    ],
+    entropy: 3,
+    examples: ['FLW_TEST_KEY={secret}', 'flw_test_key = {secret}'],
+    counterExamples: ['FLW_TEST_KEY=FLWSECK_TEST-', 'FLW_TEST_KEY=FLWSECK_TEST-your-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,33 @@
+import { defineDetector, lit, oneOf, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://fly.io/docs/security/tokens/'];
+
+export const flyio: readonly Detector[] = [
+  defineDetector({
+    id: 'flyio-access-token',
+    vendor: 'flyio',
+    title: 'Fly.io Access Token',
+    description: 'Deploys and changes the apps of an organization, within the token’s caveats.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [oneOf('fm2_', 'fm1r_', 'fm1a_'), run('base64', 100, 2000), { chars: '=', min: 0, max: 3 }],
+    entropy: 4,
+    examples: ['FLY_API_TOKEN={secret}', 'FLY_API_TOKEN="FlyV1 {secret}"'],
+    counterExamples: ['FLY_API_TOKEN=fm2_', 'FLY_API_TOKEN=fm2_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'flyio-personal-access-token',
+    vendor: 'flyio',
+    title: 'Fly.io Personal Access Token',
+    description: 'Acts as its owner on Fly.io.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [lit('fo1_'), run('base64url', 43)],
+    entropy: 3.5,
+    examples: ['FLY_ACCESS_TOKEN={secret}', 'fly_access_token: "{secret}"'],
+    counterExamples: ['FLY_ACCESS_TOKEN=fo1_', 'FLY_ACCESS_TOKEN=fo1_your-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,47 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://grafana.com/docs/grafana/latest/administration/service-accounts/'];
+
+export const grafana: readonly Detector[] = [
+  defineDetector({
+    id: 'grafana-service-account-token',
+    vendor: 'grafana',
+    title: 'Grafana Service Account Token',
+    description: 'Does what the service account’s role allows: dashboards, data sources, users.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('glsa_'), run('alnum', 32), lit('_'), run('hex', 8)],
+    entropy: 3,
+    checksum: 'crc32-hex-8-le-37',
+    examples: ['GRAFANA_TOKEN={secret}', 'grafana_token = {secret}'],
+    counterExamples: ['GRAFANA_TOKEN=glsa_', 'GRAFANA_TOKEN=glsa_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'grafana-cloud-access-policy-token',
+    vendor: 'grafana',
+    title: 'Grafana Cloud Access Policy Token',
+    description: 'Writes or reads metrics, logs and traces of a Grafana Cloud stack.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('glc_eyJ'), run('base64', 40, 400), { chars: '=', min: 0, max: 2 }],
+    entropy: 3.5,
+    examples: ['GRAFANA_CLOUD_TOKEN={secret}', 'grafana_cloud_token: "{secret}"'],
+    counterExamples: ['GRAFANA_CLOUD_TOKEN=glc_', 'GRAFANA_CLOUD_TOKEN=glc_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'grafana-legacy-api-key',
+    vendor: 'grafana',
+    title: 'Grafana API Key (legacy)',
+    description: 'Does what its role allows; base64 of a JSON object that begins with `k`.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('eyJrIjoi'), run('base64', 60, 140), { chars: '=', min: 0, max: 2 }],
+    entropy: 3.5,
+    examples: ['GRAFANA_API_KEY={secret}', '{"grafanaApiKey": "{secret}"}'],
+    counterExamples: ['GRAFANA_API_KEY=eyJrIjoi', 'GRAFANA_API_KEY=eyJrIjoiyour-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://www.infracost.io/docs/'];
+
+export const infracost: readonly Detector[] = [
+  defineDetector({
+    id: 'infracost-api-token',
+    vendor: 'infracost',
+    title: 'Infracost API Token',
+    description: 'Reads price estimates and an organization’s cost data.',
+    severity: 'medium',
+    confidence: 'high',
+    format: [lit('ico-'), run('alnum', 32)],
+    entropy: 3.5,
+    examples: ['INFRACOST_API_KEY={secret}', 'infracost_api_key: "{secret}"'],
+    counterExamples: ['INFRACOST_API_KEY=ico-', 'INFRACOST_API_KEY=ico-your-key-here'],
+    docs,
+  }),
+];

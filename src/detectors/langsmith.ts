@@ -1,0 +1,20 @@
+import { defineDetector, lit, oneOf, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.langchain.com/langsmith/create-account-api-key'];
+
+export const langsmith: readonly Detector[] = [
+  defineDetector({
+    id: 'langsmith-api-key',
+    vendor: 'langsmith',
+    title: 'LangSmith API Key',
+    description: 'Reads and writes the traces and prompts of a workspace.',
+    severity: 'high',
+    confidence: 'high',
+    format: [oneOf('lsv2_pt_', 'lsv2_sk_'), run('hex-lower', 32), lit('_'), run('hex-lower', 10)],
+    entropy: 3,
+    examples: ['LANGSMITH_API_KEY={secret}', "export LANGSMITH_API_KEY='{secret}'"],
+    counterExamples: ['LANGSMITH_API_KEY=lsv2_pt_', 'LANGSMITH_API_KEY=lsv2_pt_your-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,33 @@
+import { defineDetector, lit, uuid } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://launchdarkly.com/docs/home/account/api'];
+
+export const launchdarkly: readonly Detector[] = [
+  defineDetector({
+    id: 'launchdarkly-api-key',
+    vendor: 'launchdarkly',
+    title: 'LaunchDarkly Access Token',
+    description: 'Changes feature flags as its owner or a service.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('api-'), uuid],
+    entropy: 3,
+    examples: ['LAUNCHDARKLY_ACCESS_TOKEN={secret}', 'launchdarkly_access_token = {secret}'],
+    counterExamples: ['LAUNCHDARKLY_ACCESS_TOKEN=api-', 'LAUNCHDARKLY_ACCESS_TOKEN=api-your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'launchdarkly-sdk-key',
+    vendor: 'launchdarkly',
+    title: 'LaunchDarkly SDK Key',
+    description: 'Reads the flags of one environment.',
+    severity: 'medium',
+    confidence: 'high',
+    format: [lit('sdk-'), uuid],
+    entropy: 3,
+    examples: ['LAUNCHDARKLY_SDK_KEY={secret}', 'launchdarkly_sdk_key: "{secret}"'],
+    counterExamples: ['LAUNCHDARKLY_SDK_KEY=sdk-', 'LAUNCHDARKLY_SDK_KEY=sdk-your-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,33 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.lob.com/'];
+
+export const lob: readonly Detector[] = [
+  defineDetector({
+    id: 'lob-live-api-key',
+    vendor: 'lob',
+    title: 'Lob Live API Key',
+    description: 'Prints and posts mail at the owner’s cost.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('live_'), run('hex-lower', 35)],
+    entropy: 3,
+    examples: ['LOB_API_KEY={secret}', '{"lobApiKey": "{secret}"}'],
+    counterExamples: ['LOB_API_KEY=live_', 'LOB_API_KEY=live_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'lob-test-api-key',
+    vendor: 'lob',
+    title: 'Lob Test API Key',
+    description: 'Works on Lob’s test data only.',
+    severity: 'low',
+    confidence: 'high',
+    format: [lit('test_'), run('hex-lower', 35)],
+    entropy: 3,
+    examples: ['LOB_TEST_KEY={secret}', "export LOB_TEST_KEY='{secret}'"],
+    counterExamples: ['LOB_TEST_KEY=test_', 'LOB_TEST_KEY=test_your-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.redhat.com/en/documentation/openshift_container_platform/'];
+
+export const openshift: readonly Detector[] = [
+  defineDetector({
+    id: 'openshift-user-token',
+    vendor: 'openshift',
+    title: 'OpenShift User Token',
+    description: 'Acts as a person in a cluster; lives a day by default.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('sha256~'), run('base64url', 43)],
+    entropy: 3.5,
+    examples: ['OPENSHIFT_TOKEN={secret}', "export OPENSHIFT_TOKEN='{secret}'"],
+    counterExamples: ['OPENSHIFT_TOKEN=sha256~', 'OPENSHIFT_TOKEN=sha256~your-key-here'],
+    docs,
+  }),
+];

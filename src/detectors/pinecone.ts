@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.pinecone.io/guides/projects/manage-api-keys'];
+
+export const pinecone: readonly Detector[] = [
+  defineDetector({
+    id: 'pinecone-api-key',
+    vendor: 'pinecone',
+    title: 'Pinecone API Key',
+    description: 'Reads and writes the indexes of a project.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('pcsk_'), run('alnum', 5, 6), lit('_'), run('alnum', 63)],
+    entropy: 3.5,
+    examples: ['PINECONE_API_KEY={secret}', 'pinecone_api_key: "{secret}"'],
+    counterExamples: ['PINECONE_API_KEY=pcsk_', 'PINECONE_API_KEY=pcsk_your-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,36 @@
+import { defineDetector, lit, oneOf, uuid } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://plaid.com/docs/api/tokens/'];
+
+export const plaid: readonly Detector[] = [
+  defineDetector({
+    id: 'plaid-access-token',
+    vendor: 'plaid',
+    title: 'Plaid Access Token',
+    description: 'Reads a person’s bank accounts, with the client’s id and secret.',
+    severity: 'critical',
+    confidence: 'high',
+    format: [oneOf('access-production-', 'access-development-'), uuid],
+    entropy: 3,
+    examples: ['PLAID_ACCESS_TOKEN={secret}', '{"plaidAccessToken": "{secret}"}'],
+    counterExamples: [
+      'PLAID_ACCESS_TOKEN=access-production-',
+      'PLAID_ACCESS_TOKEN=access-production-your-key-here',
+    ],
+    docs,
+  }),
+  defineDetector({
+    id: 'plaid-sandbox-access-token',
+    vendor: 'plaid',
+    title: 'Plaid Sandbox Access Token',
+    description: 'Works on Plaid’s test data only.',
+    severity: 'low',
+    confidence: 'high',
+    format: [lit('access-sandbox-'), uuid],
+    entropy: 3,
+    examples: ['PLAID_TOKEN={secret}', "export PLAID_TOKEN='{secret}'"],
+    counterExamples: ['PLAID_TOKEN=access-sandbox-', 'PLAID_TOKEN=access-sandbox-your-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,20 @@
+import { defineDetector, oneOf, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://posthog.com/docs/api'];
+
+export const posthog: readonly Detector[] = [
+  defineDetector({
+    id: 'posthog-personal-api-key',
+    vendor: 'posthog',
+    title: 'PostHog Personal API Key',
+    description: 'Reads and changes the projects of its owner.',
+    severity: 'high',
+    confidence: 'high',
+    format: [oneOf('phx_', 'phs_'), run('base64url', 41, 49)],
+    entropy: 3.5,
+    examples: ['POSTHOG_API_KEY={secret}', 'posthog_api_key = {secret}'],
+    counterExamples: ['POSTHOG_API_KEY=phx_', 'POSTHOG_API_KEY=phx_your-key-here'],
+    docs,
+  }),
+];

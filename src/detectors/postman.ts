@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://learning.postman.com/docs/developer/postman-api/authentication/'];
+
+export const postman: readonly Detector[] = [
+  defineDetector({
+    id: 'postman-api-key',
+    vendor: 'postman',
+    title: 'Postman API Key',
+    description: 'Reads and changes its owner’s collections, environments and the secrets in them.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('PMAK-'), run('hex-lower', 24), lit('-'), run('hex-lower', 34)],
+    entropy: 3,
+    examples: ['POSTMAN_API_KEY={secret}', "export POSTMAN_API_KEY='{secret}'"],
+    counterExamples: ['POSTMAN_API_KEY=PMAK-', 'POSTMAN_API_KEY=PMAK-your-key-here'],
+    docs,
+  }),
+];

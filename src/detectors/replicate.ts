@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://replicate.com/docs/topics/security/api-tokens'];
+
+export const replicate: readonly Detector[] = [
+  defineDetector({
+    id: 'replicate-api-token',
+    vendor: 'replicate',
+    title: 'Replicate API Token',
+    description: 'Runs models at the owner’s cost.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('r8_'), run('base64url', 37)],
+    entropy: 3.5,
+    examples: ['REPLICATE_API_TOKEN={secret}', 'replicate_api_token: "{secret}"'],
+    counterExamples: ['REPLICATE_API_TOKEN=r8_', 'REPLICATE_API_TOKEN=r8_your-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://rootly.com/api'];
+
+export const rootly: readonly Detector[] = [
+  defineDetector({
+    id: 'rootly-api-key',
+    vendor: 'rootly',
+    title: 'Rootly API Key',
+    description: 'Reads and changes incidents and schedules.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('rootly_'), run('hex-lower', 64)],
+    entropy: 3,
+    examples: ['ROOTLY_API_KEY={secret}', '{"rootlyApiKey": "{secret}"}'],
+    counterExamples: ['ROOTLY_API_KEY=rootly_', 'ROOTLY_API_KEY=rootly_your-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://developers.scalingo.com/'];
+
+export const scalingo: readonly Detector[] = [
+  defineDetector({
+    id: 'scalingo-api-token',
+    vendor: 'scalingo',
+    title: 'Scalingo API Token',
+    description: 'Deploys and changes apps as its owner.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('tk-us-'), run('base64url', 48)],
+    entropy: 3.5,
+    examples: ['SCALINGO_API_TOKEN={secret}', "export SCALINGO_API_TOKEN='{secret}'"],
+    counterExamples: ['SCALINGO_API_TOKEN=tk-us-', 'SCALINGO_API_TOKEN=tk-us-your-key-here'],
+    docs,
+  }),
+];

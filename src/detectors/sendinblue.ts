@@ -1,0 +1,20 @@
+import { defineDetector, lit, oneOf, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://developers.brevo.com/docs/getting-started'];
+
+export const sendinblue: readonly Detector[] = [
+  defineDetector({
+    id: 'sendinblue-api-key',
+    vendor: 'sendinblue',
+    title: 'Brevo API Key',
+    description: 'Sends mail in the account’s name and reads its contacts.',
+    severity: 'high',
+    confidence: 'high',
+    format: [oneOf('xkeysib-', 'xsmtpsib-'), run('hex-lower', 64), lit('-'), run('alnum', 16)],
+    entropy: 3,
+    examples: ['BREVO_API_KEY={secret}', 'brevo_api_key = {secret}'],
+    counterExamples: ['BREVO_API_KEY=xkeysib-', 'BREVO_API_KEY=xkeysib-your-key-here'],
+    docs,
+  }),
+];

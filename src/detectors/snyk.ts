@@ -1,0 +1,21 @@
+import { defineDetector, uuid } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.snyk.io/snyk-api/authentication-for-api'];
+
+export const snyk: readonly Detector[] = [
+  defineDetector({
+    id: 'snyk-api-token',
+    vendor: 'snyk',
+    title: 'Snyk API Token',
+    description: 'Acts as its owner on Snyk; a UUID, told apart by the word beside it only.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [uuid],
+    context: { words: ['snyk'], within: 40 },
+    entropy: 2.5,
+    examples: ['SNYK_TOKEN={secret}', 'snyk_token = {secret}'],
+    counterExamples: ['etag {secret}', 'SNYK_TOKEN=<your-token>', 'SNYK_TOKEN={secret}{secret}'],
+    docs,
+  }),
+];

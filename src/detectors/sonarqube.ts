@@ -1,0 +1,47 @@
+import { defineDetector, lit, oneOf, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens'];
+
+export const sonarqube: readonly Detector[] = [
+  defineDetector({
+    id: 'sonarqube-token',
+    vendor: 'sonarqube',
+    title: 'SonarQube Token',
+    description: 'Analyses projects or acts as its owner on a SonarQube server.',
+    severity: 'high',
+    confidence: 'high',
+    format: [oneOf('squ_', 'sqp_', 'sqa_'), run('hex-lower', 40)],
+    entropy: 3,
+    examples: ['SONAR_TOKEN={secret}', 'sonar_token: "{secret}"'],
+    counterExamples: ['SONAR_TOKEN=squ_', 'SONAR_TOKEN=squ_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'sonarqube-cloud-token',
+    vendor: 'sonarqube',
+    title: 'SonarQube Cloud Token',
+    description: 'Analyses projects on SonarQube Cloud.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('sqco_'), run('alnum', 59)],
+    entropy: 3.5,
+    examples: ['SONARQUBE_TOKEN={secret}', '{"sonarqubeToken": "{secret}"}'],
+    counterExamples: ['SONARQUBE_TOKEN=sqco_', 'SONARQUBE_TOKEN=sqco_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'sonarqube-legacy-token',
+    vendor: 'sonarqube',
+    title: 'SonarQube Token (legacy)',
+    description: 'A token without a prefix: 40 hex digits, told apart by the word beside it only.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('hex-lower', 40)],
+    context: { words: ['sonar'], within: 40 },
+    entropy: 3,
+    examples: ['SONAR_TOKEN={secret}', "export SONAR_TOKEN='{secret}'"],
+    counterExamples: ['etag {secret}', 'SONAR_TOKEN=<your-token>', 'SONAR_TOKEN={secret}{secret}'],
+    docs,
+  }),
+];

@@ -1,0 +1,33 @@
+import { defineDetector, lit, optional, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token'];
+
+export const sourcegraph: readonly Detector[] = [
+  defineDetector({
+    id: 'sourcegraph-access-token',
+    vendor: 'sourcegraph',
+    title: 'Sourcegraph Access Token',
+    description: 'Reads code as its owner.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('sgp_'), optional({ anyOf: [[run('hex', 16)], [lit('local')]] }, lit('_')), run('hex', 40)],
+    entropy: 3,
+    examples: ['SRC_ACCESS_TOKEN={secret}', 'src_access_token = {secret}'],
+    counterExamples: ['SRC_ACCESS_TOKEN=sgp_', 'SRC_ACCESS_TOKEN=sgp_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'sourcegraph-cody-api-key',
+    vendor: 'sourcegraph',
+    title: 'Sourcegraph Cody Gateway Key',
+    description: 'Calls models through the Cody gateway.',
+    severity: 'medium',
+    confidence: 'high',
+    format: [lit('slk_'), run('hex-lower', 64)],
+    entropy: 3,
+    examples: ['CODY_KEY={secret}', 'cody_key: "{secret}"'],
+    counterExamples: ['CODY_KEY=slk_', 'CODY_KEY=slk_your-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.stackhawk.com/apidocs.html'];
+
+export const stackhawk: readonly Detector[] = [
+  defineDetector({
+    id: 'stackhawk-api-key',
+    vendor: 'stackhawk',
+    title: 'StackHawk API Key',
+    description: 'Starts scans and reads their findings.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('hawk.'), run('base64url', 20), lit('.'), run('base64url', 20)],
+    entropy: 3.5,
+    examples: ['HAWK_API_KEY={secret}', "export HAWK_API_KEY='{secret}'"],
+    counterExamples: ['HAWK_API_KEY=hawk.', 'HAWK_API_KEY=hawk.your-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,20 @@
+import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.voiceflow.com/'];
+
+export const voiceflow: readonly Detector[] = [
+  defineDetector({
+    id: 'voiceflow-api-key',
+    vendor: 'voiceflow',
+    title: 'Voiceflow API Key',
+    description: 'Runs and changes a Voiceflow agent.',
+    severity: 'medium',
+    confidence: 'high',
+    format: [lit('VF.'), optional(oneOf('DM.', 'WS.')), run('hex-lower', 24), lit('.'), run('alnum', 16)],
+    entropy: 3,
+    examples: ['VOICEFLOW_API_KEY={secret}', "export VOICEFLOW_API_KEY='{secret}'"],
+    counterExamples: ['VOICEFLOW_API_KEY=VF.', 'VOICEFLOW_API_KEY=VF.your-key-here'],
+    docs,
+  }),
+];

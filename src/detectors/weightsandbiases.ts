@@ -1,0 +1,34 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.wandb.ai/'];
+
+export const weightsandbiases: readonly Detector[] = [
+  defineDetector({
+    id: 'weightsandbiases-api-key',
+    vendor: 'weightsandbiases',
+    title: 'Weights & Biases API Key',
+    description: 'Reads and writes the runs and models of its owner.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('wandb_v1_'), run('word', 77)],
+    entropy: 3.5,
+    examples: ['WANDB_API_KEY={secret}', 'wandb_api_key = {secret}'],
+    counterExamples: ['WANDB_API_KEY=wandb_v1_', 'WANDB_API_KEY=wandb_v1_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'weightsandbiases-legacy-api-key',
+    vendor: 'weightsandbiases',
+    title: 'Weights & Biases API Key (legacy)',
+    description: 'A key without a prefix: 40 hex digits, told apart by the word beside it only.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('hex-lower', 40)],
+    context: { words: ['wandb', 'weightsandbiases'], within: 40 },
+    entropy: 3,
+    examples: ['WANDB_API_KEY={secret}', 'wandb_api_key: "{secret}"'],
+    counterExamples: ['etag {secret}', 'WANDB_API_KEY=<your-token>', 'WANDB_API_KEY={secret}{secret}'],
+    docs,
+  }),
+];

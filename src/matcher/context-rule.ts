@@ -1,0 +1,73 @@
+import type { Context, Detector } from '../detectors/detector.ts';
+import { LEAST_LITERAL } from './anchors.ts';
+import { LOOK_BEHIND } from './boundary.ts';
+import { FLAG_REACH, isAssigned } from './context.ts';
+import { allBytes, lengthOf } from './format.ts';
+import { judge, lowered } from './judge.ts';
+import { regexpOf, spanOf } from './rule.ts';
+import type { Rule, Span, Spot, Whole } from './rule.ts';
+import { hasRun } from './shape.ts';
+
+/**
+ * Rules for a detector without a literal of its own: each of its context's words calls, and the nearest run
+ * that passes everything answers. Throws a RangeError on a word that is too short to look for.
+ */
+export function contextRules(detector: Detector, whole: Whole, context: Context): readonly Rule[] {
+  const { within, words } = context;
+  const { confidence } = detector;
+  const regexp = regexpOf(whole, 'g');
+  const length = lengthOf(whole.format);
+  const lead = lengthOf(whole.before).max;
+  const set = allBytes(whole.format);
+  const looksBack = context.side === 'either';
+
+  /** All matches whose secret starts from `from` to `to`. */
+  function spansBetween(window: string, from: number, to: number): readonly Span[] {
+    const spans: Span[] = [];
+    regexp.lastIndex = Math.max(0, from - lead);
+    for (let match = regexp.exec(window); match !== null && match.index <= to; match = regexp.exec(window)) {
+      const span = spanOf(match);
+      if (span.start >= from && span.start <= to) spans.push(span);
+      regexp.lastIndex = match.index + 1;
+    }
+    return spans;
+  }
+
+  function firstBehind(window: string, word: number, wordEnd: number): Spot | undefined {
+    for (const span of spansBetween(window, wordEnd, wordEnd + within)) {
+      const isNamed = isAssigned(window, word, wordEnd, span.start);
+      const judgement = judge(detector, span.secret, isNamed ? confidence : lowered(confidence));
+      if (judgement !== undefined) return { ...span, ...judgement };
+    }
+    return undefined;
+  }
+
+  function lastInFront(window: string, word: number): Spot | undefined {
+    for (const span of spansBetween(window, word - within - length.max, word).toReversed()) {
+      if (span.end > word || span.end < word - within) continue;
+      const judgement = judge(detector, span.secret, lowered(confidence));
+      if (judgement !== undefined) return { ...span, ...judgement };
+    }
+    return undefined;
+  }
+
+  return words.map((word) => {
+    if (word.length < LEAST_LITERAL) throw new RangeError(`its context word '${word}' is too short`);
+    return {
+      detector,
+      literal: word.toLowerCase(),
+      before: Math.max(FLAG_REACH, lead + LOOK_BEHIND + (looksBack ? within + length.max : 0)),
+      after: word.length + within + whole.length.max + 1,
+      fits(bytes, at) {
+        const end = at + word.length;
+        if (hasRun(set, length.min, bytes, end, end + within + length.min)) return true;
+        return looksBack && hasRun(set, length.min, bytes, Math.max(0, at - within - length.max), at);
+      },
+      confirm(window, at) {
+        const behind = firstBehind(window, at, at + word.length);
+        const inFront = looksBack ? lastInFront(window, at) : undefined;
+        return [behind, inFront].filter((spot) => spot !== undefined);
+      },
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { Detector } from '../detectors/detector.ts';
+import type { Anchor } from './anchors.ts';
+import { allowsEscape, leftGuard, LOOK_BEHIND } from './boundary.ts';
+import { contextReach, hasContext } from './context.ts';
+import { judge } from './judge.ts';
+import { regexpOf, spanOf } from './rule.ts';
+import type { Rule, Spot, Whole } from './rule.ts';
+import { compileShape, fits } from './shape.ts';
+
+/**
+ * Rules for a detector whose matches hold a literal of their own, in the secret or in what touches it. A
+ * context word, where one is asked for, only has to be near.
+ */
+export function literalRules(detector: Detector, whole: Whole, anchors: readonly Anchor[]): readonly Rule[] {
+  const { context } = detector;
+  const regexp = regexpOf(whole, 'y');
+  const guard = whole.before.length === 0 ? leftGuard(whole.format) : undefined;
+  const mayFollowEscape = allowsEscape(whole.format);
+  const reach = context === undefined ? 0 : contextReach(context);
+
+  /** Tries each place where the pattern may start, given where its literal stands. */
+  function confirm(window: string, first: number, last: number): readonly Spot[] {
+    const spots: Spot[] = [];
+    for (let from = Math.max(0, first); from <= last; from++) {
+      regexp.lastIndex = from;
+      const match = regexp.exec(window);
+      if (match === null) continue;
+      const span = spanOf(match);
+      if (context !== undefined && !hasContext(context, window, span.start, span.end)) continue;
+      const judgement = judge(detector, span.secret, detector.confidence);
+      if (judgement !== undefined) spots.push({ ...span, ...judgement });
+    }
+    return spots;
+  }
+
+  return anchors.map(({ text, offset, tail }) => {
+    const shape = compileShape(tail, offset.max === 0 ? guard : undefined, mayFollowEscape);
+    return {
+      detector,
+      literal: text,
+      before: offset.max + LOOK_BEHIND + reach,
+      after: whole.length.max + 1 + reach,
+      fits: (bytes, at) => fits(shape, bytes, at),
+      confirm: (window, at) => confirm(window, at - offset.max, at - offset.min),
+    };
+  });
+}

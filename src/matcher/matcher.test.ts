@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { detectors as released } from '../detectors/index.ts';
+import type { Detector } from '../detectors/detector.ts';
+import { compileMatcher } from './compile.ts';
+import type { Match, Matcher } from './match.ts';
+import { sampleSecret } from './sample.ts';
+import { longDetectors, shortDetectors } from './testing/detectors.ts';
+import { referenceMatches } from './testing/reference.ts';
+
+const ours = [...shortDetectors, ...longDetectors];
+
+/** Pieces that make texts full of near misses: literals, halves of tokens, whole ones, what stands around them. */
+function texts(detectors: readonly Detector[], maxPieces: number): fc.Arbitrary<string> {
+  const words = detectors.flatMap(({ context }) => context?.words ?? []);
+  const token = fc
+    .tuple(fc.constantFrom(...detectors), fc.nat(50))
+    .map(([detector, seed]) => sampleSecret(detector, seed));
+  const half = fc.tuple(token, fc.nat(40)).map(([text, length]) => text.slice(0, length));
+  const end = fc.tuple(token, fc.nat(40)).map(([text, from]) => text.slice(from));
+  const glue = fc.constantFrom(
+    ' ',
+    '\n',
+    '=',
+    ': ',
+    '"',
+    '": "',
+    '_key=',
+    ';',
+    '--',
+    '\\n',
+    '%3D',
+    '\\u0026',
+    '-',
+    '',
+    '\xe9',
+  );
+  const name = fc.constantFrom('emu', 'rhea_x', 'Secret', 'secret=', 'acm_', 'CR', ...words);
+  const filler = fc.stringMatching(/^[a-f0-9A-Z_ \n.]{0,30}$/);
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: token },
+    { weight: 4, arbitrary: glue },
+    { weight: 3, arbitrary: name },
+    half,
+    end,
+    filler,
+  );
+  return fc.array(piece, { maxLength: maxPieces }).map((pieces) => pieces.join(''));
+}
+
+const cuts = fc.oneof(
+  fc.array(fc.nat(2000), { maxLength: 12 }),
+  fc.constant(Array.from({ length: 3000 }, (_, at) => at)),
+  fc.integer({ min: 2, max: 400 }).map((size) => Array.from({ length: 1500 }, (_, i) => i * size)),
+);
+
+function scanWhole(matcher: Matcher, text: string): readonly Match[] {
+  return matcher.open().end(Buffer.from(text, 'latin1')).matches;
+}
+
+/** Each chunk is overwritten once it was pushed, for the stream must not keep it. */
+function scanCut(matcher: Matcher, text: string, positions: readonly number[]): readonly Match[] {
+  const stream = matcher.open();
+  const edges = [0, ...positions.filter((at) => at < text.length).sort((a, b) => a - b), text.length];
+  for (let i = 1; i < edges.length; i++) {
+    const chunk = Uint8Array.from(Buffer.from(text.slice(edges[i - 1], edges[i]), 'latin1'));
+    stream.push(chunk);
+    chunk.fill(0x41);
+  }
+  return stream.end().matches;
+}
+
+describe('the matcher finds what a slow and obvious one finds', () => {
+  test.each([
+    { name: 'short detectors', detectors: shortDetectors },
+    { name: 'all kinds of notation', detectors: ours },
+  ])('with $name', ({ detectors }) => {
+    const matcher = compileMatcher(detectors);
+    fc.assert(
+      fc.property(texts(detectors, 24), (text) => {
+        expect(scanWhole(matcher, text)).toEqual(referenceMatches(detectors, text));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('with each released detector on its own, on its own tokens and words', () => {
+    for (const detector of released) {
+      const matcher = compileMatcher([detector]);
+      fc.assert(
+        fc.property(texts([detector], 8), (text) => {
+          expect(scanWhole(matcher, text)).toEqual(referenceMatches([detector], text));
+        }),
+        { numRuns: 8 },
+      );
+    }
+  });
+});
+
+describe('a text scanned in chunks gives what it gives as a whole', () => {
+  test.each([
+    { name: 'short detectors', detectors: shortDetectors, numRuns: 400 },
+    { name: 'all kinds of notation', detectors: ours, numRuns: 300 },
+    { name: 'the released detectors', detectors: released, numRuns: 100 },
+  ])('with $name', ({ detectors, numRuns }) => {
+    const matcher = compileMatcher(detectors);
+    fc.assert(
+      fc.property(texts(detectors, 60), cuts, (text, positions) => {
+        expect(scanCut(matcher, text, positions)).toEqual(scanWhole(matcher, text));
+      }),
+      { numRuns },
+    );
+  });
+
+  test('whatever two streams are open at the same time', () => {
+    const matcher = compileMatcher(ours);
+    fc.assert(
+      fc.property(texts(ours, 60), texts(ours, 60), fc.integer({ min: 1, max: 300 }), (a, b, size) => {
+        const streams = [a, b].map((text) => ({
+          bytes: Buffer.from(text, 'latin1'),
+          stream: matcher.open(),
+        }));
+        for (let at = 0; at < Math.max(a.length, b.length); at += size) {
+          for (const { bytes, stream } of streams) stream.push(bytes.subarray(at, at + size));
+        }
+        const results = streams.map(({ stream }) => stream.end().matches);
+        expect(results).toEqual([scanWhole(matcher, a), scanWhole(matcher, b)]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import { defineDetector, lit, oneOf, optional, run, uuid } from '../../detectors/detector.ts';
+import type { Detector } from '../../detectors/detector.ts';
+
+const made = (detector: Pick<Detector, 'id' | 'format'> & Partial<Detector>): Detector =>
+  defineDetector({
+    vendor: detector.id.split('-', 1)[0] ?? '',
+    title: detector.id,
+    description: 'Made up for the tests of the matcher.',
+    severity: 'high',
+    confidence: 'high',
+    examples: [],
+    counterExamples: [],
+    ...detector,
+  });
+
+/** Short ones, so that their windows are short and a text of some hundred bytes has many of them. */
+export const shortDetectors: readonly Detector[] = [
+  made({ id: 'acme-token', format: [lit('acm_'), run('alnum', 12)] }),
+  made({
+    id: 'acme-any-token',
+    format: [oneOf('acm_', 'acx-'), run('base64url', 8, 14)],
+    confidence: 'medium',
+  }),
+  made({ id: 'bolt-key', format: [run('alnum', 4), lit('.blt.'), run('hex-lower', 6, 9)] }),
+  made({ id: 'crow-id', format: [lit('CR'), run('hex-upper', 8)], entropy: 1.5 }),
+  made({
+    id: 'dove-key',
+    format: [run('hex-lower', 10)],
+    confidence: 'medium',
+    context: { words: ['dove', 'pigeon'], within: 20 },
+    entropy: 2,
+  }),
+  made({
+    id: 'dove-pair',
+    format: [run('alnum', 10, 12), optional(lit('='))],
+    context: { words: ['dove', 'owl'], within: 12, side: 'either' },
+    check: 'not-placeholder',
+  }),
+  made({
+    id: 'emu-password',
+    before: [
+      oneOf('emu', 'rhea'),
+      run('word', 0, 6),
+      { chars: ' ', min: 0, max: 2 },
+      { chars: ':=', min: 1, max: 1 },
+    ],
+    format: [{ not: ' "\n;', min: 4, max: 16 }],
+    after: [{ chars: ' "\n;', min: 1, max: 1 }],
+    confidence: 'low',
+  }),
+  made({
+    id: 'generic-secret',
+    vendor: 'generic',
+    before: [{ lit: 'secret', ci: true }, oneOf('=', ': ')],
+    format: [run('base64url', 6, 20)],
+  }),
+];
+
+/** One of each remaining kind of notation and condition. */
+export const longDetectors: readonly Detector[] = [
+  made({ id: 'fern-token', format: [lit('frn_'), run('alnum', 36)], checksum: 'crc32-base62-6' }),
+  made({ id: 'gull-key', format: [uuid], context: { words: ['gull'], within: 30 }, confidence: 'medium' }),
+  made({
+    id: 'heron-key',
+    format: [
+      {
+        anyOf: [
+          [lit('hrn1-'), run('digit', 6, 10)],
+          [{ lit: 'HRN2-', ci: true }, run('base58', 12, 20, '~')],
+        ],
+      },
+      optional(lit(':'), run('upper', 3)),
+    ],
+  }),
+  made({
+    id: 'ibis-key',
+    format: [
+      lit('>>IBIS KEY<<'),
+      { seq: [{ chars: '\r\n', min: 1, max: 2 }, run('base64', 1, 20)], min: 2, max: 6 },
+      lit('>>END<<'),
+    ],
+  }),
+  made({
+    id: 'jay-token',
+    format: [
+      lit('eyJ'),
+      run('base64url', 20, 60),
+      lit('.'),
+      run('base64url', 20, 120),
+      lit('.'),
+      run('base64url', 8, 60),
+    ],
+    check: 'jwt',
+    checksum: 'jwt',
+  }),
+  made({
+    id: 'kiwi-key',
+    format: [lit('kiwi.'), run('alnum-lower', 16)],
+    context: { words: ['orchard'], within: 40, side: 'either' },
+  }),
+];

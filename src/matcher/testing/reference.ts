@@ -1,0 +1,197 @@
+import type { CharacterSet, Detector, Element, Format } from '../../detectors/detector.ts';
+import { anchorsOf } from '../anchors.ts';
+import { allowsEscape, leftGuard, rightGuard } from '../boundary.ts';
+import { isAssigned } from '../context.ts';
+import { normalize } from '../format.ts';
+import { judge, lowered } from '../judge.ts';
+import type { Match } from '../match.ts';
+import { compare } from '../overlaps.ts';
+import type { RawMatch } from '../overlaps.ts';
+
+/**
+ * The matcher as one would write it without a thought for speed: each detector is tried at each position of
+ * the whole text, by a backtracking walk over its format. No literals, no windows, no RegExp of a format.
+ */
+export function referenceMatches(detectors: readonly Detector[], text: string): Match[] {
+  const found = detectors.flatMap((detector) => matchesOf(detector, text));
+  const kept: RawMatch[] = [];
+  for (const match of found.sort(compare)) {
+    if (kept.every((other) => match.end <= other.start || other.end <= match.start)) kept.push(match);
+  }
+  return kept
+    .sort((a, b) => a.start - b.start)
+    .map((match) => ({ ...match, detector: match.detector.id, ...placeOf(text, match.start) }));
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function matchesOf(detector: Detector, text: string): RawMatch[] {
+  const mayStart = startsOf(detector);
+  const mayEnd = endsOf(detector);
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const span = spanAt(detector, text, at, mayStart, mayEnd);
+    if (span !== undefined) spans.push(span);
+  }
+  const { context } = detector;
+  const whole = [...(detector.before ?? []), ...detector.format, ...(detector.after ?? [])];
+  const hasLiteral = anchorsOf(normalize(whole)) !== undefined;
+  if (context !== undefined && !hasLiteral) return contextual(detector, text, spans);
+  return spans.flatMap((span) => {
+    const words =
+      context === undefined ? [span] : wordsIn(detector, text).filter((word) => isNear(detector, word, span));
+    return words.length > 0 ? judged(detector, text, span, true) : [];
+  });
+}
+
+function contextual(detector: Detector, text: string, spans: readonly Span[]): RawMatch[] {
+  return wordsIn(detector, text).flatMap((word) => {
+    const behind = spans.filter((span) => span.start >= word.end && isNear(detector, word, span));
+    const inFront = spans.filter((span) => span.end <= word.start && isNear(detector, word, span)).reverse();
+    return [
+      behind.flatMap((span) =>
+        judged(detector, text, span, isAssigned(text, word.start, word.end, span.start)),
+      ),
+      inFront.flatMap((span) => judged(detector, text, span, false)),
+    ].flatMap((matches) => matches.slice(0, 1));
+  });
+}
+
+function judged(detector: Detector, text: string, span: Span, isNamed: boolean): RawMatch[] {
+  const secret = text.slice(span.start, span.end);
+  const judgement = judge(detector, secret, isNamed ? detector.confidence : lowered(detector.confidence));
+  return judgement === undefined ? [] : [{ detector, ...span, secret, ...judgement }];
+}
+
+function wordsIn(detector: Detector, text: string): Span[] {
+  const lower = text.toLowerCase();
+  return (detector.context?.words ?? []).flatMap((word) =>
+    Array.from({ length: text.length }, (_, start) => ({ start, end: start + word.length })).filter(
+      ({ start }) => lower.startsWith(word, start),
+    ),
+  );
+}
+
+function isNear({ context }: Detector, word: Span, span: Span): boolean {
+  if (context === undefined) return true;
+  if (word.end <= span.start) return span.start - word.end <= context.within;
+  return context.side === 'either' && word.start >= span.end && word.start - span.end <= context.within;
+}
+
+type Edge = (text: string, at: number) => boolean;
+
+/** What the detector's whole pattern matches from `at` on: the secret's part of it. */
+function spanAt(
+  detector: Detector,
+  text: string,
+  at: number,
+  mayStart: Edge,
+  mayEnd: Edge,
+): Span | undefined {
+  for (const start of ends(detector.before ?? [], text, at)) {
+    if (!mayStart(text, start)) continue;
+    for (const end of ends(detector.format, text, start)) {
+      if (mayEnd(text, end)) return { start, end };
+    }
+  }
+  return undefined;
+}
+
+function startsOf({ before, format }: Detector): Edge {
+  if (before !== undefined) return () => true;
+  const guard = leftGuard(normalize(format));
+  const isDistinctive = allowsEscape(normalize(format));
+  const escape = /(?:\\[abefnrtv0]|%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\x1b\[[0-9;]{0,8}m)$/i;
+  return (text, at) => {
+    if (at === 0 || guard[text.charCodeAt(at - 1)] === 0) return true;
+    return isDistinctive && escape.test(text.slice(Math.max(0, at - 12), at));
+  };
+}
+
+function endsOf({ after, format }: Detector): Edge {
+  if (after !== undefined) return (text, at) => !ends(after, text, at).next().done;
+  const guard = rightGuard(normalize(format));
+  return (text, at) => at === text.length || guard[text.charCodeAt(at)] === 0;
+}
+
+/** Where a format's matches from `at` on end, the one a greedy matcher prefers first. */
+export function* ends(format: Format, text: string, at: number): Generator<number> {
+  const [element, ...rest] = format;
+  if (element === undefined) {
+    yield at;
+    return;
+  }
+  for (const middle of elementEnds(element, text, at)) yield* ends(rest, text, middle);
+}
+
+function* elementEnds(element: Element, text: string, at: number): Generator<number> {
+  if ('lit' in element) yield* literalEnd(element.lit, element.ci, text, at);
+  else if ('oneOf' in element) for (const one of element.oneOf) yield* literalEnd(one, element.ci, text, at);
+  else if ('anyOf' in element) for (const branch of element.anyOf) yield* ends(branch, text, at);
+  else if ('seq' in element) yield* repeatEnds(element, 0, text, at);
+  else if ('chars' in element) yield* runEnds((char) => element.chars.includes(char), element, text, at);
+  else if ('not' in element) yield* runEnds((char) => !element.not.includes(char), element, text, at);
+  else if (element.set === 'uuid') {
+    if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text.slice(at, at + 36))) yield at + 36;
+  } else {
+    const { set, plus = '' } = element;
+    yield* runEnds((char) => CLASSES[set].test(char) || plus.includes(char), element, text, at);
+  }
+}
+
+function* literalEnd(literal: string, ci = false, text: string, at: number): Generator<number> {
+  const there = text.slice(at, at + literal.length);
+  if (there === literal || (ci && there.toLowerCase() === literal.toLowerCase())) yield at + literal.length;
+}
+
+function* runEnds(
+  accepts: (char: string) => boolean,
+  { min, max }: { readonly min: number; readonly max: number },
+  text: string,
+  at: number,
+): Generator<number> {
+  let end = at;
+  while (end < text.length && end - at < max && accepts(text.charAt(end))) end++;
+  for (; end - at >= min; end--) yield end;
+}
+
+function* repeatEnds(
+  element: Extract<Element, { readonly seq: Format }>,
+  count: number,
+  text: string,
+  at: number,
+): Generator<number> {
+  if (count < element.max) {
+    for (const end of ends(element.seq, text, at)) {
+      if (end > at || count < element.min) yield* repeatEnds(element, count + 1, text, end);
+    }
+  }
+  if (count >= element.min) yield at;
+}
+
+const CLASSES: Readonly<Record<CharacterSet, RegExp>> = {
+  digit: /[0-9]/,
+  'hex-lower': /[0-9a-f]/,
+  'hex-upper': /[0-9A-F]/,
+  hex: /[0-9a-fA-F]/,
+  lower: /[a-z]/,
+  upper: /[A-Z]/,
+  alpha: /[a-zA-Z]/,
+  'alnum-lower': /[a-z0-9]/,
+  'alnum-upper': /[A-Z0-9]/,
+  alnum: /[a-zA-Z0-9]/,
+  base32: /[A-Z2-7]/,
+  base58: /[1-9A-HJ-NP-Za-km-z]/,
+  base64: /[a-zA-Z0-9+/]/,
+  base64url: /[a-zA-Z0-9_-]/,
+  word: /[a-zA-Z0-9_]/,
+  space: /[ \t\r\n]/,
+};

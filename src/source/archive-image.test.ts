@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type BuiltImage, legacyArchive, modernArchive, ociLayout } from '../testing/image.ts';
+import { type Fault, type Served, acceptSource, blobsWith } from '../testing/source-suite.ts';
+import { type TestEntry, inPieces, tar } from '../testing/tar.ts';
+
+type Form = (image: BuiltImage) => readonly TestEntry[];
+
+/** The entries of an archive in one form, without the layer that the fault takes away. */
+function entriesOf(form: Form, image: BuiltImage, fault: Fault = {}): readonly TestEntry[] {
+  const lost = image.layers[fault.withoutLayer ?? -1];
+  const entries = form(blobsWith(image, fault));
+  return entries.filter(({ name, body }) => lost === undefined || !(body === lost.tar || name.endsWith(lost.digest.slice(7))));
+}
+
+/** A legacy archive holds the uncompressed tar, so an exchanged blob is put there uncompressed as far as it goes. */
+const legacy: Form = (image) =>
+  legacyArchive({ ...image, layers: image.layers.map((layer) => ({ ...layer, tar: uncompressed(layer.blob, layer.tar) })) });
+
+function uncompressed(blob: Buffer, otherwise: Buffer): Buffer {
+  if (blob[0] !== 0x1f) return blob;
+  try {
+    return gunzipSync(blob).equals(otherwise) ? otherwise : gunzipSync(blob);
+  } catch {
+    return otherwise.subarray(0, otherwise.byteLength - 1500);
+  }
+}
+
+const withFile =
+  (form: Form, scheme: string, pack: (bytes: Buffer) => Buffer = (bytes) => bytes) =>
+  async (image: BuiltImage, fault?: Fault): Promise<Served> => {
+    const folder = await mkdtemp(join(tmpdir(), 'archive-'));
+    const path = join(folder, 'image.tar');
+    await writeFile(path, pack(await tar(entriesOf(form, image, fault))));
+    return { options: { reference: `${scheme}:${path}` }, close: () => rm(folder, { recursive: true }) };
+  };
+
+const withStdin =
+  (form: Form) =>
+  async (image: BuiltImage, fault?: Fault): Promise<Served> => ({
+    options: { reference: '-' },
+    stdin: inPieces(await tar(entriesOf(form, image, fault)), 10_000),
+    close: () => Promise.resolve(),
+  });
+
+async function withFolder(image: BuiltImage, fault?: Fault): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), 'layout-'));
+  for (const { name, body = '' } of entriesOf((i) => ociLayout([i]), image, fault)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), body);
+  }
+  return { options: { reference: `oci-dir:${folder}` }, close: () => rm(folder, { recursive: true }) };
+}
+
+const oci: Form = (image) => ociLayout([image]);
+
+acceptSource('docker-archive (legacy)', withFile(legacy, 'docker-archive'));
+acceptSource('docker-archive (since 25)', withFile(modernArchive, 'docker-archive'));
+acceptSource('docker-archive (gzipped as a whole)', withFile(legacy, 'docker-archive', (bytes) => gzipSync(bytes)));
+acceptSource('oci-archive', withFile(oci, 'oci-archive'));
+acceptSource('oci-dir', withFolder);
+acceptSource('standard input (legacy docker archive)', withStdin(legacy));
+acceptSource('standard input (docker archive since 25)', withStdin(modernArchive));
+acceptSource('standard input (OCI archive)', withStdin(oci));

@@ -1,0 +1,159 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { detectors } from '../detectors/index.ts';
+import { sampleSecret } from '../matcher/sample.ts';
+import { type TypedOptions, resolveOptions } from '../options.ts';
+import type { Report } from '../report/report.ts';
+import { scan } from '../scan.ts';
+import { type BuiltImage, buildImage } from './image.ts';
+
+/** An image served by one origin, and how to name it. */
+export interface Served {
+  readonly options: TypedOptions;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface Fault {
+  /** Index of a layer whose blob the origin lacks. */
+  readonly withoutLayer?: number;
+  /** Index of a layer whose blob is exchanged for these bytes, under its old name. */
+  readonly exchanged?: { readonly layer: number; readonly bytes: Buffer };
+}
+
+/** @returns a made-up secret that the detector accepts */
+export function secretOf(detector: string, seed = 1): string {
+  const found = detectors.find(({ id }) => id === detector);
+  if (found === undefined) throw new Error(`no detector ${detector}`);
+  return sampleSecret(found, seed);
+}
+
+export async function scanServed(
+  served: Served,
+  signal = new AbortController().signal,
+  note: (line: string) => void = () => undefined,
+): Promise<Report> {
+  const noLayer = { advance: () => undefined, done: () => undefined };
+  return scan(resolveOptions({ concurrency: 2, ...served.options }, served.environment ?? {}), {
+    stdin: served.stdin ?? (async function* () {})(),
+    signal,
+    progress: { note, layerStarted: () => noLayer },
+  });
+}
+
+const github = secretOf('github-personal-access-token');
+const gitlab = secretOf('gitlab-personal-access-token');
+const slack = secretOf('slack-bot-token');
+const inEnv = secretOf('circleci-personal-api-token');
+
+/** Three layers: the first and the last are the same blob, the middle one deletes what the first adds. */
+export const LEAKY = await buildImage({
+  layers: [
+    { createdBy: 'COPY .env /app', entries: [{ name: 'app/', type: 'directory' }, { name: 'app/.env', body: `A=1\nGITHUB_TOKEN=${github}\n` }] },
+    { createdBy: 'RUN rm /app/.env', entries: [{ name: 'app/.wh..env', body: '' }, { name: 'etc/ci.yml', body: `token: "${gitlab}"\n` }] },
+    { createdBy: 'COPY big /', compression: 'none', entries: [{ name: 'big', body: Buffer.alloc(3_000_000, 'lorem ipsum ') }] },
+    { createdBy: 'COPY .env /app', entries: [{ name: 'app/', type: 'directory' }, { name: 'app/.env', body: `A=1\nGITHUB_TOKEN=${github}\n` }] },
+  ],
+  config: { config: { Env: [`CIRCLE_TOKEN=${inEnv}`] } },
+});
+
+/**
+ * What every source has to do, run against each.
+ * @param serve puts an image up, with a fault where one is asked for
+ */
+export function acceptSource(name: string, serve: (image: BuiltImage, fault?: Fault) => Promise<Served>): void {
+  describe(`the ${name} source`, () => {
+    let served: Served | undefined;
+    afterEach(async () => {
+      await served?.close();
+      served = undefined;
+    });
+    const report = async (fault?: Fault): Promise<Report> => {
+      served = await serve(LEAKY, fault);
+      return scanServed(served);
+    };
+
+    test('reads every layer, in order, and the config', async () => {
+      const { layers, image, coverage } = await report();
+      expect(layers.map(({ diffId }) => diffId)).toEqual(LEAKY.layers.map(({ diffId }) => diffId));
+      expect(layers.map(({ status }) => status)).toEqual(['scanned', 'scanned', 'scanned', 'scanned']);
+      expect(layers[1]?.createdBy).toBe('RUN rm /app/.env');
+      expect(image).toMatchObject({ platform: 'linux/amd64', configDigest: LEAKY.configDigest });
+      expect(coverage).toMatchObject({ complete: true, failed: [], skipped: [] });
+    });
+
+    test('finds the same secrets as every other', async () => {
+      const { findings, verdict } = await report();
+      expect(places(findings)).toEqual([
+        ['circleci-personal-api-token', [['env', null, null, 'present']]],
+        [
+          'github-personal-access-token',
+          [
+            ['file', 0, 'app/.env', 'deleted'],
+            ['file', 3, 'app/.env', 'present'],
+          ],
+        ],
+        ['gitlab-personal-access-token', [['file', 1, 'etc/ci.yml', 'present']]],
+      ]);
+      expect(verdict.outcome).toBe('fail');
+    });
+
+    test('calls a scan without one of the layers incomplete', async () => {
+      const { layers, coverage } = await report({ withoutLayer: 1 });
+      expect(coverage.complete).toBe(false);
+      expect(layers[1]?.status).toBe('failed');
+      expect(coverage.failed).toEqual([expect.objectContaining({ layer: 1, path: null })]);
+    });
+
+    test('calls a layer with other content than its diffId says failed, and keeps what it found', async () => {
+      const body = Buffer.alloc(3_000_000, 'lorem ipsum ');
+      body.write(`SLACK=${slack}\n`);
+      const other = await buildImage({ layers: [{ compression: 'none', entries: [{ name: 'big', body }] }] });
+      const bytes = other.layers[0]?.blob ?? Buffer.alloc(0);
+      const { layers, coverage, findings } = await report({ exchanged: { layer: 2, bytes } });
+      expect(layers[2]?.status).toBe('failed');
+      expect(coverage.complete).toBe(false);
+      expect(places(findings).map(([detector]) => detector)).toContain('slack-bot-token');
+    });
+
+    test('calls a layer that is cut off failed', async () => {
+      const whole = LEAKY.layers[1]?.blob ?? Buffer.alloc(0);
+      const bytes = whole.subarray(0, whole.byteLength - 30);
+      const { layers, verdict } = await report({ exchanged: { layer: 1, bytes } });
+      expect(layers[1]?.status).toBe('failed');
+      expect(verdict.outcome).not.toBe('pass');
+    });
+
+    test('gives the same report twice, but for the statistics', async () => {
+      const [first, second] = [await report(), await served?.close().then(() => report())];
+      expect(JSON.stringify({ ...first, stats: null, image: null })).toBe(JSON.stringify({ ...second, stats: null, image: null }));
+    });
+
+    test('stops when it is told to', async () => {
+      served = await serve(LEAKY);
+      const controller = new AbortController();
+      controller.abort(new Error('enough'));
+      await expect(scanServed(served, controller.signal)).rejects.toThrow('enough');
+    });
+  });
+}
+
+function places(findings: Report['findings']): [string, unknown[]][] {
+  return findings
+    .filter(({ confidence }) => confidence !== 'low')
+    .map(({ detector, locations }): [string, unknown[]] => [
+      detector,
+      locations.map(({ kind, layer, path, lifecycle }) => [kind, layer, path, lifecycle]),
+    ])
+    .sort(([a], [b]) => a.localeCompare(b));
+}
+
+/** The image with the fault built in, for origins that are made of blobs by digest. */
+export function blobsWith(image: BuiltImage, fault: Fault = {}): BuiltImage {
+  return {
+    ...image,
+    layers: image.layers.map((layer, index) =>
+      index === fault.exchanged?.layer ? { ...layer, blob: fault.exchanged.bytes } : layer,
+    ),
+  };
+}
