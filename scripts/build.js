@@ -10,7 +10,11 @@ export async function buildAll() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/main.ts', 'layer-worker': 'src/worker/layer-worker.ts', index: 'src/index.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      'layer-worker': 'src/worker/layer-worker.ts',
+      index: 'src/index.ts',
+    },
     outdir: 'dist',
     bundle: true,
     // Modules that are imported late stay files of their own, loaded late.

@@ -43,7 +43,13 @@ export interface ScanOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const satisfies readonly Severity[];
+export const SEVERITIES = [
+  'critical',
+  'high',
+  'medium',
+  'low',
+  'info',
+] as const satisfies readonly Severity[];
 
 const GIB = 1024 ** 3;
 const MOST_THREADS = 256;
@@ -81,13 +87,17 @@ function credentials(
   typed: TypedOptions,
   environment: Readonly<Record<string, string | undefined>>,
 ): ScanOptions['credentials'] {
-  const username = typed.username ?? environment['SCAN_IMAGE_USERNAME'];
-  const password = typed.password ?? environment['SCAN_IMAGE_PASSWORD'];
+  const username = typed.username ?? environment.SCAN_IMAGE_USERNAME;
+  const password = typed.password ?? environment.SCAN_IMAGE_PASSWORD;
   if (!username && !password) return null;
   if (username && password) return { username, password };
-  throw new ScanError('USAGE', `a ${username ? 'user name without a password' : 'password without a user name'} is of no use`, {
-    hint: 'give --username with --password-stdin, or SCAN_IMAGE_USERNAME with SCAN_IMAGE_PASSWORD',
-  });
+  throw new ScanError(
+    'USAGE',
+    `a ${username ? 'user name without a password' : 'password without a user name'} is of no use`,
+    {
+      hint: 'give --username with --password-stdin, or SCAN_IMAGE_USERNAME with SCAN_IMAGE_PASSWORD',
+    },
+  );
 }
 
 function severity(text: string | undefined): Severity | null {
@@ -99,7 +109,12 @@ function severity(text: string | undefined): Severity | null {
   });
 }
 
-function wholeNumber(flag: string, value: number | undefined, fallback: number, most = Number.MAX_SAFE_INTEGER): number {
+function wholeNumber(
+  flag: string,
+  value: number | undefined,
+  fallback: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
   if (value === undefined) return fallback;
   if (Number.isInteger(value) && value >= 1 && value <= most) return value;
   throw new ScanError('USAGE', `${flag} takes a whole number from 1 to ${String(most)}`);

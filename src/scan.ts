@@ -12,7 +12,8 @@ import { type PlatformChoice, formatPlatform, servesPlatform } from './oci/platf
 import type { ScanOptions } from './options.ts';
 import type { BlobScan } from './policy/coverage.ts';
 import { assembleReport } from './report/assemble.ts';
-import type { LayerStatus, Report } from './report/report.ts';
+import type { LayerStatus } from './policy/coverage.ts';
+import type { Report } from './report/report.ts';
 import type { Image, ImageDescription, LayerBlob } from './source/image.ts';
 import { openImage } from './source/open.ts';
 import { VERSION } from './version.ts';
@@ -29,13 +30,13 @@ export interface Surroundings {
 
 /** What a person who waits gets to see. */
 export interface ScanProgress {
-  note(line: string): void;
-  layerStarted(label: string, totalBytes: number | null): LayerProgress;
+  readonly note: (line: string) => void;
+  readonly layerStarted: (label: string, totalBytes: number | null) => LayerProgress;
 }
 
-export interface LayerProgress {
-  advance(bytes: number): void;
-  done(status: LayerStatus): void;
+interface LayerProgress {
+  readonly advance: (bytes: number) => void;
+  readonly done: (status: LayerStatus) => void;
 }
 
 /**
@@ -47,20 +48,29 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
   const pathKey = newPathKey();
   const matcher = compileMatcher(detectors);
 
-  const image = await openImage(options.target, { ...options, ...surroundings, note: surroundings.progress.note });
+  const image = await openImage(options.target, {
+    ...options,
+    ...surroundings,
+    note: surroundings.progress.note,
+  });
   try {
     const early = image.earlyConfig === null ? null : judgeConfig(image.earlyConfig, matcher);
     if (early !== null) noteEarly(early, surroundings.progress);
     const { blobs, broken } = await scanLayers(image, options, pathKey, surroundings);
     const description = await describe(image, options.platform, broken);
-    const config = description.config === image.earlyConfig && early ? early : judgeConfig(description.config, matcher);
+    const config =
+      description.config === image.earlyConfig && early ? early : judgeConfig(description.config, matcher);
 
     return assembleReport({
       reference: options.reference,
       description,
       blobs,
       config: config.matches,
-      failed: [...description.failed, ...config.failed, ...(broken ? [{ what: 'image', reason: broken.message }] : [])],
+      failed: [
+        ...description.failed,
+        ...config.failed,
+        ...(broken ? [{ what: 'image', reason: broken.message }] : []),
+      ],
       pathKey,
       detectors,
       tool: {
@@ -95,15 +105,21 @@ function judgeConfig(config: ImageConfig, matcher: Matcher): ConfigScan {
     stream.push(Buffer.from(text));
     return stream.end().matches.map((match): PlacedMatch => ({ kind, path: null, match }));
   });
-  const failed = isWhole ? [] : [{ what: 'image config', reason: 'it holds more texts, or deeper ones, than are read' }];
+  const failed = isWhole
+    ? []
+    : [{ what: 'image config', reason: 'it holds more texts, or deeper ones, than are read' }];
   return { matches, failed };
 }
 
 /** What the config alone tells, before the first layer is opened: whoever waits for a big image knows at once. */
 function noteEarly({ matches }: ConfigScan, progress: ScanProgress): void {
-  const sure = new Set(matches.filter(({ match }) => match.confidence !== 'low').map(({ match }) => match.secret));
+  const sure = new Set(
+    matches.filter(({ match }) => match.confidence !== 'low').map(({ match }) => match.secret),
+  );
   if (sure.size === 0) return;
-  progress.note(`the image config holds ${String(sure.size)} secret${sure.size === 1 ? '' : 's'}; reading the layers`);
+  progress.note(
+    `the image config holds ${String(sure.size)} secret${sure.size === 1 ? '' : 's'}; reading the layers`,
+  );
 }
 
 /** Scans every blob that may be a layer. What breaks one layer leaves the others alone. */
@@ -132,7 +148,10 @@ async function scanLayers(
         task.catch(() => undefined); // it is seen below, with the others
       }
     } catch (error) {
-      broken = error instanceof ScanError ? error : new ScanError('ARCHIVE_UNREADABLE', messageOf(error), { cause: error });
+      broken =
+        error instanceof ScanError
+          ? error
+          : new ScanError('ARCHIVE_UNREADABLE', messageOf(error), { cause: error });
     }
     await Promise.all(running);
     signal.throwIfAborted();
@@ -142,8 +161,14 @@ async function scanLayers(
   }
 }
 
-async function describe(image: Image, { wanted, isExplicit }: PlatformChoice, broken: ScanError | null): Promise<ImageDescription> {
-  const description = await image.describe().catch((error: unknown) => Promise.reject(broken ?? error));
+async function describe(
+  image: Image,
+  { wanted, isExplicit }: PlatformChoice,
+  broken: ScanError | null,
+): Promise<ImageDescription> {
+  const description = await image.describe().catch((error: unknown) => {
+    throw broken ?? error;
+  });
   const { platform } = description.config;
   if (isExplicit && platform !== null && !servesPlatform(platform, wanted)) {
     throw new ScanError('PLATFORM_NOT_FOUND', `the image has no ${formatPlatform(wanted)} variant`, {

@@ -53,7 +53,11 @@ async function* rest(
  * @param what names it in the error
  * @throws ScanError LIMIT_REACHED when it has more than `limit` bytes
  */
-export async function collect(source: AsyncIterable<Uint8Array>, limit: number, what: string): Promise<Uint8Array> {
+export async function collect(
+  source: AsyncIterable<Uint8Array>,
+  limit: number,
+  what: string,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of source) {

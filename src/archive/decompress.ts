@@ -73,9 +73,12 @@ async function* unzstd(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 
 function asCorrupt(error: unknown, form: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'Z_BUF_ERROR') return new ScanError('BLOB_CORRUPT', `its ${form} data is cut off`, { cause: error });
+  if (code === 'Z_BUF_ERROR')
+    return new ScanError('BLOB_CORRUPT', `its ${form} data is cut off`, { cause: error });
   if (code === 'Z_DATA_ERROR') {
-    return new ScanError('BLOB_CORRUPT', `its ${form} data is damaged: ${messageOf(error)}`, { cause: error });
+    return new ScanError('BLOB_CORRUPT', `its ${form} data is damaged: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
   return error;
 }

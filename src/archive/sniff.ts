@@ -16,7 +16,13 @@ export function sniff(head: Uint8Array): BlobForm {
 /** RFC 8878: a frame (`28 B5 2F FD`) or a skippable frame (`5? 2A 4D 18`), with which podman's layers may start. */
 function isZstd(head: Uint8Array): boolean {
   if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return true;
-  return head[0] !== undefined && (head[0] & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
+  return (
+    head[0] !== undefined &&
+    (head[0] & 0xf0) === 0x50 &&
+    head[1] === 0x2a &&
+    head[2] === 0x4d &&
+    head[3] === 0x18
+  );
 }
 
 /** A header block whose checksum holds, or the block of zeros that an empty tar starts with. */

@@ -13,7 +13,10 @@ const archive = await tar([
   { name: 'last', body: 'omega' },
 ]);
 
-async function read(source: AsyncIterable<Uint8Array>, visit: (entry: TarEntry) => Promise<unknown>): Promise<string[]> {
+async function read(
+  source: AsyncIterable<Uint8Array>,
+  visit: (entry: TarEntry) => Promise<unknown>,
+): Promise<string[]> {
   const names: string[] = [];
   for await (const entry of readTar(source)) {
     names.push(entry.name);
@@ -43,11 +46,15 @@ test('long names, links and extended attributes are told', async () => {
 });
 
 test('a tar that is cut inside an entry is an error', async () => {
-  await expect(read(inPieces(archive.subarray(0, 5000), 1000), () => Promise.resolve())).rejects.toThrow('cut off');
+  await expect(read(inPieces(archive.subarray(0, 5000), 1000), () => Promise.resolve())).rejects.toThrow(
+    'cut off',
+  );
 });
 
 test('bytes that are no tar are an error', async () => {
-  await expect(read(inPieces(Buffer.alloc(2048, 'z'), 1000), () => Promise.resolve())).rejects.toThrow('not a tar');
+  await expect(read(inPieces(Buffer.alloc(2048, 'z'), 1000), () => Promise.resolve())).rejects.toThrow(
+    'not a tar',
+  );
 });
 
 test('an error of the source comes through as it is', async () => {
@@ -69,23 +76,36 @@ test('the index of a seekable tar finds every body without reading them', async 
     archive.byteLength,
     100,
   );
-  expect(entries.map((entry) => entry.name.slice(0, 8))).toEqual(['./a.txt', 'dir/', 'deep/nnn', 'link', 'attr', 'last']);
+  expect(entries.map((entry) => entry.name.slice(0, 8))).toEqual([
+    './a.txt',
+    'dir/',
+    'deep/nnn',
+    'link',
+    'attr',
+    'last',
+  ]);
   expect(bytesRead).toBeLessThan(200_000);
-  for (const [at, text] of [[0, 'alpha'], [5, 'omega']] as const) {
+  for (const [at, text] of [
+    [0, 'alpha'],
+    [5, 'omega'],
+  ] as const) {
     const { offset, size } = entries[at] ?? { offset: 0, size: 0 };
     expect(archive.subarray(offset, offset + size).toString()).toBe(text);
   }
 });
 
 test('the index tells a truncated archive and one with too many entries', async () => {
-  const reader = (bytes: Buffer) => (offset: number, length: number) => Promise.resolve(bytes.subarray(offset, offset + length));
+  const reader = (bytes: Buffer) => (offset: number, length: number) =>
+    Promise.resolve(bytes.subarray(offset, offset + length));
   await expect(indexTar(reader(archive.subarray(0, 100_000)), 100_000, 100)).rejects.toThrow('cut off');
   await expect(indexTar(reader(archive), archive.byteLength, 3)).rejects.toThrow('more than 3 entries');
 });
 
 test('a body can be collected up to a limit', async () => {
   await read(inPieces(archive, 7), async (entry) => {
-    if (entry.name === './a.txt') expect(Buffer.from(await collect(entry.body, 10, 'a')).toString()).toBe('alpha');
-    if (entry.size > 10) await expect(collect(entry.body, 10, 'the entry')).rejects.toThrow('larger than 10 bytes');
+    if (entry.name === './a.txt')
+      expect(Buffer.from(await collect(entry.body, 10, 'a')).toString()).toBe('alpha');
+    if (entry.size > 10)
+      await expect(collect(entry.body, 10, 'the entry')).rejects.toThrow('larger than 10 bytes');
   });
 });

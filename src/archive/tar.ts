@@ -86,19 +86,19 @@ function toEntry(header: Header, headerOffset: number, body: AsyncIterable<Uint8
  */
 async function* bodyOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array, void, undefined> {
   const chunks = stream[Symbol.asyncIterator]();
-  let isDone = false;
+  const state = { isDone: false };
   const next = async (): Promise<unknown> => {
-    isDone = true; // and stays so if this throws
+    state.isDone = true; // and stays so if this throws
     const result = await chunks.next();
-    isDone = result.done === true;
+    state.isDone = result.done === true;
     return result.value;
   };
   try {
-    for (let chunk = await next(); !isDone; chunk = await next()) {
+    for (let chunk = await next(); !state.isDone; chunk = await next()) {
       if (chunk instanceof Uint8Array) yield chunk;
     }
   } finally {
-    while (!isDone) await next();
+    while (!state.isDone) await next();
   }
 }
 
@@ -166,7 +166,8 @@ export async function indexTar(
     if (bodyOffset + size > fileSize) {
       throw new ScanError('BLOB_CORRUPT', 'it is cut off: its last entry ends behind the end of the file');
     }
-    if (entries.length >= limit) throw new ScanError('LIMIT_REACHED', `it has more than ${String(limit)} entries`);
+    if (entries.length >= limit)
+      throw new ScanError('LIMIT_REACHED', `it has more than ${String(limit)} entries`);
     entries.push({ name: entry.name, type: entry.type, linkName: entry.linkName, offset: bodyOffset, size });
     offset = bodyOffset + Math.ceil(size / BLOCK) * BLOCK;
   }
@@ -183,7 +184,7 @@ async function* readFrom(
   read: (offset: number, length: number) => Promise<Uint8Array>,
   start: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let offset = start; ; ) {
+  for (let offset = start; ;) {
     const piece = await read(offset, 4 * BLOCK);
     if (piece.byteLength === 0) return;
     yield piece;

@@ -39,14 +39,26 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
       command.positional('reference', { type: 'string', demandOption: true, describe: 'the image' }),
     )
     .options({
-      format: { choices: ['text', 'json'] as const, default: 'text' as const, describe: 'form of the report' },
+      format: {
+        choices: ['text', 'json'] as const,
+        default: 'text' as const,
+        describe: 'form of the report',
+      },
       output: { type: 'string', alias: 'o', requiresArg: true, describe: 'write the report to a file' },
       'fail-on': { choices: SEVERITIES, describe: 'least severity that fails (default: any)' },
-      platform: { type: 'string', requiresArg: true, describe: 'os/arch[/variant] of a multi-platform image' },
+      platform: {
+        type: 'string',
+        requiresArg: true,
+        describe: 'os/arch[/variant] of a multi-platform image',
+      },
       image: { type: 'string', requiresArg: true, describe: 'which image of an archive that holds several' },
       host: { type: 'string', alias: 'H', requiresArg: true, describe: 'engine to use (unix:///…, tcp://…)' },
       username: { type: 'string', alias: 'u', requiresArg: true, describe: 'user name for the registry' },
-      'password-stdin': { type: 'boolean', default: false, describe: 'read its password from standard input' },
+      'password-stdin': {
+        type: 'boolean',
+        default: false,
+        describe: 'read its password from standard input',
+      },
       insecure: { type: 'boolean', describe: 'allow plain HTTP and unverified TLS to the registry' },
       'ca-file': { type: 'string', requiresArg: true, describe: 'certificates to trust, PEM' },
       concurrency: { type: 'number', requiresArg: true, describe: 'worker threads (default: one a core)' },
@@ -72,9 +84,10 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
   const parsed = await parser.parseAsync(given, {}, (_error: unknown, _argv: unknown, output: string) => {
     text = output;
   });
-  if (text !== '' || parsed['help'] === true || parsed['version'] === true) return { kind: 'text', text };
-  const reference = parsed['reference'];
-  if (typeof reference !== 'string') throw new ScanError('USAGE', 'no image given', { hint: 'see scan-image --help' });
+  if (text !== '' || parsed.help === true || parsed.version === true) return { kind: 'text', text };
+  const reference = parsed.reference;
+  if (typeof reference !== 'string')
+    throw new ScanError('USAGE', 'no image given', { hint: 'see scan-image --help' });
   return { kind: 'scan', arguments: { ...parsed, reference: reference === STDIN ? '-' : reference } };
 }
 

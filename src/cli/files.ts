@@ -7,7 +7,8 @@ import { ScanError, messageOf } from '../errors.ts';
 /** Says before the scan starts that its report could not be written. @throws ScanError OUTPUT_UNWRITABLE */
 export async function checkWritable(path: string): Promise<void> {
   const existing = await stat(path).catch(() => null);
-  if (existing?.isDirectory()) throw new ScanError('OUTPUT_UNWRITABLE', `cannot write ${path}: it is a folder`);
+  if (existing?.isDirectory())
+    throw new ScanError('OUTPUT_UNWRITABLE', `cannot write ${path}: it is a folder`);
   try {
     await access(existing === null ? dirname(path) : path, constants.W_OK);
   } catch (cause) {
@@ -19,11 +20,17 @@ export async function checkWritable(path: string): Promise<void> {
  * Writes to a file, or to the stream until it has taken everything.
  * @throws ScanError OUTPUT_UNWRITABLE
  */
-export async function writeReport(path: string | null, text: string, stdout: NodeJS.WritableStream): Promise<void> {
+export async function writeReport(
+  path: string | null,
+  text: string,
+  stdout: NodeJS.WritableStream,
+): Promise<void> {
   if (path === null) {
-    await new Promise<void>((resolve) => stdout.write(text, () => {
-      resolve();
-    }));
+    await new Promise<void>((resolve) =>
+      stdout.write(text, () => {
+        resolve();
+      }),
+    );
     return;
   }
   try {
@@ -38,5 +45,7 @@ const PASSWORD_BYTES = 64 * 1024;
 /** The password as `docker login --password-stdin` takes it: everything, without the line's end. */
 export async function readPassword(stdin: AsyncIterable<Uint8Array>): Promise<string> {
   const bytes = await collect(stdin, PASSWORD_BYTES, 'the password on standard input');
-  return Buffer.from(bytes).toString('utf8').replace(/\r?\n$/, '');
+  return Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/\r?\n$/, '');
 }

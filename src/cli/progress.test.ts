@@ -14,7 +14,7 @@ function createScreen(columns = 80) {
         if (token === '\n') lines.push('');
         else if (token.endsWith('F'))
           lines.splice(lines.length - 1 - Number(token.slice(2, -1)), Infinity, '');
-        else if (!token.startsWith('\x1b')) lines[lines.length - 1] += token;
+        else if (!token.startsWith('\x1b')) lines.push((lines.pop() ?? '') + token);
       }
     },
     lines: () => lines.slice(0, -1),

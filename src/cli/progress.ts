@@ -1,5 +1,5 @@
 import { printable } from '../errors.ts';
-import type { LayerStatus } from '../report/report.ts';
+import type { LayerStatus } from '../policy/coverage.ts';
 import { cut } from '../report/layout.ts';
 import { formatBytes, formatCount } from '../report/units.ts';
 
@@ -10,19 +10,19 @@ export interface ProgressStream {
   readonly columns?: number;
 }
 
-export interface LayerProgress {
+interface LayerProgress {
   /** @param bytes that came since the last call */
-  advance(bytes: number): void;
-  done(status: LayerStatus): void;
+  readonly advance: (bytes: number) => void;
+  readonly done: (status: LayerStatus) => void;
 }
 
 export interface Progress {
   /** @param totalBytes of the blob as stored, null where nobody told */
-  layerStarted(label: string, totalBytes: number | null): LayerProgress;
+  readonly layerStarted: (label: string, totalBytes: number | null) => LayerProgress;
   /** Prints a diagnostic line, above the live ones. */
-  note(text: string): void;
+  readonly note: (text: string) => void;
   /** Erases the live lines; nothing is drawn after it. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 const LEAST_MS_BETWEEN_DRAWS = 100;

@@ -25,7 +25,10 @@ export async function run(process: NodeJS.Process): Promise<number> {
     }
     return await scanCommand(parsed.arguments, process);
   } catch (error) {
-    const known = error instanceof ScanError ? error : new ScanError('ABORTED', `internal error: ${messageOf(error)}`, { cause: error });
+    const known =
+      error instanceof ScanError
+        ? error
+        : new ScanError('ABORTED', `internal error: ${messageOf(error)}`, { cause: error });
     process.stderr.write(describeError(known, isVerbose));
     return statusOfError(known);
   }
@@ -44,7 +47,7 @@ async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<n
   const options = resolveOptions({ ...typed, password }, process.env);
   if (typed.output !== undefined) await checkWritable(typed.output);
 
-  const progress = createProgress(process.stderr, !process.env['CI'] && process.env['TERM'] !== 'dumb');
+  const progress = createProgress(process.stderr, !process.env.CI && process.env.TERM !== 'dumb');
   const signals = abortOnSignals(process, () => {
     progress.stop();
   });

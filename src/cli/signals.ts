@@ -9,7 +9,10 @@ const GRACE_MS = 1000;
  * Turns the first SIGINT or SIGTERM into an abort of the scan, and leaves on the second, or when the scan does not
  * end by itself. No child outlives the process: workers are threads, helpers are killed by the abort.
  */
-export function abortOnSignals(process: NodeJS.Process, onSignal: () => void): {
+export function abortOnSignals(
+  process: NodeJS.Process,
+  onSignal: () => void,
+): {
   readonly signal: AbortSignal;
   /** The status to leave with; null while no signal came. */
   status(): number | null;

@@ -8,7 +8,7 @@ export function useColor(
   isTerminal: boolean,
 ): boolean {
   if (flag !== 'auto') return flag === 'always';
-  if (environment['NO_COLOR']) return false;
-  if (environment['FORCE_COLOR']) return environment['FORCE_COLOR'] !== '0';
-  return isTerminal && environment['TERM'] !== 'dumb';
+  if (environment.NO_COLOR) return false;
+  if (environment.FORCE_COLOR) return environment.FORCE_COLOR !== '0';
+  return isTerminal && environment.TERM !== 'dumb';
 }

@@ -70,6 +70,39 @@ export const aws: readonly Detector[] = [
     docs,
   }),
   defineDetector({
+    id: 'aws-secret-access-key-paired',
+    vendor: 'aws',
+    title: 'AWS Secret Access Key (beside its ID)',
+    description:
+      'The secret half of an AWS key pair that lies beside the half that names it: ready to be used.',
+    severity: 'critical',
+    confidence: 'high',
+    before: [
+      {
+        oneOf: [
+          'secret_access_key',
+          'secretaccesskey',
+          'secret-access-key',
+          'secret_key',
+          'secretkey',
+          'secret',
+        ],
+        ci: true,
+      },
+      { chars: ' \t"\'=:>\\,]', min: 1, max: 10 },
+    ],
+    format: [run('base64', 40)],
+    context: { words: ['akia', 'asia'], within: 120, side: 'either' },
+    entropy: 4.3,
+    check: 'not-placeholder',
+    examples: [
+      'access_key = AKIA0000000000000000\nsecret_key = {secret}\n',
+      '{"secretAccessKey": "{secret}", "accessKeyId": "AKIA0000000000000000"}',
+    ],
+    counterExamples: ['secret_key = {secret}\n', 'access_key = AKIA0000000000000000\nchecksum = {secret}\n'],
+    docs,
+  }),
+  defineDetector({
     id: 'aws-session-token',
     vendor: 'aws',
     title: 'AWS Session Token',

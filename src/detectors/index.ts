@@ -77,6 +77,7 @@ import { onepassword } from './onepassword.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { openshift } from './openshift.ts';
+import { passwordHash } from './password-hash.ts';
 import { perplexity } from './perplexity.ts';
 import { pinecone } from './pinecone.ts';
 import { plaid } from './plaid.ts';
@@ -202,6 +203,7 @@ export const detectors: readonly Detector[] = [
   ...openai,
   ...openrouter,
   ...openshift,
+  ...passwordHash,
   ...perplexity,
   ...pinecone,
   ...plaid,

@@ -1,11 +1,11 @@
-import { oneOf, optional, run } from './detector.ts';
+import { lit, oneOf, optional, run } from './detector.ts';
 import type { Element, Format } from './detector.ts';
 
 /**
  * What stands between two lines of a PEM body (RFC 7468): the line end with its indentation, or, in a source
  * string, quotes, commas and escapes (`\n`, `\\n`, `\r\n`).
  */
-export const gap = (min: number): Element => ({
+const gap = (min: number): Element => ({
   seq: [
     {
       anyOf: [
@@ -21,6 +21,12 @@ export const gap = (min: number): Element => ({
   max: 24,
 });
 
+/**
+ * A gap where base64 does not stand on both sides. There the plus signs of `"…\n" +` (two where a line is empty)
+ * are told apart; inside the body they count as base64.
+ */
+export const joint = (min: number): Format => [gap(min), { seq: [lit('+'), gap(1)], min: 0, max: 2 }];
+
 /** Base64 on one long line, or wrapped at 64 to 76 characters. The first line is never short in a real key. */
 export const body: Element = {
   anyOf: [
@@ -35,10 +41,10 @@ export const body: Element = {
  */
 export const pemBlock = (labels: readonly string[], head: Format = [], foot: Format = []): Format => [
   oneOf(...labels.map((label) => `-----BEGIN ${label}-----`)),
-  gap(0),
+  ...joint(0),
   ...head,
   body,
   { chars: '=', min: 0, max: 2 },
   ...foot,
-  optional(gap(0), oneOf(...labels.map((label) => `-----END ${label}-----`))),
+  optional(...joint(0), oneOf(...labels.map((label) => `-----END ${label}-----`))),
 ];

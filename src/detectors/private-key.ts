@@ -1,25 +1,25 @@
 import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
 import type { Detector, Element, Format } from './detector.ts';
-import { gap, body, pemBlock } from './pem.ts';
+import { body, joint, pemBlock } from './pem.ts';
 
 /** RFC 1421, section 4.6: how OpenSSL marks a traditional key that needs a passphrase. */
 const encryptionHeader: Format = [
   lit('Proc-Type: 4,ENCRYPTED'),
-  gap(1),
+  ...joint(1),
   lit('DEK-Info: '),
   run('alnum', 3, 24, '-'),
   lit(','),
   run('hex', 8, 64),
-  gap(1),
+  ...joint(1),
 ];
 
 /** RFC 9580, section 6.2: `Version: …` and the like, before the body. */
 const armorHeaders: Element = {
-  seq: [run('alpha', 3, 12), lit(': '), { not: '\r\n\\', min: 0, max: 100 }, gap(1)],
+  seq: [run('alpha', 3, 12), lit(': '), { not: '\r\n\\', min: 0, max: 100 }, ...joint(1)],
   min: 0,
   max: 4,
 };
-const armorChecksum: Element = optional(gap(1), lit('='), run('base64', 4));
+const armorChecksum: Element = optional(...joint(1), lit('='), run('base64', 4));
 
 /** PROTOCOL.key of OpenSSH: "openssh-key-v1", then the cipher's name; `B` here means 4 letters, thus "none". */
 const opensshMagic = 'b3BlbnNzaC1rZXktdjEAAAAA';
@@ -27,12 +27,12 @@ const openssh = (cipher: Element): Format => {
   const label = 'OPENSSH PRIVATE KEY';
   return [
     lit(`-----BEGIN ${label}-----`),
-    gap(0),
+    ...joint(0),
     lit(opensshMagic),
     cipher,
     body,
     { chars: '=', min: 0, max: 2 },
-    optional(gap(0), lit(`-----END ${label}-----`)),
+    optional(...joint(0), lit(`-----END ${label}-----`)),
   ];
 };
 
@@ -189,7 +189,7 @@ export const privateKey: readonly Detector[] = [
     description: 'A whole PEM block encoded once more, as Kubernetes secrets and CI variables hold it.',
     severity: 'high',
     confidence: 'high',
-    // `-----BEGIN … PRIVATE KEY-----`: RSA, EC, DSA, PKCS#8, OpenSSH.
+    // `-----BEGIN … PRIVATE KEY-----`: RSA, EC, DSA, PKCS#8, OpenSSH, PGP.
     format: [
       oneOf(
         'LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tL',
@@ -197,6 +197,7 @@ export const privateKey: readonly Detector[] = [
         'LS0tLS1CRUdJTiBEU0EgUFJJVkFURSBLRVktLS0tL',
         'LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t',
         'LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEUgS0VZLS0tLS',
+        'LS0tLS1CRUdJTiBQR1AgUFJJVkFURSBLRVkgQkxPQ0stLS0tL',
       ),
       run('base64', 80, 12000),
       { chars: '=', min: 0, max: 2 },
@@ -208,5 +209,50 @@ export const privateKey: readonly Detector[] = [
       'tls.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t',
     ],
     docs: ['https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets'],
+  }),
+  defineDetector({
+    id: 'private-key-jwk',
+    vendor: 'privatekey',
+    title: 'Private Key (JWK)',
+    description: 'The private part of a JSON Web Key: signs tokens or decrypts in its owner’s name.',
+    severity: 'high',
+    confidence: 'high',
+    before: [
+      lit('"d"'),
+      { chars: ' \t', min: 0, max: 4 },
+      lit(':'),
+      { chars: ' \t', min: 0, max: 4 },
+      lit('"'),
+    ],
+    format: [run('base64url', 42, 700)],
+    after: [lit('"')],
+    context: { words: ['"kty"'], within: 2400, side: 'either' },
+    entropy: 4,
+    examples: [
+      '{"kty":"EC","crv":"P-256","x":"0","y":"0","d":"{secret}"}',
+      '{ "d": "{secret}", "kty": "OKP" }',
+    ],
+    counterExamples: ['{"kty":"EC","crv":"P-256","x":"0","y":"0"}', '{"c": 1, "d": "{secret}"}'],
+    docs: ['https://www.rfc-editor.org/rfc/rfc7517', 'https://www.rfc-editor.org/rfc/rfc7518'],
+  }),
+  defineDetector({
+    id: 'private-key-openvpn-static',
+    vendor: 'privatekey',
+    title: 'OpenVPN Static Key',
+    description: 'Joins a VPN, or takes part in its handshake, as any of its members.',
+    severity: 'high',
+    confidence: 'high',
+    format: [
+      lit('-----BEGIN OpenVPN Static key V1-----'),
+      { seq: [...joint(1), run('hex-lower', 32)], min: 8, max: 16 },
+      optional(...joint(1), lit('-----END OpenVPN Static key V1-----')),
+    ],
+    entropy: 3,
+    examples: ['<tls-auth>\n{secret}\n</tls-auth>\n', 'ta.key: "{secret}"'],
+    counterExamples: [
+      '-----BEGIN OpenVPN Static key V1-----\n...\n',
+      'a file that begins with "OpenVPN Static key"',
+    ],
+    docs: ['https://openvpn.net/community-docs/community-articles/openvpn-2-6-manual.html'],
   }),
 ];

@@ -8,12 +8,12 @@ import { MASK } from './redact.ts';
  */
 export interface Scrubber {
   /** For instructions of the build history: every secret found anywhere in the image is masked. */
-  instruction(text: string): string;
+  readonly instruction: (text: string) => string;
   /**
    * For paths, and for messages that name one: masks the secrets found in names. Others stay, or the common
    * password `postgres` would make half of the paths unreadable.
    */
-  path(text: string): string;
+  readonly path: (text: string) => string;
 }
 
 /** Secrets by their beginnings, which are as long as the secret but no longer than the longest key. */

@@ -98,7 +98,7 @@ function prefixOf(text: string, element: Element): number {
   if ('anyOf' in element) return Math.max(...element.anyOf.map((format) => fixedPrefixLength(text, format)));
   if ('seq' in element) return fixedPrefixLength(text, element.seq);
   const texts = 'lit' in element ? [element.lit] : 'oneOf' in element ? element.oneOf : [];
-  const ignoresCase = 'ci' in element && element.ci === true;
+  const ignoresCase = 'ci' in element && element.ci;
   const fold = (value: string): string => (ignoresCase ? value.toLowerCase() : value);
   const lengths = texts.filter((fixed) => fold(text).startsWith(fold(fixed))).map((fixed) => fixed.length);
   return Math.max(0, ...lengths);

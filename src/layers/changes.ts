@@ -53,13 +53,18 @@ export function recordChanges(key: PathKey): ChangeRecorder {
  * layer, so a path that the layer also adds is overwritten.
  * @param path normalised path of the lower file
  */
-export function effectOn(path: string, changes: LayerChanges, key: PathKey): 'overwritten' | 'deleted' | null {
+export function effectOn(
+  path: string,
+  changes: LayerChanges,
+  key: PathKey,
+): 'overwritten' | 'deleted' | null {
   const own = hashPath(path, key);
   if (has(changes.files, own) || has(changes.directories, own)) return 'overwritten';
   if (has(changes.whiteouts, own)) return 'deleted';
   for (let slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
     const above = hashPath(path.slice(0, slash), key);
-    if (has(changes.whiteouts, above) || has(changes.opaques, above) || has(changes.files, above)) return 'deleted';
+    if (has(changes.whiteouts, above) || has(changes.opaques, above) || has(changes.files, above))
+      return 'deleted';
     if (slash === 0) break;
   }
   return has(changes.opaques, hashPath('', key)) ? 'deleted' : null;

@@ -32,20 +32,32 @@ function texts(detectors: readonly Detector[], maxPieces: number): fc.Arbitrary<
     '%3D',
     '\\u0026',
     '-',
-    '',
     '\xe9',
   );
-  const name = fc.constantFrom('emu', 'rhea_x', 'Secret', 'secret=', 'acm_', 'CR', ...words);
+  const name = fc.constantFrom('emu', 'rhea_x=', 'Secret', 'secret=', 'acm_', 'CR', '--app-', ...words);
   const filler = fc.stringMatching(/^[a-f0-9A-Z_ \n.]{0,30}$/);
-  const piece = fc.oneof(
+  // About as wide as contexts reach, so that words stand just near enough and just too far.
+  const gap = fc
+    .tuple(fc.constantFrom(...detectors), fc.integer({ min: -2, max: 2 }))
+    .map(([{ context }, more]) => {
+      return ' '.repeat(Math.max(0, (context?.within ?? 8) + more));
+    });
+  const weighted = [
     { weight: 3, arbitrary: token },
     { weight: 4, arbitrary: glue },
     { weight: 3, arbitrary: name },
-    half,
-    end,
-    filler,
-  );
-  return fc.array(piece, { maxLength: maxPieces }).map((pieces) => pieces.join(''));
+    { weight: 1, arbitrary: gap },
+    { weight: 1, arbitrary: half },
+    { weight: 1, arbitrary: end },
+    { weight: 1, arbitrary: filler },
+  ];
+  const paired = fc
+    .tuple(name, gap, token, fc.constantFrom('', ' ', 'a', '0', '='))
+    .map((parts) => parts.join(''));
+  const reversed = fc.tuple(token, gap, name).map((parts) => parts.join(''));
+  return fc
+    .array(fc.oneof(...weighted, paired, reversed), { maxLength: maxPieces })
+    .map((pieces) => pieces.join(''));
 }
 
 const cuts = fc.oneof(
@@ -80,7 +92,17 @@ describe('the matcher finds what a slow and obvious one finds', () => {
       fc.property(texts(detectors, 24), (text) => {
         expect(scanWhole(matcher, text)).toEqual(referenceMatches(detectors, text));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
+    );
+  });
+
+  test.each(ours)('with $id alone', (detector) => {
+    const matcher = compileMatcher([detector]);
+    fc.assert(
+      fc.property(texts([detector], 12), (text) => {
+        expect(scanWhole(matcher, text)).toEqual(referenceMatches([detector], text));
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -91,7 +113,7 @@ describe('the matcher finds what a slow and obvious one finds', () => {
         fc.property(texts([detector], 8), (text) => {
           expect(scanWhole(matcher, text)).toEqual(referenceMatches([detector], text));
         }),
-        { numRuns: 8 },
+        { numRuns: 4 },
       );
     }
   });
@@ -109,6 +131,16 @@ describe('a text scanned in chunks gives what it gives as a whole', () => {
         expect(scanCut(matcher, text, positions)).toEqual(scanWhole(matcher, text));
       }),
       { numRuns },
+    );
+  });
+
+  test.each(ours)('with $id alone', (detector) => {
+    const matcher = compileMatcher([detector]);
+    fc.assert(
+      fc.property(texts([detector], 60), cuts, (text, positions) => {
+        expect(scanCut(matcher, text, positions)).toEqual(scanWhole(matcher, text));
+      }),
+      { numRuns: 100 },
     );
   });
 

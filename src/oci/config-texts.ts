@@ -23,24 +23,28 @@ const MOST_NESTED = 100;
  *
  * @returns null for `texts` beyond the bounds: then not everything can be judged
  */
-export function configTexts({ document }: ImageConfig): { readonly texts: readonly ConfigText[]; readonly isWhole: boolean } {
+export function configTexts({ document }: ImageConfig): {
+  readonly texts: readonly ConfigText[];
+  readonly isWhole: boolean;
+} {
   const texts: ConfigText[] = [];
   const add = (kind: ConfigText['kind'], text: string | null): void => {
     if (text !== null && text !== '') texts.push({ kind, text });
   };
   // `container_config` is what Docker before 25 kept of the build's last container.
-  for (const run of [asObject(document['config']), asObject(document['container_config'])]) {
-    for (const variable of asStrings(run['Env'])) add('env', variable);
-    for (const [key, value] of Object.entries(asObject(run['Labels']))) add('label', `${key}=${asString(value) ?? ''}`);
-    add('cmd', commandLine(run['Cmd']));
-    add('entrypoint', commandLine(run['Entrypoint']));
-    add('healthcheck', commandLine(asObject(run['Healthcheck'])['Test']));
-    for (const instruction of asStrings(run['OnBuild'])) add('onbuild', instruction);
+  for (const run of [asObject(document.config), asObject(document.container_config)]) {
+    for (const variable of asStrings(run.Env)) add('env', variable);
+    for (const [key, value] of Object.entries(asObject(run.Labels)))
+      add('label', `${key}=${asString(value) ?? ''}`);
+    add('cmd', commandLine(run.Cmd));
+    add('entrypoint', commandLine(run.Entrypoint));
+    add('healthcheck', commandLine(asObject(run.Healthcheck).Test));
+    for (const instruction of asStrings(run.OnBuild)) add('onbuild', instruction);
   }
-  for (const entry of asArray(document['history']).map(asObject)) {
-    add('history', asString(entry['created_by']));
-    add('history', asString(entry['comment']));
-    add('history', asString(entry['author']));
+  for (const entry of asArray(document.history).map(asObject)) {
+    add('history', asString(entry.created_by));
+    add('history', asString(entry.comment));
+    add('history', asString(entry.author));
   }
   const isWhole = collectOthers(document, (text) => {
     add('config', text);
@@ -72,7 +76,9 @@ function collectOthers(document: JsonObject, add: (text: string) => void): boole
       continue;
     }
     if (typeof value === 'string') add(key === '' ? value : `${key}=${value}`);
-    const children = isObject(value) ? Object.entries(value) : asArray(value).map((item) => [key, item] as const);
+    const children = isObject(value)
+      ? Object.entries(value)
+      : asArray(value).map((item) => [key, item] as const);
     for (const [name, child] of children) {
       if (isTextElsewhere(name, path)) continue;
       // A key may be a secret's place too: volumes and ports are keys of empty objects.

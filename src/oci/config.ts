@@ -36,17 +36,22 @@ export function parseConfig(bytes: Uint8Array, what: string): ImageConfig {
 }
 
 export function readConfig(document: JsonObject): ImageConfig {
-  const os = asString(document['os']);
-  const architecture = asString(document['architecture']);
+  const os = asString(document.os);
+  const architecture = asString(document.architecture);
   return {
     platform:
       os && architecture
-        ? { os, architecture, variant: asString(document['variant']) || null, osVersion: asString(document['os.version']) || null }
+        ? {
+            os,
+            architecture,
+            variant: asString(document.variant) || null,
+            osVersion: asString(document['os.version']) || null,
+          }
         : null,
-    diffIds: asArray(asObject(document['rootfs'])['diff_ids']).filter(isDigest),
-    history: asArray(document['history']).map((entry) => ({
-      createdBy: asString(asObject(entry)['created_by']),
-      isEmptyLayer: asObject(entry)['empty_layer'] === true,
+    diffIds: asArray(asObject(document.rootfs).diff_ids).filter(isDigest),
+    history: asArray(document.history).map((entry) => ({
+      createdBy: asString(asObject(entry).created_by),
+      isEmptyLayer: asObject(entry).empty_layer === true,
     })),
     document,
   };

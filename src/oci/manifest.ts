@@ -44,20 +44,26 @@ export function parseManifest(bytes: Uint8Array, what: string): Manifest {
     throw new ScanError('MANIFEST_INVALID', `${what} is not JSON`, { cause });
   }
   if (!isObject(document)) throw new ScanError('MANIFEST_INVALID', `${what} is not a JSON object`);
-  if (document['schemaVersion'] === 1 || Array.isArray(document['fsLayers'])) {
+  if (document.schemaVersion === 1 || Array.isArray(document.fsLayers)) {
     throw new ScanError('MANIFEST_UNSUPPORTED', `${what} has Docker's schema 1, which is obsolete`, {
       hint: 'push the image again with a current engine, or copy it with a tool that converts it',
     });
   }
-  const mediaType = asString(document['mediaType']) ?? '';
-  const annotations = readAnnotations(document['annotations']);
-  if (isObject(document['config']) && Array.isArray(document['layers'])) {
-    const layers = readDescriptors(document['layers'], what);
-    return { kind: 'manifest', mediaType, config: readDescriptor(document['config'], what), layers, annotations };
+  const mediaType = asString(document.mediaType) ?? '';
+  const annotations = readAnnotations(document.annotations);
+  if (isObject(document.config) && Array.isArray(document.layers)) {
+    const layers = readDescriptors(document.layers, what);
+    return {
+      kind: 'manifest',
+      mediaType,
+      config: readDescriptor(document.config, what),
+      layers,
+      annotations,
+    };
   }
   // `"manifests": null` is what Docker 25.0 wrote for an image saved by digest (moby#47210).
   if ('manifests' in document) {
-    return { kind: 'index', mediaType, manifests: readDescriptors(document['manifests'], what), annotations };
+    return { kind: 'index', mediaType, manifests: readDescriptors(document.manifests, what), annotations };
   }
   throw new ScanError('MANIFEST_INVALID', `${what} is neither an image manifest nor an index`);
 }
@@ -65,39 +71,46 @@ export function parseManifest(bytes: Uint8Array, what: string): Manifest {
 function readDescriptors(value: unknown, what: string): readonly Descriptor[] {
   const items = asArray(value);
   if (items.length > MAX_DESCRIPTORS) {
-    throw new ScanError('LIMIT_REACHED', `${what} lists ${String(items.length)} entries, more than ${String(MAX_DESCRIPTORS)}`);
+    throw new ScanError(
+      'LIMIT_REACHED',
+      `${what} lists ${String(items.length)} entries, more than ${String(MAX_DESCRIPTORS)}`,
+    );
   }
   return items.map((item) => readDescriptor(item, what));
 }
 
 function readDescriptor(value: unknown, what: string): Descriptor {
   const object = asObject(value);
-  const digest = object['digest'];
-  const size = asSize(object['size']);
-  if (!isDigest(digest)) throw new ScanError('MANIFEST_INVALID', `${what} names a blob without a valid digest`);
-  if (size === null) throw new ScanError('MANIFEST_INVALID', `${what} names blob ${digest} without a valid size`);
+  const digest = object.digest;
+  const size = asSize(object.size);
+  if (!isDigest(digest))
+    throw new ScanError('MANIFEST_INVALID', `${what} names a blob without a valid digest`);
+  if (size === null)
+    throw new ScanError('MANIFEST_INVALID', `${what} names blob ${digest} without a valid size`);
   return {
-    mediaType: asString(object['mediaType']) ?? '',
+    mediaType: asString(object.mediaType) ?? '',
     digest,
     size,
-    platform: readPlatform(object['platform']),
-    annotations: readAnnotations(object['annotations']),
+    platform: readPlatform(object.platform),
+    annotations: readAnnotations(object.annotations),
   };
 }
 
 function readPlatform(value: unknown): Platform | null {
   if (!isObject(value)) return null;
   return {
-    os: asString(value['os']) ?? '',
-    architecture: asString(value['architecture']) ?? '',
-    variant: asString(value['variant']) || null,
+    os: asString(value.os) ?? '',
+    architecture: asString(value.architecture) ?? '',
+    variant: asString(value.variant) || null,
     osVersion: asString(value['os.version']) || null,
   };
 }
 
 function readAnnotations(value: unknown): Readonly<Record<string, string>> {
   const entries = Object.entries(asObject(value));
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 /** BuildKit's attestations stand in an index like images (image-spec says: ignore unknown platforms). */

@@ -15,7 +15,6 @@ export const SCHEMA1_TYPES = [
   'application/vnd.docker.distribution.manifest.v1+json',
 ] as const;
 
-export const LAYER_TYPE = 'application/vnd.oci.image.layer.v1.tar';
 export const DOCKER_LAYER_TYPE = 'application/vnd.docker.image.rootfs.diff.tar';
 
 /** ocicrypt layers: nobody can read them without the key, so they are never clean. */

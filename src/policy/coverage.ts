@@ -3,6 +3,33 @@ import type { ImageDescription, LayerDescription } from '../source/image.ts';
 import type { LayerScan } from '../worker/layer-scan.ts';
 import type { LostScan } from '../worker/pool.ts';
 
+export type LayerStatus = 'scanned' | 'cached' | 'skipped' | 'failed';
+
+/** Left out by a rule of ours or of the user's. `size` is in bytes. */
+export interface SkippedPart {
+  readonly layer: number | null;
+  readonly path: string | null;
+  readonly reason: string;
+  readonly size: number;
+}
+
+export interface FailedPart {
+  readonly layer: number | null;
+  readonly path: string | null;
+  readonly reason: string;
+}
+
+/** For every part of the image: scanned, skipped or failed. Nothing is dropped in silence. */
+export interface Coverage {
+  /** False when something could not be read: then the verdict is never `pass`. */
+  readonly complete: boolean;
+  /** Bytes and files that were scanned. */
+  readonly bytes: number;
+  readonly files: number;
+  readonly skipped: readonly SkippedPart[];
+  readonly failed: readonly FailedPart[];
+}
+
 /** What became of one layer of the image. */
 export interface LayerOutcome {
   readonly layer: LayerDescription;
@@ -42,12 +69,6 @@ function mismatch(layer: LayerDescription, scan: LayerScan): string | null {
     return `its content has diffId ${scan.diffId}, not ${layer.diffId} as the image config says`;
   }
   return null;
-}
-
-export interface FailedPart {
-  readonly layer: number | null;
-  readonly path: string | null;
-  readonly reason: string;
 }
 
 /** Everything that could not be read, the image's own parts first. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Confidence, Severity } from '../detectors/detector.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Coverage, FailedPart } from '../report/report.ts';
+import type { Coverage, FailedPart } from '../policy/coverage.ts';
 import { judge } from './verdict.ts';
 
 const finding = (severity: Severity, confidence: Confidence): Finding => ({

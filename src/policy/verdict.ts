@@ -2,7 +2,12 @@ import type { Severity } from '../detectors/detector.ts';
 import { printable } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import { SEVERITIES } from '../findings/order.ts';
-import type { Coverage, FailedPart, Verdict } from '../report/report.ts';
+import type { Coverage, FailedPart } from './coverage.ts';
+
+export interface Verdict {
+  readonly outcome: 'pass' | 'fail' | 'incomplete';
+  readonly reasons: readonly string[];
+}
 
 export interface Policy {
   /** Least severity that fails an image; null lets every severity fail it. */

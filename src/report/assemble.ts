@@ -34,10 +34,11 @@ export function assembleReport(result: ScanResult): Report {
   const createdBy = createdByLayer(description.config, outcomes.length);
   const matches: ImageMatches = {
     detectors: result.detectors,
-    layers: outcomes.map(({ scan }, index) => ({
+    layers: outcomes.map(({ scan, failure }, index) => ({
       createdBy: createdBy[index] ?? null,
       matches: scan?.matches ?? [],
-      changes: scan?.changes ?? null,
+      // What a damaged layer says of lower ones proves nothing.
+      changes: failure === null ? (scan?.changes ?? null) : null,
     })),
     config: result.config,
     pathKey,
@@ -48,7 +49,10 @@ export function assembleReport(result: ScanResult): Report {
   const hidden = (text: string | null, place: 'instruction' | 'path'): string | null =>
     text === null || scrubber === null ? text : scrubber[place](text);
 
-  const failed = failedParts(outcomes, result.failed).map((part) => ({ ...part, path: hidden(part.path, 'path') }));
+  const failed = failedParts(outcomes, result.failed).map((part) => ({
+    ...part,
+    path: hidden(part.path, 'path'),
+  }));
   const scanned = [...blobs.values()].filter((blob) => blob.digest !== null);
   const coverage = {
     complete: failed.length === 0,

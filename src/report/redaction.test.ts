@@ -15,8 +15,8 @@ import { renderJson } from './json.ts';
 import type { Report } from './report.ts';
 import { renderText } from './text.ts';
 
-const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
-const upper = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
+const letters = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
+const upper = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
 const text = (unit: readonly string[], minLength: number, maxLength = minLength) =>
   fc.string({ unit: fc.constantFrom(...unit), minLength, maxLength });
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
-
-export type LayerStatus = 'scanned' | 'cached' | 'skipped' | 'failed';
+import type { Coverage, LayerStatus } from '../policy/coverage.ts';
+import type { Verdict } from '../policy/verdict.ts';
 
 export interface ReportLayer {
   readonly index: number;
@@ -12,34 +12,6 @@ export interface ReportLayer {
   readonly size: number | null;
   readonly createdBy: string | null;
   readonly status: LayerStatus;
-}
-
-/** `size` is in bytes. */
-export interface SkippedPart {
-  readonly layer: number | null;
-  readonly path: string | null;
-  readonly reason: string;
-  readonly size: number;
-}
-
-export interface FailedPart {
-  readonly layer: number | null;
-  readonly path: string | null;
-  readonly reason: string;
-}
-
-export interface Coverage {
-  readonly complete: boolean;
-  /** Bytes and files that were scanned. */
-  readonly bytes: number;
-  readonly files: number;
-  readonly skipped: readonly SkippedPart[];
-  readonly failed: readonly FailedPart[];
-}
-
-export interface Verdict {
-  readonly outcome: 'pass' | 'fail' | 'incomplete';
-  readonly reasons: readonly string[];
 }
 
 /** The result of a scan; `--format json` is this object and nothing else. */

@@ -1,6 +1,6 @@
 import { printable } from '../errors.ts';
 import { paint, wrap, type TextStyle } from './layout.ts';
-import type { Coverage } from './report.ts';
+import type { Coverage } from '../policy/coverage.ts';
 import { formatBytes, formatCount } from './units.ts';
 
 const MOST_PARTS = 10;

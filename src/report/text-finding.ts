@@ -60,7 +60,8 @@ function locationLines(
   layers: readonly ReportLayer[],
   style: TextStyle,
 ): readonly string[] {
-  const isNewLayer = previous === undefined || previous.layer !== location.layer;
+  // Without a previous one this is true too: `undefined` is no layer, and `null` is the config's.
+  const isNewLayer = previous?.layer !== location.layer;
   return [
     ...(isNewLayer ? [layerLine(location.layer, layers, style)] : []),
     INDENT.repeat(2) + placeOf(location),

@@ -15,7 +15,7 @@ function readReport(name: string): Report {
 /** `UPDATE_GOLDEN=1 npx vitest run src/report` writes what the reports look like now; read the difference. */
 function golden(name: string, file: string, actual: string): string {
   const url = new URL(`${name}/${file}`, CASES);
-  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(url, actual);
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(url, actual);
   return existsSync(url) ? readFileSync(url, 'utf8') : '';
 }
 

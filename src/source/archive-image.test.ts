@@ -12,12 +12,17 @@ type Form = (image: BuiltImage) => readonly TestEntry[];
 function entriesOf(form: Form, image: BuiltImage, fault: Fault = {}): readonly TestEntry[] {
   const lost = image.layers[fault.withoutLayer ?? -1];
   const entries = form(blobsWith(image, fault));
-  return entries.filter(({ name, body }) => lost === undefined || !(body === lost.tar || name.endsWith(lost.digest.slice(7))));
+  return entries.filter(
+    ({ name, body }) => lost === undefined || !(body === lost.tar || name.endsWith(lost.digest.slice(7))),
+  );
 }
 
 /** A legacy archive holds the uncompressed tar, so an exchanged blob is put there uncompressed as far as it goes. */
 const legacy: Form = (image) =>
-  legacyArchive({ ...image, layers: image.layers.map((layer) => ({ ...layer, tar: uncompressed(layer.blob, layer.tar) })) });
+  legacyArchive({
+    ...image,
+    layers: image.layers.map((layer) => ({ ...layer, tar: uncompressed(layer.blob, layer.tar) })),
+  });
 
 function uncompressed(blob: Buffer, otherwise: Buffer): Buffer {
   if (blob[0] !== 0x1f) return blob;
@@ -58,7 +63,10 @@ const oci: Form = (image) => ociLayout([image]);
 
 acceptSource('docker-archive (legacy)', withFile(legacy, 'docker-archive'));
 acceptSource('docker-archive (since 25)', withFile(modernArchive, 'docker-archive'));
-acceptSource('docker-archive (gzipped as a whole)', withFile(legacy, 'docker-archive', (bytes) => gzipSync(bytes)));
+acceptSource(
+  'docker-archive (gzipped as a whole)',
+  withFile(legacy, 'docker-archive', (bytes) => gzipSync(bytes)),
+);
 acceptSource('oci-archive', withFile(oci, 'oci-archive'));
 acceptSource('oci-dir', withFolder);
 acceptSource('standard input (legacy docker archive)', withStdin(legacy));

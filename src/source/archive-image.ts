@@ -40,7 +40,9 @@ export async function openArchiveFile(path: string, options: ArchiveOptions): Pr
   try {
     const stat = await file.stat();
     if (stat.isDirectory()) {
-      throw new ScanError('ARCHIVE_UNREADABLE', `${path} is a folder`, { hint: `for an OCI layout: oci-dir:${path}` });
+      throw new ScanError('ARCHIVE_UNREADABLE', `${path} is a folder`, {
+        hint: `for an OCI layout: oci-dir:${path}`,
+      });
     }
     if (!stat.isFile()) return openArchiveStream(readAll(file), path, options, () => file.close());
     if (stat.size === 0) throw new ScanError('ARCHIVE_UNREADABLE', `${path} is empty`);
@@ -48,8 +50,7 @@ export async function openArchiveFile(path: string, options: ArchiveOptions): Pr
     if (form !== 'tar') return openArchiveStream(readAll(file), path, options, () => file.close());
     const entries = await indexTar((offset, length) => readAt(file, offset, length), stat.size, MOST_ENTRIES);
     const { view, blobs } = viewFile(file, entries);
-    const image = await randomAccessImage(await describeArchive(view, options, path), blobs, () => file.close());
-    return image;
+    return randomAccessImage(await describeArchive(view, options, path), blobs, () => file.close());
   } catch (error) {
     await file.close();
     throw asArchiveError(error, path);
@@ -73,7 +74,10 @@ export function openArchiveStream(
   };
 }
 
-async function* unpack(bytes: AsyncIterable<Uint8Array>, what: string): AsyncGenerator<Uint8Array, void, undefined> {
+async function* unpack(
+  bytes: AsyncIterable<Uint8Array>,
+  what: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const { head, whole } = await peek(bytes, SNIFF_BYTES);
   if (head.byteLength === 0) throw new ScanError('ARCHIVE_UNREADABLE', `${what} is empty`);
   yield* decompress(whole);
@@ -85,7 +89,8 @@ async function describeArchive(
   { form, pick, platform }: ArchiveOptions,
   what: string,
 ): Promise<ImageDescription> {
-  const saved = (): Promise<ImageDescription | null> => describeSavedImage(view, 'docker-archive', pick, platform);
+  const saved = (): Promise<ImageDescription | null> =>
+    describeSavedImage(view, 'docker-archive', pick, platform);
   const oci = (): Promise<ImageDescription | null> => describeOciImage(view, 'oci-archive', pick, platform);
   const [first, second] = form === 'docker-archive' ? [saved, oci] : [oci, saved];
   const described = (await first()) ?? (await second());
@@ -97,7 +102,7 @@ async function describeArchive(
 
 interface FileView {
   readonly view: BlobView;
-  blobs(key: string): LayerBlob | null;
+  readonly blobs: (key: string) => LayerBlob | null;
 }
 
 function viewFile(file: FileHandle, index: readonly TarIndexEntry[]): FileView {
@@ -116,7 +121,8 @@ function viewFile(file: FileHandle, index: readonly TarIndexEntry[]): FileView {
       async document(name) {
         const entry = resolve(name);
         if (entry === undefined) return null;
-        if (entry.size > DOCUMENT_LIMIT) throw new ScanError('LIMIT_REACHED', `${name} is larger than a document may be`);
+        if (entry.size > DOCUMENT_LIMIT)
+          throw new ScanError('LIMIT_REACHED', `${name} is larger than a document may be`);
         return readAt(file, entry.offset, entry.size);
       },
       find(name) {
@@ -151,10 +157,11 @@ async function* readRange(
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
-  for (let at = 0; at < size; ) {
+  for (let at = 0; at < size;) {
     signal.throwIfAborted();
     const { bytesRead } = await file.read(buffer, 0, Math.min(READ_BYTES, size - at), offset + at);
-    if (bytesRead === 0) throw new ScanError('ARCHIVE_UNREADABLE', 'the file became shorter while it was read');
+    if (bytesRead === 0)
+      throw new ScanError('ARCHIVE_UNREADABLE', 'the file became shorter while it was read');
     yield buffer.subarray(0, bytesRead);
     at += bytesRead;
   }

@@ -40,7 +40,9 @@ export function followLinks(name: string, links: ReadonlyMap<string, Link>): str
   for (let hops = 0; hops < MOST_LINKS; hops++) {
     const link = links.get(at);
     if (link === undefined) return at;
-    at = normalizePath(link.type === 'symlink' ? posix.join('/', posix.dirname(at), link.target) : link.target);
+    at = normalizePath(
+      link.type === 'symlink' ? posix.join('/', posix.dirname(at), link.target) : link.target,
+    );
   }
   return '';
 }

@@ -50,7 +50,12 @@ export async function describeSavedImage(
   const failed =
     config.diffIds.length === layers.length
       ? []
-      : [{ what: 'image config', reason: `lists ${String(config.diffIds.length)} diff_ids for ${String(layers.length)} layers` }];
+      : [
+          {
+            what: 'image config',
+            reason: `lists ${String(config.diffIds.length)} diff_ids for ${String(layers.length)} layers`,
+          },
+        ];
   return { source, digest: null, configDigest: digestOf(image.config), config, layers, failed };
 }
 
@@ -72,12 +77,13 @@ function readManifest(bytes: Uint8Array): readonly SavedImage[] {
     throw new ScanError('MANIFEST_INVALID', 'manifest.json is not JSON', { cause });
   }
   const items = asArray(document);
-  if (items.length > MOST_IMAGES) throw new ScanError('LIMIT_REACHED', `manifest.json lists more than ${String(MOST_IMAGES)} images`);
+  if (items.length > MOST_IMAGES)
+    throw new ScanError('LIMIT_REACHED', `manifest.json lists more than ${String(MOST_IMAGES)} images`);
   return items.map((item) => {
     const object = asObject(item);
-    const config = asString(object['Config']);
+    const config = asString(object.Config);
     if (config === null) throw new ScanError('MANIFEST_INVALID', 'manifest.json names no image config');
-    return { config, tags: asStrings(object['RepoTags']), layers: asStrings(object['Layers']) };
+    return { config, tags: asStrings(object.RepoTags), layers: asStrings(object.Layers) };
   });
 }
 

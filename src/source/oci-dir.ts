@@ -16,7 +16,11 @@ const READ_BYTES = 256 * 1024;
  * come from digests only, and a link that leads out of it is not followed.
  * @throws ScanError ARCHIVE_UNREADABLE, and those of the form
  */
-export async function openOciDir(path: string, pick: string | null, platform: PlatformChoice): Promise<Image> {
+export async function openOciDir(
+  path: string,
+  pick: string | null,
+  platform: PlatformChoice,
+): Promise<Image> {
   const root = await realpath(path).catch((cause: unknown) => {
     throw new ScanError('ARCHIVE_UNREADABLE', `cannot open ${path}: ${messageOf(cause)}`, { cause });
   });
@@ -28,7 +32,9 @@ export async function openOciDir(path: string, pick: string | null, platform: Pl
     },
     async find(name) {
       const file = await locate(root, name);
-      return file === null ? { key: null, missing: 'it is not in the folder' } : { key: name, size: file.size };
+      return file === null
+        ? { key: null, missing: 'it is not in the folder' }
+        : { key: name, size: file.size };
     },
   };
   const description = await describeOciImage(view, 'oci-dir', pick, platform);
@@ -47,7 +53,7 @@ export async function openOciDir(path: string, pick: string | null, platform: Pl
 
 async function locate(root: string, name: string): Promise<{ path: string; size: number } | null> {
   const path = await realpath(join(root, name)).catch(() => null);
-  if (path === null || !path.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
+  if (!path?.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stat = await handle.stat();

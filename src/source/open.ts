@@ -39,8 +39,11 @@ export async function openImage(target: Target, options: SourceOptions): Promise
     case 'oci-dir':
       return openOciDir(target.path, pick, platform);
     case 'stdin':
-      return openArchiveStream(options.stdin, 'standard input', { form: 'docker-archive', pick, platform }, () =>
-        Promise.resolve(),
+      return openArchiveStream(
+        options.stdin,
+        'standard input',
+        { form: 'docker-archive', pick, platform },
+        () => Promise.resolve(),
       );
     case 'any':
       return openFromAnywhere(target.name, options);

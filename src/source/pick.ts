@@ -19,7 +19,11 @@ const MOST_LISTED = 20;
  *   only one there is
  * @throws ScanError IMAGE_AMBIGUOUS | IMAGE_NOT_FOUND | PLATFORM_NOT_FOUND, listing what there is
  */
-export function pickImage<T>(choices: readonly Choice<T>[], pick: string | null, platform: PlatformChoice): T {
+export function pickImage<T>(
+  choices: readonly Choice<T>[],
+  pick: string | null,
+  platform: PlatformChoice,
+): T {
   const fitting = choices.filter(
     (choice, at) =>
       (pick === null || fits(choice, pick)) && choices.findIndex(({ id }) => id === choice.id) === at,
@@ -30,11 +34,14 @@ export function pickImage<T>(choices: readonly Choice<T>[], pick: string | null,
     const best = bestFit(fitting, platform.wanted);
     if (best !== undefined) return best.value;
     const offer = fitting.map((choice) => (choice.platform === null ? '' : formatPlatform(choice.platform)));
-    throw new ScanError('PLATFORM_NOT_FOUND', `the archive has no image for ${formatPlatform(platform.wanted)}`, {
-      hint: `choose one with --platform: ${printable(offer.join(', '), 1000)}`,
-    });
+    throw new ScanError(
+      'PLATFORM_NOT_FOUND',
+      `the archive has no image for ${formatPlatform(platform.wanted)}`,
+      {
+        hint: `choose one with --platform: ${printable(offer.join(', '), 1000)}`,
+      },
+    );
   }
-
 
   const listed = choices.slice(0, MOST_LISTED).map(({ names, id }) => names[0] ?? id.slice(0, 12));
   const there = printable(listed.join(', ')) + (choices.length > listed.length ? ', …' : '');
@@ -51,7 +58,9 @@ export function pickImage<T>(choices: readonly Choice<T>[], pick: string | null,
 
 function areVariants<T>(choices: readonly Choice<T>[]): boolean {
   const names = new Set(choices.map((choice) => choice.names[0] ?? ''));
-  const platforms = new Set(choices.map(({ platform }) => (platform === null ? '' : formatPlatform(platform))));
+  const platforms = new Set(
+    choices.map(({ platform }) => (platform === null ? '' : formatPlatform(platform))),
+  );
   return names.size === 1 && platforms.size === choices.length && !platforms.has('');
 }
 

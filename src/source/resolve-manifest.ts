@@ -37,7 +37,8 @@ export async function resolveManifest(
   async function follow(entry: Descriptor, depth: number): Promise<ResolvedManifest | null> {
     documents += 1;
     if (depth > MAX_DEPTH) throw tooDeep(`${name} nests indexes more than ${String(MAX_DEPTH)} deep`);
-    if (documents > MAX_DOCUMENTS) throw tooDeep(`${name} leads to more than ${String(MAX_DOCUMENTS)} indexes`);
+    if (documents > MAX_DOCUMENTS)
+      throw tooDeep(`${name} leads to more than ${String(MAX_DOCUMENTS)} indexes`);
     return visit(entry.digest, await read(entry), depth);
   }
 
@@ -60,7 +61,8 @@ export async function resolveManifest(
 
   const found = await visit(root.digest, root.manifest, 0);
   if (found !== null) return found;
-  const offer = there.size === 0 ? 'its index names no platform' : `only for ${printable([...there].join(', '), 1000)}`;
+  const offer =
+    there.size === 0 ? 'its index names no platform' : `only for ${printable([...there].join(', '), 1000)}`;
   throw new ScanError('PLATFORM_NOT_FOUND', `${name} is not there for ${formatPlatform(wanted)}: ${offer}`, {
     hint: 'choose one of those with --platform',
   });
@@ -79,13 +81,17 @@ export async function describeManifest(
   source: SourceName,
   { digest, manifest }: ResolvedManifest,
   config: ImageConfig,
-  find: (layer: Descriptor) => Promise<{ readonly key: string } | { readonly key: null; readonly missing: string }>,
+  find: (
+    layer: Descriptor,
+  ) => Promise<{ readonly key: string } | { readonly key: null; readonly missing: string }>,
 ): Promise<ImageDescription> {
   const { diffIds } = config;
   const isPaired = diffIds.length === manifest.layers.length;
   const layers = await Promise.all(
     manifest.layers.map(async (layer, index): Promise<LayerDescription> => {
-      const found = isEncryptedLayer(layer.mediaType) ? { key: null, missing: 'it is encrypted' } : await find(layer);
+      const found = isEncryptedLayer(layer.mediaType)
+        ? { key: null, missing: 'it is encrypted' }
+        : await find(layer);
       return {
         blob: found.key,
         missing: found.key === null ? found.missing : null,

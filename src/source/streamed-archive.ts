@@ -4,7 +4,14 @@ import { type TarEntry, readTar } from '../archive/tar.ts';
 import { ScanError, messageOf } from '../errors.ts';
 import { normalizePath } from '../layers/path.ts';
 import type { ImageConfig } from '../oci/config.ts';
-import { type BlobView, DOCUMENT_LIMIT, type FoundBlob, type Link, type MissingBlob, followLinks } from './blob-view.ts';
+import {
+  type BlobView,
+  DOCUMENT_LIMIT,
+  type FoundBlob,
+  type Link,
+  type MissingBlob,
+  followLinks,
+} from './blob-view.ts';
 import type { ImageDescription, LayerBlob, SourceName } from './image.ts';
 
 /**
@@ -21,7 +28,11 @@ export interface StreamedArchive {
    * What `describe` finds in the view. Of a stream that broke before its manifest came, the layers in the order
    * in which they came by: what was seen of an image is not thrown away because the rest is missing.
    */
-  describe(describe: () => Promise<ImageDescription>, source: SourceName, config: ImageConfig): Promise<ImageDescription>;
+  describe(
+    describe: () => Promise<ImageDescription>,
+    source: SourceName,
+    config: ImageConfig,
+  ): Promise<ImageDescription>;
 }
 
 /** Bounds on what is kept in memory; an image of 1,000 layers stays far below. */
@@ -92,7 +103,8 @@ export function streamArchive(open: () => AsyncIterable<Uint8Array>, what: strin
     },
     view: {
       document: (name) => Promise.resolve(documents.get(followLinks(name, links)) ?? null),
-      find: (name) => Promise.resolve(layers.get(followLinks(name, links)) ?? missing(followLinks(name, links))),
+      find: (name) =>
+        Promise.resolve(layers.get(followLinks(name, links)) ?? missing(followLinks(name, links))),
     },
   };
 
@@ -131,7 +143,9 @@ function passOnce(
 
 /** Says which archive it was; what the origin itself reported keeps its code. */
 export function asArchiveError(error: unknown, what: string): ScanError {
-  if (error instanceof ScanError && error.code !== 'BLOB_CORRUPT' && error.code !== 'LIMIT_REACHED') return error;
-  const code = error instanceof ScanError && error.code === 'LIMIT_REACHED' ? error.code : 'ARCHIVE_UNREADABLE';
+  if (error instanceof ScanError && error.code !== 'BLOB_CORRUPT' && error.code !== 'LIMIT_REACHED')
+    return error;
+  const code =
+    error instanceof ScanError && error.code === 'LIMIT_REACHED' ? error.code : 'ARCHIVE_UNREADABLE';
   return new ScanError(code, `${what} cannot be read: ${messageOf(error)}`, { cause: error });
 }

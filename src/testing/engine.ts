@@ -19,7 +19,10 @@ export interface TestEngine {
 }
 
 /** A Docker-API engine on a unix socket, as far as a scan needs one. */
-export async function startEngine(images: Readonly<Record<string, EngineImage>>, apiVersion = '1.41'): Promise<TestEngine> {
+export async function startEngine(
+  images: Readonly<Record<string, EngineImage>>,
+  apiVersion = '1.41',
+): Promise<TestEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'engine-'));
   const socket = join(folder, 'docker.sock');
   const requests: string[] = [];

@@ -45,7 +45,11 @@ export function sha256(bytes: Uint8Array): Digest {
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
-export async function buildImage({ layers, config = {}, architecture = 'amd64' }: ImageSpec): Promise<BuiltImage> {
+export async function buildImage({
+  layers,
+  config = {},
+  architecture = 'amd64',
+}: ImageSpec): Promise<BuiltImage> {
   const built = await Promise.all(
     layers.map(async ({ entries, compression = 'gzip' }): Promise<BuiltLayer> => {
       const bytes = await tar(entries);
@@ -106,13 +110,20 @@ export function legacyArchive(image: BuiltImage, tags: readonly string[] = ['app
 /** `docker save` since 25 with the containerd store: an OCI layout with `manifest.json` beside it. */
 export function modernArchive(image: BuiltImage, tags: readonly string[] = ['app:1']): readonly TestEntry[] {
   const manifest = [
-    { Config: blobPath(image.configDigest), RepoTags: tags, Layers: image.layers.map(({ digest }) => blobPath(digest)) },
+    {
+      Config: blobPath(image.configDigest),
+      RepoTags: tags,
+      Layers: image.layers.map(({ digest }) => blobPath(digest)),
+    },
   ];
   return [...ociLayout([image], tags), { name: 'manifest.json', body: json(manifest) }];
 }
 
 /** An OCI image layout, its index with one descriptor an image. */
-export function ociLayout(images: readonly BuiltImage[], names: readonly string[] = []): readonly TestEntry[] {
+export function ociLayout(
+  images: readonly BuiltImage[],
+  names: readonly string[] = [],
+): readonly TestEntry[] {
   const blobs = new Map<string, Buffer>();
   const manifests = images.map((image, index) => {
     for (const { digest, blob } of image.layers) blobs.set(blobPath(digest), blob);

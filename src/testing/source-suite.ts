@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from 'vitest';
 import { detectors } from '../detectors/index.ts';
 import { sampleSecret } from '../matcher/sample.ts';
@@ -35,7 +36,7 @@ export async function scanServed(
 ): Promise<Report> {
   const noLayer = { advance: () => undefined, done: () => undefined };
   return scan(resolveOptions({ concurrency: 2, ...served.options }, served.environment ?? {}), {
-    stdin: served.stdin ?? (async function* () {})(),
+    stdin: served.stdin ?? Readable.from([]),
     signal,
     progress: { note, layerStarted: () => noLayer },
   });
@@ -49,10 +50,32 @@ const inEnv = secretOf('circleci-personal-api-token');
 /** Three layers: the first and the last are the same blob, the middle one deletes what the first adds. */
 export const LEAKY = await buildImage({
   layers: [
-    { createdBy: 'COPY .env /app', entries: [{ name: 'app/', type: 'directory' }, { name: 'app/.env', body: `A=1\nGITHUB_TOKEN=${github}\n` }] },
-    { createdBy: 'RUN rm /app/.env', entries: [{ name: 'app/.wh..env', body: '' }, { name: 'etc/ci.yml', body: `token: "${gitlab}"\n` }] },
-    { createdBy: 'COPY big /', compression: 'none', entries: [{ name: 'big', body: Buffer.alloc(3_000_000, 'lorem ipsum ') }] },
-    { createdBy: 'COPY .env /app', entries: [{ name: 'app/', type: 'directory' }, { name: 'app/.env', body: `A=1\nGITHUB_TOKEN=${github}\n` }] },
+    {
+      createdBy: 'COPY .env /app',
+      entries: [
+        { name: 'app/', type: 'directory' },
+        { name: 'app/.env', body: `A=1\nGITHUB_TOKEN=${github}\n` },
+      ],
+    },
+    {
+      createdBy: 'RUN rm /app/.env',
+      entries: [
+        { name: 'app/.wh..env', body: '' },
+        { name: 'etc/ci.yml', body: `token: "${gitlab}"\n` },
+      ],
+    },
+    {
+      createdBy: 'COPY big /',
+      compression: 'none',
+      entries: [{ name: 'big', body: Buffer.alloc(3_000_000, 'lorem ipsum ') }],
+    },
+    {
+      createdBy: 'COPY .env /app',
+      entries: [
+        { name: 'app/', type: 'directory' },
+        { name: 'app/.env', body: `A=1\nGITHUB_TOKEN=${github}\n` },
+      ],
+    },
   ],
   config: { config: { Env: [`CIRCLE_TOKEN=${inEnv}`] } },
 });
@@ -61,7 +84,10 @@ export const LEAKY = await buildImage({
  * What every source has to do, run against each.
  * @param serve puts an image up, with a fault where one is asked for
  */
-export function acceptSource(name: string, serve: (image: BuiltImage, fault?: Fault) => Promise<Served>): void {
+export function acceptSource(
+  name: string,
+  serve: (image: BuiltImage, fault?: Fault) => Promise<Served>,
+): void {
   describe(`the ${name} source`, () => {
     let served: Served | undefined;
     afterEach(async () => {
@@ -126,7 +152,9 @@ export function acceptSource(name: string, serve: (image: BuiltImage, fault?: Fa
 
     test('gives the same report twice, but for the statistics', async () => {
       const [first, second] = [await report(), await served?.close().then(() => report())];
-      expect(JSON.stringify({ ...first, stats: null, image: null })).toBe(JSON.stringify({ ...second, stats: null, image: null }));
+      expect(JSON.stringify({ ...first, stats: null, image: null })).toBe(
+        JSON.stringify({ ...second, stats: null, image: null }),
+      );
     });
 
     test('stops when it is told to', async () => {

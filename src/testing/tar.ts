@@ -13,7 +13,14 @@ export interface TestEntry {
 export async function tar(entries: readonly TestEntry[]): Promise<Buffer> {
   const packed = pack();
   for (const { name, body = '', type = 'file', linkname, pax } of entries) {
-    const header = { name, type, mtime: new Date(0), mode: 0o644, ...(linkname && { linkname }), ...(pax && { pax }) };
+    const header = {
+      name,
+      type,
+      mtime: new Date(0),
+      mode: 0o644,
+      ...(linkname && { linkname }),
+      ...(pax && { pax }),
+    };
     packed.entry(header, typeof body === 'string' ? Buffer.from(body) : body);
   }
   packed.finalize();
@@ -23,7 +30,10 @@ export async function tar(entries: readonly TestEntry[]): Promise<Buffer> {
 }
 
 /** The bytes in pieces of `size`. */
-export async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* inPieces(
+  bytes: Uint8Array,
+  size: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
   for (let at = 0; at < bytes.byteLength; at += size) {
     await Promise.resolve();
     yield bytes.subarray(at, at + size);

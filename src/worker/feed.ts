@@ -14,16 +14,14 @@ export async function feed(
   over: Promise<unknown>,
   onBytes: (bytes: number) => void,
 ): Promise<void> {
-  let credits = CREDITS;
-  let isOver = false;
-  let wake = (): void => undefined;
+  const state = { credits: CREDITS, isOver: false, wake: (): void => undefined };
   port.on('message', () => {
-    credits++;
-    wake();
+    state.credits++;
+    state.wake();
   });
   const finish = (): void => {
-    isOver = true;
-    wake();
+    state.isOver = true;
+    state.wake();
   };
   over.then(finish, finish);
 
@@ -32,9 +30,11 @@ export async function feed(
   };
   try {
     for await (const bytes of inChunks(source, onBytes)) {
-      while (credits === 0 && !isOver) await new Promise<void>((resolve) => (wake = resolve));
-      if (isOver) return;
-      credits--;
+      while (state.credits === 0 && !state.isOver) {
+        await new Promise<void>((resolve) => (state.wake = resolve));
+      }
+      if (state.isOver) return;
+      state.credits--;
       send({ kind: 'chunk', bytes });
     }
     send({ kind: 'end' });
@@ -56,7 +56,7 @@ async function* inChunks(
   let filled = 0;
   for await (const piece of source) {
     onBytes(piece.byteLength);
-    for (let at = 0; at < piece.byteLength; ) {
+    for (let at = 0; at < piece.byteLength;) {
       const part = piece.subarray(at, at + CHUNK_BYTES - filled);
       chunk.set(part, filled);
       filled += part.byteLength;

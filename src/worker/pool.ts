@@ -65,7 +65,10 @@ export async function createLayerPool(options: PoolOptions): Promise<LayerPool> 
       port1.close();
       options.signal.throwIfAborted();
       if (scanned.status === 'rejected') {
-        return { digest: null, failure: { code: 'WORKER_CRASHED', reason: `its worker died: ${messageOf(scanned.reason)}` } };
+        return {
+          digest: null,
+          failure: { code: 'WORKER_CRASHED', reason: `its worker died: ${messageOf(scanned.reason)}` },
+        };
       }
       if (fed.status === 'rejected') {
         const code = fed.reason instanceof ScanError ? fed.reason.code : 'BLOB_CORRUPT';

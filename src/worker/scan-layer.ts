@@ -60,7 +60,11 @@ function createLayer(matcher: Matcher, changes: ChangeRecorder, limits: LayerLim
   /** Files with a secret in them: a hard link to one is one more path to that secret. */
   const leaking = new Map<string, readonly PlacedMatch[]>();
 
-  const keep = (kind: LocationKind, path: string, { matches: found, truncated }: MatchResult): readonly PlacedMatch[] => {
+  const keep = (
+    kind: LocationKind,
+    path: string,
+    { matches: found, truncated }: MatchResult,
+  ): readonly PlacedMatch[] => {
     if (found.length === 0) return [];
     const placed = found.map((match) => ({ kind, path, match }));
     if (matches.length + placed.length > limits.matches) {
@@ -126,11 +130,15 @@ function unclosable(
   return blob;
 }
 
-async function* bounded(source: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array, void, undefined> {
+async function* bounded(
+  source: AsyncIterable<Uint8Array>,
+  limit: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
   let size = 0;
   for await (const chunk of source) {
     size += chunk.byteLength;
-    if (size > limit) throw new ScanError('LIMIT_REACHED', `it is larger than ${String(limit)} bytes uncompressed`);
+    if (size > limit)
+      throw new ScanError('LIMIT_REACHED', `it is larger than ${String(limit)} bytes uncompressed`);
     yield chunk;
   }
 }

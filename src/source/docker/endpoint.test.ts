@@ -21,8 +21,16 @@ test('--host goes before DOCKER_HOST, and DOCKER_HOST before everything else', a
 
 test('DOCKER_TLS_VERIFY turns TLS on, with the certificates of DOCKER_CERT_PATH', async () => {
   await writeFile(join(home, 'ca.pem'), 'CA');
-  const found = await findEndpoint(null, { DOCKER_HOST: 'tcp://engine.example', DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: home });
-  expect(found).toMatchObject({ host: 'engine.example', port: 2376, tls: { ca: Buffer.from('CA'), verify: true } });
+  const found = await findEndpoint(null, {
+    DOCKER_HOST: 'tcp://engine.example',
+    DOCKER_TLS_VERIFY: '1',
+    DOCKER_CERT_PATH: home,
+  });
+  expect(found).toMatchObject({
+    host: 'engine.example',
+    port: 2376,
+    tls: { ca: Buffer.from('CA'), verify: true },
+  });
 });
 
 test('the current docker context is followed, with its certificates', async () => {
@@ -32,9 +40,16 @@ test('the current docker context is followed, with its certificates', async () =
   await mkdir(meta, { recursive: true });
   await mkdir(tls, { recursive: true });
   await writeFile(join(home, '.docker/config.json'), JSON.stringify({ currentContext: 'lab' }));
-  await writeFile(join(meta, 'meta.json'), JSON.stringify({ Endpoints: { docker: { Host: 'tcp://[::1]:99', SkipTLSVerify: true } } }));
+  await writeFile(
+    join(meta, 'meta.json'),
+    JSON.stringify({ Endpoints: { docker: { Host: 'tcp://[::1]:99', SkipTLSVerify: true } } }),
+  );
   await writeFile(join(tls, 'cert.pem'), 'CERT');
-  expect(await findEndpoint(null, { HOME: home })).toMatchObject({ host: '::1', port: 99, tls: { cert: Buffer.from('CERT'), verify: false } });
+  expect(await findEndpoint(null, { HOME: home })).toMatchObject({
+    host: '::1',
+    port: 99,
+    tls: { cert: Buffer.from('CERT'), verify: false },
+  });
 });
 
 test('a context that is not there is an error that names it', async () => {
@@ -55,5 +70,8 @@ test("podman's socket is used where there is no engine of Docker's", async () =>
 });
 
 test('an address that nobody can connect to is told with the way out', async () => {
-  await expect(findEndpoint('ssh://me@host', {})).rejects.toMatchObject({ code: 'USAGE', hint: expect.stringContaining('unix://') as unknown });
+  await expect(findEndpoint('ssh://me@host', {})).rejects.toMatchObject({
+    code: 'USAGE',
+    hint: expect.stringContaining('unix://') as unknown,
+  });
 });

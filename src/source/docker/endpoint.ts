@@ -13,7 +13,12 @@ export interface Endpoint {
   readonly socketPath: string | null;
   readonly host: string | null;
   readonly port: number | null;
-  readonly tls: { readonly ca?: Buffer; readonly cert?: Buffer; readonly key?: Buffer; readonly verify: boolean } | null;
+  readonly tls: {
+    readonly ca?: Buffer;
+    readonly cert?: Buffer;
+    readonly key?: Buffer;
+    readonly verify: boolean;
+  } | null;
 }
 
 /**
@@ -22,30 +27,38 @@ export interface Endpoint {
  * @throws ScanError USAGE for an address nobody can connect to, DAEMON_UNREACHABLE for a context that is broken
  */
 export async function findEndpoint(host: string | null, environment: Environment): Promise<Endpoint> {
-  const given = host ?? (environment['DOCKER_HOST'] || null);
+  const given = host ?? (environment.DOCKER_HOST || null);
   if (given !== null) {
-    const usesTls = Boolean(environment['DOCKER_TLS_VERIFY']) || given.startsWith('https://');
-    const certs = environment['DOCKER_CERT_PATH'] || dockerHome(environment);
+    const usesTls = Boolean(environment.DOCKER_TLS_VERIFY) || given.startsWith('https://');
+    const certs = environment.DOCKER_CERT_PATH || dockerHome(environment);
     return parseAddress(given, usesTls ? await readCerts(certs, true) : null);
   }
   const context = await currentContext(environment);
   if (context !== null && context !== 'default') return contextEndpoint(context, environment);
 
-  const runtime = environment['XDG_RUNTIME_DIR'];
+  const runtime = environment.XDG_RUNTIME_DIR;
   const usual = [
     '/var/run/docker.sock',
     ...(runtime ? [join(runtime, 'docker.sock'), join(runtime, 'podman/podman.sock')] : []),
     '/run/podman/podman.sock',
   ];
-  for (const path of usual) if (await stat(path).then((s) => s.isSocket(), () => false)) return parseAddress(`unix://${path}`, null);
+  for (const path of usual)
+    if (
+      await stat(path).then(
+        (s) => s.isSocket(),
+        () => false,
+      )
+    )
+      return parseAddress(`unix://${path}`, null);
   return parseAddress('unix:///var/run/docker.sock', null);
 }
 
 /** @throws ScanError USAGE */
-export function parseAddress(address: string, tls: Endpoint['tls']): Endpoint {
+function parseAddress(address: string, tls: Endpoint['tls']): Endpoint {
   const unix = /^unix:\/\/(\/.+)$/.exec(address)?.[1] ?? (address.startsWith('/') ? address : null);
   if (unix !== null) return { address, socketPath: unix, host: null, port: null, tls: null };
-  const [, scheme, host, port] = /^(tcp|http|https):\/\/(\[[0-9a-fA-F:]+\]|[^:/@]+)(?::(\d{1,5}))?\/?$/.exec(address) ?? [];
+  const [, scheme, host, port] =
+    /^(tcp|http|https):\/\/(\[[0-9a-fA-F:]+\]|[^:/@]+)(?::(\d{1,5}))?\/?$/.exec(address) ?? [];
   if (scheme === undefined || host === undefined) {
     throw new ScanError('USAGE', `cannot connect to an engine at "${printable(address, 200)}"`, {
       hint: 'give unix:///path/to/docker.sock or tcp://host:port (for ssh, forward the socket first)',
@@ -62,15 +75,15 @@ export function parseAddress(address: string, tls: Endpoint['tls']): Endpoint {
 }
 
 function dockerHome(environment: Environment): string {
-  return environment['DOCKER_CONFIG'] || join(environment['HOME'] ?? '/', '.docker');
+  return environment.DOCKER_CONFIG || join(environment.HOME ?? '/', '.docker');
 }
 
 async function currentContext(environment: Environment): Promise<string | null> {
-  if (environment['DOCKER_CONTEXT']) return environment['DOCKER_CONTEXT'];
+  if (environment.DOCKER_CONTEXT) return environment.DOCKER_CONTEXT;
   const bytes = await readFile(join(dockerHome(environment), 'config.json')).catch(() => null);
   if (bytes === null) return null;
   try {
-    return asString(asObject(parseJson(bytes))['currentContext']);
+    return asString(asObject(parseJson(bytes)).currentContext);
   } catch {
     return null; // whoever needs the credentials in it will say that it is broken
   }
@@ -82,16 +95,20 @@ async function contextEndpoint(name: string, environment: Environment): Promise<
   const contexts = join(dockerHome(environment), 'contexts');
   try {
     const meta = asObject(parseJson(await readFile(join(contexts, 'meta', id, 'meta.json'))));
-    const docker = asObject(asObject(meta['Endpoints'])['docker']);
-    const verify = docker['SkipTLSVerify'] !== true;
+    const docker = asObject(asObject(meta.Endpoints).docker);
+    const verify = docker.SkipTLSVerify !== true;
     const certs = await readCerts(join(contexts, 'tls', id, 'docker'), verify);
-    return parseAddress(asString(docker['Host']) ?? '', certs.ca || certs.cert ? certs : null);
+    return parseAddress(asString(docker.Host) ?? '', certs.ca || certs.cert ? certs : null);
   } catch (cause) {
     if (cause instanceof ScanError) throw cause;
-    throw new ScanError('DAEMON_UNREACHABLE', `docker context "${printable(name, 100)}" cannot be read: ${messageOf(cause)}`, {
-      hint: 'choose another with `docker context use`, or give --host',
-      cause,
-    });
+    throw new ScanError(
+      'DAEMON_UNREACHABLE',
+      `docker context "${printable(name, 100)}" cannot be read: ${messageOf(cause)}`,
+      {
+        hint: 'choose another with `docker context use`, or give --host',
+        cause,
+      },
+    );
   }
 }
 

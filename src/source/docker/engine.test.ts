@@ -1,7 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
 import { type EngineImage, type TestEngine, startEngine } from '../../testing/engine.ts';
 import { type BuiltImage, buildImage, legacyArchive, modernArchive } from '../../testing/image.ts';
-import { type Fault, LEAKY, type Served, acceptSource, blobsWith, scanServed, secretOf } from '../../testing/source-suite.ts';
+import {
+  type Fault,
+  LEAKY,
+  type Served,
+  acceptSource,
+  blobsWith,
+  scanServed,
+  secretOf,
+} from '../../testing/source-suite.ts';
 import { type TestEntry, tar } from '../../testing/tar.ts';
 
 const inspectOf = (image: BuiltImage): object => {
@@ -25,18 +33,25 @@ afterEach(async () => {
   engine = undefined;
 });
 
-const serve = (archiveOf: (image: BuiltImage) => readonly TestEntry[]) => async (image: BuiltImage, fault: Fault = {}): Promise<Served> => {
-  const lost = image.layers[fault.withoutLayer ?? -1];
-  const entries = archiveOf(blobsWith(image, fault)).filter(({ name }) => lost === undefined || !name.endsWith(lost.digest.slice(7)));
-  const started = await startEngine({ 'app:1': await engineImage(image, entries) });
-  return { options: { reference: 'docker:app:1', host: started.address }, close: () => started.close() };
-};
+const serve =
+  (archiveOf: (image: BuiltImage) => readonly TestEntry[]) =>
+  async (image: BuiltImage, fault: Fault = {}): Promise<Served> => {
+    const lost = image.layers[fault.withoutLayer ?? -1];
+    const entries = archiveOf(blobsWith(image, fault)).filter(
+      ({ name }) => lost === undefined || !name.endsWith(lost.digest.slice(7)),
+    );
+    const started = await startEngine({ 'app:1': await engineImage(image, entries) });
+    return { options: { reference: 'docker:app:1', host: started.address }, close: () => started.close() };
+  };
 
 acceptSource('docker (containerd store)', serve(modernArchive));
 
 test('an engine with the old layout gives the layers that are links to another, too', async () => {
   engine = await startEngine({ 'app:1': await engineImage(LEAKY, legacyArchive(LEAKY)) });
-  const report = await scanServed({ options: { reference: 'docker:app:1', host: engine.address }, close: () => Promise.resolve() });
+  const report = await scanServed({
+    options: { reference: 'docker:app:1', host: engine.address },
+    close: () => Promise.resolve(),
+  });
   expect(report.layers.map(({ status }) => status)).toEqual(['scanned', 'scanned', 'scanned', 'scanned']);
   expect(report.layers[3]?.diffId).toBe(LEAKY.layers[0]?.diffId);
   expect(report.verdict.outcome).toBe('fail');
@@ -44,7 +59,10 @@ test('an engine with the old layout gives the layers that are links to another, 
 
 test('the config is judged before the layers are asked for', async () => {
   const secret = secretOf('github-personal-access-token');
-  const image = await buildImage({ layers: [{ entries: [] }], config: { config: { Env: [`TOKEN=${secret}`] } } });
+  const image = await buildImage({
+    layers: [{ entries: [] }],
+    config: { config: { Env: [`TOKEN=${secret}`] } },
+  });
   engine = await startEngine({ 'app:1': await engineImage(image, modernArchive(image)) });
   const notes: [string, readonly string[]][] = [];
   const { requests } = engine;
@@ -61,16 +79,25 @@ test('the config is judged before the layers are asked for', async () => {
 test('an engine that breaks off in the middle gives an incomplete scan, and what was found is not lost', async () => {
   const archive = await tar(legacyArchive(LEAKY));
   engine = await startEngine({ 'app:1': { inspect: inspectOf(LEAKY), archive, cutAt: 1_000_000 } });
-  const report = await scanServed({ options: { reference: 'docker:app:1', host: engine.address }, close: () => Promise.resolve() });
+  const report = await scanServed({
+    options: { reference: 'docker:app:1', host: engine.address },
+    close: () => Promise.resolve(),
+  });
   expect(report.coverage.complete).toBe(false);
   expect(report.coverage.failed[0]?.reason).toContain('app:1');
   expect(report.findings.map(({ detector }) => detector)).toContain('github-personal-access-token');
 });
 
 test('a platform is asked of engines that take one, and of no other', async () => {
-  for (const [api, isAsked] of [['1.41', false], ['1.48', true]] as const) {
+  for (const [api, isAsked] of [
+    ['1.41', false],
+    ['1.48', true],
+  ] as const) {
     const started = await startEngine({ 'app:1': await engineImage(LEAKY, modernArchive(LEAKY)) }, api);
-    await scanServed({ options: { reference: 'docker:app:1', host: started.address, platform: 'linux/amd64' }, close: () => Promise.resolve() });
+    await scanServed({
+      options: { reference: 'docker:app:1', host: started.address, platform: 'linux/amd64' },
+      close: () => Promise.resolve(),
+    });
     expect(started.requests.some((url) => url.includes('/get?platform='))).toBe(isAsked);
     await started.close();
   }
@@ -80,12 +107,20 @@ test('an image that the engine does not have, no engine, and no permission are t
   engine = await startEngine({});
   const close = (): Promise<void> => Promise.resolve();
   const address = engine.address;
-  await expect(scanServed({ options: { reference: 'docker:app:2', host: address }, close })).rejects.toMatchObject({ code: 'IMAGE_NOT_FOUND' });
-  await expect(scanServed({ options: { reference: 'docker:app:1', host: 'unix:///nowhere.sock' }, close })).rejects.toMatchObject({
+  await expect(
+    scanServed({ options: { reference: 'docker:app:2', host: address }, close }),
+  ).rejects.toMatchObject({ code: 'IMAGE_NOT_FOUND' });
+  await expect(
+    scanServed({ options: { reference: 'docker:app:1', host: 'unix:///nowhere.sock' }, close }),
+  ).rejects.toMatchObject({
     code: 'DAEMON_UNREACHABLE',
   });
-  await expect(scanServed({ options: { reference: 'docker:app:1', host: 'tcp://127.0.0.1:1' }, close })).rejects.toMatchObject({
+  await expect(
+    scanServed({ options: { reference: 'docker:app:1', host: 'tcp://127.0.0.1:1' }, close }),
+  ).rejects.toMatchObject({
     code: 'DAEMON_UNREACHABLE',
   });
-  await expect(scanServed({ options: { reference: 'docker:../../info', host: address }, close })).rejects.toMatchObject({ code: 'USAGE' });
+  await expect(
+    scanServed({ options: { reference: 'docker:../../info', host: address }, close }),
+  ).rejects.toMatchObject({ code: 'USAGE' });
 });

@@ -21,9 +21,13 @@ export interface EngineOptions {
  * write it, and is read as it comes: nothing is kept on disk here.
  * @throws ScanError USAGE | IMAGE_NOT_FOUND | DAEMON_UNREACHABLE | DAEMON_DENIED | DAEMON_FAILED
  */
-export async function openEngineImage(name: string, { endpoint, platform, signal }: EngineOptions): Promise<Image> {
+export async function openEngineImage(
+  name: string,
+  { endpoint, platform, signal }: EngineOptions,
+): Promise<Image> {
   // The name becomes part of a request's path.
-  if (!/^[\w][\w.\-/:@]*$/.test(name)) throw new ScanError('USAGE', `"${printable(name, 300)}" is not the name of an image`);
+  if (!/^[\w][\w.\-/:@]*$/.test(name))
+    throw new ScanError('USAGE', `"${printable(name, 300)}" is not the name of an image`);
   const engine = await connect(endpoint);
   const what = printable(name, 300);
   const failed = (error: unknown): ScanError => asEngineError(error, what, endpoint);
@@ -49,9 +53,14 @@ export async function openEngineImage(name: string, { endpoint, platform, signal
   };
 }
 
-async function describe({ view }: StreamedArchive, what: string, platform: PlatformChoice): Promise<ImageDescription> {
+async function describe(
+  { view }: StreamedArchive,
+  what: string,
+  platform: PlatformChoice,
+): Promise<ImageDescription> {
   const described =
-    (await describeSavedImage(view, 'docker', null, platform)) ?? (await describeOciImage(view, 'docker', null, platform));
+    (await describeSavedImage(view, 'docker', null, platform)) ??
+    (await describeOciImage(view, 'docker', null, platform));
   if (described !== null) return described;
   throw new ScanError('DAEMON_FAILED', `the engine sent ${what} without a manifest`, {
     hint: 'look into the log of the engine, and try again',
@@ -79,19 +88,21 @@ async function inspect(engine: Docker, name: string): Promise<ImageConfig> {
   const told = asObject(await image.inspect());
   const history = asArray(await image.history().catch(() => [])).map(asObject);
   return readConfig({
-    os: told['Os'],
-    architecture: told['Architecture'],
-    author: told['Author'],
-    comment: told['Comment'],
-    config: told['Config'],
-    rootfs: { diff_ids: asObject(told['RootFS'])['Layers'] },
-    history: history.reverse().map((step) => ({ created_by: step['CreatedBy'], comment: step['Comment'] })),
+    os: told.Os,
+    architecture: told.Architecture,
+    author: told.Author,
+    comment: told.Comment,
+    config: told.Config,
+    rootfs: { diff_ids: asObject(told.RootFS).Layers },
+    history: history.reverse().map((step) => ({ created_by: step.CreatedBy, comment: step.Comment })),
   });
 }
 
 /** Engines before API 1.48 hold one platform of an image and take no choice. */
 async function platformQuery(engine: Docker, { wanted }: PlatformChoice): Promise<Record<string, string>> {
-  const [major = 0, minor = 0] = (asString(asObject(await engine.version())['ApiVersion']) ?? '').split('.').map(Number);
+  const [major = 0, minor = 0] = (asString(asObject(await engine.version()).ApiVersion) ?? '')
+    .split('.')
+    .map(Number);
   if (major < 1 || (major === 1 && minor < 48)) return {};
   const { os, architecture, variant } = wanted;
   return { platform: JSON.stringify({ os, architecture, ...(variant !== null && { variant }) }) };

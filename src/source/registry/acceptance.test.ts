@@ -7,7 +7,10 @@ async function serve(image: BuiltImage, fault: Fault = {}): Promise<Served> {
   for (const [index, layer] of blobsWith(image, fault).layers.entries()) {
     if (index !== fault.withoutLayer) blobs.set(layer.digest, layer.blob);
   }
-  const registry = await startRegistry({ manifests: { '1': image.manifest }, blobs: Object.fromEntries(blobs) });
+  const registry = await startRegistry({
+    manifests: { '1': image.manifest },
+    blobs: Object.fromEntries(blobs),
+  });
   return { options: { reference: `registry:${registry.host}/app:1` }, close: () => registry.close() };
 }
 

@@ -42,9 +42,9 @@ export async function readAuthFile(path: string): Promise<AuthFile | null> {
   if (document === null) throw new Error('is not a JSON object');
   return {
     path,
-    helpers: byHost(document['credHelpers'], asString),
-    store: asString(document['credsStore']) || null,
-    entries: byHost(document['auths'], (entry) => (isObject(entry) ? entry : null)),
+    helpers: byHost(document.credHelpers, asString),
+    store: asString(document.credsStore) || null,
+    entries: byHost(document.auths, (entry) => (isObject(entry) ? entry : null)),
   };
 }
 

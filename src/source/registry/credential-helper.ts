@@ -30,8 +30,8 @@ export async function askHelper(
     throw new Error(`${program} ${failure}`);
   }
   const answer = parseObject(stdout) ?? {};
-  const username = asString(answer['Username']) ?? '';
-  const secret = asString(answer['Secret']) ?? '';
+  const username = asString(answer.Username) ?? '';
+  const secret = asString(answer.Secret) ?? '';
   if (secret === '') throw new Error(`${program} answers without a secret`);
   return username === '<token>'
     ? { kind: 'identity-token', token: secret, from: program }

@@ -100,7 +100,7 @@ function readEntry(entry: JsonObject, file: AuthFile, host: string): Credentials
     const password = decoded.slice(colon + 1).replace(/\0+$/, '');
     return { kind: 'password', username: decoded.slice(0, colon), password, from };
   }
-  const [username, password] = [asString(entry['username']), asString(entry['password'])];
+  const [username, password] = [asString(entry.username), asString(entry.password)];
   return username && password ? { kind: 'password', username, password, from } : null;
 }
 

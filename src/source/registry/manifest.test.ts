@@ -70,7 +70,9 @@ it.each([
   ['linux/amd64', ['linux/amd64/v3', 'linux/amd64'], 'linux/amd64'],
 ])('the image for %s among %j is that for %s', async (wanted, there, chosen) => {
   const reference = await serveIndexOf(...there);
-  expect(await pull(reference, { platform: { wanted: parsePlatform(wanted), isExplicit: true } })).toEqual([`layer of ${chosen}`]);
+  expect(await pull(reference, { platform: { wanted: parsePlatform(wanted), isExplicit: true } })).toEqual([
+    `layer of ${chosen}`,
+  ]);
 });
 
 it('every kind of manifest is asked for, so that what cannot be read can be named', async () => {
@@ -93,7 +95,9 @@ it('the digest of the image is that of the manifest for its platform', async () 
 
 it('a platform that is not there is answered with those that are', async () => {
   const reference = await serveIndexOf('linux/amd64', 'linux/arm/v7');
-  const error = await failureOf(openImage(reference, { platform: { wanted: parsePlatform('linux/s390x'), isExplicit: true } }));
+  const error = await failureOf(
+    openImage(reference, { platform: { wanted: parsePlatform('linux/s390x'), isExplicit: true } }),
+  );
   expect(error).toMatchObject({ code: 'PLATFORM_NOT_FOUND', hint: 'choose one of those with --platform' });
   expect(error.message).toBe(`${reference} is not there for linux/s390x: only for linux/amd64, linux/arm/v7`);
 });

@@ -25,7 +25,12 @@ export async function fetchManifest(
 ): Promise<ResolvedManifest> {
   const name = formatReference(reference);
   const what = `the manifest of ${name}`;
-  const { bytes, digest } = await readDocument(client, reference.digest ?? reference.tag ?? 'latest', what, signal);
+  const { bytes, digest } = await readDocument(
+    client,
+    reference.digest ?? reference.tag ?? 'latest',
+    what,
+    signal,
+  );
   return resolveManifest(name, { digest, manifest: parseManifest(bytes, what) }, platform, async (entry) => {
     const nested = `manifest ${entry.digest} of ${client.name}`;
     return parseManifest((await readDocument(client, entry.digest, nested, signal)).bytes, nested);

@@ -49,14 +49,14 @@ export async function fetchToken(
     throw statusFailure(response.status, response.url.host, 'a token', retryAfter);
   }
   const answer = parseObject(await readAll(response, ANSWER_BYTES, `the token of ${realm.host}`)) ?? {};
-  const token = asString(answer['token']) || asString(answer['access_token']) || '';
+  const token = asString(answer.token) || asString(answer.access_token) || '';
   if (!isBearerToken(token)) {
     throw new ScanError(
       'REGISTRY_FAILED',
       `the token service ${printable(realm.host)} answers without a token`,
     );
   }
-  const seconds = typeof answer['expires_in'] === 'number' ? answer['expires_in'] : DEFAULT_SECONDS;
+  const seconds = typeof answer.expires_in === 'number' ? answer.expires_in : DEFAULT_SECONDS;
   return { header: `Bearer ${token}`, renewAt: askedAt + seconds * 900 };
 }
 

@@ -1,1 +1,0 @@
-export type { LayerScan, PlacedMatch } from '../worker/layer-scan.ts';
