@@ -1,14 +1,14 @@
 // Builds dist/: the command, its worker and the library, each beside the others so that the pool finds its worker.
-import { chmod, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
 
 export async function buildAll() {
-  await rm(join(root, 'dist'), { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: {
       cli: 'src/cli/main.ts',
@@ -25,8 +25,13 @@ export async function buildAll() {
     packages: 'external',
     sourcemap: true,
     logLevel: 'warning',
+    metafile: true,
   });
-  await chmod(join(root, 'dist/cli.js'), 0o755);
+  // What is left of an earlier build goes last, so that a command that runs meanwhile finds its files.
+  const built = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+  const old = (await readdir(dist)).filter((name) => !built.has(name));
+  await Promise.all(old.map((name) => rm(join(dist, name), { recursive: true })));
+  await chmod(join(dist, 'cli.js'), 0o755);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

@@ -32,15 +32,41 @@ export async function* decompress(
 /** zlib inflates in libuv's pool, so that reading and inflating go on while the consumer works. */
 async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const inflate = createGunzip(GUNZIP);
-  const pumped = pipeline(source, inflate).catch(() => undefined);
+  const iterator = source[Symbol.asyncIterator]();
+  const fed = unpadded(iterator);
+  const pumped = pipeline(fed, inflate).catch(() => undefined);
   try {
     for await (const chunk of inflate) yield chunk as Uint8Array;
     await pumped;
+    // zlib takes a zero behind a member for the start of padding, and stops there whatever comes next.
+    while ((await fed.next()).done !== true);
+    if (fed.end > inflate.bytesWritten) throw new ScanError('BLOB_CORRUPT', 'bytes follow its gzip data');
   } catch (error) {
     throw asCorrupt(error, 'gzip');
   } finally {
     inflate.destroy();
+    await iterator.return?.();
   }
+}
+
+/** The same bytes, through an iterator that `pipeline` cannot close; `end` is where their padding of zeros starts. */
+function unpadded(
+  iterator: AsyncIterator<Uint8Array>,
+): AsyncIterableIterator<Uint8Array> & { readonly end: number } {
+  let size = 0;
+  const bytes = {
+    end: 0,
+    async next(): Promise<IteratorResult<Uint8Array, undefined>> {
+      const result = await iterator.next();
+      if (result.done === true) return { done: true, value: undefined };
+      const last = result.value.findLastIndex((byte) => byte !== 0);
+      if (last >= 0) bytes.end = size + last + 1;
+      size += result.value.byteLength;
+      return result;
+    },
+    [Symbol.asyncIterator]: () => bytes,
+  };
+  return bytes;
 }
 
 /**
@@ -48,10 +74,13 @@ async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
  * small pieces in keep the memory bounded, whatever the input claims.
  */
 const ZSTD_PIECE = 1024;
+/** RFC 8878, 3.1.1.2.4; the decoder itself takes 2 MiB. */
+const MOST_ZSTD_BLOCK = 128 * 1024;
 
 async function* unzstd(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   let out: Uint8Array[] = [];
   const decoder = new ZstdDecompress((chunk) => {
+    if (chunk.byteLength > MOST_ZSTD_BLOCK) throw new Error('a block is larger than the format allows');
     if (chunk.byteLength > 0) out.push(chunk);
   });
   const step = (piece: Uint8Array, isLast: boolean): readonly Uint8Array[] => {

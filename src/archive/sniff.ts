@@ -36,6 +36,6 @@ function isTarHeader(head: Uint8Array): boolean {
     if (i < 148 || i >= 156) sum += byte;
   }
   if (isZero) return true;
-  const field = String.fromCharCode(...head.subarray(148, 156)).replace(/[\0 ].*$/, '');
+  const field = String.fromCharCode(...head.subarray(148, 156)).replace(/^ +|[\0 ].*$/g, '');
   return /^[0-7]+$/.test(field) && parseInt(field, 8) === sum;
 }

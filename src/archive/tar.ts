@@ -18,7 +18,7 @@ export interface TarEntry {
   /** Extended attributes by name, from pax records `SCHILY.xattr.*`. */
   readonly xattrs: readonly (readonly [name: string, value: string])[];
   /**
-   * The body, for every type: a link or a device has none, but engines and tar readers disagree on what a size
+   * The body, for every type but directories: a link or a device has none, but engines and tar readers disagree on what a size
    * in such a header means, and bytes that one of them skips may be files to the other.
    */
   readonly body: AsyncIterable<Uint8Array>;
@@ -68,16 +68,22 @@ async function* remember(
 }
 
 function toEntry(header: Header, headerOffset: number, body: AsyncIterable<Uint8Array>): TarEntry {
+  // A directory has no body, whatever its header says (engines agree), and tar-stream would wait for one for good.
+  const isDirectory = header.type === 'directory';
   return {
     name: header.name,
     type: entryType(header.type),
     // tar-stream's types promise a string; the field is null for everything that is no link.
     linkName: header.linkname || null,
-    size: header.size,
+    size: isDirectory ? 0 : header.size,
     headerOffset,
     xattrs: isObject(header.pax) ? readXattrs(header.pax) : [],
-    body,
+    body: isDirectory ? nothing() : body,
   };
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array, void, undefined> {
+  // A directory's body.
 }
 
 /**
@@ -123,8 +129,7 @@ function entryType(type: Header['type']): TarEntry['type'] {
   }
 }
 
-function asTarError(error: unknown): unknown {
-  if (error instanceof ScanError) return error;
+function asTarError(error: unknown): ScanError {
   const reason = messageOf(error);
   if (reason.startsWith('Unexpected end of data')) {
     return new ScanError('BLOB_CORRUPT', 'the tar is cut off in the middle of an entry', { cause: error });
@@ -132,7 +137,7 @@ function asTarError(error: unknown): unknown {
   if (reason.startsWith('Invalid tar header')) {
     return new ScanError('BLOB_CORRUPT', 'it is not a tar, or a damaged one', { cause: error });
   }
-  return error;
+  return new ScanError('BLOB_CORRUPT', `the tar is damaged: ${reason}`, { cause: error });
 }
 
 /** Where an entry's body stands in a file. */
@@ -162,7 +167,7 @@ export async function indexTar(
     const entry = await firstEntry(readTar(readFrom(read, start)));
     if (entry === null) break;
     const bodyOffset = start + entry.headerOffset + BLOCK;
-    const size = entry.type === 'directory' ? 0 : entry.size;
+    const { size } = entry;
     if (bodyOffset + size > fileSize) {
       throw new ScanError('BLOB_CORRUPT', 'it is cut off: its last entry ends behind the end of the file');
     }

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileMatcher } from '../matcher/compile.ts';
 import type { Match, Matcher } from '../matcher/match.ts';
@@ -19,11 +21,16 @@ function scan(matcher: Matcher, text: string, cut = text.length): readonly Match
 }
 
 const fill = (text: string, secret: string): string => text.replaceAll('{secret}', () => secret);
-const ranges = (matches: readonly Match[]): string[] => matches.map(({ start, end }) => `${start}-${end}`);
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+const ranges = (matches: readonly Match[]): Range[] => matches.map(({ start, end }) => ({ start, end }));
 /** Where the secret stands in a filled example. */
-const rangeIn = (example: string, secret: string): string => {
+const rangeIn = (example: string, secret: string): Range => {
   const start = example.indexOf('{secret}');
-  return `${start}-${start + secret.length}`;
+  return { start, end: start + secret.length };
 };
 
 /** Ordinary text that no detector has anything to say to. */
@@ -55,6 +62,25 @@ describe('the catalogue', () => {
     }
   });
 
+  test('lists every file of detectors in the folder', () => {
+    const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
+    const files = readdirSync(import.meta.dirname).filter(
+      (name) => /^[a-z0-9-]+\.ts$/.test(name) && name !== 'index.ts',
+    );
+    const exported = files.flatMap((name) => [
+      ...read(name).matchAll(/^export const (\w+): readonly Detector\[\]/gm),
+    ]);
+    expect(exported.length).toBeGreaterThan(100);
+    const index = read('index.ts');
+    expect(exported.map(([, name = '']) => name).filter((name) => !index.includes(`  ...${name},`))).toEqual(
+      [],
+    );
+  });
+
+  test('says nothing about ordinary text', () => {
+    expect(scan(everything, FILLER)).toEqual([]);
+  });
+
   test('gives each detector a title of its own', () => {
     const titles = detectors.map(({ title }) => title);
     expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
@@ -84,8 +110,9 @@ describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s
   test('is the one that reports its examples when all detectors look', () => {
     for (const secret of secrets) {
       for (const text of detector.examples) {
+        const { start, end } = rangeIn(text, secret);
         const found = scan(everything, fill(text, secret)).find(
-          (match) => rangeIn(text, secret) === ranges([match])[0],
+          (match) => match.start === start && match.end === end,
         );
         expect(found && vendors.get(found.detector), fill(text, secret)).toBe(detector.vendor);
       }
@@ -129,17 +156,16 @@ describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s
     const whole = scan(alone, text);
     expect(whole).toHaveLength(1);
     for (let cut = 0; cut <= text.length; cut++)
-      expect(scan(alone, text, cut), `cut at ${cut}`).toEqual(whole);
+      expect(scan(alone, text, cut), `cut at ${String(cut)}`).toEqual(whole);
   });
 
-  test.runIf(detector.confidence === 'high' && isSelfStanding(detector))(
-    'finds its secret wherever secrets are kept',
-    () => {
+  if (detector.confidence === 'high' && isSelfStanding(detector)) {
+    test('finds its secret wherever secrets are kept', () => {
       for (const { name, text, needs } of SURROUNDINGS) {
         for (const secret of secrets.filter((candidate) => needs.test(candidate))) {
           expect(ranges(scan(alone, fill(text, secret))), name).toEqual([rangeIn(text, secret)]);
         }
       }
-    },
-  );
+    });
+  }
 });

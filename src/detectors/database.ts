@@ -14,34 +14,36 @@ interface Database {
   readonly id: string;
   readonly vendor: string;
   readonly name: string;
-  readonly schemes: readonly string[];
+  readonly schemes: readonly [string, ...string[]];
   readonly severity?: Severity;
 }
 
 /** A URL of the form `scheme://user:password@host`; the secret is the password. */
-const urlPassword = ({ id, vendor, name, schemes, severity = 'high' }: Database): Detector =>
-  defineDetector({
+const urlPassword = ({ id, vendor, name, schemes, severity = 'high' }: Database): Detector => {
+  const [scheme] = schemes;
+  return defineDetector({
     id,
     vendor,
     title: `${name} URL Password`,
     description: `The password in a ${name} connection URL: opens the database to whoever reaches its host.`,
     severity,
     confidence: 'high',
-    before: [oneOf(...schemes.map((scheme) => `${scheme}://`)), user, lit(':')],
+    before: [oneOf(...schemes.map((name) => `${name}://`)), user, lit(':')],
     format: [password],
     after: host,
     check: 'not-placeholder',
     examples: [
-      `DATABASE_URL=${schemes[0]}://shop:{secret}@db.internal:1234/shop`,
-      `url: "${schemes.at(-1)}://app:{secret}@10.0.0.5/main"`,
+      `DATABASE_URL=${scheme}://shop:{secret}@db.internal:1234/shop`,
+      `url: "${schemes.at(-1) ?? scheme}://app:{secret}@10.0.0.5/main"`,
     ],
     counterExamples: [
-      `DATABASE_URL=${schemes[0]}://db.internal:1234/shop`,
-      `DATABASE_URL=${schemes[0]}://shop:\${DB_PASSWORD}@db.internal/shop`,
-      `${schemes[0]}://user:password@host/database`,
+      `DATABASE_URL=${scheme}://db.internal:1234/shop`,
+      `DATABASE_URL=${scheme}://shop:\${DB_PASSWORD}@db.internal/shop`,
+      `${scheme}://user:password@host/database`,
     ],
     docs: ['https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1'],
   });
+};
 
 export const database: readonly Detector[] = [
   urlPassword({
@@ -199,5 +201,27 @@ export const database: readonly Detector[] = [
     examples: ['CLICKHOUSE_CLOUD_SECRET={secret}', 'token_secret = "{secret}"'],
     counterExamples: ['CLICKHOUSE_CLOUD_SECRET=4b1d', 'blob {secret}0'],
     docs: ['https://clickhouse.com/docs/cloud/manage/openapi'],
+  }),
+  defineDetector({
+    id: 'dbconn-redis-config-password',
+    vendor: 'dbconn',
+    title: 'Redis Configuration Password',
+    description: 'The password in a redis.conf: opens the database to whoever reaches its host.',
+    severity: 'high',
+    confidence: 'medium',
+    before: [
+      oneOf('requirepass', 'masterauth'),
+      { chars: ' \t', min: 1, max: 8 },
+      { chars: '"', min: 0, max: 1 },
+    ],
+    format: [visible(4, 128, '"\'`<>\\')],
+    check: 'password-like',
+    examples: ['port 6379\nrequirepass {secret}\n', 'redis-server --requirepass {secret}'],
+    counterExamples: [
+      '# requirepass foobared\n',
+      'requirepass $REDIS_PASSWORD',
+      'masterauth <master-password>',
+    ],
+    docs: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
   }),
 ];

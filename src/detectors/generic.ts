@@ -90,6 +90,8 @@ const quotedValue = ({ id, title, description, names, quoted, entropy, key }: Ki
       names,
       [...SEPARATORS, ...QUOTED_SEPARATORS],
       [
+        // C#'s verbatim strings, Python's prefixes, a string inside a string.
+        { chars: '@bBfFrRuU', min: 0, max: 1 },
         { chars: '\\', min: 0, max: 2 },
         { chars: quotes, min: 1, max: 1 },
       ],
@@ -128,40 +130,61 @@ const bareValue = ({ id, title, description, names, bare, entropy, key }: Kind):
     ],
   });
 
-export const generic: readonly Detector[] = [PASSWORD, SECRET, API_KEY]
-  .flatMap((kind) => [bareValue(kind), quotedValue(kind)])
-  .concat(
-    defineDetector({
-      id: 'generic-password-flag',
-      vendor: 'generic',
-      title: 'Password on a Command Line',
-      description: 'A value given to a command’s --password, --token or like flag.',
-      severity: 'medium',
-      confidence: 'low',
-      before: [
-        oneOf(
-          '--password',
-          '--passwd',
-          '--pass',
-          '--passphrase',
-          '--token',
-          '--secret',
-          '--api-key',
-          '--apikey',
-          '--auth-token',
-          '--access-token',
-        ),
-        { chars: ' =', min: 1, max: 1 },
-        { chars: '"\'', min: 0, max: 1 },
-      ],
-      format: [visible(6, 150, `${quotes},;()<>&\\[]{}|`)],
-      entropy: 2,
-      check: 'password-like',
-      examples: ['mysql --user app --password {secret} shop', "deploy --token='{secret}'"],
-      counterExamples: [
-        'mysql --password "$DB_PASSWORD"',
-        'deploy --token <token>',
-        'login --password-stdin',
-      ],
-    }),
-  );
+const flagValue = defineDetector({
+  id: 'generic-password-flag',
+  vendor: 'generic',
+  title: 'Password on a Command Line',
+  description: 'A value given to a command’s --password, --token or like flag.',
+  severity: 'medium',
+  confidence: 'low',
+  before: [
+    oneOf(
+      'sshpass -p',
+      '--password',
+      '--passwd',
+      '--pass',
+      '--passphrase',
+      '--token',
+      '--secret',
+      '--api-key',
+      '--apikey',
+      '--auth-token',
+      '--access-token',
+    ),
+    { chars: ' =', min: 1, max: 1 },
+    { chars: '"\'', min: 0, max: 1 },
+  ],
+  format: [visible(6, 150, `${quotes},;()<>&\\[]{}|`)],
+  entropy: 2,
+  check: 'password-like',
+  examples: ['mysql --user app --password {secret} shop', "deploy --token='{secret}'"],
+  counterExamples: ['mysql --password "$DB_PASSWORD"', 'deploy --token <token>', 'login --password-stdin'],
+});
+
+const envInstruction = defineDetector({
+  id: 'generic-password-env',
+  vendor: 'generic',
+  title: 'Password in an ENV Instruction',
+  description:
+    'A value given to a password-like variable in the older form of a Dockerfile’s ENV, without `=`.',
+  severity: 'medium',
+  confidence: 'low',
+  before: [
+    oneOf('ENV '),
+    run('word', 0, 40),
+    oneOf('PASSWORD', 'PASSWD', 'PASS', 'SECRET', 'TOKEN', 'API_KEY', 'APIKEY', 'SECRET_KEY', 'ACCESS_KEY'),
+    { chars: ' ', min: 1, max: 4 },
+    { chars: '"\'', min: 0, max: 1 },
+  ],
+  format: [visible(6, 150, `${quotes},;()<>&=\\[]{}|`)],
+  entropy: 2,
+  check: 'password-like',
+  examples: ['FROM scratch\nENV DB_PASSWORD {secret}\n', '/bin/sh -c #(nop)  ENV API_KEY {secret}'],
+  counterExamples: ['ENV DB_PASSWORD $DB_PASSWORD', 'ENV PASSWORD changeme', 'ENV PATH {secret}'],
+});
+
+export const generic: readonly Detector[] = [
+  ...[PASSWORD, SECRET, API_KEY].flatMap((kind) => [bareValue(kind), quotedValue(kind)]),
+  flagValue,
+  envInstruction,
+];

@@ -151,6 +151,7 @@ export const github: readonly Detector[] = [
         'githubapi',
         'github_pat',
         'github_oauth',
+        'github-oauth',
         'github_key',
         'github_access',
         'gh_token',

@@ -3,24 +3,32 @@ import { adafruit } from './adafruit.ts';
 import { adobe } from './adobe.ts';
 import { age } from './age.ts';
 import { airtable } from './airtable.ts';
+import { algolia } from './algolia.ts';
 import { alibaba } from './alibaba.ts';
+import { amplitude } from './amplitude.ts';
 import { anthropic } from './anthropic.ts';
 import { atlassian } from './atlassian.ts';
+import { auth0 } from './auth0.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
 import { bitbucket } from './bitbucket.ts';
+import { box } from './box.ts';
+import { braintree } from './braintree.ts';
 import { buildkite } from './buildkite.ts';
 import { cerebras } from './cerebras.ts';
 import { circleci } from './circleci.ts';
 import { clojars } from './clojars.ts';
 import { cloudflare } from './cloudflare.ts';
 import { cloudsmith } from './cloudsmith.ts';
+import { codecov } from './codecov.ts';
+import { cohere } from './cohere.ts';
 import { confluent } from './confluent.ts';
 import { contentful } from './contentful.ts';
 import { cratesio } from './cratesio.ts';
 import { database } from './database.ts';
 import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
+import { deepseek } from './deepseek.ts';
 import { deno } from './deno.ts';
 import { dependencytrack } from './dependencytrack.ts';
 import type { Detector } from './detector.ts';
@@ -32,8 +40,10 @@ import { dropbox } from './dropbox.ts';
 import { duffel } from './duffel.ts';
 import { dynatrace } from './dynatrace.ts';
 import { easypost } from './easypost.ts';
+import { elastic } from './elastic.ts';
 import { elevenlabs } from './elevenlabs.ts';
 import { facebook } from './facebook.ts';
+import { fastly } from './fastly.ts';
 import { figma } from './figma.ts';
 import { firecrawl } from './firecrawl.ts';
 import { flutterwave } from './flutterwave.ts';
@@ -48,23 +58,34 @@ import { groq } from './groq.ts';
 import { harness } from './harness.ts';
 import { hashicorpVault } from './hashicorp-vault.ts';
 import { heroku } from './heroku.ts';
+import { honeycomb } from './honeycomb.ts';
 import { httpAuth } from './http-auth.ts';
 import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
 import { infracost } from './infracost.ts';
+import { intercom } from './intercom.ts';
 import { intra42 } from './intra42.ts';
+import { jenkins } from './jenkins.ts';
 import { jfrog } from './jfrog.ts';
 import { jwt } from './jwt.ts';
 import { kubernetes } from './kubernetes.ts';
 import { langsmith } from './langsmith.ts';
 import { launchdarkly } from './launchdarkly.ts';
 import { linear } from './linear.ts';
+import { linkedin } from './linkedin.ts';
+import { linode } from './linode.ts';
 import { lob } from './lob.ts';
 import { mailchimp } from './mailchimp.ts';
 import { mailgun } from './mailgun.ts';
+import { mailjet } from './mailjet.ts';
+import { mandrill } from './mandrill.ts';
 import { mapbox } from './mapbox.ts';
+import { mattermost } from './mattermost.ts';
+import { maxmind } from './maxmind.ts';
 import { mergify } from './mergify.ts';
+import { mistral } from './mistral.ts';
 import { msteams } from './msteams.ts';
+import { neon } from './neon.ts';
 import { netlify } from './netlify.ts';
 import { netrc } from './netrc.ts';
 import { newrelic } from './newrelic.ts';
@@ -73,10 +94,12 @@ import { npm } from './npm.ts';
 import { nuget } from './nuget.ts';
 import { nvidia } from './nvidia.ts';
 import { octopusdeploy } from './octopusdeploy.ts';
+import { okta } from './okta.ts';
 import { onepassword } from './onepassword.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { openshift } from './openshift.ts';
+import { pagerduty } from './pagerduty.ts';
 import { passwordHash } from './password-hash.ts';
 import { perplexity } from './perplexity.ts';
 import { pinecone } from './pinecone.ts';
@@ -84,6 +107,7 @@ import { plaid } from './plaid.ts';
 import { planetscale } from './planetscale.ts';
 import { posthog } from './posthog.ts';
 import { postman } from './postman.ts';
+import { postmark } from './postmark.ts';
 import { prefect } from './prefect.ts';
 import { privateKey } from './private-key.ts';
 import { pulumi } from './pulumi.ts';
@@ -93,8 +117,11 @@ import { readme } from './readme.ts';
 import { replicate } from './replicate.ts';
 import { rootly } from './rootly.ts';
 import { rubygems } from './rubygems.ts';
+import { salesforce } from './salesforce.ts';
+import { scaleway } from './scaleway.ts';
 import { scalingo } from './scalingo.ts';
 import { segment } from './segment.ts';
+import { sendbird } from './sendbird.ts';
 import { sendgrid } from './sendgrid.ts';
 import { sendinblue } from './sendinblue.ts';
 import { sentry } from './sentry.ts';
@@ -105,16 +132,20 @@ import { slack } from './slack.ts';
 import { snyk } from './snyk.ts';
 import { sonarqube } from './sonarqube.ts';
 import { sourcegraph } from './sourcegraph.ts';
+import { spotify } from './spotify.ts';
 import { square } from './square.ts';
 import { stackhawk } from './stackhawk.ts';
 import { stripe } from './stripe.ts';
+import { sumologic } from './sumologic.ts';
 import { supabase } from './supabase.ts';
 import { tailscale } from './tailscale.ts';
 import { tavily } from './tavily.ts';
 import { telegram } from './telegram.ts';
 import { terraform } from './terraform.ts';
 import { togetherai } from './togetherai.ts';
+import { travisci } from './travisci.ts';
 import { twilio } from './twilio.ts';
+import { twitch } from './twitch.ts';
 import { twitter } from './twitter.ts';
 import { typeform } from './typeform.ts';
 import { vercel } from './vercel.ts';
@@ -122,6 +153,8 @@ import { voiceflow } from './voiceflow.ts';
 import { weightsandbiases } from './weightsandbiases.ts';
 import { wireguard } from './wireguard.ts';
 import { xai } from './xai.ts';
+import { yandex } from './yandex.ts';
+import { zendesk } from './zendesk.ts';
 import { zuplo } from './zuplo.ts';
 
 /** Every detector there is. A vendor's file counts only once it is listed here. */
@@ -130,24 +163,32 @@ export const detectors: readonly Detector[] = [
   ...adobe,
   ...age,
   ...airtable,
+  ...algolia,
   ...alibaba,
+  ...amplitude,
   ...anthropic,
   ...atlassian,
+  ...auth0,
   ...aws,
   ...azure,
   ...bitbucket,
+  ...box,
+  ...braintree,
   ...buildkite,
   ...cerebras,
   ...circleci,
   ...clojars,
   ...cloudflare,
   ...cloudsmith,
+  ...codecov,
+  ...cohere,
   ...confluent,
   ...contentful,
   ...cratesio,
   ...database,
   ...databricks,
   ...datadog,
+  ...deepseek,
   ...deno,
   ...dependencytrack,
   ...digitalocean,
@@ -158,8 +199,10 @@ export const detectors: readonly Detector[] = [
   ...duffel,
   ...dynatrace,
   ...easypost,
+  ...elastic,
   ...elevenlabs,
   ...facebook,
+  ...fastly,
   ...figma,
   ...firecrawl,
   ...flutterwave,
@@ -174,23 +217,34 @@ export const detectors: readonly Detector[] = [
   ...harness,
   ...hashicorpVault,
   ...heroku,
+  ...honeycomb,
   ...httpAuth,
   ...hubspot,
   ...huggingface,
   ...infracost,
+  ...intercom,
   ...intra42,
+  ...jenkins,
   ...jfrog,
   ...jwt,
   ...kubernetes,
   ...langsmith,
   ...launchdarkly,
   ...linear,
+  ...linkedin,
+  ...linode,
   ...lob,
   ...mailchimp,
   ...mailgun,
+  ...mailjet,
+  ...mandrill,
   ...mapbox,
+  ...mattermost,
+  ...maxmind,
   ...mergify,
+  ...mistral,
   ...msteams,
+  ...neon,
   ...netlify,
   ...netrc,
   ...newrelic,
@@ -199,10 +253,12 @@ export const detectors: readonly Detector[] = [
   ...nuget,
   ...nvidia,
   ...octopusdeploy,
+  ...okta,
   ...onepassword,
   ...openai,
   ...openrouter,
   ...openshift,
+  ...pagerduty,
   ...passwordHash,
   ...perplexity,
   ...pinecone,
@@ -210,6 +266,7 @@ export const detectors: readonly Detector[] = [
   ...planetscale,
   ...posthog,
   ...postman,
+  ...postmark,
   ...prefect,
   ...privateKey,
   ...pulumi,
@@ -219,8 +276,11 @@ export const detectors: readonly Detector[] = [
   ...replicate,
   ...rootly,
   ...rubygems,
+  ...salesforce,
+  ...scaleway,
   ...scalingo,
   ...segment,
+  ...sendbird,
   ...sendgrid,
   ...sendinblue,
   ...sentry,
@@ -231,16 +291,20 @@ export const detectors: readonly Detector[] = [
   ...snyk,
   ...sonarqube,
   ...sourcegraph,
+  ...spotify,
   ...square,
   ...stackhawk,
   ...stripe,
+  ...sumologic,
   ...supabase,
   ...tailscale,
   ...tavily,
   ...telegram,
   ...terraform,
   ...togetherai,
+  ...travisci,
   ...twilio,
+  ...twitch,
   ...twitter,
   ...typeform,
   ...vercel,
@@ -248,6 +312,8 @@ export const detectors: readonly Detector[] = [
   ...weightsandbiases,
   ...wireguard,
   ...xai,
+  ...yandex,
+  ...zendesk,
   ...zuplo,
 ];
 

@@ -12,9 +12,13 @@ export const launchdarkly: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     format: [lit('api-'), uuid],
+    context: {
+      words: ['launchdarkly', 'launch_darkly', 'ld_sdk', 'ldclient', 'sdk_key', 'sdkkey'],
+      within: 60,
+    },
     entropy: 3,
     examples: ['LAUNCHDARKLY_ACCESS_TOKEN={secret}', 'launchdarkly_access_token = {secret}'],
-    counterExamples: ['LAUNCHDARKLY_ACCESS_TOKEN=api-', 'LAUNCHDARKLY_ACCESS_TOKEN=api-your-key-here'],
+    counterExamples: ['LAUNCHDARKLY_ACCESS_TOKEN=api-', 'request api-{secret} took 3 ms'],
     docs,
   }),
   defineDetector({
@@ -25,9 +29,13 @@ export const launchdarkly: readonly Detector[] = [
     severity: 'medium',
     confidence: 'high',
     format: [lit('sdk-'), uuid],
+    context: {
+      words: ['launchdarkly', 'launch_darkly', 'ld_sdk', 'ldclient', 'sdk_key', 'sdkkey'],
+      within: 60,
+    },
     entropy: 3,
     examples: ['LAUNCHDARKLY_SDK_KEY={secret}', 'launchdarkly_sdk_key: "{secret}"'],
-    counterExamples: ['LAUNCHDARKLY_SDK_KEY=sdk-', 'LAUNCHDARKLY_SDK_KEY=sdk-your-key-here'],
+    counterExamples: ['LAUNCHDARKLY_SDK_KEY=sdk-', 'the folder {secret}'],
     docs,
   }),
 ];

@@ -54,7 +54,7 @@ export const npm: readonly Detector[] = [
     before: setting('_authToken'),
     format: [run('base64url', 8, 400, '+/.'), { chars: '=', min: 0, max: 2 }],
     entropy: 2.5,
-    check: 'not-placeholder',
+    check: 'password-like',
     examples: [
       '//registry.example/:_authToken={secret}',
       '//registry.example/npm/:_authToken = "{secret}"\n',

@@ -30,7 +30,7 @@ export const twilio: readonly Detector[] = [
     severity: 'critical',
     confidence: 'medium',
     format: [run('hex-lower', 32)],
-    context: { words, within: 40 },
+    context: { words, within: 60, side: 'either' },
     entropy: 3,
     examples: [
       'TWILIO_AUTH_TOKEN={secret}',

@@ -5,6 +5,7 @@ import type { Detector } from '../detectors/detector.ts';
 import { compileMatcher } from './compile.ts';
 import type { Match, Matcher } from './match.ts';
 import { sampleSecret } from './sample.ts';
+import { edgeTexts } from './testing/edges.ts';
 import { longDetectors, shortDetectors } from './testing/detectors.ts';
 import { referenceMatches } from './testing/reference.ts';
 
@@ -106,6 +107,14 @@ describe('the matcher finds what a slow and obvious one finds', () => {
     );
   });
 
+  test.each(ours)('with $id alone, where its windows end', (detector) => {
+    const matcher = compileMatcher([detector]);
+    for (const text of edgeTexts(detector)) {
+      const surrounded = `${'.'.repeat(matcher.overlap)} ${text}`;
+      expect(scanWhole(matcher, surrounded)).toEqual(referenceMatches([detector], surrounded));
+    }
+  });
+
   test('with each released detector on its own, on its own tokens and words', () => {
     for (const detector of released) {
       const matcher = compileMatcher([detector]);
@@ -142,6 +151,19 @@ describe('a text scanned in chunks gives what it gives as a whole', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test.each(ours)('with $id alone, cut anywhere near the edge of a window', (detector) => {
+    const matcher = compileMatcher([detector]);
+    const filler = '.'.repeat(matcher.overlap);
+    for (const text of edgeTexts(detector)) {
+      const surrounded = `${filler} ${text}${filler}`;
+      const whole = scanWhole(matcher, surrounded);
+      for (let cut = 1; cut < surrounded.length; cut++) {
+        const found = scanCut(matcher, surrounded, [cut]);
+        if (found.length > 0 || whole.length > 0) expect(found).toEqual(whole);
+      }
+    }
   });
 
   test('whatever two streams are open at the same time', () => {

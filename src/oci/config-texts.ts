@@ -13,7 +13,8 @@ const MOST_NESTED = 100;
 
 /**
  * Every text of the config, each once. What the image-spec has a name for comes under that name; every other
- * string, at any depth, comes as `config`, together with the key that it stands under:
+ * string, at any depth, comes as `config`, together with the key that it stands under. So does what has a known
+ * name and not the type that belongs to it.
  *
  *   Env ["A=1"]                    env     A=1
  *   Labels {"a": "1"}              label   a=1
@@ -21,7 +22,7 @@ const MOST_NESTED = 100;
  *   history created_by             history RUN |1 TOKEN=… /bin/sh -c make
  *   {"custom": {"token": "…"}}     config  token=…
  *
- * @returns null for `texts` beyond the bounds: then not everything can be judged
+ * @returns `isWhole` false when a bound was hit: then not everything can be judged
  */
 export function configTexts({ document }: ImageConfig): {
   readonly texts: readonly ConfigText[];
@@ -58,12 +59,9 @@ function commandLine(value: unknown): string | null {
   return asString(value) ?? (Array.isArray(value) ? asStrings(value).join(' ') : null);
 }
 
-const NAMED_ELSEWHERE = new Set(['Env', 'Labels', 'Cmd', 'Entrypoint', 'OnBuild', 'Test']);
-const HISTORY_TEXTS = new Set(['created_by', 'comment', 'author']);
-
 /** Walks without recursion: the depth is the document's choice. False when a bound cut the walk short. */
 function collectOthers(document: JsonObject, add: (text: string) => void): boolean {
-  const open: { readonly value: unknown; readonly key: string; readonly path: readonly string[] }[] = [
+  const open: { readonly value: unknown; readonly key: string; readonly path: Path }[] = [
     { value: document, key: '', path: [] },
   ];
   let isWhole = true;
@@ -75,24 +73,42 @@ function collectOthers(document: JsonObject, add: (text: string) => void): boole
       if (visited > MOST_TEXTS) break;
       continue;
     }
-    if (typeof value === 'string') add(key === '' ? value : `${key}=${value}`);
-    const children = isObject(value)
-      ? Object.entries(value)
-      : asArray(value).map((item) => [key, item] as const);
-    for (const [name, child] of children) {
-      if (isTextElsewhere(name, path)) continue;
-      // A key may be a secret's place too: volumes and ports are keys of empty objects.
-      if (isObject(child) && Object.keys(child).length === 0) add(name);
-      else open.push({ value: child, key: name, path: [...path, name] });
+    if (typeof value === 'string') {
+      if (!isTextElsewhere(path)) add(key === '' ? value : `${key}=${value}`);
+    } else if (isObject(value)) {
+      for (const [name, child] of Object.entries(value)) {
+        // A key may be a secret's place too: volumes and ports are keys of empty objects.
+        if (typeof child !== 'string') add(name);
+        open.push({ value: child, key: name, path: [...path, name] });
+      }
+    } else {
+      for (const [at, item] of asArray(value).entries()) open.push({ value: item, key, path: [...path, at] });
     }
   }
   return isWhole;
 }
 
-function isTextElsewhere(name: string, path: readonly string[]): boolean {
-  const [top, second] = path;
-  const isInRun = top === 'config' || top === 'container_config';
-  if (isInRun && path.length === 1) return NAMED_ELSEWHERE.has(name);
-  if (isInRun && second === 'Healthcheck' && path.length === 2) return NAMED_ELSEWHERE.has(name);
-  return top === 'history' && path.length <= 2 && HISTORY_TEXTS.has(name);
+/** The keys and, as numbers, the places in lists that lead to a value. */
+type Path = readonly (string | number)[];
+
+const COMMANDS = new Set(['Cmd', 'Entrypoint']);
+const LISTS = new Set(['Env', 'OnBuild']);
+const HISTORY_TEXTS = new Set(['created_by', 'comment', 'author']);
+
+/** Whether the string at this path is one of those that come under a name of their own. */
+function isTextElsewhere([top, second, third, fourth, ...deeper]: Path): boolean {
+  if (deeper.length > 0) return false;
+  if (top === 'history') {
+    return typeof second === 'number' && isIn(HISTORY_TEXTS, third) && fourth === undefined;
+  }
+  if (top !== 'config' && top !== 'container_config') return false;
+  if (second === 'Healthcheck') return third === 'Test' && typeof fourth !== 'string';
+  if (fourth !== undefined) return false;
+  if (second === 'Labels') return typeof third === 'string';
+  if (isIn(LISTS, second)) return typeof third === 'number';
+  return isIn(COMMANDS, second) && typeof third !== 'string';
+}
+
+function isIn(names: ReadonlySet<string>, key: string | number | undefined): boolean {
+  return typeof key === 'string' && names.has(key);
 }

@@ -34,7 +34,7 @@ const MAX_DESCRIPTORS = 10_000;
  * Reads an image manifest or index (image-spec manifest.md, image-index.md; Docker's schema 2). Decided by its
  * fields, since mediaType is optional in OCI documents and wrong in some.
  * @param what names the document in errors
- * @throws ScanError MANIFEST_INVALID | MANIFEST_UNSUPPORTED
+ * @throws ScanError MANIFEST_INVALID | MANIFEST_UNSUPPORTED | LIMIT_REACHED
  */
 export function parseManifest(bytes: Uint8Array, what: string): Manifest {
   let document: unknown;
@@ -45,13 +45,12 @@ export function parseManifest(bytes: Uint8Array, what: string): Manifest {
   }
   if (!isObject(document)) throw new ScanError('MANIFEST_INVALID', `${what} is not a JSON object`);
   if (document.schemaVersion === 1 || Array.isArray(document.fsLayers)) {
-    throw new ScanError('MANIFEST_UNSUPPORTED', `${what} has Docker's schema 1, which is obsolete`, {
-      hint: 'push the image again with a current engine, or copy it with a tool that converts it',
-    });
+    throw obsoleteManifest(what);
   }
   const mediaType = asString(document.mediaType) ?? '';
   const annotations = readAnnotations(document.annotations);
-  if (isObject(document.config) && Array.isArray(document.layers)) {
+  // Go writes an empty list as `null`: so do images `FROM scratch` that hold nothing.
+  if (isObject(document.config) && (Array.isArray(document.layers) || document.layers === null)) {
     const layers = readDescriptors(document.layers, what);
     return {
       kind: 'manifest',
@@ -66,6 +65,13 @@ export function parseManifest(bytes: Uint8Array, what: string): Manifest {
     return { kind: 'index', mediaType, manifests: readDescriptors(document.manifests, what), annotations };
   }
   throw new ScanError('MANIFEST_INVALID', `${what} is neither an image manifest nor an index`);
+}
+
+/** Docker's schema 1: no diffIds, a config in pieces, and gone from current registries. */
+export function obsoleteManifest(what: string): ScanError {
+  return new ScanError('MANIFEST_UNSUPPORTED', `${what} has Docker's schema 1, which is obsolete`, {
+    hint: 'push the image again with a current engine, or copy it with a tool that converts it',
+  });
 }
 
 function readDescriptors(value: unknown, what: string): readonly Descriptor[] {

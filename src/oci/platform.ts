@@ -8,11 +8,19 @@ export interface Platform {
   readonly osVersion: string | null;
 }
 
-const NODE_ARCH: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
+const NODE_ARCH = new Map([
+  ['x64', 'amd64'],
+  ['ia32', '386'],
+  ['ppc64', 'ppc64le'],
+]);
+const ALIASES = new Map([
+  ['x86_64', 'amd64'],
+  ['aarch64', 'arm64'],
+]);
 
 /** Images run on linux, whatever the machine that scans them. */
 export function hostPlatform(arch: string): Platform {
-  return { os: 'linux', architecture: NODE_ARCH[arch] ?? arch, variant: null, osVersion: null };
+  return { os: 'linux', architecture: NODE_ARCH.get(arch) ?? arch, variant: null, osVersion: null };
 }
 
 /** Parses `os/arch[/variant]`. @throws ScanError USAGE */
@@ -23,7 +31,7 @@ export function parsePlatform(text: string): Platform {
       hint: 'write it as os/arch or os/arch/variant, for example linux/arm64',
     });
   }
-  const canonical = { x86_64: 'amd64', aarch64: 'arm64' }[architecture] ?? architecture;
+  const canonical = ALIASES.get(architecture) ?? architecture;
   return { os, architecture: canonical, variant: variant ?? null, osVersion: null };
 }
 

@@ -16,6 +16,8 @@ const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const PATH = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const HOST = /^(?:\[[0-9a-fA-F:]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::\d{1,5})?$/;
+/** An image id, not a name: no registry is asked for it. */
+const IMAGE_ID = /^(?:sha256:)?[0-9a-f]{64}$/;
 const DOCKER_HUB = 'docker.io';
 
 /** @throws ScanError USAGE */
@@ -24,6 +26,7 @@ export function parseReference(text: string): ImageReference {
     new ScanError('USAGE', `"${printable(text, 300)}" is not an image reference: ${why}`, {
       hint: 'write it as repo:tag, registry.example/team/app:tag or repo@sha256:…',
     });
+  if (IMAGE_ID.test(text)) throw bad('it is an image id');
   const [named = '', digest, ...more] = text.split('@');
   if (more.length > 0) throw bad('it has more than one @');
   if (digest !== undefined && !isDigest(digest)) throw bad('what follows the @ is not a digest');

@@ -94,7 +94,7 @@ async function describeLayer(view: BlobView, name: string, diffId: Digest | null
   return { ...shared, blob: found.key, missing: null, size: found.size };
 }
 
-/** `blobs/sha256/<hex>` names a blob by its digest; `<hex>.json` a config by its sha256. */
+/** `blobs/sha256/<hex>` names a blob by its digest; `<hex>.json` or `sha256:<hex>` a config. */
 function digestOf(name: string): Digest | null {
   const [, algorithm, hex] = /(?:^|\/)blobs\/(sha256|sha512)\/([0-9a-f]+)$/.exec(name) ?? [];
   const digest = algorithm === undefined ? `sha256:${idOf(name)}` : `${algorithm}:${hex ?? ''}`;
@@ -102,5 +102,5 @@ function digestOf(name: string): Digest | null {
 }
 
 function idOf(config: string): string {
-  return config.replace(/^.*\//, '').replace(/\.json$/, '');
+  return config.replace(/^.*\//, '').replace(/^sha256:|\.json$/g, '');
 }

@@ -31,10 +31,14 @@ export async function openOciDir(
       return collect(readFile(file.path, new AbortController().signal), DOCUMENT_LIMIT, name);
     },
     async find(name) {
-      const file = await locate(root, name);
-      return file === null
-        ? { key: null, missing: 'it is not in the folder' }
-        : { key: name, size: file.size };
+      try {
+        const file = await locate(root, name);
+        return file === null
+          ? { key: null, missing: 'it is not in the folder' }
+          : { key: name, size: file.size };
+      } catch (error) {
+        return { key: null, missing: messageOf(error) };
+      }
     },
   };
   const description = await describeOciImage(view, 'oci-dir', pick, platform);
@@ -54,7 +58,9 @@ export async function openOciDir(
 async function locate(root: string, name: string): Promise<{ path: string; size: number } | null> {
   const path = await realpath(join(root, name)).catch(() => null);
   if (!path?.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: unknown) => {
+    throw new ScanError('ARCHIVE_UNREADABLE', `cannot open ${name}: ${messageOf(cause)}`, { cause });
+  });
   try {
     const stat = await handle.stat();
     return stat.isFile() ? { path, size: stat.size } : null;

@@ -24,10 +24,9 @@ export function pickImage<T>(
   pick: string | null,
   platform: PlatformChoice,
 ): T {
-  const fitting = choices.filter(
-    (choice, at) =>
-      (pick === null || fits(choice, pick)) && choices.findIndex(({ id }) => id === choice.id) === at,
-  );
+  const named = choices.filter((choice) => pick === null || fits(choice, pick));
+  // One image may stand under several names.
+  const fitting = named.filter(({ id }, at) => named.findIndex((other) => other.id === id) === at);
   const [first] = fitting;
   if (first !== undefined && fitting.length === 1) return first.value;
   if (first !== undefined && areVariants(fitting)) {

@@ -67,10 +67,11 @@ function createLayer(matcher: Matcher, changes: ChangeRecorder, limits: LayerLim
   ): readonly PlacedMatch[] => {
     if (found.length === 0) return [];
     const placed = found.map((match) => ({ kind, path, match }));
-    if (matches.length + placed.length > limits.matches) {
+    const before = matches.length;
+    matches.push(...placed.slice(0, limits.matches - matches.length));
+    if (matches.length < before + placed.length) {
       throw new ScanError('LIMIT_REACHED', `it holds more than ${String(limits.matches)} matches`);
     }
-    matches.push(...placed);
     if (truncated) failed.push({ path, reason: 'more secrets than are kept of one file' });
     return placed;
   };
@@ -103,7 +104,8 @@ function createLayer(matcher: Matcher, changes: ChangeRecorder, limits: LayerLim
       }
       if (entry.type === 'hardlink' && entry.linkName !== null) {
         const target = leaking.get(normalizePath(entry.linkName)) ?? [];
-        keep('file', path, { matches: target.map(({ match }) => match), truncated: false });
+        const found = keep('file', path, { matches: target.map(({ match }) => match), truncated: false });
+        if (found.length > 0) leaking.set(path, found); // links may form a chain
       }
     },
     finish: () => ({ bytes, files, matches, changes: changes.finish(), failed }),

@@ -122,21 +122,25 @@ function endsOf({ after, format }: Detector): Edge {
   return (text, at) => at === text.length || guard[text.charCodeAt(at)] === 0;
 }
 
+/** Called at each step of a walk, backtracking included. */
+type Tick = () => void;
+
 /** Where a format's matches from `at` on end, the one a greedy matcher prefers first. */
-export function* ends(format: Format, text: string, at: number): Generator<number> {
+export function* ends(format: Format, text: string, at: number, tick: Tick = () => {}): Generator<number> {
+  tick();
   const [element, ...rest] = format;
   if (element === undefined) {
     yield at;
     return;
   }
-  for (const middle of elementEnds(element, text, at)) yield* ends(rest, text, middle);
+  for (const middle of elementEnds(element, text, at, tick)) yield* ends(rest, text, middle, tick);
 }
 
-function* elementEnds(element: Element, text: string, at: number): Generator<number> {
+function* elementEnds(element: Element, text: string, at: number, tick: Tick): Generator<number> {
   if ('lit' in element) yield* literalEnd(element.lit, element.ci, text, at);
   else if ('oneOf' in element) for (const one of element.oneOf) yield* literalEnd(one, element.ci, text, at);
-  else if ('anyOf' in element) for (const branch of element.anyOf) yield* ends(branch, text, at);
-  else if ('seq' in element) yield* repeatEnds(element, 0, text, at);
+  else if ('anyOf' in element) for (const branch of element.anyOf) yield* ends(branch, text, at, tick);
+  else if ('seq' in element) yield* repeatEnds(element, 0, text, at, tick);
   else if ('chars' in element) yield* runEnds((char) => element.chars.includes(char), element, text, at);
   else if ('not' in element) yield* runEnds((char) => !element.not.includes(char), element, text, at);
   else if (element.set === 'uuid') {
@@ -168,10 +172,11 @@ function* repeatEnds(
   count: number,
   text: string,
   at: number,
+  tick: Tick,
 ): Generator<number> {
   if (count < element.max) {
-    for (const end of ends(element.seq, text, at)) {
-      if (end > at || count < element.min) yield* repeatEnds(element, count + 1, text, end);
+    for (const end of ends(element.seq, text, at, tick)) {
+      if (end > at || count < element.min) yield* repeatEnds(element, count + 1, text, end, tick);
     }
   }
   if (count >= element.min) yield at;

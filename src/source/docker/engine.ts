@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Agent } from 'node:https';
 import type Docker from 'dockerode';
 import { ScanError, messageOf, printable } from '../../errors.ts';
@@ -31,8 +32,12 @@ export async function openEngineImage(
   const engine = await connect(endpoint);
   const what = printable(name, 300);
   const failed = (error: unknown): ScanError => asEngineError(error, what, endpoint);
-  const earlyConfig = await inspect(engine, name).catch((error: unknown) => Promise.reject(failed(error)));
-  const query = platform.isExplicit ? await platformQuery(engine, platform) : {};
+  const ask = <T>(work: Promise<T>): Promise<T> =>
+    untilAborted(work, signal).catch((error: unknown) => {
+      throw failed(error);
+    });
+  const earlyConfig = await ask(inspect(engine, name));
+  const query = platform.isExplicit ? await ask(platformQuery(engine, platform)) : {};
 
   const archive = streamArchive(async function* () {
     try {
@@ -130,6 +135,21 @@ function save(
       },
     );
   });
+}
+
+/** dockerode's own calls take no signal: the wait for them ends with it. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const ended = new AbortController();
+  const aborted = once(signal, 'abort', { signal: ended.signal }).then(() => {
+    throw signal.reason;
+  });
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([work, aborted]);
+  } finally {
+    aborted.catch(() => undefined);
+    ended.abort();
+  }
 }
 
 function isIterable(value: unknown): value is AsyncIterable<unknown> {

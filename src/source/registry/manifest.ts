@@ -1,6 +1,6 @@
 import { ScanError } from '../../errors.ts';
 import { type Digest, isDigest } from '../../oci/digest.ts';
-import { parseManifest } from '../../oci/manifest.ts';
+import { obsoleteManifest, parseManifest } from '../../oci/manifest.ts';
 import { INDEX_TYPES, MANIFEST_TYPES, SCHEMA1_TYPES } from '../../oci/media-types.ts';
 import type { PlatformChoice } from '../../oci/platform.ts';
 import { formatReference, type ImageReference } from '../../oci/reference.ts';
@@ -48,6 +48,8 @@ async function readDocument(
   });
   const resource = { path: `manifests/${target}`, headers: { accept: ACCEPT }, what, missing };
   const { bytes, header } = await client.read(resource, MANIFEST_BYTES, signal);
+  // Its digest leaves its signatures out, so what is verified below would not hold for it.
+  if (SCHEMA1_TYPES.some((type) => header('content-type')?.startsWith(type))) throw obsoleteManifest(what);
   const promised = isDigest(target) ? target : header('docker-content-digest');
   // Distribution spec, "Pulling manifests": a client should verify what the registry says the digest is.
   if (!isDigest(promised)) return { bytes, digest: digestOf(bytes) };

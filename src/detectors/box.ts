@@ -1,0 +1,29 @@
+import { defineDetector, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://developer.box.com/guides/authentication/'];
+
+export const box: readonly Detector[] = [
+  defineDetector({
+    id: 'box-client-secret',
+    vendor: 'box',
+    title: 'Box Client Secret or Developer Token',
+    description: 'Proves to Box that a request comes from an application, or acts as its developer.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('alnum', 32)],
+    context: {
+      words: ['box_client', 'box_secret', 'box_token', 'box_developer', 'boxclient', 'boxsecret'],
+      within: 40,
+    },
+    entropy: 3.5,
+    check: 'password-like',
+    examples: ['BOX_CLIENT_SECRET={secret}', 'box_client_secret = {secret}'],
+    counterExamples: [
+      'etag {secret}',
+      'BOX_CLIENT_SECRET=<your-token>',
+      'BOX_CLIENT_SECRET={secret}{secret}',
+    ],
+    docs,
+  }),
+];

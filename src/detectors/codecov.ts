@@ -1,0 +1,21 @@
+import { defineDetector, uuid } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.codecov.com/docs/codecov-tokens'];
+
+export const codecov: readonly Detector[] = [
+  defineDetector({
+    id: 'codecov-upload-token',
+    vendor: 'codecov',
+    title: 'Codecov Upload Token',
+    description: 'Uploads coverage reports for a repository.',
+    severity: 'medium',
+    confidence: 'medium',
+    format: [uuid],
+    context: { words: ['codecov'], within: 40 },
+    entropy: 2.5,
+    examples: ['CODECOV_TOKEN={secret}', '{"codecovToken": "{secret}"}'],
+    counterExamples: ['etag {secret}', 'CODECOV_TOKEN=<your-token>', 'CODECOV_TOKEN={secret}{secret}'],
+    docs,
+  }),
+];

@@ -1,0 +1,22 @@
+import { defineDetector, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.cohere.com/docs/rate-limits'];
+
+export const cohere: readonly Detector[] = [
+  defineDetector({
+    id: 'cohere-api-key',
+    vendor: 'cohere',
+    title: 'Cohere API Key',
+    description: 'Calls models at the owner’s cost.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('alnum', 40)],
+    context: { words: ['cohere', 'co_api_key'], within: 40 },
+    entropy: 4,
+    check: 'password-like',
+    examples: ['COHERE_API_KEY={secret}', "export COHERE_API_KEY='{secret}'"],
+    counterExamples: ['etag {secret}', 'COHERE_API_KEY=<your-token>', 'COHERE_API_KEY={secret}{secret}'],
+    docs,
+  }),
+];

@@ -1,0 +1,26 @@
+import { defineDetector, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://docs.honeycomb.io/get-started/configure/environments/manage-api-keys/'];
+
+export const honeycomb: readonly Detector[] = [
+  defineDetector({
+    id: 'honeycomb-api-key',
+    vendor: 'honeycomb',
+    title: 'Honeycomb API Key',
+    description: 'Sends events to, or queries, an environment.',
+    severity: 'medium',
+    confidence: 'medium',
+    format: [run('alnum', 22)],
+    context: { words: ['honeycomb'], within: 40 },
+    entropy: 3.5,
+    check: 'password-like',
+    examples: ['HONEYCOMB_API_KEY={secret}', '{"honeycombApiKey": "{secret}"}'],
+    counterExamples: [
+      'etag {secret}',
+      'HONEYCOMB_API_KEY=<your-token>',
+      'HONEYCOMB_API_KEY={secret}{secret}',
+    ],
+    docs,
+  }),
+];

@@ -1,0 +1,29 @@
+import { defineDetector, lit, optional, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://learn.microsoft.com/linkedin/shared/authentication/client-credentials-flow'];
+
+export const linkedin: readonly Detector[] = [
+  defineDetector({
+    id: 'linkedin-client-secret',
+    vendor: 'linkedin',
+    title: 'LinkedIn Client Secret',
+    description: 'Proves to LinkedIn that a request comes from a registered application.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [
+      optional(lit('WPL_AP'), run('digit', 1), lit('.')),
+      run('alnum', 16),
+      optional(lit('.'), run('base64', 6), lit('==')),
+    ],
+    context: {
+      words: ['linkedin_client_secret', 'linkedin_secret', 'linkedinsecret', 'linkedinclientsecret'],
+      within: 16,
+    },
+    entropy: 3,
+    check: 'password-like',
+    examples: ['LINKEDIN_CLIENT_SECRET={secret}', 'linkedin_client_secret: "{secret}"'],
+    counterExamples: ['etag {secret}', 'LINKEDIN_CLIENT_SECRET=<your-token>', 'LINKEDIN_CLIENT_SECRET=short'],
+    docs,
+  }),
+];

@@ -1,0 +1,20 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://dev.maxmind.com/geoip/updating-databases/'];
+
+export const maxmind: readonly Detector[] = [
+  defineDetector({
+    id: 'maxmind-license-key',
+    vendor: 'maxmind',
+    title: 'MaxMind License Key',
+    description: 'Downloads databases and calls services at the owner’s cost.',
+    severity: 'medium',
+    confidence: 'high',
+    format: [run('alnum', 6), lit('_'), run('alnum', 29), lit('_mmk')],
+    entropy: 3.5,
+    examples: ['MAXMIND_LICENSE_KEY={secret}', '{"maxmindLicenseKey": "{secret}"}'],
+    counterExamples: ['MAXMIND_LICENSE_KEY=_mmk', 'MAXMIND_LICENSE_KEY=_mmkyour-key-here'],
+    docs,
+  }),
+];

@@ -1,0 +1,26 @@
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://support.pagerduty.com/main/docs/api-access-keys'];
+
+export const pagerduty: readonly Detector[] = [
+  defineDetector({
+    id: 'pagerduty-api-key',
+    vendor: 'pagerduty',
+    title: 'PagerDuty API Key',
+    description: 'Reads and changes incidents, services and schedules.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [{ anyOf: [[lit('u+'), run('base64url', 18, 18, '+')], [run('base64url', 20, 20, '+')]] }],
+    context: { words: ['pagerduty', 'pager_duty'], within: 40 },
+    entropy: 3.3,
+    check: 'password-like',
+    examples: ['PAGERDUTY_API_KEY={secret}', 'pagerduty_api_key = {secret}'],
+    counterExamples: [
+      'etag {secret}',
+      'PAGERDUTY_API_KEY=<your-token>',
+      'PAGERDUTY_API_KEY={secret}{secret}',
+    ],
+    docs,
+  }),
+];

@@ -1,0 +1,26 @@
+import { defineDetector, run } from './detector.ts';
+import type { Detector } from './detector.ts';
+
+const docs = ['https://developer.zendesk.com/api-reference/introduction/security-and-auth/'];
+
+export const zendesk: readonly Detector[] = [
+  defineDetector({
+    id: 'zendesk-api-token',
+    vendor: 'zendesk',
+    title: 'Zendesk API Token',
+    description: 'Reads and writes tickets and users of an account.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('alnum', 40)],
+    context: { words: ['zendesk'], within: 40 },
+    entropy: 4,
+    check: 'password-like',
+    examples: ['ZENDESK_API_TOKEN={secret}', 'zendesk_api_token = {secret}'],
+    counterExamples: [
+      'etag {secret}',
+      'ZENDESK_API_TOKEN=<your-token>',
+      'ZENDESK_API_TOKEN={secret}{secret}',
+    ],
+    docs,
+  }),
+];

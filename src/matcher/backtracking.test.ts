@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { detectors } from '../detectors/index.ts';
+import { lit, run } from '../detectors/detector.ts';
+import type { Detector } from '../detectors/detector.ts';
+import { members } from './bytes.ts';
+import { compileRules } from './compile.ts';
+import { allBytes, lengthOf, normalize } from './format.ts';
+import { sampleSecret } from './sample.ts';
+import { ends } from './testing/reference.ts';
+
+/** Texts that look like the detector's secret for as long as possible and then are none. */
+function nearMisses(detector: Detector): readonly string[] {
+  const pattern = normalize([...(detector.before ?? []), ...detector.format, ...(detector.after ?? [])]);
+  const length = lengthOf(pattern).max + 1;
+  const secret = sampleSecret(detector, 1);
+  const alphabet = String.fromCharCode(
+    ...members(allBytes(pattern)).filter((byte) => byte > 0x20 && byte < 0x7f),
+  );
+  const literals = [...new Set(compileRules(detector).map(({ literal }) => literal))].slice(0, 4);
+  const before = /^[^{]*/.exec(detector.examples[0] ?? '')?.[0] ?? '';
+  const units = [
+    secret,
+    secret.slice(0, -1),
+    secret.slice(-1),
+    alphabet,
+    ...literals,
+    ...literals.map((one) => `${one} `),
+  ];
+  const heads = ['', before, before + secret.slice(0, 6), before + secret, ...literals];
+  return heads.flatMap((head) =>
+    units.map((unit) => (head + unit.repeat(Math.ceil(length / unit.length))).slice(0, length)),
+  );
+}
+
+/** A RegExp that backtracks takes the steps that this walk over the same format takes, in the same order. */
+function stepsToRefuse(detector: Detector, text: string): number {
+  let steps = 0;
+  const whole = [...(detector.before ?? []), ...detector.format, ...(detector.after ?? []), { lit: '\0' }];
+  for (const end of ends(whole, text, 0, () => steps++)) expect(end).toBeGreaterThan(0);
+  return steps;
+}
+
+test.each(detectors)(
+  '$id gives up after a number of steps that grows with the text, not its square',
+  (detector) => {
+    for (const text of nearMisses(detector)) {
+      expect(stepsToRefuse(detector, text)).toBeLessThan(50 * text.length + 1000);
+    }
+  },
+);
+
+test('a format of three runs over one set would be noticed', () => {
+  const [base] = detectors;
+  const runs = Array.from({ length: 3 }, () => run('alnum', 1, 200));
+  const steps = stepsToRefuse({ ...base!, format: [lit('acm_'), ...runs] }, `acm_${'a'.repeat(300)}`); // never empty
+  expect(steps).toBeGreaterThan(50 * 304 + 1000);
+});

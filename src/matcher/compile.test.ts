@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { lit, run } from '../detectors/detector.ts';
+import type { Detector } from '../detectors/detector.ts';
+import { compileMatcher } from './compile.ts';
+import type { Match } from './match.ts';
+import { sampleSecret } from './sample.ts';
+import { longDetectors, shortDetectors } from './testing/detectors.ts';
+
+const named = (id: string): Detector => {
+  const detector = [...shortDetectors, ...longDetectors].find((one) => one.id === id);
+  if (detector === undefined) throw new Error(`no detector ${id}`);
+  return detector;
+};
+const scan = (detectors: readonly Detector[], text: string): readonly Match[] =>
+  compileMatcher(detectors).open().end(Buffer.from(text, 'latin1')).matches;
+
+describe('a detector that cannot work is refused by name', () => {
+  const acme = named('acme-token');
+  test.each<[string, Detector]>([
+    ['no literal and no context', { ...acme, format: [run('hex', 32)] }],
+    ['a literal of one character before a run of one', { ...acme, format: [lit('x'), run('hex', 1, 9)] }],
+    ['an empty format', { ...acme, format: [] }],
+    ['a length that makes no sense', { ...acme, format: [lit('acm_'), run('hex', 9, 3)] }],
+    ['an unbounded length', { ...acme, format: [lit('acm_'), run('hex', 1, Infinity)] }],
+    ['a match longer than any window', { ...acme, format: [lit('acm_'), run('hex', 1, 100_000)] }],
+    ['a character that is no byte', { ...acme, format: [lit('acm€'), run('hex', 8)] }],
+    [
+      'a context word of two letters',
+      { ...acme, format: [run('hex', 8)], context: { words: ['ac'], within: 9 } },
+    ],
+  ])('%s', (_, detector) => {
+    expect(() => compileMatcher([detector])).toThrow(/^detector acme-token: /);
+  });
+});
+
+test('a match says where the secret is: bytes, line and column', () => {
+  const secret = sampleSecret(named('acme-token'), 1);
+  expect(scan([named('acme-token')], `a\nb\xe9 "${secret}"\n`)).toEqual([
+    {
+      detector: 'acme-token',
+      start: 6,
+      end: 6 + secret.length,
+      secret,
+      confidence: 'high',
+      checksum: 'none',
+      line: 2,
+      column: 5,
+    },
+  ]);
+});
+
+test('a token is not the middle of a longer run', () => {
+  const secret = sampleSecret(named('acme-token'), 1);
+  for (const text of [`x${secret}`, `${secret}x`, `0${secret}`])
+    expect(scan([named('acme-token')], text)).toEqual([]);
+  for (const text of [`-${secret}`, `${secret}-`, `"${secret}"`])
+    expect(scan([named('acme-token')], text)).toHaveLength(1);
+});
+
+test('the letter in front of a token may belong to an escape', () => {
+  const secret = sampleSecret(named('acme-token'), 1);
+  for (const escape of ['\\n', '\\t', '%3D', '\\u0026', '\\x41', '\x1b[1;31m']) {
+    expect(scan([named('acme-token')], `x${escape}${secret}`)).toHaveLength(1);
+  }
+});
+
+test('one line removed by a diff does not hide a block of dashes', () => {
+  const block: Detector = { ...named('acme-token'), format: [lit('--ACME--'), run('hex-lower', 8)] };
+  expect(scan([block], `---ACME--0a1b2c3d`)).toHaveLength(1);
+});
+
+describe('confidence', () => {
+  const dove = named('dove-key');
+  const hex = sampleSecret(dove, 1);
+  const fern = named('fern-token');
+
+  test('is the detector’s own where the context word stands in the name assigned to, one step less elsewhere', () => {
+    expect(scan([dove], `dove_key=${hex}`)[0]?.confidence).toBe('medium');
+    expect(scan([dove], `a dove, ${hex.slice(0, 0)}or ${hex}`)[0]?.confidence).toBe('low');
+  });
+
+  test('of a secret near two words is the better of the two', () => {
+    expect(scan([dove], `pigeon a dove=${hex}`)[0]?.confidence).toBe('medium');
+  });
+
+  test('is high where a checksum holds and one step less where it does not', () => {
+    const secret = sampleSecret(fern, 1);
+    const altered = secret.slice(0, -1) + (secret.endsWith('1') ? '2' : '1');
+    expect(scan([{ ...fern, confidence: 'low' }], secret)[0]).toMatchObject({
+      confidence: 'high',
+      checksum: 'valid',
+    });
+    expect(scan([fern], altered)[0]).toMatchObject({ confidence: 'medium', checksum: 'invalid' });
+    expect(scan([{ ...fern, confidence: 'medium' }], altered)[0]).toMatchObject({ confidence: 'low' });
+  });
+});
+
+test('a context word gives at most the first run behind it', () => {
+  const dove = named('dove-key');
+  const [first, second] = [sampleSecret(dove, 1), sampleSecret(dove, 2)];
+  expect(scan([dove], `dove ${first} ${second}`).map(({ secret }) => secret)).toEqual([first]);
+});
+
+test('a secret below the entropy threshold is none', () => {
+  expect(scan([named('dove-key')], 'dove=aaaaaaaaaa')).toEqual([]);
+});
+
+describe('of matches that overlap the better one is kept', () => {
+  const secret = sampleSecret(named('acme-token'), 1);
+  const at = (detector: Partial<Detector>): Detector => ({ ...named('acme-token'), ...detector });
+
+  test.each<[string, Detector, Detector]>([
+    ['higher confidence', at({ id: 'z-high' }), at({ id: 'a-low', confidence: 'low' })],
+    ['a vendor over generic', at({ id: 'z-vendor' }), at({ id: 'a-generic', vendor: 'generic' })],
+    [
+      'the longer',
+      at({ id: 'z-long' }),
+      at({ id: 'a-short', format: [lit('cm_'), run('alnum', 12)], before: [lit('a')] }),
+    ],
+    ['the first by id', at({ id: 'a-same' }), at({ id: 'b-same' })],
+  ])('%s', (_, better, worse) => {
+    expect(scan([worse, better], secret).map(({ detector }) => detector)).toEqual([better.id]);
+    expect(scan([better, worse], secret).map(({ detector }) => detector)).toEqual([better.id]);
+  });
+});
+
+describe('the limit on matches', () => {
+  const secrets = Array.from({ length: 5 }, (_, seed) => sampleSecret(named('acme-token'), seed));
+  const text = Buffer.from(secrets.join('\n'), 'latin1');
+  const matcher = (maxMatches: number) => compileMatcher([named('acme-token')], { maxMatches });
+
+  test('is not hit by as many matches', () => {
+    const result = matcher(5).open().end(text);
+    expect(result).toMatchObject({ truncated: false });
+    expect(result.matches).toHaveLength(5);
+  });
+
+  test('is told when it is hit, and keeps the first matches', () => {
+    for (const size of [1, 20, 1000]) {
+      const stream = matcher(3).open();
+      for (let at = 0; at < text.length; at += size) stream.push(text.subarray(at, at + size));
+      const result = stream.end();
+      expect(result.truncated).toBe(true);
+      expect(result.matches.map(({ secret, line }) => [secret, line])).toEqual(
+        secrets.slice(0, 3).map((secret, i) => [secret, i + 1]),
+      );
+    }
+  });
+});
+
+test('no detectors and no bytes give no matches', () => {
+  expect(compileMatcher([]).open().end(Buffer.from('text'))).toEqual({ matches: [], truncated: false });
+  expect(compileMatcher(shortDetectors).open().end()).toEqual({ matches: [], truncated: false });
+});

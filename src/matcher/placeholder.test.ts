@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { isPasswordLike, isPlaceholder } from './placeholder.ts';
+
+describe('a placeholder', () => {
+  test.each([
+    ['changeme', 'please-change-me', 'ChangeIt'],
+    ['password', 'SECRET', 'token', 'null', 'None', 'true', 'undefined'],
+    [
+      '${DB_PASSWORD}',
+      '$DB_PASSWORD',
+      '$(pass show db)',
+      '{{ vault.password }}',
+      '%s',
+      '%(password)s',
+      '%PASSWORD%',
+    ],
+    ['<token>', '<your token', '[token]', '{password}', '@PASSWORD@', '__TOKEN__', ':token'],
+    ['xxxxxxxx', 'sk_XXXXXXXX', '********', 'abc***def', '........', 'ghp_...', 'aaaaaaaa'],
+    [
+      'my-example-key',
+      'sampletoken',
+      'your-api-key',
+      'YOUR_TOKEN_HERE',
+      'insert-key',
+      'REDACTED',
+      'dummy-key',
+    ],
+    ['process.env.TOKEN', "os.environ['TOKEN']", 'getenv("TOKEN")', 'secrets.TOKEN'],
+    ['getPassword()', 'config.db.password', 'Config::TOKEN', 'this->token', 'tokens[0]', 'fetch(url'],
+    ['/run/secrets/token', './secret/key', '~/.ssh/id_rsa', '../keys'],
+    ['12345678', 'abcdefgh', '0123456789abcdef', '1234567890', '12345678-1234-1234-1234-123456789012'],
+  ])('%j', (...values: string[]) => {
+    expect(values.filter((value) => !isPlaceholder(value))).toEqual([]);
+  });
+
+  test('random text is none', () => {
+    const values = [
+      'q8Zr5kW1vT9x',
+      'f3b1c29a7e4d',
+      'Kx/9+tRb2Wq7',
+      'hunter2',
+      'S3cure!Pa$$',
+      'aB3xK.9dE5q.gH7',
+    ];
+    expect(values.filter(isPlaceholder)).toEqual([]);
+  });
+});
+
+describe('the value of a password-like assignment', () => {
+  test('counts when it looks made up by a person or a machine', () => {
+    const values = [
+      'hunter2',
+      'Tr0ub4dor',
+      'p@ssw0rd!',
+      'S3cure!Pa$$',
+      'q8Zr5kW1vT9x',
+      'QwErTyUiOp',
+      'corr3ct-horse',
+    ];
+    expect(values.filter((value) => !isPasswordLike(value))).toEqual([]);
+  });
+
+  test.each([
+    ['string', 'required', 'input', 'Optional', 'disabled', 'userName', 'PasswordField'],
+    ['MAX_TOKENS', 'api-key-2', 'Enter a token', 'access_token', 'correct.horse.battery'],
+    ['abc1', 'aaa111', '112112112'],
+    ['sha256', 'oauth2', 'x86_64', 'base64', 'utf-8', 'HS256', 'aes-256-cbc'],
+    ['20240131', '3600.5', '0x1f2e3d', '#ff8800', '10.0.0.1'],
+    ['https://auth.internal/t0ken', 'me@mail.internal', 'server-key1.pem', 'passw0rd.txt'],
+  ])('does not count when it is a word, a name or a number: %j', (...values: string[]) => {
+    expect(values.filter(isPasswordLike)).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Invocation {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly stdin?: Uint8Array;
+  /** Leaves standard input open behind `stdin`. */
+  readonly isStdinOpen?: boolean;
+  readonly cwd?: string;
+  /** Called when the command runs, with a way to send it a signal. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+}
+
+/** Runs the built command as a user would, with nothing of this process's environment but PATH. */
+export function scanImage(args: readonly string[], invocation: Invocation = {}): Promise<Outcome> {
+  const { environment = {}, stdin, isStdinOpen = false, cwd, onStart } = invocation;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd,
+      env: {
+        PATH: process.env.PATH,
+        HOME: '/nonexistent',
+        DOCKER_HOST: 'unix:///nonexistent.sock',
+        ...environment,
+      },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    const kill = (signal: NodeJS.Signals): void => {
+      child.kill(signal);
+    };
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.on('error', reject);
+    child.on('close', (status, signal) => {
+      resolve({
+        status,
+        signal,
+        stdout: Buffer.concat(out).toString(),
+        stderr: Buffer.concat(err).toString(),
+      });
+    });
+    child.stdin.on('error', () => undefined); // a command that fails early does not read it
+    if (stdin !== undefined) child.stdin.write(stdin);
+    if (!isStdinOpen) child.stdin.end();
+    onStart?.(kill);
+  });
+}

@@ -1,0 +1,35 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { scanImage } from './command.ts';
+import { sampleImage } from './sample-image.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const REFERENCE = 'oci-archive:testdata/sample-image.tar';
+
+// Refreshed, with the transcript, by UPDATE_GOLDEN=1 npx vitest run src/testing/sample-image.test.ts
+beforeAll(async () => {
+  if (!process.env.UPDATE_GOLDEN) return;
+  await mkdir(`${root}testdata`, { recursive: true });
+  await writeFile(`${root}testdata/sample-image.tar`, await sampleImage());
+  const { stdout } = await scanImage([REFERENCE], { cwd: root });
+  await writeFile(`${root}testdata/sample-image.txt`, stdout);
+});
+
+test('the sample image shows what the README shows of it', async () => {
+  const { status, stdout } = await scanImage([REFERENCE], { cwd: root });
+  expect(status).toBe(1);
+  expect(stdout).toBe(await readFile(`${root}testdata/sample-image.txt`, 'utf8'));
+  expect(await readFile(`${root}README.md`, 'utf8')).toContain(stdout.trim());
+});
+
+test('the repository holds none of its secrets in the clear', async () => {
+  const archive = await readFile(`${root}testdata/sample-image.tar`, 'latin1');
+  const { stdout } = await scanImage([REFERENCE, '--format', 'json', '--show-secrets'], { cwd: root });
+  const { findings } = JSON.parse(stdout) as { findings: { detector: string; secret: string }[] };
+  const inTheClear = findings
+    .filter(({ secret }) => archive.includes(secret))
+    .map(({ detector }) => detector);
+  // The manifest and config are stored as they are, and with them what leaked through the environment.
+  expect(inTheClear).toEqual([]);
+});
