@@ -41,17 +41,18 @@ export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerato
   const guarded = remember(source, (error) => (sourceError = error));
   // `pipeline` and not `pipe`: with `pipe` a failing source would leave the loop below hanging.
   const pumped = pipeline(guarded, tar).catch(() => undefined);
+  const explain = (error: unknown): unknown => sourceError ?? asTarError(error);
   try {
     for await (const stream of tar) {
       try {
-        yield toEntry(stream.header, stream.offset, bodyOf(stream));
+        yield toEntry(stream.header, stream.offset, bodyOf(stream, explain));
       } finally {
         stream.resume();
       }
     }
     await pumped;
   } catch (error) {
-    throw sourceError ?? asTarError(error);
+    throw explain(error);
   }
 }
 
@@ -72,7 +73,7 @@ function toEntry(header: Header, headerOffset: number, body: AsyncIterable<Uint8
   const isDirectory = header.type === 'directory';
   return {
     name: header.name,
-    type: entryType(header.type),
+    type: entryType(header),
     // tar-stream's types promise a string; the field is null for everything that is no link.
     linkName: header.linkname || null,
     size: isDirectory ? 0 : header.size,
@@ -90,12 +91,17 @@ async function* nothing(): AsyncGenerator<Uint8Array, void, undefined> {
  * Leaving an entry's stream early would destroy the whole tar, so what the consumer does not want is read and
  * dropped.
  */
-async function* bodyOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array, void, undefined> {
+async function* bodyOf(
+  stream: AsyncIterable<unknown>,
+  explain: (error: unknown) => unknown,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const chunks = stream[Symbol.asyncIterator]();
   const state = { isDone: false };
   const next = async (): Promise<unknown> => {
     state.isDone = true; // and stays so if this throws
-    const result = await chunks.next();
+    const result = await chunks.next().catch((error: unknown) => {
+      throw explain(error);
+    });
     state.isDone = result.done === true;
     return result.value;
   };
@@ -114,9 +120,10 @@ function readXattrs(pax: JsonObject): TarEntry['xattrs'] {
   );
 }
 
-function entryType(type: Header['type']): TarEntry['type'] {
+function entryType({ type, name, size }: Header): TarEntry['type'] {
   switch (type) {
     case 'file':
+      return name.endsWith('/') && size === 0 ? 'directory' : type; // the tar of Unix V7 has no other directories
     case 'contiguous-file':
       return 'file';
     case 'directory':

@@ -12,6 +12,7 @@ export interface Anchor {
 }
 
 export const LEAST_LITERAL = 3;
+const WHOLE_LITERAL = 4;
 const MOST_VARIANTS = 64;
 const MOST_WIDENED = 512;
 
@@ -62,8 +63,8 @@ function literalsAt(
     if (longer === undefined) break;
     variants = longer;
   }
-  if (end === start) return undefined;
-  if (shortest(variants) < LEAST_LITERAL && widen) variants = widened(variants, pattern[end]);
+  if (end === start || (shortest(variants) < LEAST_LITERAL && !widen)) return undefined;
+  variants = widened(variants, pattern[end]);
   if (shortest(variants) < LEAST_LITERAL) return undefined;
   const rest = pattern.slice(end);
   return variants.map(({ text, parts }) => ({ text, offset: { min: 0, max: 0 }, tail: [...parts, ...rest] }));
@@ -113,16 +114,18 @@ function cross(heads: Variants, tails: Variants, limit: number): Variants {
   );
 }
 
-/** `SK` in front of hex becomes `SK0`, `SK1`, … `SKf`. */
+/**
+ * Literals of less than four bytes with the first bytes of the run behind them: `hf_` becomes `hf_0`, `hf_1`, …
+ * `hf_z`. The prefilter looks at four bytes, and three alone make it stop far too often.
+ */
 function widened(variants: readonly Variant[], next: Part | undefined): readonly Variant[] {
-  const missing = LEAST_LITERAL - shortest(variants);
-  if (next?.kind !== 'run' || next.min < missing) return variants;
-  let wide: Variants = variants;
-  for (let i = 0; i < missing; i++) {
-    const chars: readonly Variant[] = foldedChars(next).map((text) => ({ text, parts: [] }));
-    wide = cross(wide, chars, MOST_WIDENED);
+  if (next?.kind !== 'run') return variants;
+  const chars: readonly Variant[] = foldedChars(next).map((text) => ({ text, parts: [] }));
+  let wide = variants;
+  for (let taken = 0; taken < next.min && shortest(wide) < WHOLE_LITERAL; taken++) {
+    wide = cross(wide, chars, MOST_WIDENED) ?? wide;
   }
-  return wide ?? variants;
+  return wide;
 }
 
 /** The literals inside a choice (each branch has to have some) or inside what is repeated at least once. */

@@ -86,7 +86,8 @@ test('the full form of a reference names the same image again', () => {
     .map(
       ([at, path, label, digest]) =>
         (at === null ? '' : `${at}/`) +
-        path.join('/') +
+        // Without a host, a first component with a dot would be one.
+        (at === null ? path.join('/').replace(/^[^/]*\./, 'x/') : path.join('/')) +
         (label === null ? '' : `:${label}`) +
         (digest === null ? '' : `@${digest}`),
     );

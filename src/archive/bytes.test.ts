@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { inPieces } from '../testing/tar.ts';
+import { collect, hashing, peek } from './bytes.ts';
+
+const text = 'the quick brown fox jumps over the lazy dog';
+const bytes = Buffer.from(text);
+
+test('what was peeked at is still there, for any chunks', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 60 }), fc.nat({ max: 60 }), async (size, length) => {
+      const { head, whole } = await peek(inPieces(bytes, size), length);
+      expect(head.byteLength).toBeGreaterThanOrEqual(Math.min(length, bytes.byteLength));
+      expect(text.startsWith(Buffer.from(head).toString())).toBe(true);
+      expect(Buffer.from(await collect(whole, 100, 'the text')).toString()).toBe(text);
+    }),
+  );
+});
+
+test('peeking reads no more than it has to', async () => {
+  let read = 0;
+  const source = (async function* () {
+    for await (const piece of inPieces(bytes, 4)) {
+      read += piece.byteLength;
+      yield piece;
+    }
+  })();
+  await peek(source, 6);
+  expect(read).toBe(8);
+});
+
+test('who stops reading after a peek closes the source', async () => {
+  let isClosed = false;
+  const source = (async function* () {
+    try {
+      yield* inPieces(bytes, 4);
+    } finally {
+      isClosed = true;
+    }
+  })();
+  const { whole } = await peek(source, 4);
+  for await (const chunk of whole) if (chunk.byteLength > 0) break;
+  expect(isClosed).toBe(true);
+});
+
+test('a stream of just the limit is collected, one byte more is too much', async () => {
+  expect(await collect(inPieces(bytes, 5), bytes.byteLength, 'it')).toHaveLength(bytes.byteLength);
+  const tooMuch = collect(inPieces(bytes, 5), bytes.byteLength - 1, 'the config');
+  await expect(tooMuch).rejects.toThrow(expect.objectContaining({ code: 'LIMIT_REACHED' }));
+  await expect(tooMuch).rejects.toThrow('the config is larger than 42 bytes');
+});
+
+test('a hash sees all that passes and changes none of it', async () => {
+  const hash = createHash('sha256');
+  const passed = await collect(hashing(inPieces(bytes, 7), hash), 100, 'it');
+  expect(Buffer.from(passed).toString()).toBe(text);
+  expect(hash.digest('hex')).toBe(createHash('sha256').update(bytes).digest('hex'));
+});

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { END_OF_TAR, paxRecord, rawEntry, seal } from '../testing/raw-tar.ts';
+import { inPieces } from '../testing/tar.ts';
+import { collect } from './bytes.ts';
+import { indexTar, readTar } from './tar.ts';
+
+type Seen = readonly [name: string, type: string, size: number, body: string];
+
+async function entriesOf(source: AsyncIterable<Uint8Array>): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for await (const entry of readTar(source)) {
+    const body = await collect(entry.body, 10_000_000, entry.name);
+    seen.push([entry.name, entry.type, entry.size, Buffer.from(body).toString()]);
+  }
+  return seen;
+}
+
+const tarOf = (...entries: readonly Buffer[]): Buffer => Buffer.concat([...entries, END_OF_TAR]);
+const whole = (bytes: Buffer): AsyncIterable<Uint8Array> => inPieces(bytes, bytes.byteLength);
+
+const longName = `deep/${'n'.repeat(3995)}`;
+const last = rawEntry({ name: 'last', body: 'omega' });
+const LAST: Seen = ['last', 'file', 5, 'omega'];
+
+const cases: readonly (readonly [string, Buffer, readonly Seen[]])[] = [
+  [
+    'a symbolic link with a size has its bytes in its body',
+    tarOf(rawEntry({ name: 'link', type: '2', link: 'to', body: 'hidden' }), last),
+    [['link', 'symlink', 6, 'hidden'], LAST],
+  ],
+  [
+    'a device with a size has its bytes in its body',
+    tarOf(rawEntry({ name: 'dev', type: '3', body: 'hidden' }), last),
+    [['dev', 'other', 6, 'hidden'], LAST],
+  ],
+  [
+    'an entry of an unknown type has its bytes in its body',
+    tarOf(rawEntry({ name: 'odd', type: 'Z', body: 'hidden' }), last),
+    [['odd', 'other', 6, 'hidden'], LAST],
+  ],
+  [
+    'a directory with a size has no body, and what follows is the next header',
+    tarOf(rawEntry({ name: 'dir/', type: '5', size: 1000 }), last),
+    [['dir/', 'directory', 0, ''], LAST],
+  ],
+  [
+    'a file whose name ends in a slash is a directory, as in Unix V7',
+    tarOf(rawEntry({ name: 'dir/', type: '\0' }), last),
+    [['dir/', 'directory', 0, ''], LAST],
+  ],
+  [
+    'one that has a size has its bytes in its body',
+    tarOf(rawEntry({ name: 'dir/', type: '\0', body: 'hidden' }), last),
+    [['dir/', 'file', 6, 'hidden'], LAST],
+  ],
+  [
+    'a GNU long name of 4,000 bytes is told whole',
+    tarOf(rawEntry({ name: '././@LongLink', type: 'L', body: `${longName}\0` }), last),
+    [[longName, 'file', 5, 'omega']],
+  ],
+  [
+    'a pax name of 4,000 bytes is told whole',
+    tarOf(rawEntry({ name: 'pax', type: 'x', body: paxRecord('path', longName) }), last),
+    [[longName, 'file', 5, 'omega']],
+  ],
+  [
+    'the size of a pax record counts, not that of the header',
+    tarOf(
+      rawEntry({ name: 'pax', type: 'x', body: paxRecord('size', '5') }),
+      rawEntry({ name: 'last', body: 'omega', size: 0 }),
+    ),
+    [LAST],
+  ],
+  ['a tar behind the end of a tar is read too', tarOf(last, END_OF_TAR, last), [LAST, LAST]],
+  ['a tar without its end is whole', last, [LAST]],
+  ['an empty tar holds nothing', END_OF_TAR, []],
+];
+
+describe('readers of tars disagree, but nothing is skipped', () => {
+  test.each(cases)('%s', async (_, bytes, expected) => {
+    expect(await entriesOf(whole(bytes))).toEqual(expected);
+  });
+
+  test.each(cases)('and the index says the same: %s', async (_, bytes, expected) => {
+    const read = (offset: number, length: number): Promise<Uint8Array> =>
+      Promise.resolve(bytes.subarray(offset, offset + length));
+    const index = await indexTar(read, bytes.byteLength, 100);
+    expect(
+      index.map(({ name, type, offset, size }) => {
+        return [name, type, size, bytes.subarray(offset, offset + size).toString()];
+      }),
+    ).toEqual(expected);
+  });
+
+  test('for any chunks', async () => {
+    const bytes = Buffer.concat(cases.map(([, it]) => it));
+    const expected = cases.flatMap(([, , entries]) => entries);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 20_000 }), async (size) => {
+        expect(await entriesOf(inPieces(bytes, size))).toEqual(expected);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a header that makes no sense is an error', () => {
+  const negative = rawEntry({ name: 'f' });
+  negative.fill(0xff, 124, 135).fill(0xfe, 135, 136); // -1 in base 256
+  seal(negative);
+  test.each([
+    ['a negative size', negative],
+    ['a negative size in a pax record', rawEntry({ name: 'p', type: 'x', body: paxRecord('size', '-1') })],
+    ['a size that is no number', rawEntry({ name: 'p', type: 'x', body: paxRecord('size', 'many') })],
+    ['a long name of many megabytes', rawEntry({ name: 'l', type: 'L', size: 100_000_000 })],
+    ['a body that ends behind the tar', rawEntry({ name: 'f', body: 'x', size: 5000 })],
+    ['half a header', last.subarray(0, 300)],
+  ])('%s', async (_, bytes) => {
+    await expect(entriesOf(whole(Buffer.concat([bytes, last])))).rejects.toThrow(
+      expect.objectContaining({ code: 'BLOB_CORRUPT' }),
+    );
+  });
+});
+
+test('the source is read no faster than the entries are', async () => {
+  const CHUNK = 64 * 1024;
+  const bytes = tarOf(rawEntry({ name: 'big', body: Buffer.alloc(200 * CHUNK) }), last);
+  let given = 0;
+  const source = (async function* () {
+    for await (const piece of inPieces(bytes, CHUNK)) {
+      given += piece.byteLength;
+      yield piece;
+    }
+  })();
+  let taken = 0;
+  let ahead = 0;
+  for await (const entry of readTar(source)) {
+    for await (const chunk of entry.body) {
+      taken += chunk.byteLength;
+      await new Promise(setImmediate); // as long as it takes: the source could run away meanwhile
+      ahead = Math.max(ahead, given - taken);
+    }
+  }
+  expect(taken).toBe(200 * CHUNK + 5);
+  expect(ahead).toBeLessThan(8 * CHUNK);
+});
