@@ -5,7 +5,7 @@ import { install, root, run } from './install.js';
 install();
 run(process.execPath, ['scripts/build.js']);
 
-const args = ['dist/cli.js', 'oci-archive:testdata/sample-image.tar'];
+const args = ['dist/cli.js', 'oci-archive:testdata/sample-image.tar.gz'];
 console.error(`\n$ node ${args.join(' ')}\n`);
 const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 if (status === 1) {

@@ -100,10 +100,10 @@ interface ConfigScan {
 
 function judgeConfig(config: ImageConfig, matcher: Matcher): ConfigScan {
   const { texts, isWhole } = configTexts(config);
-  const matches = texts.flatMap(({ kind, text }) => {
+  const matches = texts.flatMap(({ kind, text, name }) => {
     const stream = matcher.open();
     stream.push(Buffer.from(text));
-    return stream.end().matches.map((match): PlacedMatch => ({ kind, path: null, match }));
+    return stream.end().matches.map((match): PlacedMatch => ({ kind, path: null, name, match }));
   });
   const failed = isWhole
     ? []

@@ -18,7 +18,7 @@ async function textOf(source: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-const corrupt = expect.objectContaining({ code: 'BLOB_CORRUPT' });
+const corrupt: unknown = expect.objectContaining({ code: 'BLOB_CORRUPT' });
 
 const alpha = gzipSync('alpha');
 const beta = gzipSync('beta');

@@ -38,7 +38,7 @@ const OPTIONS = { allowUnknownFormat: true, highWaterMark: 16 * 1024 };
 export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerator<TarEntry, void, undefined> {
   const tar = extract(OPTIONS);
   let sourceError: unknown = null;
-  const guarded = remember(source, (error) => (sourceError = error));
+  const guarded = endAtError(source, (error) => (sourceError = error));
   // `pipeline` and not `pipe`: with `pipe` a failing source would leave the loop below hanging.
   const pumped = pipeline(guarded, tar).catch(() => undefined);
   const explain = (error: unknown): unknown => sourceError ?? asTarError(error);
@@ -54,9 +54,11 @@ export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerato
   } catch (error) {
     throw explain(error);
   }
+  if (sourceError !== null) throw explain(sourceError);
 }
 
-async function* remember(
+/** An error would make tar-stream drop the bytes that it holds already: the entries in them come first. */
+async function* endAtError(
   source: AsyncIterable<Uint8Array>,
   failed: (error: unknown) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
@@ -64,7 +66,6 @@ async function* remember(
     yield* source;
   } catch (error) {
     failed(error);
-    throw error;
   }
 }
 

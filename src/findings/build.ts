@@ -75,7 +75,11 @@ function findLeaks(image: ImageMatches): readonly Leak[] {
   return [...secrets].map(([secret, sightings]) => {
     const { match, detector } = bestOf(sightings, detectors);
     const locations = locate(sightings, fateOf);
-    const places = locations.map((place) => ({ ...place, path: place.path && scrubber.path(place.path) }));
+    const places = locations.map((place) => ({
+      ...place,
+      path: place.path && scrubber.path(place.path),
+      name: place.name && scrubber.instruction(place.name),
+    }));
     return { secret, detector, best: match, locations, places };
   });
 }

@@ -17,6 +17,8 @@ export interface Location {
   readonly layer: number | null;
   /** Path in the layer without a leading slash; null where there is no file. */
   readonly path: string | null;
+  /** Of the config: the variable, label or key it stands under; of history, the instruction. */
+  readonly name: string | null;
   readonly line: number;
   readonly column: number;
   readonly offset: number;

@@ -15,6 +15,7 @@ const KINDS_OF_PATHS: readonly LocationKind[] = ['file', 'file-name', 'link-targ
 const inImageOrder = by<Location>(
   (location) => location.layer ?? -1,
   (location) => location.path ?? '',
+  (location) => location.name ?? '',
   (location) => location.offset,
   (location) => location.kind,
   (location) => location.line,
@@ -34,7 +35,7 @@ export function locate(
 }
 
 function toLocation(
-  { layer, placed: { kind, path, match } }: Sighting,
+  { layer, placed: { kind, path, name = null, match } }: Sighting,
   fateOf: (layer: number, path: string) => Fate,
 ): Location {
   const hangsOnPath = layer !== null && path !== null && KINDS_OF_PATHS.includes(kind);
@@ -43,6 +44,7 @@ function toLocation(
     kind,
     layer,
     path,
+    name,
     line: match.line,
     column: match.column,
     offset: match.start,

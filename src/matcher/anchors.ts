@@ -49,25 +49,34 @@ const EMPTY: readonly Variant[] = [{ text: '', parts: [] }];
 
 type Variants = readonly Variant[] | undefined;
 
-/** The literals that start with the part `start`: as many parts as have few enough variants. */
+/** The literals that start with the part `start`; `widen` allows for less than three bytes that are fixed. */
 function literalsAt(
   pattern: Pattern,
   partVariants: readonly Variants[],
   start: number,
   widen: boolean,
 ): readonly Anchor[] | undefined {
+  const fixed = fixedAt(partVariants, start);
+  if (fixed.end === start || (shortest(fixed.variants) < LEAST_LITERAL && !widen)) return undefined;
+  const variants = widened(fixed.variants, pattern[fixed.end]);
+  if (shortest(variants) < LEAST_LITERAL) return undefined;
+  const rest = pattern.slice(fixed.end);
+  return variants.map(({ text, parts }) => ({ text, offset: { min: 0, max: 0 }, tail: [...parts, ...rest] }));
+}
+
+/** From the part `start` on, as many parts as have few enough variants together. */
+function fixedAt(
+  partVariants: readonly Variants[],
+  start: number,
+): { readonly variants: readonly Variant[]; readonly end: number } {
   let variants = EMPTY;
   let end = start;
-  for (; end < pattern.length; end++) {
+  for (; end < partVariants.length; end++) {
     const longer = cross(variants, partVariants[end], MOST_VARIANTS);
     if (longer === undefined) break;
     variants = longer;
   }
-  if (end === start || (shortest(variants) < LEAST_LITERAL && !widen)) return undefined;
-  variants = widened(variants, pattern[end]);
-  if (shortest(variants) < LEAST_LITERAL) return undefined;
-  const rest = pattern.slice(end);
-  return variants.map(({ text, parts }) => ({ text, offset: { min: 0, max: 0 }, tail: [...parts, ...rest] }));
+  return { variants, end };
 }
 
 const shortest = (variants: readonly Variant[]): number =>
@@ -104,7 +113,7 @@ function partVariants(part: Part): Variants {
 /** The different characters of a run once case is put aside. */
 function foldedChars(part: Part & { kind: 'run' }): string[] {
   const folded = String.fromCharCode(...members(ignoringCase(part.set))).replace(/[A-Z]/g, '');
-  return [...folded];
+  return Array.from(folded);
 }
 
 function cross(heads: Variants, tails: Variants, limit: number): Variants {
@@ -140,12 +149,12 @@ function innerAnchors(part: Part, rest: Pattern): readonly Anchor[] | undefined 
   return anchorsOf(part.pattern)?.map((anchor) => ({ ...anchor, tail: [...anchor.tail, ...again, ...rest] }));
 }
 
-/** Least number of fixed characters that a match starts with; below 3 counts as none. */
+/** Least number of fixed characters that a match starts with. */
 export function prefixLength(pattern: Pattern): number {
-  const anchors = literalsAt(pattern, pattern.map(partVariants), 0, false);
-  if (anchors !== undefined) return Math.min(...anchors.map(({ text }) => text.length));
+  const { variants, end } = fixedAt(pattern.map(partVariants), 0);
   const [first] = pattern;
-  return first?.kind === 'choice' ? Math.min(...first.branches.map(prefixLength)) : 0;
+  if (end > 0 || first?.kind !== 'choice') return shortest(variants);
+  return Math.min(...first.branches.map(prefixLength));
 }
 
 /** Texts whose every part is frequent in ordinary files. */
@@ -166,7 +175,7 @@ function distinction(anchors: readonly Anchor[]): number {
 function rarity(text: string): number {
   const start = text.slice(0, 4);
   const isOrdinary = ORDINARY.some((ordinary) => ordinary.includes(start));
-  const bits = [...start].reduce((total, char) => total + charBits(char), 0);
+  const bits = Array.from(start).reduce((total, char) => total + charBits(char), 0);
   return (isOrdinary ? bits / 2 : bits) + Math.min(text.length, 16);
 }
 

@@ -6,6 +6,7 @@ import { members } from './bytes.ts';
 import { compileRules } from './compile.ts';
 import { allBytes, lengthOf, normalize } from './format.ts';
 import { sampleSecret } from './sample.ts';
+import { made } from './testing/detectors.ts';
 import { ends } from './testing/reference.ts';
 
 /** Texts that look like the detector's secret for as long as possible and then are none. */
@@ -50,8 +51,10 @@ test.each(detectors)(
 );
 
 test('a format of three runs over one set would be noticed', () => {
-  const [base] = detectors;
   const runs = Array.from({ length: 3 }, () => run('alnum', 1, 200));
-  const steps = stepsToRefuse({ ...base!, format: [lit('acm_'), ...runs] }, `acm_${'a'.repeat(300)}`); // never empty
+  const steps = stepsToRefuse(
+    made({ id: 'bad-token', format: [lit('acm_'), ...runs] }),
+    `acm_${'a'.repeat(300)}`,
+  );
   expect(steps).toBeGreaterThan(50 * 304 + 1000);
 });

@@ -52,7 +52,7 @@ function partsOf(element: Element): Pattern {
 }
 
 function literal(text: string, ignoreCase = false): Pattern {
-  return [...text].flatMap((char) => {
+  return Array.from(text).flatMap((char) => {
     const set = bytesOf(char);
     return run(ignoreCase ? ignoringCase(set) : set, 1, 1);
   });

@@ -131,7 +131,7 @@ describe('a document without end is judged in part, and says so', () => {
     expect(configTexts(readConfig(deep(50))).isWhole).toBe(true);
     const { texts, isWhole } = configTexts(readConfig({ ...deep(100_000), other: 'y' }));
     expect(isWhole).toBe(false);
-    expect(texts).toContainEqual({ kind: 'config', text: 'other=y' });
+    expect(texts).toContainEqual({ kind: 'config', text: 'other=y', name: 'other' });
   });
 
   test('when it holds too many texts', () => {

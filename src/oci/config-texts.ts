@@ -5,6 +5,8 @@ import { type JsonObject, asArray, asObject, asString, asStrings, isObject } fro
 export interface ConfigText {
   readonly kind: 'env' | 'label' | 'cmd' | 'entrypoint' | 'healthcheck' | 'onbuild' | 'history' | 'config';
   readonly text: string;
+  /** The variable, label or key that it stands under; of history, the instruction. Null for everything else. */
+  readonly name: string | null;
 }
 
 /** Bounds on a hostile document. */
@@ -29,26 +31,28 @@ export function configTexts({ document }: ImageConfig): {
   readonly isWhole: boolean;
 } {
   const texts: ConfigText[] = [];
-  const add = (kind: ConfigText['kind'], text: string | null): void => {
-    if (text !== null && text !== '') texts.push({ kind, text });
+  const add = (kind: ConfigText['kind'], text: string | null, name: string | null = null): void => {
+    if (text !== null && text !== '') texts.push({ kind, text, name });
   };
   // `container_config` is what Docker before 25 kept of the build's last container.
   for (const run of [asObject(document.config), asObject(document.container_config)]) {
-    for (const variable of asStrings(run.Env)) add('env', variable);
-    for (const [key, value] of Object.entries(asObject(run.Labels)))
-      add('label', `${key}=${asString(value) ?? ''}`);
+    for (const variable of asStrings(run.Env)) add('env', variable, variable.replace(/=.*$/s, ''));
+    for (const [key, value] of Object.entries(asObject(run.Labels))) {
+      add('label', `${key}=${asString(value) ?? ''}`, key);
+    }
     add('cmd', commandLine(run.Cmd));
     add('entrypoint', commandLine(run.Entrypoint));
     add('healthcheck', commandLine(asObject(run.Healthcheck).Test));
     for (const instruction of asStrings(run.OnBuild)) add('onbuild', instruction);
   }
   for (const entry of asArray(document.history).map(asObject)) {
-    add('history', asString(entry.created_by));
-    add('history', asString(entry.comment));
-    add('history', asString(entry.author));
+    const instruction = asString(entry.created_by);
+    add('history', instruction, instruction);
+    add('history', asString(entry.comment), instruction);
+    add('history', asString(entry.author), instruction);
   }
-  const isWhole = collectOthers(document, (text) => {
-    add('config', text);
+  const isWhole = collectOthers(document, (text, key) => {
+    add('config', text, key);
   });
   const unique = new Map(texts.map((item) => [`${item.kind}\0${item.text}`, item]));
   return { texts: [...unique.values()].slice(0, MOST_TEXTS), isWhole: isWhole && unique.size <= MOST_TEXTS };
@@ -60,7 +64,7 @@ function commandLine(value: unknown): string | null {
 }
 
 /** Walks without recursion: the depth is the document's choice. False when a bound cut the walk short. */
-function collectOthers(document: JsonObject, add: (text: string) => void): boolean {
+function collectOthers(document: JsonObject, add: (text: string, key: string | null) => void): boolean {
   const open: { readonly value: unknown; readonly key: string; readonly path: Path }[] = [
     { value: document, key: '', path: [] },
   ];
@@ -74,11 +78,11 @@ function collectOthers(document: JsonObject, add: (text: string) => void): boole
       continue;
     }
     if (typeof value === 'string') {
-      if (!isTextElsewhere(path)) add(key === '' ? value : `${key}=${value}`);
+      if (!isTextElsewhere(path)) add(key === '' ? value : `${key}=${value}`, key || null);
     } else if (isObject(value)) {
       for (const [name, child] of Object.entries(value)) {
         // A key may be a secret's place too: volumes and ports are keys of empty objects.
-        if (typeof child !== 'string') add(name);
+        if (typeof child !== 'string') add(name, null);
         open.push({ value: child, key: name, path: [...path, name] });
       }
     } else {

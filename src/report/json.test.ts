@@ -17,6 +17,7 @@ const report: Report = {
           column: 1,
           line: 1,
           path: 'a',
+          name: null,
           layer: 0,
           kind: 'file',
         },
@@ -58,7 +59,7 @@ test('fields stand in the order of the contract, whatever order the report was b
     ...['lifecycle', 'locations'],
   ]);
   expect(Object.keys(findings[0]?.locations[0] ?? {})).toEqual([
-    ...['kind', 'layer', 'path', 'line', 'column', 'offset', 'length', 'lifecycle', 'removedBy'],
+    ...['name', 'kind', 'layer', 'path', 'line', 'column', 'offset', 'length', 'lifecycle', 'removedBy'],
   ]);
 });
 

@@ -64,7 +64,7 @@ function locationLines(
   const isNewLayer = previous?.layer !== location.layer;
   return [
     ...(isNewLayer ? [layerLine(location.layer, layers, style)] : []),
-    INDENT.repeat(2) + placeOf(location),
+    placeLine(location, style),
     ...lifecycleLines(location, style),
   ];
 }
@@ -78,10 +78,18 @@ function layerLine(layer: number | null, layers: readonly ReportLayer[], style: 
     : `${start}  ${cutInstruction(createdBy, style.width - start.length - 2)}`;
 }
 
-function placeOf({ kind, path, line, column }: Location): string {
-  const name = path === null ? null : printable(path, Infinity);
-  if (kind === 'file') return `${name ?? 'file'}:${String(line)}:${String(column)}`;
-  return name === null ? KIND_NAMES[kind] : `${name}  (${KIND_NAMES[kind]})`;
+/** Paths are not cut, since they are copied; the names of variables and the instructions of the build may be. */
+function placeLine({ kind, path, name, line, column }: Location, style: TextStyle): string {
+  const indent = INDENT.repeat(2);
+  if (path !== null) {
+    const text = printable(path, Infinity);
+    return (
+      indent +
+      (kind === 'file' ? `${text}:${String(line)}:${String(column)}` : `${text}  (${KIND_NAMES[kind]})`)
+    );
+  }
+  const start = indent + (kind === 'file' ? 'file' : KIND_NAMES[kind]);
+  return name === null ? start : `${start}  ${cutInstruction(name, style.width - start.length - 2)}`;
 }
 
 function lifecycleLines({ lifecycle, layer, removedBy }: Location, style: TextStyle): readonly string[] {

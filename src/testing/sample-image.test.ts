@@ -5,13 +5,13 @@ import { scanImage } from './command.ts';
 import { sampleImage } from './sample-image.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const REFERENCE = 'oci-archive:testdata/sample-image.tar';
+const REFERENCE = 'oci-archive:testdata/sample-image.tar.gz';
 
 // Refreshed, with the transcript, by UPDATE_GOLDEN=1 npx vitest run src/testing/sample-image.test.ts
 beforeAll(async () => {
   if (!process.env.UPDATE_GOLDEN) return;
   await mkdir(`${root}testdata`, { recursive: true });
-  await writeFile(`${root}testdata/sample-image.tar`, await sampleImage());
+  await writeFile(`${root}testdata/sample-image.tar.gz`, await sampleImage());
   const { stdout } = await scanImage([REFERENCE], { cwd: root });
   await writeFile(`${root}testdata/sample-image.txt`, stdout);
 });
@@ -24,12 +24,11 @@ test('the sample image shows what the README shows of it', async () => {
 });
 
 test('the repository holds none of its secrets in the clear', async () => {
-  const archive = await readFile(`${root}testdata/sample-image.tar`, 'latin1');
+  const archive = await readFile(`${root}testdata/sample-image.tar.gz`, 'latin1');
   const { stdout } = await scanImage([REFERENCE, '--format', 'json', '--show-secrets'], { cwd: root });
   const { findings } = JSON.parse(stdout) as { findings: { detector: string; secret: string }[] };
   const inTheClear = findings
     .filter(({ secret }) => archive.includes(secret))
     .map(({ detector }) => detector);
-  // The manifest and config are stored as they are, and with them what leaked through the environment.
   expect(inTheClear).toEqual([]);
 });

@@ -1,10 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { buildImage, ociLayout } from './image.ts';
 import { secretOf } from './source-suite.ts';
 import { tar } from './tar.ts';
 
 /**
  * The image that ships in testdata/ for a first look: a small application that leaks in the ways images do. Its
- * secrets are made up, and none lies in the repository in the clear.
+ * secrets are made up. It is compressed as a whole, so none lies in the repository in the clear.
  */
 export async function sampleImage(): Promise<Buffer> {
   const circle = secretOf('circleci-personal-api-token');
@@ -55,5 +56,5 @@ export async function sampleImage(): Promise<Buffer> {
       },
     },
   });
-  return tar(ociLayout([image], ['sample:1']));
+  return gzipSync(await tar(ociLayout([image], ['sample:1'])));
 }

@@ -9,6 +9,8 @@ export interface PlacedMatch {
   readonly kind: LocationKind;
   /** Normalised path of the file, null where there is none. */
   readonly path: string | null;
+  /** What a text of the config stands under: a variable, a label, a key, an instruction. */
+  readonly name?: string | null;
   readonly match: Match;
 }
 

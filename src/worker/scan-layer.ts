@@ -95,12 +95,16 @@ function createLayer(matcher: Matcher, changes: ChangeRecorder, limits: LayerLim
       if (entry.type === 'file') files++;
       if (entry.size > 0) {
         const stream = matcher.open();
-        for await (const chunk of entry.body) {
-          bytes += chunk.byteLength;
-          stream.push(chunk);
+        try {
+          for await (const chunk of entry.body) {
+            bytes += chunk.byteLength;
+            stream.push(chunk);
+          }
+        } finally {
+          // What was read of a file that breaks off counts too.
+          const found = keep('file', path, stream.end());
+          if (found.length > 0) leaking.set(path, found);
         }
-        const found = keep('file', path, stream.end());
-        if (found.length > 0) leaking.set(path, found);
       }
       if (entry.type === 'hardlink' && entry.linkName !== null) {
         const target = leaking.get(normalizePath(entry.linkName)) ?? [];
@@ -136,11 +140,11 @@ async function* bounded(
   source: AsyncIterable<Uint8Array>,
   limit: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  let size = 0;
+  let room = limit;
   for await (const chunk of source) {
-    size += chunk.byteLength;
-    if (size > limit)
+    yield chunk.subarray(0, room);
+    room -= chunk.byteLength;
+    if (room < 0)
       throw new ScanError('LIMIT_REACHED', `it is larger than ${String(limit)} bytes uncompressed`);
-    yield chunk;
   }
 }

@@ -1,7 +1,8 @@
 import { defineDetector, lit, oneOf, optional, run, uuid } from '../../detectors/detector.ts';
 import type { Detector } from '../../detectors/detector.ts';
 
-const made = (detector: Pick<Detector, 'id' | 'format'> & Partial<Detector>): Detector =>
+/** A detector of which only what matters to a test is said. */
+export const made = (detector: Pick<Detector, 'id' | 'format'> & Partial<Detector>): Detector =>
   defineDetector({
     vendor: detector.id.split('-', 1)[0] ?? '',
     title: detector.id,

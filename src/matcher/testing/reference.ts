@@ -126,7 +126,12 @@ function endsOf({ after, format }: Detector): Edge {
 type Tick = () => void;
 
 /** Where a format's matches from `at` on end, the one a greedy matcher prefers first. */
-export function* ends(format: Format, text: string, at: number, tick: Tick = () => {}): Generator<number> {
+export function* ends(
+  format: Format,
+  text: string,
+  at: number,
+  tick: Tick = () => undefined,
+): Generator<number> {
   tick();
   const [element, ...rest] = format;
   if (element === undefined) {
