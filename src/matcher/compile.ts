@@ -2,12 +2,13 @@ import type { Detector } from '../detectors/detector.ts';
 import { anchorsOf } from './anchors.ts';
 import { contextRules } from './context-rule.ts';
 import { literalRules } from './literal-rule.ts';
-import type { Matcher } from './match.ts';
-import { buildPrefilter } from './prefilter.ts';
+import { type Engine, createEngine } from './engine.ts';
+import type { MatchResult, Matcher } from './match.ts';
+import { layOut } from './program.ts';
 import { wholeOf } from './rule.ts';
 import type { Rule } from './rule.ts';
-import { TextStream } from './stream.ts';
-import type { Program, TailPool } from './stream.ts';
+import { openText } from './stream.ts';
+import { Tape, windowSizeFor } from './tape.ts';
 
 export interface MatcherOptions {
   /** Most matches taken from one text, overlapping ones included; more make its result `truncated`. Default 10,000. */
@@ -19,20 +20,27 @@ export interface MatcherOptions {
  * an Error that names the detector where one is not sound: no literal to look for, lengths without sense.
  */
 export function compileMatcher(detectors: readonly Detector[], options: MatcherOptions = {}): Matcher {
-  const rules = detectors.flatMap(compileRules);
-  const byLiteral = new Map<string, Rule[]>();
-  for (const rule of rules) byLiteral.set(rule.literal, [...(byLiteral.get(rule.literal) ?? []), rule]);
-  const before = Math.max(0, ...rules.map((rule) => rule.before));
-  const after = Math.max(0, ...rules.map((rule) => rule.after));
-  const program: Program = {
-    prefilter: buildPrefilter([...byLiteral.keys()]),
-    rulesOf: [...byLiteral.values()],
-    before,
-    after,
-    maxMatches: options.maxMatches ?? 10_000,
-    tails: createTailPool(4 * (before + after)),
+  const { maxMatches = 10_000 } = options;
+  const program = layOut(detectors.flatMap(compileRules));
+  const spare: Engine[] = [];
+  const tape = <K>(found: (key: K, result: MatchResult) => void, engine?: Engine): Tape<K> =>
+    new Tape(program, engine ?? createEngine(program, windowSizeFor(program)), maxMatches, found);
+  return {
+    overlap: program.before + program.after,
+    tape,
+    open() {
+      // Texts may be open at the same time; the next one takes the engine of one that has ended.
+      const engine = spare.pop() ?? createEngine(program, windowSizeFor(program));
+      const text = openText((found) => tape(found, engine));
+      return {
+        push: text.push,
+        end() {
+          spare.push(engine);
+          return text.end();
+        },
+      };
+    },
   };
-  return { overlap: before + after, open: () => new TextStream(program) };
 }
 
 /** Longer matches would make the overlap of all chunks longer. */
@@ -51,20 +59,12 @@ export function compileRules(detector: Detector): readonly Rule[] {
 function rulesOf(detector: Detector): readonly Rule[] {
   const { context } = detector;
   const whole = wholeOf(detector);
-  if (whole.length.max > LONGEST) throw new RangeError(`a match of ${whole.length.max} bytes is too long`);
+  if (whole.length.max > LONGEST)
+    throw new RangeError(`a match of ${String(whole.length.max)} bytes is too long`);
   const anchors = anchorsOf(whole.pattern);
   if (anchors !== undefined) return literalRules(detector, whole, anchors);
   if (context !== undefined) return contextRules(detector, whole, context);
   const widened = anchorsOf(whole.pattern, true);
   if (widened !== undefined) return literalRules(detector, whole, widened);
   throw new RangeError('its format holds no literal to look for, and it has no context');
-}
-
-/** `size` is in bytes. Streams may be open at the same time, one for each archive in an archive. */
-function createTailPool(size: number): TailPool {
-  const spare: Buffer[] = [];
-  return {
-    take: () => spare.pop() ?? Buffer.allocUnsafeSlow(size),
-    give: (tail) => void spare.push(tail),
-  };
 }

@@ -6,7 +6,7 @@ import { allBytes, lengthOf } from './format.ts';
 import { judge, lowered } from './judge.ts';
 import { regexpOf, spanOf } from './rule.ts';
 import type { Rule, Span, Spot, Whole } from './rule.ts';
-import { hasRun } from './shape.ts';
+import { runShape } from './shape.ts';
 
 /**
  * Rules for a detector without a literal of its own: each of its context's words calls, and the nearest run
@@ -58,11 +58,7 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
       literal: word.toLowerCase(),
       before: Math.max(FLAG_REACH, lead + LOOK_BEHIND + (looksBack ? within + length.max : 0)),
       after: word.length + within + whole.length.max + 1,
-      fits(bytes, at) {
-        const end = at + word.length;
-        if (hasRun(set, length.min, bytes, end, end + within + length.min)) return true;
-        return looksBack && hasRun(set, length.min, bytes, Math.max(0, at - within - length.max), at);
-      },
+      shape: runShape(set, length.min, word.length, within, looksBack ? within + length.max : 0),
       confirm(window, at) {
         const behind = firstBehind(window, at, at + word.length);
         const inFront = looksBack ? lastInFront(window, at) : undefined;

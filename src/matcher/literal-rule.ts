@@ -5,7 +5,7 @@ import { contextReach, hasContext } from './context.ts';
 import { judge } from './judge.ts';
 import { regexpOf, spanOf } from './rule.ts';
 import type { Rule, Spot, Whole } from './rule.ts';
-import { compileShape, fits } from './shape.ts';
+import { walkShape } from './shape.ts';
 
 /**
  * Rules for a detector whose matches hold a literal of their own, in the secret or in what touches it. A
@@ -34,13 +34,12 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
   }
 
   return anchors.map(({ text, offset, tail }) => {
-    const shape = compileShape(tail, offset.max === 0 ? guard : undefined, mayFollowEscape);
     return {
       detector,
       literal: text,
       before: offset.max + LOOK_BEHIND + reach,
       after: whole.length.max + 1 + reach,
-      fits: (bytes, at) => fits(shape, bytes, at),
+      shape: walkShape(tail, offset.max === 0 ? guard : undefined, mayFollowEscape),
       confirm: (window, at) => confirm(window, at - offset.max, at - offset.min),
     };
   });

@@ -31,9 +31,26 @@ export interface MatchStream {
   end(last?: Uint8Array): MatchResult;
 }
 
+/** A stream of bytes in which texts stand one behind the other: the files of a tar, or names in a list. */
+export interface TextTape<K> {
+  /** Bytes pushed so far. */
+  readonly length: number;
+  /** Declares the text at the offsets `[start, end)` of the stream, behind all others. */
+  open(key: K, start: number, end: number): void;
+  /** Takes at most 256 KiB, and does not keep them. */
+  push(bytes: Uint8Array): void;
+  /** To be called when every text that starts in the bytes pushed so far is declared. */
+  settle(): void;
+  /** The stream ends here; every text in which something was found has been told of when this returns. */
+  finish(): void;
+}
+
 /** Compiled once a process from whatever detectors are loaded. */
 export interface Matcher {
   /** Bytes of a text that are kept between two chunks, derived from the detectors' longest match. */
   readonly overlap: number;
+  /** For one text. */
   open(): MatchStream;
+  /** For many texts in one stream of bytes. */
+  tape<K>(found: (key: K, result: MatchResult) => void): TextTape<K>;
 }

@@ -3,6 +3,7 @@ import { endSource, startSource } from './boundary.ts';
 import { lengthOf, normalize, source } from './format.ts';
 import type { Bounds, Pattern } from './format.ts';
 import type { Judgement } from './judge.ts';
+import type { Shape } from './shape.ts';
 
 /** A detector at work: which literal calls it, and what it does when called. */
 export interface Rule {
@@ -12,10 +13,10 @@ export interface Rule {
   /** The window that decides on a candidate: bytes in front of the literal's start and from there on. */
   readonly before: number;
   readonly after: number;
-  /** Whether the bytes near the literal could be a match. Cheap; says yes too often, never no by mistake. */
-  fits(bytes: Uint8Array, at: number): boolean;
+  /** What the bytes near the literal look like where there is a match. */
+  readonly shape: Shape;
   /** What the detector accepts in a window (latin1) whose literal stands at `at`. Depends on nothing else. */
-  confirm(window: string, at: number): readonly Spot[];
+  readonly confirm: (window: string, at: number) => readonly Spot[];
 }
 
 /** Where the secret stands in a window. */

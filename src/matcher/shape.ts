@@ -1,30 +1,66 @@
 import { intersects } from './bytes.ts';
 import type { ByteSet } from './bytes.ts';
-import { LOOK_BEHIND } from './boundary.ts';
 import { firstBytes, lengthOf } from './format.ts';
 import type { Part, Pattern } from './format.ts';
 
 /**
- * The second stage: can a match stand at this literal? A loop over bytes that never refuses what the RegExp
- * would accept, and refuses nearly everything else.
+ * The second stage: can a match stand at this literal? What it says is data that the WebAssembly module walks
+ * (assembly/index.ts). It never refuses what the RegExp would accept, and refuses nearly everything else.
  */
-export interface Shape {
-  /** Bytes that may not stand in front of the literal. */
-  readonly guard: ByteSet | undefined;
-  readonly allowsEscape: boolean;
-  /** Runs from the literal's first byte on. */
-  readonly steps: readonly Step[];
-}
+export type Shape =
+  | {
+      readonly kind: 'walk';
+      /** Bytes that may not stand in front of the literal. */
+      readonly guard: ByteSet | undefined;
+      readonly allowsEscape: boolean;
+      /** Runs from the literal's first byte on. */
+      readonly steps: readonly Step[];
+    }
+  | {
+      readonly kind: 'run';
+      /** So many bytes of the set in a row stand in the `back` bytes in front of the literal's start, or between */
+      readonly set: ByteSet;
+      readonly length: number;
+      /** … these distances from it. */
+      readonly from: number;
+      readonly to: number;
+      readonly back: number;
+    };
 
-interface Step {
+export interface Step {
   readonly set: ByteSet;
   readonly min: number;
   readonly max: number;
 }
 
 /** `guard` is for literals that start the token; undefined for those with something of the format before them. */
-export function compileShape(tail: Pattern, guard: ByteSet | undefined, allowsEscape: boolean): Shape {
-  return { guard, allowsEscape, steps: stepsOf(tail) };
+export function walkShape(tail: Pattern, guard: ByteSet | undefined, allowsEscape: boolean): Shape {
+  return { kind: 'walk', guard, allowsEscape, steps: withinReach(stepsOf(tail)) };
+}
+
+/** Some bytes of the set in a row, from behind the literal to `within` bytes further, or within `back` in front. */
+export function runShape(set: ByteSet, length: number, literal: number, within: number, back: number): Shape {
+  const shortened = Math.min(length, LONGEST_RUN);
+  return { kind: 'run', set, length: shortened, from: literal, to: literal + within + shortened, back };
+}
+
+/** What a shape may ask of the bytes behind a literal: they have to be there before it can be asked. */
+const LONGEST_WALK = 1024;
+const LONGEST_RUN = 128;
+
+/** The first steps; of the one that leads too far, what it needs at least. */
+function withinReach(steps: readonly Step[]): readonly Step[] {
+  const near: Step[] = [];
+  let left = LONGEST_WALK;
+  for (const step of steps) {
+    if (step.max > left) {
+      const least = Math.min(step.min, left);
+      return [...near, { set: step.set, min: least, max: least }];
+    }
+    near.push(step);
+    left -= step.max;
+  }
+  return near;
 }
 
 /**
@@ -56,44 +92,7 @@ function asRun(part: Part): Step | undefined {
   return only?.kind === 'run' && only.max === 1 && more.length === 0 ? { ...only, min: 0 } : undefined;
 }
 
-/** `at` is where the literal starts. */
-export function fits(shape: Shape, bytes: Uint8Array, at: number): boolean {
-  if (shape.guard !== undefined && !canStart(shape.guard, shape.allowsEscape, bytes, at)) return false;
-  let from = at;
-  for (const { set, min, max } of shape.steps) {
-    const limit = Math.min(from + max, bytes.length);
-    let to = from;
-    while (to < limit && set[bytes[to] ?? 0] === 1) to++;
-    if (to - from < min) return false;
-    from = to;
-  }
-  return true;
-}
-
-function canStart(guard: ByteSet, allowsEscape: boolean, bytes: Uint8Array, at: number): boolean {
-  if (at === 0 || guard[bytes[at - 1] ?? 0] === 0) return true;
-  return allowsEscape && hasEscapeMark(bytes, at);
-}
-
-/** A backslash, percent sign or ESC shortly in front: perhaps the byte before belongs to an escape. */
-function hasEscapeMark(bytes: Uint8Array, at: number): boolean {
-  for (let i = at - 2; i >= 0 && i >= at - LOOK_BEHIND; i--) {
-    const byte = bytes[i];
-    if (byte === 0x5c || byte === 0x25 || byte === 0x1b) return true;
-  }
-  return false;
-}
-
-/** Whether `length` bytes of the set stand in a row somewhere from `from` up to, not including, `to`. */
-export function hasRun(set: ByteSet, length: number, bytes: Uint8Array, from: number, to: number): boolean {
-  const end = Math.min(to, bytes.length);
-  let start = from; // no run starts before this
-  while (start + length <= end) {
-    // Backwards from where the run would end: a byte of another kind rules out every start up to it.
-    let i = start + length - 1;
-    while (i >= start && set[bytes[i] ?? 0] === 1) i--;
-    if (i < start) return true;
-    start = i + 1;
-  }
-  return false;
+/** Bytes from the literal's start on that the module may look at. */
+export function reachOf(shape: Shape): number {
+  return shape.kind === 'run' ? shape.to : shape.steps.reduce((sum, { max }) => sum + max, 0);
 }

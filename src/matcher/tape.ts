@@ -1,0 +1,197 @@
+import { createCollector, type Collector } from './collector.ts';
+import type { Engine } from './engine.ts';
+import type { MatchResult } from './match.ts';
+import type { Program } from './program.ts';
+
+/** Most bytes that a tape takes at a time. */
+export const PIECE = 256 * 1024;
+
+/** What a tape needs of the window: a piece, and what may have to be kept of the pieces before. */
+export function windowSizeFor({ before, after, reach }: Program): number {
+  return PIECE + before + after + reach;
+}
+
+interface Text<K> {
+  readonly key: K;
+  /** Offsets in the stream: of the first byte, and behind the last. */
+  readonly start: number;
+  end: number;
+  /** A place in the text up to which lines are counted: its offset, its line, and where that line starts. */
+  counted: number;
+  line: number;
+  lineStart: number;
+  collector: Collector | undefined;
+}
+
+/**
+ * A stream of bytes in which texts stand one behind the other, such as the files of a tar. Stages 1 and 2 run once
+ * over whatever is pushed, ignorant of the texts; what they find is then confirmed text by text, each as if it stood
+ * alone. So a small file costs no call of its own, and the result is the same however the stream is cut.
+ *
+ *     |<-- passed -->|<-------------------- window -------------------->|
+ *                    base                        scanned               base + filled
+ */
+export class Tape<K> {
+  readonly #program: Program;
+  readonly #engine: Engine;
+  readonly #maxMatches: number;
+  readonly #found: (key: K, result: MatchResult) => void;
+  #base = 0;
+  #filled = 0;
+  #scanned = 0;
+  /** Candidates that are not decided on: numbers of rules, and offsets in the stream, ascending. */
+  #rules: number[] = [];
+  #offsets: number[] = [];
+  #decided = 0;
+  /** Texts that are not finished, in the order of the stream. */
+  #texts: Text<K>[] = [];
+  #finished = 0;
+
+  /** @param found is told of each text in which something was found, when all of it was seen */
+  constructor(
+    program: Program,
+    engine: Engine,
+    maxMatches: number,
+    found: (key: K, result: MatchResult) => void,
+  ) {
+    this.#program = program;
+    this.#engine = engine;
+    this.#maxMatches = maxMatches;
+    this.#found = found;
+  }
+
+  /** Bytes pushed so far. */
+  get length(): number {
+    return this.#base + this.#filled;
+  }
+
+  /** Declares the text at `[start, end)`, behind all others. Bytes between texts belong to none. */
+  open(key: K, start: number, end: number): void {
+    this.#texts.push({ key, start, end, counted: start, line: 1, lineStart: start, collector: undefined });
+  }
+
+  /** Takes at most `PIECE` bytes, and keeps none of them longer than the call. */
+  push(bytes: Uint8Array): void {
+    const { memory, window, windowSize } = this.#engine;
+    if (bytes.length > PIECE) throw new RangeError(`a tape takes at most ${String(PIECE)} bytes at a time`);
+    if (this.#filled + bytes.length > windowSize) this.#slide();
+    memory.set(bytes, window + this.#filled);
+    this.#filled += bytes.length;
+    this.#scan(this.length - this.#program.reach);
+  }
+
+  /** To be called when every text that starts in the bytes pushed so far is declared: decides what can be decided. */
+  settle(): void {
+    this.#decide(false);
+  }
+
+  /** There is no more: a text that is declared longer than the stream ends with it. */
+  finish(): void {
+    for (let i = this.#finished; i < this.#texts.length; i++) {
+      const text = this.#texts[i];
+      if (text !== undefined) text.end = Math.min(text.end, this.length);
+    }
+    this.#scan(this.length);
+    this.#decide(true);
+  }
+
+  /** Stages 1 and 2, where they were not yet. */
+  #scan(to: number): void {
+    if (to <= this.#scanned) return;
+    const { window } = this.#engine;
+    const shift = window - this.#base;
+    this.#engine.scan(
+      {
+        from: this.#scanned + shift,
+        to: to + shift,
+        first: window,
+        end: window + this.#filled,
+        phase: (512 - (shift & 511)) & 511,
+      },
+      (rule, address) => {
+        this.#rules.push(rule);
+        this.#offsets.push(address - shift);
+      },
+    );
+    this.#scanned = to;
+  }
+
+  #decide(isLast: boolean): void {
+    const end = this.length;
+    for (; this.#decided < this.#offsets.length; this.#decided++) {
+      const offset = this.#offsets[this.#decided] ?? 0;
+      this.#finishTexts(offset);
+      const text = this.#texts[this.#finished];
+      if (text === undefined || offset < text.start) continue; // in a header, or between two texts
+      const rule = this.#program.rules[this.#rules[this.#decided] ?? 0];
+      if (rule === undefined) continue;
+      if (!isLast && offset + rule.after > end && text.end > end) break;
+      this.#confirm(rule, text, offset);
+    }
+    if (this.#decided === this.#offsets.length) {
+      this.#rules = [];
+      this.#offsets = [];
+      this.#decided = 0;
+    }
+    this.#finishTexts(isLast ? end : (this.#offsets[this.#decided] ?? this.#scanned));
+  }
+
+  /** Stage 3. */
+  #confirm(rule: Program['rules'][number], text: Text<K>, offset: number): void {
+    if (text.collector?.isFull() === true) return;
+    const shift = this.#engine.window - this.#base;
+    const from = Math.max(text.start, offset - rule.before);
+    const to = Math.min(text.end, this.length, offset + rule.after);
+    const window = this.#engine.memory.toString('latin1', from + shift, to + shift);
+    for (const { start, end, ...spot } of rule.confirm(window, offset - from)) {
+      text.collector ??= createCollector(this.#maxMatches);
+      text.collector.add(
+        { ...spot, detector: rule.detector, start: from - text.start + start, end: from - text.start + end },
+        () => this.#locate(text, from + start),
+      );
+    }
+  }
+
+  /** Line and column of an offset in the stream that lies in the text and in the window. */
+  #locate(text: Text<K>, offset: number): { line: number; column: number } {
+    const { memory, window, countNewlines } = this.#engine;
+    const shift = window - this.#base;
+    const from = text.counted + shift;
+    const newlines = countNewlines(from, offset + shift);
+    const lineStart = newlines === 0 ? text.lineStart : memory.lastIndexOf(0x0a, offset + shift - 1) + 1 - shift;
+    return { line: text.line + newlines, column: offset - lineStart + 1 };
+  }
+
+  #finishTexts(offset: number): void {
+    for (let text = this.#texts[this.#finished]; text !== undefined && text.end <= offset; ) {
+      if (text.collector !== undefined) this.#found(text.key, text.collector.finish());
+      text = this.#texts[++this.#finished];
+    }
+    // Now and then, so that forgetting costs nothing.
+    if (this.#finished > 1024) {
+      this.#texts = this.#texts.slice(this.#finished);
+      this.#finished = 0;
+    }
+  }
+
+  /** Forgets the bytes that nothing can need any more. */
+  #slide(): void {
+    const undecided = this.#offsets[this.#decided] ?? this.#scanned;
+    const keep = Math.max(this.#base, Math.min(undecided, this.#scanned) - this.#program.before);
+    this.#countLines(keep);
+    const { memory, window } = this.#engine;
+    memory.copyWithin(window, window + keep - this.#base, window + this.#filled);
+    this.#filled -= keep - this.#base;
+    this.#base = keep;
+  }
+
+  /** Of a text that goes on behind `offset`, the lines before it are counted while its bytes are there. */
+  #countLines(offset: number): void {
+    const text = this.#texts.slice(this.#finished).find(({ end }) => end > offset);
+    if (text === undefined || text.start >= offset) return;
+    const { line, column } = this.#locate(text, offset);
+    text.line = line;
+    text.lineStart = offset - column + 1;
+    text.counted = offset;
+  }
+}
