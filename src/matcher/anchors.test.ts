@@ -5,7 +5,9 @@ import { anchorsOf, prefixLength } from './anchors.ts';
 import { normalize } from './format.ts';
 
 const literals = (format: readonly Element[], widen = false): string[] | undefined =>
-  anchorsOf(normalize(format), widen)?.map(({ text, offset }) => `${text}@${offset.min}-${offset.max}`);
+  anchorsOf(normalize(format), widen)?.map(
+    ({ text, offset }) => `${text}@${String(offset.min)}-${String(offset.max)}`,
+  );
 
 describe('the literals that each match of a format holds', () => {
   test.each<[string, readonly Element[], readonly string[]]>([

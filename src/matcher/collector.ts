@@ -42,7 +42,8 @@ export function createCollector(limit: number): Collector {
   return {
     isFull: () => isFull,
     add(match) {
-      const key = `${match.start}-${match.end} ${match.detector.id}`;
+      if (isFull) return; // not even better grades: a stream that is cut into chunks stops here
+      const key = `${String(match.start)}-${String(match.end)} ${match.detector.id}`;
       const known = entries.get(key);
       if (known !== undefined) {
         if (compare(match, known.match) < 0) known.match = match;

@@ -152,3 +152,17 @@ test('no detectors and no bytes give no matches', () => {
   expect(compileMatcher([]).open().end(Buffer.from('text'))).toEqual({ matches: [], truncated: false });
   expect(compileMatcher(shortDetectors).open().end()).toEqual({ matches: [], truncated: false });
 });
+
+test('a text that hits the limit gives the same in chunks and as a whole', () => {
+  const dove = named('dove-key');
+  const hex = [1, 2].map((seed) => sampleSecret(dove, seed));
+  const text = Buffer.from(`a dove, or ${hex.join('\ndove=')}\n`.repeat(3), 'latin1');
+  const matcher = compileMatcher([dove], { maxMatches: 3 });
+  const whole = matcher.open().end(text);
+  expect(whole.truncated).toBe(true);
+  for (let size = 1; size < text.length; size++) {
+    const stream = matcher.open();
+    for (let at = 0; at < text.length; at += size) stream.push(text.subarray(at, at + size));
+    expect(stream.end()).toEqual(whole);
+  }
+});

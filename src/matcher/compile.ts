@@ -51,7 +51,8 @@ export function compileRules(detector: Detector): readonly Rule[] {
 function rulesOf(detector: Detector): readonly Rule[] {
   const { context } = detector;
   const whole = wholeOf(detector);
-  if (whole.length.max > LONGEST) throw new RangeError(`a match of ${whole.length.max} bytes is too long`);
+  if (whole.length.max > LONGEST)
+    throw new RangeError(`a match of ${String(whole.length.max)} bytes is too long`);
   const anchors = anchorsOf(whole.pattern);
   if (anchors !== undefined) return literalRules(detector, whole, anchors);
   if (context !== undefined) return contextRules(detector, whole, context);

@@ -31,7 +31,7 @@ const SETS: Readonly<Record<CharacterSet, string>> = {
   space: ' \t\r\n',
 };
 
-export const namedSet = (name: CharacterSet): ByteSet => byteSet(SETS[name]);
+const namedSet = (name: CharacterSet): ByteSet => byteSet(SETS[name]);
 
 /** Brings a format into its normal form. Throws a RangeError on lengths that make no sense. */
 export function normalize(format: Format): Pattern {
@@ -78,7 +78,7 @@ function repeat(pattern: Pattern, min: number, max: number): Pattern {
 
 function checkBounds(min: number, max: number): void {
   const isSound = Number.isInteger(min) && Number.isInteger(max) && min >= 0 && max >= min && max > 0;
-  if (!isSound) throw new RangeError(`a length from ${min} to ${max} makes no sense`);
+  if (!isSound) throw new RangeError(`a length from ${String(min)} to ${String(max)} makes no sense`);
 }
 
 /** RegExp source for bytes read as latin1; case is spelt out, so no flag changes its meaning. */
@@ -93,8 +93,8 @@ function partSource(part: Part): string {
 }
 
 function quantifier(min: number, max: number): string {
-  if (min === max) return min === 1 ? '' : `{${min}}`;
-  return `{${min},${max}}`;
+  if (min === max) return min === 1 ? '' : `{${String(min)}}`;
+  return `{${String(min)},${String(max)}}`;
 }
 
 export interface Bounds {

@@ -1,6 +1,6 @@
 /** Words that stand where a secret will be; a value that is nothing but one of them is no secret. */
 const EMPTY_WORDS =
-  /^(?:null|nil|none|true|false|undefined|empty|default|password|passwd|passphrase|pass|pwd|secret|token|api_?key|key|auth|test|testing|foo|bar|foobar|baz|todo|tbd|fixme|n\/a|string|admin|root|user|username|hunter)$/i;
+  /^(?:null|nil|none|true|false|undefined|empty|default|password|passwd|passphrase|pass|pwd|secret|token|api_?key|key|auth|test|testing|foo|bar|foobar|baz|todo|tbd|fixme|n\/a|string|admin|root|user|username)$/i;
 
 /** Parts that only an invented value has. */
 const INVENTED =

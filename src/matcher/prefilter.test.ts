@@ -4,7 +4,9 @@ import { buildPrefilter } from './prefilter.ts';
 
 function hits(literals: readonly string[], text: string, from = 0, to = text.length): string[] {
   const found: string[] = [];
-  const visitor = { visit: (literal: number, at: number) => void found.push(`${literals[literal]}@${at}`) };
+  const visitor = {
+    visit: (literal: number, at: number) => void found.push(`${String(literals[literal])}@${String(at)}`),
+  };
   buildPrefilter(literals).scan(Buffer.from(text, 'latin1'), from, to, visitor);
   return found;
 }
@@ -43,7 +45,7 @@ test('what is found in parts is what a search by indexOf finds', () => {
       const expected = literals.flatMap((literal) =>
         Array.from(whole, (_, i) => i)
           .filter((i) => lower.startsWith(literal, i))
-          .map((i) => `${literal}@${i}`),
+          .map((i) => `${literal}@${String(i)}`),
       );
       const found = [...hits(literals, whole, 0, cut), ...hits(literals, whole, cut)];
       expect(found.sort()).toEqual(expected.sort());

@@ -45,7 +45,7 @@ function isAccepted(detector: Detector, secret: string): boolean {
 }
 
 /** Some text that the pattern matches, checksums and conditions aside. */
-export function samplePattern(pattern: Pattern, random: Random): string {
+function samplePattern(pattern: Pattern, random: Random): string {
   return pattern.map((part) => samplePart(part, random)).join('');
 }
 
