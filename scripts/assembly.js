@@ -22,4 +22,5 @@ export async function assemble() {
   return `// Made of index.ts by scripts/assembly.js. Do not edit.\nexport const MODULE =\n  '${text}';\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(join(folder, 'module.ts'), await assemble());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await writeFile(join(folder, 'module.ts'), await assemble());

@@ -34,9 +34,9 @@ export function compileMatcher(detectors: readonly Detector[], options: MatcherO
       const text = openText((found) => tape(found, engine));
       return {
         push: text.push,
-        end() {
+        end(last) {
           spare.push(engine);
-          return text.end();
+          return text.end(last);
         },
       };
     },

@@ -8,8 +8,8 @@ export interface Engine {
   readonly window: number;
   readonly windowSize: number;
   /**
-   * Tells of each candidate whose literal starts in `[from, to)`: the number of the rule, and the address. Bytes are
-   * valid in `[first, end)`; `phase` added to an address gives the offset in the stream, modulo 512.
+   * Tells of each candidate whose gram starts in `[from, to)`: the number of the rule, and the gram's address, in
+   * ascending order of the latter. Bytes are valid in `[first, end)`; `phase` added to an address gives the offset in the stream, modulo 512.
    */
   scan(range: ScanRange, visit: (rule: number, address: number) => void): void;
   countNewlines(from: number, to: number): number;

@@ -1,15 +1,18 @@
 import type { ByteSet } from './bytes.ts';
 import type { Rule } from './rule.ts';
+import { GRAM, gramOffset } from './gram.ts';
 import { reachOf, type Step } from './shape.ts';
 
 /** The rules, and the tables of stages 1 and 2 as the WebAssembly module wants them (assembly/index.ts explains them). */
 export interface Program {
   /** By the numbers that the module gives. */
   readonly rules: readonly Rule[];
+  /** Of each rule: how many bytes of its literal stand in front of the gram that the module looks up. */
+  readonly gramOffsets: Uint8Array;
   /** The start of the module's memory. */
   readonly tables: Uint8Array;
   readonly layout: Layout;
-  /** Bytes from a literal's start on that stage 2 may look at. */
+  /** Bytes from a literal's start on that stages 1 and 2 may look at. */
   readonly reach: number;
   /** Bytes in front of a literal's start, and from there on, that decide on any candidate. */
   readonly before: number;
@@ -55,14 +58,14 @@ export function layOut(all: readonly Rule[]): Program {
   }
   const rules = [...byLiteral.values()].flat();
   const texts = [...byLiteral.keys()].map((text) => Buffer.from(text, 'latin1'));
-  const entries = entriesOf(texts);
+  const entries = entriesOf([...byLiteral.keys()]);
   const sets = collectSets(rules);
   const steps = rules.flatMap(({ shape }) => (shape.kind === 'walk' ? shape.steps : []));
 
   const buckets = 2 ** (BITMAP_BITS - 3);
   const entriesAt = buckets + (2 ** BUCKET_BITS + 1) * WORD;
   const literals = entriesAt + entries.length * 2 * WORD;
-  const rulesAt = literals + texts.length * 4 * WORD;
+  const rulesAt = literals + texts.length * 5 * WORD;
   const stepsAt = rulesAt + rules.length * 5 * WORD;
   const setsAt = stepsAt + steps.length * 3 * WORD;
   const textsAt = setsAt + sets.size * 256;
@@ -92,7 +95,7 @@ export function layOut(all: readonly Rule[]): Program {
   let textAt = textsAt;
   let rule = 0;
   for (const [i, [text, called]] of [...byLiteral].entries()) {
-    write(literals + i * 4 * WORD, [textAt, text.length, rule, rule + called.length]);
+    write(literals + i * 5 * WORD, [textAt, text.length, rule, rule + called.length, gramOffset(text)]);
     tables.set(texts[i] ?? [], textAt);
     textAt += text.length;
     rule += called.length;
@@ -108,11 +111,13 @@ export function layOut(all: readonly Rule[]): Program {
       write(at, [RUN, addressOf(shape.set), shape.length, shape.from | (shape.back << 16), shape.to]);
     }
   }
-  for (const [i, { set, min, max }] of steps.entries()) write(stepsAt + i * 3 * WORD, [addressOf(set), min, max]);
+  for (const [i, { set, min, max }] of steps.entries())
+    write(stepsAt + i * 3 * WORD, [addressOf(set), min, max]);
   for (const rule of rules) for (const set of setsOf(rule)) tables.set(set, addressOf(set));
 
   return {
     rules,
+    gramOffsets: Uint8Array.from(rules, ({ literal }) => gramOffset(literal)),
     tables,
     layout,
     reach: Math.max(0, ...rules.map(({ literal, shape }) => Math.max(literal.length, reachOf(shape)))),
@@ -121,9 +126,9 @@ export function layOut(all: readonly Rule[]): Program {
   };
 }
 
-function entriesOf(texts: readonly Uint8Array[]): readonly Entry[] {
-  return texts
-    .flatMap((text, literal) => wordsOf(text).map((word) => ({ word, literal, hash: hashOf(word) })))
+function entriesOf(literals: readonly string[]): readonly Entry[] {
+  return literals
+    .flatMap((text, literal) => gramsOf(text).map((word) => ({ word, literal, hash: hashOf(word) })))
     .sort((a, b) => a.hash - b.hash);
 }
 
@@ -149,12 +154,13 @@ function writeEntries(
 
 const hashOf = (word: number): number => Math.imul(word, 0x9e3779b1) >>> 0;
 
-/** The first four bytes of a literal as a little-endian word, loosely folded; of three, with each that may follow. */
-function wordsOf(text: Uint8Array): readonly number[] {
-  const [a = 0, b = 0, c = 0, d] = text;
+/** The gram as a little-endian word, loosely folded; of a literal of three bytes, with each that may follow. */
+function gramsOf(literal: string): readonly number[] {
+  const at = gramOffset(literal);
+  const [a = 0, b = 0, c = 0, d] = Buffer.from(literal.slice(at, at + GRAM), 'latin1');
   const start = a | (b << 8) | (c << 16);
   const last = d === undefined ? Array.from({ length: 256 }, (_, byte) => byte) : [d];
-  return [...new Set(last.map((byte) => ((start | (byte << 24)) | LOOSE_FOLD) >>> 0))];
+  return [...new Set(last.map((byte) => (start | (byte << 24) | LOOSE_FOLD) >>> 0))];
 }
 
 const aligned = (address: number): number => Math.ceil(address / 64) * 64;

@@ -1,6 +1,7 @@
 import { createCollector, type Collector } from './collector.ts';
 import type { Engine } from './engine.ts';
 import type { MatchResult } from './match.ts';
+import { GRAM_REACH } from './gram.ts';
 import type { Program } from './program.ts';
 
 /** Most bytes that a tape takes at a time. */
@@ -8,7 +9,7 @@ export const PIECE = 256 * 1024;
 
 /** What a tape needs of the window: a piece, and what may have to be kept of the pieces before. */
 export function windowSizeFor({ before, after, reach }: Program): number {
-  return PIECE + before + after + reach;
+  return PIECE + before + after + reach + GRAM_REACH;
 }
 
 interface Text<K> {
@@ -39,9 +40,9 @@ export class Tape<K> {
   #base = 0;
   #filled = 0;
   #scanned = 0;
-  /** Candidates that are not decided on: numbers of rules, and offsets in the stream, ascending. */
+  /** Candidates that are not decided on: numbers of rules, and the offsets of their grams, ascending. */
   #rules: number[] = [];
-  #offsets: number[] = [];
+  #grams: number[] = [];
   #decided = 0;
   /** Texts that are not finished, in the order of the stream. */
   #texts: Text<K>[] = [];
@@ -110,7 +111,7 @@ export class Tape<K> {
       },
       (rule, address) => {
         this.#rules.push(rule);
-        this.#offsets.push(address - shift);
+        this.#grams.push(address - shift);
       },
     );
     this.#scanned = to;
@@ -118,22 +119,23 @@ export class Tape<K> {
 
   #decide(isLast: boolean): void {
     const end = this.length;
-    for (; this.#decided < this.#offsets.length; this.#decided++) {
-      const offset = this.#offsets[this.#decided] ?? 0;
-      this.#finishTexts(offset);
+    for (; this.#decided < this.#grams.length; this.#decided++) {
+      const gram = this.#grams[this.#decided] ?? 0;
+      this.#finishTexts(gram);
+      const number = this.#rules[this.#decided] ?? 0;
+      const rule = this.#program.rules[number];
       const text = this.#texts[this.#finished];
-      if (text === undefined || offset < text.start) continue; // in a header, or between two texts
-      const rule = this.#program.rules[this.#rules[this.#decided] ?? 0];
-      if (rule === undefined) continue;
+      const offset = gram - (this.#program.gramOffsets[number] ?? 0);
+      if (rule === undefined || text === undefined || offset < text.start) continue; // in a header, or across an edge
       if (!isLast && offset + rule.after > end && text.end > end) break;
       this.#confirm(rule, text, offset);
     }
-    if (this.#decided === this.#offsets.length) {
+    if (this.#decided === this.#grams.length) {
       this.#rules = [];
-      this.#offsets = [];
+      this.#grams = [];
       this.#decided = 0;
     }
-    this.#finishTexts(isLast ? end : (this.#offsets[this.#decided] ?? this.#scanned));
+    this.#finishTexts(isLast ? end : (this.#grams[this.#decided] ?? this.#scanned));
   }
 
   /** Stage 3. */
@@ -158,12 +160,13 @@ export class Tape<K> {
     const shift = window - this.#base;
     const from = text.counted + shift;
     const newlines = countNewlines(from, offset + shift);
-    const lineStart = newlines === 0 ? text.lineStart : memory.lastIndexOf(0x0a, offset + shift - 1) + 1 - shift;
+    const lineStart =
+      newlines === 0 ? text.lineStart : memory.lastIndexOf(0x0a, offset + shift - 1) + 1 - shift;
     return { line: text.line + newlines, column: offset - lineStart + 1 };
   }
 
   #finishTexts(offset: number): void {
-    for (let text = this.#texts[this.#finished]; text !== undefined && text.end <= offset; ) {
+    for (let text = this.#texts[this.#finished]; text !== undefined && text.end <= offset;) {
       if (text.collector !== undefined) this.#found(text.key, text.collector.finish());
       text = this.#texts[++this.#finished];
     }
@@ -176,8 +179,8 @@ export class Tape<K> {
 
   /** Forgets the bytes that nothing can need any more. */
   #slide(): void {
-    const undecided = this.#offsets[this.#decided] ?? this.#scanned;
-    const keep = Math.max(this.#base, Math.min(undecided, this.#scanned) - this.#program.before);
+    const undecided = Math.min(this.#grams[this.#decided] ?? this.#scanned, this.#scanned);
+    const keep = Math.max(this.#base, undecided - GRAM_REACH - this.#program.before);
     this.#countLines(keep);
     const { memory, window } = this.#engine;
     memory.copyWithin(window, window + keep - this.#base, window + this.#filled);

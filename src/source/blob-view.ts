@@ -41,7 +41,7 @@ export function followLinks(name: string, links: ReadonlyMap<string, Link>): str
     const link = links.get(at);
     if (link === undefined) return at;
     at = normalizePath(
-      link.type === 'symlink' ? posix.join('/', posix.dirname(at), link.target) : link.target,
+      link.type === 'symlink' ? posix.resolve('/', posix.dirname(at), link.target) : link.target,
     );
   }
   return '';

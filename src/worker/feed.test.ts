@@ -24,23 +24,26 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
 }
 
+interface Endless {
+  readonly source: AsyncIterable<Uint8Array>;
+  taken: number;
+  isClosed: boolean;
+}
+
 /** Chunks without end, and how many were taken. */
-function endless(): { readonly source: AsyncIterable<Uint8Array>; taken: number; isClosed: boolean } {
-  const state = {
-    taken: 0,
-    isClosed: false,
-    source: (async function* () {
-      try {
-        for (;;) {
-          state.taken++;
-          yield new Uint8Array(CHUNK_BYTES);
-        }
-      } finally {
-        state.isClosed = true;
+function endless(): Endless {
+  const state = { taken: 0, isClosed: false };
+  async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
+    try {
+      for (;;) {
+        state.taken++;
+        yield new Uint8Array(CHUNK_BYTES);
       }
-    })(),
-  };
-  return state;
+    } finally {
+      state.isClosed = true;
+    }
+  }
+  return Object.assign(state, { source: chunks() });
 }
 
 test.each([0, 1, 1000, CHUNK_BYTES, CHUNK_BYTES + 1, 20 * CHUNK_BYTES + 7])(
@@ -98,11 +101,11 @@ test('a receiver that takes nothing holds up the sender', async () => {
 
 describe('when the receiver dies', () => {
   test.each([
-    ['at the end of its work', Promise.resolve()],
-    ['of an error', Promise.reject(new Error('out of memory'))],
+    ['at the end of its work', () => Promise.resolve()],
+    ['of an error', () => Promise.reject(new Error('out of memory'))],
   ])('%s, the sender stops and closes the source', async (_, over) => {
     const state = endless();
-    await feed(state.source, sending, over, ignore);
+    await feed(state.source, sending, over(), ignore);
     expect(state.isClosed).toBe(true);
     expect(state.taken).toBeLessThanOrEqual(CREDITS + 1);
   });

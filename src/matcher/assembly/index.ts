@@ -11,11 +11,11 @@ const HASH: u32 = 0x9e3779b1;
 
 let bitmap: usize = 0; // 2^18 bits: is there an entry whose hash starts so?
 let buckets: usize = 0; // 2^16 + 1 words: first entry of each bucket
-let entries: usize = 0; // [loosely folded word, literal]
-let literals: usize = 0; // [address of the text, length, first rule, behind its last rule]
+let entries: usize = 0; // [loosely folded gram, literal]
+let literals: usize = 0; // [address of the text, length, first rule, behind its last rule, bytes before its gram]
 let rules: usize = 0; // [kind, a, b, c, d], see fits()
 let steps: usize = 0; // [address of the set, min, max]
-let out: usize = 0; // [rule, address] for each candidate
+let out: usize = 0; // [rule, address of the gram] for each candidate
 let outEnd: usize = 0;
 
 export function init(
@@ -51,7 +51,8 @@ let end: usize = 0;
 let phase: usize = 0;
 
 /**
- * Writes the candidates whose literal starts at an address from `from` up to, not including, `to`.
+ * Writes the candidates whose gram (the four bytes of their literal that are looked up) starts at an address from
+ * `from` up to, not including, `to`, in ascending order of the grams.
  * @param start the first address whose byte belongs to the stream; @param limit the first that does not
  * @returns how many there are
  */
@@ -63,23 +64,27 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
   let at = from;
   // Four positions at a time, with one branch for all of them.
   for (; at + 4 <= to; at += 4) {
-    const w0 = load<u32>(at);
-    const w1 = load<u32>(at, 1);
-    const w2 = load<u32>(at, 2);
-    const w3 = load<u32>(at, 3);
-    const hit = bitOf(w0) | bitOf(w1) | bitOf(w2) | bitOf(w3);
-    if ((hit & 1) == 0) continue;
-    cursor = lookUp(w0, at, cursor);
-    cursor = lookUp(w1, at + 1, cursor);
-    cursor = lookUp(w2, at + 2, cursor);
-    cursor = lookUp(w3, at + 3, cursor);
+    const w0 = load<u32>(at) | LOOSE_FOLD;
+    const w1 = load<u32>(at, 1) | LOOSE_FOLD;
+    const w2 = load<u32>(at, 2) | LOOSE_FOLD;
+    const w3 = load<u32>(at, 3) | LOOSE_FOLD;
+    const b0 = bitOf(w0);
+    const b1 = bitOf(w1);
+    const b2 = bitOf(w2);
+    const b3 = bitOf(w3);
+    if (((b0 | b1 | b2 | b3) & 1) == 0) continue;
+    if ((b0 & 1) != 0) cursor = lookUp(w0, at, cursor);
+    if ((b1 & 1) != 0) cursor = lookUp(w1, at + 1, cursor);
+    if ((b2 & 1) != 0) cursor = lookUp(w2, at + 2, cursor);
+    if ((b3 & 1) != 0) cursor = lookUp(w3, at + 3, cursor);
     if (cursor >= outEnd) {
       stopped = at + 4;
       return ((cursor - out) >> 3) as u32;
     }
   }
   for (; at < to; at++) {
-    cursor = lookUp(load<u32>(at), at, cursor);
+    const word = load<u32>(at) | LOOSE_FOLD;
+    if ((bitOf(word) & 1) != 0) cursor = lookUp(word, at, cursor);
     if (cursor >= outEnd) {
       stopped = at + 1;
       return ((cursor - out) >> 3) as u32;
@@ -91,23 +96,24 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
 
 // @ts-ignore: decorator
 @inline
-function bitOf(word: u32): u32 {
-  const hash = ((word | LOOSE_FOLD) * HASH) >>> 14;
+function bitOf(loose: u32): u32 {
+  const hash = (loose * HASH) >>> 14;
   return (load<u8>(bitmap + (hash >>> 3)) as u32) >>> (hash & 7);
 }
 
-function lookUp(word: u32, at: usize, cursor: usize): usize {
-  if ((bitOf(word) & 1) == 0) return cursor;
-  const loose = word | LOOSE_FOLD;
+function lookUp(loose: u32, at: usize, cursor: usize): usize {
   const bucket = buckets + (((loose * HASH) >>> 16) << 2);
   const last = entries + (load<u32>(bucket, 4) << 3);
   for (let entry: usize = entries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
     if (load<u32>(entry) != loose) continue;
-    const literal = literals + (load<u32>(entry, 4) << 4);
-    if (!startsWith(load<u32>(literal), load<u32>(literal, 4), at)) continue;
+    const literal = literals + load<u32>(entry, 4) * 20;
+    const before: usize = load<u32>(literal, 16);
+    if (at - first < before) continue;
+    const start = at - before;
+    if (!startsWith(load<u32>(literal), load<u32>(literal, 4), start)) continue;
     const behind = load<u32>(literal, 12);
     for (let rule = load<u32>(literal, 8); rule < behind; rule++) {
-      if (!fits(rules + rule * 20, at)) continue;
+      if (!fits(rules + rule * 20, start)) continue;
       store<u32>(cursor, rule);
       store<u32>(cursor, at as u32, 4);
       cursor += 8;

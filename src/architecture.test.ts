@@ -1,0 +1,184 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * Data moves one way through the rooms, and this test keeps it so. Each room may import what is listed for it: a
+ * whole room, one file of it, or (`type:`) only its types.
+ */
+const RULES: Readonly<Record<string, readonly string[]>> = {
+  'errors.ts': [],
+  'version.ts': ['../package.json'],
+  oci: ['errors.ts'],
+  archive: ['errors.ts', 'oci'],
+  layers: ['errors.ts', 'oci', 'archive'],
+  contents: ['errors.ts', 'oci', 'archive', 'layers'],
+  detectors: ['errors.ts'],
+  matcher: ['errors.ts', 'detectors/detector.ts'],
+  source: ['errors.ts', 'version.ts', 'oci', 'archive', 'layers/path.ts'],
+  worker: ['errors.ts', 'oci', 'archive', 'type:source', 'layers', 'contents', 'detectors', 'matcher'],
+  findings: ['errors.ts', 'oci', 'layers', 'contents', 'detectors', 'type:matcher', 'type:worker'],
+  policy: ['errors.ts', 'type:source', 'type:worker', 'findings', 'type:detectors'],
+  report: ['errors.ts', 'findings', 'policy', 'detectors', 'layers', 'oci'].concat([
+    'type:source',
+    'type:worker',
+  ]),
+  cli: ['*'],
+  'scan.ts': ['*'],
+  'options.ts': ['*'],
+  'index.ts': ['*'],
+};
+
+/** Who may import a package that the rest of the program is not to know of. */
+const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
+  'tar-stream': ['archive/tar.ts', 'testing/tar.ts'],
+  'p-limit': ['scan.ts'],
+  piscina: ['worker/pool.ts'],
+  yargs: ['cli/arguments.ts'],
+};
+
+interface Import {
+  readonly from: string;
+  /** Path below `src`, or the name of a package. */
+  readonly to: string;
+  readonly isTypeOnly: boolean;
+}
+
+const SRC = dirname(fileURLToPath(import.meta.url));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const textOf = (file: string): string => readFileSync(join(SRC, file), 'utf8');
+
+/** Tests, and what only tests use. */
+const isTest = (file: string): boolean =>
+  /(?:^|\/)(?:testing\/|testing\.ts$)|\.test\.ts$/.test(file) || file.endsWith('in-test.ts');
+const sources = files.filter((file) => !isTest(file));
+
+const roomOf = (file: string): string => file.split('/')[0] ?? '';
+
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`. */
+function importsOf(file: string, text = textOf(file)): readonly Import[] {
+  const code = text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+  const fixed = code.matchAll(/^(?:import|export)\s(?:([^;'"]*?)\sfrom\s)?'([^']+)'/gm);
+  const late = code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g);
+  const all = [
+    ...[...fixed].map(([, what = '', to = '']) => ({ to, isTypeOnly: isTypeOnly(what) })),
+    ...[...late].map(([, to = '']) => ({ to, isTypeOnly: false })),
+  ];
+  return all.map(({ to, isTypeOnly: only }) => ({
+    from: file,
+    to: to.startsWith('.') ? normalize(join(dirname(file), to)) : to,
+    isTypeOnly: only,
+  }));
+}
+
+/** `type X`, `type { X }` and `{ type X, type Y }` leave no trace at run time. */
+function isTypeOnly(what: string): boolean {
+  if (what.startsWith('type ')) return true;
+  const names = /^\{([^]*)\}$/.exec(what.trim())?.[1];
+  return names?.split(',').every((name) => /^\s*(?:type\s|$)/.test(name)) ?? false;
+}
+
+const isRelative = ({ to }: Import): boolean => to.endsWith('.ts') || to.endsWith('.json');
+
+function isAllowed({ from, to, isTypeOnly: only }: Import): boolean {
+  const room = roomOf(from);
+  if (roomOf(to) === room || isTest(from)) return true;
+  const rules = RULES[room] ?? [];
+  if (rules.includes('*')) return roomOf(to) !== 'cli' || room === 'cli';
+  return [to, roomOf(to)].some((it) => rules.includes(it) || (only && rules.includes(`type:${it}`)));
+}
+
+const imports = sources.flatMap((file) => importsOf(file));
+const said = ({ from, to, isTypeOnly: only }: Import): string => `${from} → ${only ? 'type ' : ''}${to}`;
+
+describe('a room', () => {
+  test('imports only from those before it in the flow', () => {
+    expect(
+      imports
+        .filter(isRelative)
+        .filter((it) => !isAllowed(it))
+        .map(said),
+    ).toEqual([]);
+  });
+
+  test('is known to the rule', () => {
+    expect([...new Set(sources.map(roomOf))].filter((room) => RULES[room] === undefined)).toEqual([]);
+  });
+
+  test('uses no builders of the tests', () => {
+    expect(imports.filter(({ to }) => isTest(to)).map(said)).toEqual([]);
+  });
+
+  test.each(Object.entries(SOLE_IMPORTERS))('is the only one to know of %s: %j', (name, importers) => {
+    const others = files
+      .flatMap((file) => importsOf(file))
+      .filter(({ from, to }) => (to === name || to.startsWith(`${name}/`)) && !importers.includes(from));
+    expect(others.map(said)).toEqual([]);
+  });
+});
+
+describe('the rule sees', () => {
+  const seen = (text: string): [string, boolean][] =>
+    importsOf('worker/a.ts', text).map(({ to, isTypeOnly: only }) => [to, only]);
+
+  test.each<[string, [string, boolean][]]>([
+    [`import { a } from '../source/open.ts';`, [['source/open.ts', false]]],
+    [`import {\n  a,\n  type B,\n} from './b.ts';`, [['worker/b.ts', false]]],
+    [`import type { A } from '../source/image.ts';`, [['source/image.ts', true]]],
+    [`import { type A, type B } from '../source/image.ts';`, [['source/image.ts', true]]],
+    [`export * from '../cli/run.ts';`, [['cli/run.ts', false]]],
+    [`export type { A } from '../cli/run.ts';`, [['cli/run.ts', true]]],
+    [`import 'tar-stream';`, [['tar-stream', false]]],
+    [`const a = await import('../source/open.ts');`, [['source/open.ts', false]]],
+    [`// import { a } from './a.ts';\n/* import './b.ts'; */`, []],
+  ])('%j', (text, expected) => {
+    expect(seen(text)).toEqual(expected);
+  });
+
+  test('what is forbidden', () => {
+    const it = { from: 'worker/a.ts', to: 'source/open.ts' };
+    expect(isAllowed({ ...it, isTypeOnly: true })).toBe(true);
+    expect(isAllowed({ ...it, isTypeOnly: false })).toBe(false);
+    expect(isAllowed({ from: 'matcher/a.ts', to: 'detectors/index.ts', isTypeOnly: true })).toBe(false);
+    expect(isAllowed({ from: 'scan.ts', to: 'cli/run.ts', isTypeOnly: false })).toBe(false);
+    expect(isAllowed({ from: 'oci/a.ts', to: 'source/image.ts', isTypeOnly: true })).toBe(false);
+  });
+});
+
+describe('a source file', () => {
+  /** Comments may name whatever they like. */
+  const codeOf = (file: string): string => textOf(file).replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+
+  test('outside cli/ touches no state and no terminal of the process', () => {
+    const touching =
+      /\bprocess\.(?:env|argv|stdout|stderr|stdin|exit\w*|on|once|cwd|kill|chdir)\b|(?<!\/)\bconsole\./;
+    const found = sources.filter((file) => roomOf(file) !== 'cli' && touching.test(codeOf(file)));
+    expect(found).toEqual([]);
+  });
+
+  test('has no default export', () => {
+    expect(files.filter((file) => /^export default\b|\bas default\b/m.test(codeOf(file)))).toEqual([]);
+  });
+
+  test('lies in a folder that says what it is for', () => {
+    expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|lib|misc)\//.test(file))).toEqual([]);
+    expect(files.filter((file) => /(?:^|\/)(?:types|utils?|helpers?|common)\.ts$/.test(file))).toEqual([]);
+  });
+
+  test('fits on a few screens', () => {
+    const long = files
+      .filter((file) => roomOf(file) !== 'detectors')
+      .map((file): [string, number] => [file, textOf(file).split('\n').length - 1])
+      .filter(([, lines]) => lines > 300);
+    expect(long).toEqual([]);
+  });
+
+  test('is written by hand in the public API, which fits on one screen', () => {
+    const exported = textOf('index.ts')
+      .split('\n')
+      .filter((line) => line !== '');
+    expect(exported.length).toBeLessThan(10);
+    expect(exported.filter((line) => line.includes('*'))).toEqual([]);
+  });
+});

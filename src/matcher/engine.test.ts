@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defineDetector, lit, oneOf, run } from '../detectors/detector.ts';
+import { assemble } from '../../scripts/assembly.js';
+import { readFile } from 'node:fs/promises';
+import { bytesOf } from './bytes.ts';
+import { createEngine } from './engine.ts';
+import { normalize } from './format.ts';
+import { layOut } from './program.ts';
+import type { Rule } from './rule.ts';
+import { type Shape, runShape, walkShape } from './shape.ts';
+
+const detector = defineDetector({
+  id: 'acme-token',
+  vendor: 'acme',
+  title: 'Acme Token',
+  description: 'Made up.',
+  severity: 'low',
+  confidence: 'low',
+  format: [lit('acme')],
+  examples: [],
+  counterExamples: [],
+});
+
+const ANYTHING: Shape = { kind: 'walk', guard: undefined, allowsEscape: false, steps: [] };
+const ruleOf = (literal: string, shape: Shape = ANYTHING): Rule => ({
+  detector,
+  literal,
+  shape,
+  before: 0,
+  after: 100,
+  confirm: () => [],
+});
+
+/** The candidates that the module gives, `from` to `to`; the text stands in the window behind `lead` other bytes. */
+function candidates(rules: readonly Rule[], text: string, from = 0, to = text.length, phase = 1): string[] {
+  const program = layOut(rules);
+  const engine = createEngine(program, 1024);
+  // What stands in the window behind the text is not part of it, whatever it is.
+  engine.memory.fill('a1', engine.window, engine.window + 1024);
+  engine.memory.write(text, engine.window, 'latin1');
+  const found: string[] = [];
+  const range = {
+    from: engine.window + from,
+    to: engine.window + to,
+    first: engine.window,
+    end: engine.window + text.length,
+    phase: (512 - (engine.window % 512) + phase) % 512,
+  };
+  engine.scan(range, (rule, address) =>
+    found.push(`${program.rules[rule]?.literal ?? ''}@${String(address - engine.window)}`),
+  );
+  return found;
+}
+const hits = (literals: readonly string[], text: string, from?: number, to?: number): string[] =>
+  candidates(
+    literals.map((literal) => ruleOf(literal)),
+    text,
+    from,
+    to,
+  );
+const fits = (shape: Shape, literal: string, text: string): boolean =>
+  candidates([ruleOf(literal, shape)], text).length > 0;
+
+test('the embedded module is what its sources give', async () => {
+  expect(await readFile(new URL('./assembly/module.ts', import.meta.url), 'utf8')).toBe(await assemble());
+}, 60_000);
+
+test('a literal is found in any case', () => {
+  expect(hits(['ghp_', 'circleci'], 'x GHP_1 CircleCI')).toEqual(['ghp_@2', 'circleci@8']);
+});
+
+test('marks that differ only in the bit of letter case are told apart', () => {
+  expect(hits(['[ab]'], '{ab}[AB]')).toEqual(['[ab]@4']);
+});
+
+test('a literal of three bytes is found at the very end of the text', () => {
+  expect(hits(['aws'], 'aws AWS')).toEqual(['aws@0', 'aws@4']);
+});
+
+test('a literal that the text breaks off in is no hit', () => {
+  expect(hits(['token', 'toa1'], 'a token, a to')).toEqual(['token@2']);
+});
+
+test('all literals that start at one place are told, and all rules of each', () => {
+  expect(hits(['pass', 'password', 'passwd'], 'password').sort()).toEqual(['pass@0', 'password@0']);
+  expect(hits(['pass', 'pass'], 'a pass')).toEqual(['pass@2', 'pass@2']);
+});
+
+test('only positions from `from` up to `to` are looked at, while literals may reach past `to`', () => {
+  expect(hits(['abcd'], 'abcdabcdabcd', 1, 5)).toEqual(['abcd@4']);
+});
+
+test('more candidates than there is room for are told all the same', () => {
+  const rules = Array.from({ length: 300 }, () => ruleOf('aaa'));
+  expect(candidates(rules, 'a'.repeat(100))).toHaveLength(300 * 98);
+});
+
+test('what is found is what a search by indexOf finds', () => {
+  const literals = ['aab', 'abab', 'babba', 'aa-b'];
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'B', '-', '\x00', '\xff'), maxLength: 60 });
+  fc.assert(
+    fc.property(text, fc.nat(60), (whole, at) => {
+      const cut = Math.min(at, whole.length);
+      const lower = whole.toLowerCase();
+      const expected = literals.flatMap((literal) =>
+        Array.from(whole, (_, i) => i)
+          .filter((i) => lower.startsWith(literal, i))
+          .map((i) => `${literal}@${String(i)}`),
+      );
+      const found = [...hits(literals, whole, 0, cut), ...hits(literals, whole, cut)];
+      expect(found.sort()).toEqual(expected.sort());
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a run behind the word is found exactly where a RegExp finds one', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', '-'), maxLength: 40 });
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 6 }), fc.nat(30), (rest, length, within) => {
+      const expected = new RegExp(`^.{0,${String(within)}}[ab]{${String(length)}}`).test(rest);
+      expect(fits(runShape(bytesOf('ab'), length, 5, within, 0), 'token', `token${rest}`)).toBe(expected);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a run in front of the word is found where the shape looks back', () => {
+  const shape = runShape(bytesOf('ab'), 3, 5, 10, 8);
+  expect([fits(shape, 'token', 'abab--token'), fits(shape, 'token', 'abab-------token')]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test('a literal that starts the token asks for its run and for a free left side', () => {
+  const shape = walkShape(normalize([lit('key_'), run('digit', 3)]), bytesOf('xyz'), true);
+  const at = (text: string): boolean => fits(shape, 'key_', text);
+  expect([at('key_123'), at(' key_123'), at('\\xkey_123')]).toEqual([true, true, true]);
+  expect([at('key_12'), at('key_12a'), at('KEY_123'), at('xkey_123')]).toEqual([false, false, false, false]);
+});
+
+test('what stands in front of a multiple of 512 may belong to another file, so it guards nothing', () => {
+  const shape = walkShape(normalize([lit('key_')]), bytesOf('xyz'), false);
+  const atOffset = (phase: number): number =>
+    candidates([ruleOf('key_', shape)], 'xkey_', 0, 5, phase).length;
+  expect([atOffset(511), atOffset(510), atOffset(0)]).toEqual([1, 0, 0]);
+});
+
+test('the walk goes on while runs end where the next part starts, and asks for one more byte where it stops', () => {
+  const assignment = [
+    lit('key'),
+    run('lower', 0, 9),
+    { chars: ' ', min: 0, max: 2 },
+    oneOf('=', ':'),
+    run('hex', 4),
+  ];
+  const shape = walkShape(normalize(assignment), undefined, false);
+  const at = (text: string): boolean => fits(shape, 'key', text);
+  expect([at('keyname = '), at('key:'), at('key  =')]).toEqual([true, true, true]);
+  expect([at('keyname'), at('key   ='), at('key_name=')]).toEqual([false, false, false]);
+});
+
+test('line feeds are counted wherever they stand', () => {
+  const program = layOut([ruleOf('abc')]);
+  const { memory, window, countNewlines } = createEngine(program, 1024);
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('\n', 'x', '\r'), maxLength: 200 }),
+      fc.nat(20),
+      (text, skip) => {
+        memory.write(text, window, 'latin1');
+        const from = Math.min(skip, text.length);
+        const expected = text.slice(from).split('\n').length - 1;
+        expect(countNewlines(window + from, window + text.length)).toBe(expected);
+      },
+    ),
+  );
+});

@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os';
+import { describe, expect, test } from 'vitest';
+import { type TypedOptions, resolveOptions } from './options.ts';
+
+const usage: unknown = expect.objectContaining({ code: 'USAGE' });
+const resolve = (
+  typed: Partial<TypedOptions> = {},
+  environment: Record<string, string> = {},
+): ReturnType<typeof resolveOptions> => resolveOptions({ reference: 'app:1', ...typed }, environment);
+
+test('what was not typed has its default', () => {
+  expect(resolve()).toMatchObject({
+    reference: 'app:1',
+    target: { kind: 'any', name: 'app:1' },
+    platform: { wanted: { os: 'linux' }, isExplicit: false },
+    pick: null,
+    host: null,
+    credentials: null,
+    insecure: false,
+    caFile: null,
+    concurrency: availableParallelism(),
+    limits: { bytes: 256 * 1024 ** 3, entries: 5_000_000, matches: 100_000 },
+    failOn: null,
+    showSecrets: false,
+  });
+});
+
+test('what was typed counts', () => {
+  const typed = {
+    reference: 'docker-archive:a.tar',
+    platform: 'linux/arm64',
+    image: 'app:2',
+    host: 'tcp://127.0.0.1:1',
+    insecure: true,
+    caFile: 'ca.pem',
+    concurrency: 3,
+    maxLayerSize: 1,
+    maxLayerEntries: 2,
+    maxLayerMatches: 4,
+    failOn: 'high',
+    showSecrets: true,
+  };
+  expect(resolve(typed)).toMatchObject({
+    target: { kind: 'docker-archive', path: 'a.tar' },
+    platform: { wanted: { os: 'linux', architecture: 'arm64' }, isExplicit: true },
+    pick: 'app:2',
+    host: 'tcp://127.0.0.1:1',
+    insecure: true,
+    caFile: 'ca.pem',
+    concurrency: 3,
+    limits: { bytes: 1, entries: 2, matches: 4 },
+    failOn: 'high',
+    showSecrets: true,
+  });
+});
+
+describe.each(['concurrency', 'maxLayerSize', 'maxLayerEntries', 'maxLayerMatches'] as const)(
+  '%s',
+  (name) => {
+    test.each([0, -1, 1.5, NaN, Infinity, 2 ** 60])('cannot be %d', (value) => {
+      expect(() => resolve({ [name]: value })).toThrow(usage);
+    });
+  },
+);
+
+test('threads are bounded', () => {
+  expect(resolve({ concurrency: 256 }).concurrency).toBe(256);
+  expect(() => resolve({ concurrency: 257 })).toThrow('--concurrency takes a whole number from 1 to 256');
+});
+
+test.each(['HIGH', 'urgent', ''])('%j is not a severity', (failOn) => {
+  expect(() => resolve({ failOn })).toThrow(usage);
+});
+
+test.each(['', 'docker:'])('%j names no image', (reference) => {
+  expect(() => resolve({ reference })).toThrow(usage);
+});
+
+describe('credentials', () => {
+  const environment = { SCAN_IMAGE_USERNAME: 'env-user', SCAN_IMAGE_PASSWORD: 'env-word' };
+
+  test('come from the environment', () => {
+    expect(resolve({}, environment).credentials).toEqual({ username: 'env-user', password: 'env-word' });
+  });
+
+  test('that were typed count more than those of the environment', () => {
+    expect(resolve({ username: 'me', password: 'pw' }, environment).credentials).toEqual({
+      username: 'me',
+      password: 'pw',
+    });
+    expect(resolve({ username: 'me' }, environment).credentials?.username).toBe('me');
+  });
+
+  test('are of no use by half', () => {
+    expect(() => resolve({ username: 'me' })).toThrow('user name without a password');
+    expect(() => resolve({ password: 'pw' })).toThrow('password without a user name');
+    expect(() => resolve({ password: 'hush-hush' })).toThrow(/^(?!.*hush)/);
+  });
+
+  test('that are empty are none', () => {
+    expect(resolve({}, { SCAN_IMAGE_USERNAME: '', SCAN_IMAGE_PASSWORD: '' }).credentials).toBeNull();
+  });
+});

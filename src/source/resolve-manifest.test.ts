@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../oci/config.ts';
+import type { Digest } from '../oci/digest.ts';
+import { type Descriptor, type Manifest, parseManifest } from '../oci/manifest.ts';
+import { parsePlatform } from '../oci/platform.ts';
+import { INDEX_TYPE, MANIFEST_TYPE, sha256 } from '../testing/image.ts';
+import { describeManifest, resolveManifest } from './resolve-manifest.ts';
+
+/** Documents by digest, as a registry keeps them. */
+const documents = new Map<Digest, Manifest>();
+let reads = 0;
+
+function put(document: object): Digest {
+  const bytes = Buffer.from(JSON.stringify(document));
+  documents.set(sha256(bytes), parseManifest(bytes, 'it'));
+  return sha256(bytes);
+}
+
+const imageFor = (name: string): Digest =>
+  put({
+    mediaType: MANIFEST_TYPE,
+    config: { digest: sha256(Buffer.from(name)), size: 1 },
+    layers: [],
+    annotations: { name },
+  });
+
+interface Entry {
+  readonly digest: Digest;
+  readonly platform?: string;
+  readonly type?: string;
+  readonly annotations?: object;
+}
+
+const indexOf = (...entries: readonly Entry[]): Digest =>
+  put({
+    mediaType: INDEX_TYPE,
+    manifests: entries.map(({ digest, platform, type = MANIFEST_TYPE, annotations }) => {
+      const [os, architecture, variant] = platform?.split('/') ?? [];
+      return {
+        mediaType: type,
+        digest,
+        size: 1,
+        ...(platform !== undefined && { platform: { os, architecture, variant } }),
+        ...(annotations !== undefined && { annotations }),
+      };
+    }),
+  });
+
+const amd = imageFor('amd');
+const arm = imageFor('arm');
+const attestation: Entry = { digest: imageFor('attestation'), platform: 'unknown/unknown' };
+
+function documentOf(digest: Digest): Manifest {
+  const document = documents.get(digest);
+  if (document === undefined) throw new Error(`no document ${digest}`);
+  return document;
+}
+
+async function resolve(
+  root: Digest,
+  wanted = 'linux/amd64',
+  isExplicit = false,
+): Promise<string | undefined> {
+  reads = 0;
+  const choice = { wanted: parsePlatform(wanted), isExplicit };
+  const read = ({ digest }: Descriptor): Promise<Manifest> => {
+    reads++;
+    return Promise.resolve(documentOf(digest));
+  };
+  const found = await resolveManifest('app:1', { digest: root, manifest: documentOf(root) }, choice, read);
+  expect(documentOf(found.digest)).toBe(found.manifest);
+  return found.manifest.annotations.name;
+}
+
+const both = indexOf({ digest: arm, platform: 'linux/arm64/v8' }, { digest: amd, platform: 'linux/amd64' });
+
+describe('the image of the platform is found', () => {
+  test('in a manifest, which is it, whatever it is for', async () => {
+    expect(await resolve(arm, 'linux/s390x', true)).toBe('arm');
+    expect(reads).toBe(0);
+  });
+
+  test('in an index of several', async () => {
+    expect(await resolve(both)).toBe('amd');
+    expect(await resolve(both, 'linux/arm64')).toBe('arm');
+    expect(reads).toBe(1);
+  });
+
+  test('in an index of one, whatever it is for, unless a platform was asked for', async () => {
+    const one = indexOf({ digest: arm, platform: 'linux/arm64' }, attestation);
+    expect(await resolve(one)).toBe('arm');
+    await expect(resolve(one, 'linux/amd64', true)).rejects.toThrow('only for linux/arm64');
+  });
+
+  test('in an index of one that names no platform', async () => {
+    expect(await resolve(indexOf({ digest: arm }, attestation), 'linux/amd64', true)).toBe('arm');
+  });
+
+  test('in an index in an index', async () => {
+    const nested = indexOf({ digest: both, type: INDEX_TYPE });
+    expect(await resolve(indexOf({ digest: nested, type: INDEX_TYPE }, attestation))).toBe('amd');
+    const other = indexOf({ digest: imageFor('x'), platform: 'linux/s390x' });
+    const beside = indexOf({ digest: other, type: INDEX_TYPE }, { digest: both, type: INDEX_TYPE });
+    expect(await resolve(beside, 'linux/amd64', true)).toBe('amd');
+  });
+
+  test('and never an attestation', async () => {
+    const attached = {
+      digest: imageFor('attached'),
+      platform: 'linux/amd64',
+      annotations: { 'vnd.docker.reference.type': 'attestation-manifest' },
+    };
+    expect(await resolve(indexOf(attestation, attached, { digest: amd, platform: 'linux/amd64' }))).toBe(
+      'amd',
+    );
+    await expect(resolve(indexOf(attestation, attached))).rejects.toThrow('its index names no platform');
+  });
+});
+
+describe('it is an error', () => {
+  test('when the platform is not there, and it lists what is', async () => {
+    await expect(resolve(both, 'linux/s390x')).rejects.toThrow(
+      expect.objectContaining({
+        code: 'PLATFORM_NOT_FOUND',
+        message: 'app:1 is not there for linux/s390x: only for linux/arm64/v8, linux/amd64',
+      }),
+    );
+  });
+
+  test('when nothing is there', async () => {
+    await expect(resolve(indexOf())).rejects.toThrow(expect.objectContaining({ code: 'PLATFORM_NOT_FOUND' }));
+  });
+
+  test('when one of several names no platform: which is meant is not told', async () => {
+    const vague = indexOf({ digest: amd }, { digest: arm });
+    await expect(resolve(vague)).rejects.toThrow(expect.objectContaining({ code: 'PLATFORM_NOT_FOUND' }));
+    expect(reads).toBe(0);
+  });
+
+  test('when indexes nest deeper than anybody needs', async () => {
+    let root = both;
+    for (let depth = 0; depth < 3; depth++) root = indexOf({ digest: root, type: INDEX_TYPE });
+    expect(await resolve(root)).toBe('amd');
+    for (let depth = 0; depth < 3; depth++) root = indexOf({ digest: root, type: INDEX_TYPE });
+    await expect(resolve(root)).rejects.toThrow(
+      expect.objectContaining({ code: 'LIMIT_REACHED', message: expect.stringContaining('deep') as string }),
+    );
+  });
+
+  test('when an index leads to indexes without end', async () => {
+    const leaf = indexOf({ digest: arm, platform: 'linux/arm64' });
+    const wide = indexOf(...Array.from({ length: 9 }, () => ({ digest: leaf, type: INDEX_TYPE })));
+    const root = indexOf(...Array.from({ length: 9 }, () => ({ digest: wide, type: INDEX_TYPE })));
+    await expect(resolve(root, 'linux/amd64', true)).rejects.toThrow(
+      expect.objectContaining({ code: 'LIMIT_REACHED' }),
+    );
+    expect(reads).toBeLessThanOrEqual(64);
+  });
+
+  test('when a document cannot be read', async () => {
+    const dangling = indexOf({ digest: sha256(Buffer.from('gone')), platform: 'linux/amd64' });
+    await expect(resolve(dangling)).rejects.toThrow('no document');
+  });
+});
+
+describe('the description of a manifest', () => {
+  const layer = (mediaType: string, letter: string): object => ({
+    mediaType,
+    digest: `sha256:${letter.repeat(64)}`,
+    size: 5,
+  });
+  const digest = put({
+    config: layer('', 'f'),
+    layers: [layer('tar', 'a'), layer('tar+encrypted', 'b'), layer('tar', 'c')],
+  });
+  const describeWith = async (diffIds: number): ReturnType<typeof describeManifest> => {
+    const manifest = documentOf(digest);
+    if (manifest.kind !== 'manifest') throw new Error('not a manifest');
+    const ids = Array.from({ length: diffIds }, (_, at) => `sha256:${String(at).repeat(64)}`);
+    const config = readConfig({ rootfs: { diff_ids: ids } });
+    return describeManifest('registry', { digest, manifest }, config, ({ digest: blob }) =>
+      Promise.resolve(blob.includes('c') ? { key: null, missing: 'gone' } : { key: blob }),
+    );
+  };
+
+  test('names every layer, and why it cannot be had', async () => {
+    const { layers, failed, configDigest } = await describeWith(3);
+    expect(layers.map(({ blob, missing, size }) => [blob?.slice(7, 9) ?? null, missing, size])).toEqual([
+      ['aa', null, 5],
+      [null, 'it is encrypted', 5],
+      [null, 'gone', 5],
+    ]);
+    expect(layers.map(({ diffId }) => diffId?.slice(7, 9))).toEqual(['00', '11', '22']);
+    expect(failed).toEqual([]);
+    expect(configDigest).toBe(`sha256:${'f'.repeat(64)}`);
+  });
+
+  test.each([0, 2, 4])('pairs nothing where the config lists %i diffIds, and says so', async (count) => {
+    const { layers, failed } = await describeWith(count);
+    expect(layers.map(({ diffId }) => diffId)).toEqual([null, null, null]);
+    expect(failed).toEqual([
+      { what: 'image config', reason: `lists ${String(count)} diff_ids for 3 layers` },
+    ]);
+  });
+});
