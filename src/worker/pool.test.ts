@@ -37,8 +37,8 @@ describe('a pool', () => {
     const bytes = await tar([{ name: 'app/.env', body: `GITHUB_TOKEN=${secret}\n` }, { name: '.wh.old' }]);
     const blob = gzipSync(bytes);
     let read = 0;
-    const { scan } = await openPool();
-    const scans = await Promise.all([1, 2, 3].map(() => scan(blobOf(blob), (size) => (read += size))));
+    const layers = await openPool();
+    const scans = await Promise.all([1, 2, 3].map(() => layers.scan(blobOf(blob), (size) => (read += size))));
     for (const result of scans) {
       expect(result).toMatchObject({ digest: sha256(blob), size: blob.byteLength, failure: null });
       if (result.digest === null) throw new Error('the worker died');
@@ -50,7 +50,7 @@ describe('a pool', () => {
   });
 
   test('tells what is wrong with a blob as data', async () => {
-    const { scan } = await openPool();
+    const layers = await openPool();
     const damaged = gzipSync(Buffer.alloc(100_000, 'x')).subarray(0, 60);
     const tight = await createLayerPool({
       threads: 1,
@@ -59,7 +59,7 @@ describe('a pool', () => {
       signal: quiet,
     });
     const two = await tar([{ name: 'a' }, { name: 'b' }]);
-    expect((await scan(blobOf(damaged), ignore)).failure?.code).toBe('BLOB_CORRUPT');
+    expect((await layers.scan(blobOf(damaged), ignore)).failure?.code).toBe('BLOB_CORRUPT');
     expect((await tight.scan(blobOf(two), ignore)).failure?.code).toBe('LIMIT_REACHED');
     await tight.close();
   });
@@ -73,19 +73,19 @@ describe('a pool', () => {
       { name: 'f', body: `GITHUB_TOKEN=${secret}\n` },
       { name: 'big', body: Buffer.alloc(1_000_000, 'lorem ipsum ') },
     ]);
-    const { scan } = await openPool();
+    const layers = await openPool();
     const open = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
       yield* inPieces(bytes.subarray(0, 600_000), 100_000);
       throw error;
     };
-    const result = await scan({ key: 'x', size: null, open }, ignore);
+    const result = await layers.scan({ key: 'x', size: null, open }, ignore);
     expect(result.failure).toEqual({ code, reason: 'the wire broke' });
     expect(result.digest === null ? [] : result.matches.map(({ path }) => path)).toEqual(['f']);
   });
 
   test('ends with the reason of the signal when it is aborted, even while an origin hangs', async () => {
     const controller = new AbortController();
-    const { scan } = await openPool({ signal: controller.signal });
+    const layers = await openPool({ signal: controller.signal });
     const open = async function* (signal: AbortSignal): AsyncGenerator<Uint8Array, void, undefined> {
       yield new Uint8Array(1000);
       await new Promise((_, reject) => {
@@ -95,8 +95,8 @@ describe('a pool', () => {
         controller.abort(new Error('enough'));
       });
     };
-    await expect(scan({ key: 'x', size: null, open }, ignore)).rejects.toThrow('enough');
-    await expect(scan(blobOf(new Uint8Array(10)), ignore)).rejects.toThrow('enough');
+    await expect(layers.scan({ key: 'x', size: null, open }, ignore)).rejects.toThrow('enough');
+    await expect(layers.scan(blobOf(new Uint8Array(10)), ignore)).rejects.toThrow('enough');
   });
 });
 
@@ -137,16 +137,16 @@ describe('a worker that dies fails its own layer and no other', () => {
     ['that rejects', "reject(new Error('soon'))"],
     ['that runs out of memory', 'const all = []; for (;;) all.push(new Array(1_000_000).fill(size));'],
   ])('%s', async (name, death) => {
-    const { scan } = await openPool({ threads: 1, workerFile: await mortal(name, death) });
+    const layers = await openPool({ threads: 1, workerFile: await mortal(name, death) });
     const results = await Promise.all([
-      scan(blobOf(harmless), ignore),
-      scan(blobOf(deadly), ignore),
-      scan(blobOf(harmless), ignore),
+      layers.scan(blobOf(harmless), ignore),
+      layers.scan(blobOf(deadly), ignore),
+      layers.scan(blobOf(harmless), ignore),
     ]);
     expect(results[0]).toMatchObject({ size: 300_000, failure: null });
     expect(results[1]).toMatchObject({ digest: null, failure: { code: 'WORKER_CRASHED' } });
     expect(results[1].failure?.reason).toMatch(/^its worker died: ./);
     expect(results[2]).toMatchObject({ size: 300_000, failure: null });
-    expect(await scan(blobOf(harmless), ignore)).toMatchObject({ failure: null });
+    expect(await layers.scan(blobOf(harmless), ignore)).toMatchObject({ failure: null });
   });
 });
