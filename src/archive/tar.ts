@@ -5,7 +5,8 @@ import { type JsonObject, isObject } from '../oci/json.ts';
 
 /** The only user of tar-stream. */
 
-export interface TarEntry {
+/** What a tar says of an entry. */
+export interface TarHeader {
   /** As written in the archive; hostile. */
   readonly name: string;
   readonly type: 'file' | 'directory' | 'symlink' | 'hardlink' | 'other';
@@ -17,15 +18,19 @@ export interface TarEntry {
   readonly headerOffset: number;
   /** Extended attributes by name, from pax records `SCHILY.xattr.*`. */
   readonly xattrs: readonly (readonly [name: string, value: string])[];
+}
+
+export interface TarEntry extends TarHeader {
   /**
-   * The body, for every type but directories: a link or a device has none, but engines and tar readers disagree on what a size
-   * in such a header means, and bytes that one of them skips may be files to the other.
+   * The body, for every type but directories: a link or a device has none, but engines and tar readers disagree on
+   * what a size in such a header means, and bytes that one of them skips may be files to the other.
    */
   readonly body: AsyncIterable<Uint8Array>;
 }
 
 const XATTR = 'SCHILY.xattr.';
-const BLOCK = 512;
+/** Headers and bodies start at its multiples. */
+export const BLOCK = 512;
 /** Pre-POSIX headers, which carry no `ustar`, are read too: engines read them. */
 const OPTIONS = { allowUnknownFormat: true, highWaterMark: 16 * 1024 };
 
@@ -45,7 +50,8 @@ export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerato
   try {
     for await (const stream of tar) {
       try {
-        yield toEntry(stream.header, stream.offset, bodyOf(stream, explain));
+        const header = toHeader(stream.header, stream.offset);
+        yield { ...header, body: header.size === 0 ? nothing() : bodyOf(stream, explain) };
       } finally {
         stream.resume();
       }
@@ -69,23 +75,21 @@ async function* endAtError(
   }
 }
 
-function toEntry(header: Header, headerOffset: number, body: AsyncIterable<Uint8Array>): TarEntry {
-  // A directory has no body, whatever its header says (engines agree), and tar-stream would wait for one for good.
-  const isDirectory = header.type === 'directory';
+function toHeader(header: Header, headerOffset: number): TarHeader {
   return {
     name: header.name,
     type: entryType(header),
     // tar-stream's types promise a string; the field is null for everything that is no link.
     linkName: header.linkname || null,
-    size: isDirectory ? 0 : header.size,
+    // A directory has no body, whatever its header says: engines agree, and tar-stream takes none.
+    size: header.type === 'directory' ? 0 : header.size,
     headerOffset,
     xattrs: isObject(header.pax) ? readXattrs(header.pax) : [],
-    body: isDirectory ? nothing() : body,
   };
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array, void, undefined> {
-  // A directory's body.
+  // tar-stream would wait for good for the body of a directory that claims a size.
 }
 
 /**
@@ -113,6 +117,64 @@ async function* bodyOf(
   } finally {
     while (!state.isDone) await next();
   }
+}
+
+/** Walks a tar that somebody else reads: tells of each header and lets the bodies pass. */
+export interface TarWalker {
+  /**
+   * Settles when every header in the bytes so far was told of.
+   * @throws ScanError BLOB_CORRUPT for bytes that are no tar; whatever `visit` throws
+   */
+  write(chunk: Uint8Array): Promise<void>;
+  /** @throws ScanError BLOB_CORRUPT when the tar is cut off inside an entry */
+  end(): Promise<void>;
+}
+
+/** Where the body of an entry starts, in bytes from the start of the tar. */
+export function bodyOffset({ headerOffset }: TarHeader): number {
+  return headerOffset + BLOCK;
+}
+
+export function walkTar(visit: (header: TarHeader) => void): TarWalker {
+  // With no room for anything, each write waits until tar-stream has gone through it.
+  const tar = extract({ ...OPTIONS, highWaterMark: 1 });
+  const state = { wake: (): void => undefined, failure: undefined as unknown, isClosed: false };
+  tar.on('entry', (header, body, next) => {
+    try {
+      visit(toHeader(header, body.offset));
+    } catch (error) {
+      state.failure = error;
+      tar.destroy(null);
+      return;
+    }
+    body.on('error', () => undefined); // it is the tar's, and told there
+    body.resume();
+    // Not at once: tar-stream would go on to the next header from inside this one, ever deeper.
+    queueMicrotask(next);
+  });
+  tar.on('error', (error) => (state.failure ??= asTarError(error)));
+  tar.on('drain', () => {
+    state.wake();
+  });
+  tar.on('close', () => {
+    state.isClosed = true;
+    state.wake();
+  });
+  const settle = async (isSettled: () => boolean): Promise<void> => {
+    while (!isSettled() && !state.isClosed) await new Promise<void>((resolve) => (state.wake = resolve));
+    if (state.failure !== undefined) throw state.failure;
+  };
+  return {
+    async write(chunk) {
+      let isDrained = state.isClosed || tar.write(chunk);
+      if (!isDrained) tar.once('drain', () => (isDrained = true));
+      await settle(() => isDrained);
+    },
+    async end() {
+      tar.end(null);
+      await settle(() => false);
+    },
+  };
 }
 
 function readXattrs(pax: JsonObject): TarEntry['xattrs'] {
@@ -174,15 +236,21 @@ export async function indexTar(
     const start = offset;
     const entry = await firstEntry(readTar(readFrom(read, start)));
     if (entry === null) break;
-    const bodyOffset = start + entry.headerOffset + BLOCK;
+    const offsetOfBody = start + bodyOffset(entry);
     const { size } = entry;
-    if (bodyOffset + size > fileSize) {
+    if (offsetOfBody + size > fileSize) {
       throw new ScanError('BLOB_CORRUPT', 'it is cut off: its last entry ends behind the end of the file');
     }
     if (entries.length >= limit)
       throw new ScanError('LIMIT_REACHED', `it has more than ${String(limit)} entries`);
-    entries.push({ name: entry.name, type: entry.type, linkName: entry.linkName, offset: bodyOffset, size });
-    offset = bodyOffset + Math.ceil(size / BLOCK) * BLOCK;
+    entries.push({
+      name: entry.name,
+      type: entry.type,
+      linkName: entry.linkName,
+      offset: offsetOfBody,
+      size,
+    });
+    offset = offsetOfBody + Math.ceil(size / BLOCK) * BLOCK;
   }
   return entries;
 }

@@ -23,15 +23,19 @@ export function compileMatcher(detectors: readonly Detector[], options: MatcherO
   const { maxMatches = 10_000 } = options;
   const program = layOut(detectors.flatMap(compileRules));
   const spare: Engine[] = [];
-  const tape = <K>(found: (key: K, result: MatchResult) => void, engine?: Engine): Tape<K> =>
-    new Tape(program, engine ?? createEngine(program, windowSizeFor(program)), maxMatches, found);
+  const newEngine = (): Engine => createEngine(program, windowSizeFor(program));
+  const tapeOn = <K>(
+    engine: Engine,
+    alignment: number,
+    found: (key: K, result: MatchResult) => void,
+  ): Tape<K> => new Tape(program, engine, maxMatches, alignment, found);
   return {
     overlap: program.before + program.after,
-    tape,
+    tape: (alignment, found) => tapeOn(newEngine(), alignment, found),
     open() {
       // Texts may be open at the same time; the next one takes the engine of one that has ended.
-      const engine = spare.pop() ?? createEngine(program, windowSizeFor(program));
-      const text = openText((found) => tape(found, engine));
+      const engine = spare.pop() ?? newEngine();
+      const text = openText((found) => tapeOn(engine, TEXT_ALIGNMENT, found));
       return {
         push: text.push,
         end(last) {
@@ -42,6 +46,9 @@ export function compileMatcher(detectors: readonly Detector[], options: MatcherO
     },
   };
 }
+
+/** A text alone starts at 0. */
+const TEXT_ALIGNMENT = 512;
 
 /** Longer matches would make the overlap of all chunks longer. */
 const LONGEST = 64 * 1024;

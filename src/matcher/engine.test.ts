@@ -32,7 +32,7 @@ const ruleOf = (literal: string, shape: Shape = ANYTHING): Rule => ({
   confirm: () => [],
 });
 
-/** The candidates that the module gives, `from` to `to`; the text stands in the window behind `lead` other bytes. */
+/** The candidates whose gram stands in `[from, to)`, with the place of their literal; the text stands in the window behind `lead` other bytes. */
 function candidates(rules: readonly Rule[], text: string, from = 0, to = text.length, phase = 1): string[] {
   const program = layOut(rules);
   const engine = createEngine(program, 1024);
@@ -46,10 +46,12 @@ function candidates(rules: readonly Rule[], text: string, from = 0, to = text.le
     first: engine.window,
     end: engine.window + text.length,
     phase: (512 - (engine.window % 512) + phase) % 512,
+    alignment: 512,
   };
-  engine.scan(range, (rule, address) =>
-    found.push(`${program.rules[rule]?.literal ?? ''}@${String(address - engine.window)}`),
-  );
+  engine.scan(range, (rule, address) => {
+    const start = address - engine.window - (program.gramOffsets[rule] ?? 0);
+    found.push(`${program.rules[rule]?.literal ?? ''}@${String(start)}`);
+  });
   return found;
 }
 const hits = (literals: readonly string[], text: string, from?: number, to?: number): string[] =>
@@ -87,7 +89,7 @@ test('all literals that start at one place are told, and all rules of each', () 
   expect(hits(['pass', 'pass'], 'a pass')).toEqual(['pass@2', 'pass@2']);
 });
 
-test('only positions from `from` up to `to` are looked at, while literals may reach past `to`', () => {
+test('only grams from `from` up to `to` are looked at, while literals may reach past `to`', () => {
   expect(hits(['abcd'], 'abcdabcdabcd', 1, 5)).toEqual(['abcd@4']);
 });
 

@@ -9,7 +9,8 @@ export interface Engine {
   readonly windowSize: number;
   /**
    * Tells of each candidate whose gram starts in `[from, to)`: the number of the rule, and the gram's address, in
-   * ascending order of the latter. Bytes are valid in `[first, end)`; `phase` added to an address gives the offset in the stream, modulo 512.
+   * ascending order of the latter. Bytes are valid in `[first, end)`. Texts start where the address and `phase`
+   * together are a multiple of `alignment`, a power of two.
    */
   scan(range: ScanRange, visit: (rule: number, address: number) => void): void;
   countNewlines(from: number, to: number): number;
@@ -21,11 +22,12 @@ export interface ScanRange {
   readonly first: number;
   readonly end: number;
   readonly phase: number;
+  readonly alignment: number;
 }
 
 interface Exports {
   init(...addresses: number[]): void;
-  scan(from: number, to: number, first: number, end: number, phase: number): number;
+  scan(from: number, to: number, first: number, end: number, phase: number, mask: number): number;
   stoppedAt(): number;
   countNewlines(from: number, to: number): number;
 }
@@ -49,9 +51,9 @@ export function createEngine({ tables, layout }: Program, windowSize: number): E
     memory: bytes,
     window: layout.window,
     windowSize,
-    scan({ from, to, first, end, phase }, visit) {
+    scan({ from, to, first, end, phase, alignment }, visit) {
       for (let at = from; at < to; at = exports.stoppedAt()) {
-        const count = exports.scan(at, to, first, end, phase);
+        const count = exports.scan(at, to, first, end, phase, alignment - 1);
         for (let i = 0; i < 2 * count; i += 2) visit(candidates[i] ?? 0, candidates[i + 1] ?? 0);
       }
     },

@@ -31,13 +31,18 @@ export interface MatchStream {
   end(last?: Uint8Array): MatchResult;
 }
 
+/** Most bytes that a tape takes at a time. */
+export const PIECE = 256 * 1024;
+
 /** A stream of bytes in which texts stand one behind the other: the files of a tar, or names in a list. */
 export interface TextTape<K> {
   /** Bytes pushed so far. */
   readonly length: number;
+  /** All that was to be found in front of this offset was told of. */
+  readonly settled: number;
   /** Declares the text at the offsets `[start, end)` of the stream, behind all others. */
   open(key: K, start: number, end: number): void;
-  /** Takes at most 256 KiB, and does not keep them. */
+  /** Takes at most `PIECE` bytes, and does not keep them. */
   push(bytes: Uint8Array): void;
   /** To be called when every text that starts in the bytes pushed so far is declared. */
   settle(): void;
@@ -51,6 +56,11 @@ export interface Matcher {
   readonly overlap: number;
   /** For one text. */
   open(): MatchStream;
-  /** For many texts in one stream of bytes. */
-  tape<K>(found: (key: K, result: MatchResult) => void): TextTape<K>;
+  /**
+   * For many texts in one stream of bytes.
+   * @param alignment a power of two, of which every text's start is a multiple: what stands in front of a text is no
+   *   part of it
+   * @param found is told of each text in which something was found
+   */
+  tape<K>(alignment: number, found: (key: K, result: MatchResult) => void): TextTape<K>;
 }

@@ -1,9 +1,8 @@
-import type { MatchResult, MatchStream } from './match.ts';
-import { PIECE, Tape } from './tape.ts';
+import { type MatchResult, type MatchStream, PIECE, type TextTape } from './match.ts';
 
 /** One text on its way through the matcher: a tape with nothing else on it. */
 export function openText(
-  tapeFor: (found: (key: null, result: MatchResult) => void) => Tape<null>,
+  tapeFor: (found: (key: null, result: MatchResult) => void) => TextTape<null>,
 ): MatchStream {
   let result: MatchResult = { matches: [], truncated: false };
   const tape = tapeFor((_key, found) => {

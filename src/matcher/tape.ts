@@ -1,11 +1,8 @@
 import { createCollector, type Collector } from './collector.ts';
 import type { Engine } from './engine.ts';
-import type { MatchResult } from './match.ts';
+import { type MatchResult, PIECE, type TextTape } from './match.ts';
 import { GRAM_REACH } from './gram.ts';
 import type { Program } from './program.ts';
-
-/** Most bytes that a tape takes at a time. */
-export const PIECE = 256 * 1024;
 
 /** What a tape needs of the window: a piece, and what may have to be kept of the pieces before. */
 export function windowSizeFor({ before, after, reach }: Program): number {
@@ -32,10 +29,11 @@ interface Text<K> {
  *     |<-- passed -->|<-------------------- window -------------------->|
  *                    base                        scanned               base + filled
  */
-export class Tape<K> {
+export class Tape<K> implements TextTape<K> {
   readonly #program: Program;
   readonly #engine: Engine;
   readonly #maxMatches: number;
+  readonly #alignment: number;
   readonly #found: (key: K, result: MatchResult) => void;
   #base = 0;
   #filled = 0;
@@ -48,22 +46,32 @@ export class Tape<K> {
   #texts: Text<K>[] = [];
   #finished = 0;
 
-  /** @param found is told of each text in which something was found, when all of it was seen */
+  /**
+   * @param alignment texts start at its multiples; a power of two
+   * @param found is told of each text in which something was found, when all of it was seen
+   */
   constructor(
     program: Program,
     engine: Engine,
     maxMatches: number,
+    alignment: number,
     found: (key: K, result: MatchResult) => void,
   ) {
     this.#program = program;
     this.#engine = engine;
     this.#maxMatches = maxMatches;
+    this.#alignment = alignment;
     this.#found = found;
   }
 
   /** Bytes pushed so far. */
   get length(): number {
     return this.#base + this.#filled;
+  }
+
+  /** All that was to be found in front of this offset was found. */
+  get settled(): number {
+    return this.#grams[this.#decided] ?? this.#scanned;
   }
 
   /** Declares the text at `[start, end)`, behind all others. Bytes between texts belong to none. */
@@ -107,7 +115,8 @@ export class Tape<K> {
         to: to + shift,
         first: window,
         end: window + this.#filled,
-        phase: (512 - (shift & 511)) & 511,
+        phase: this.#alignment - (shift & (this.#alignment - 1)),
+        alignment: this.#alignment,
       },
       (rule, address) => {
         this.#rules.push(rule);
@@ -135,7 +144,7 @@ export class Tape<K> {
       this.#grams = [];
       this.#decided = 0;
     }
-    this.#finishTexts(isLast ? end : (this.#grams[this.#decided] ?? this.#scanned));
+    this.#finishTexts(this.settled);
   }
 
   /** Stage 3. */

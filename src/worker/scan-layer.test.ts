@@ -257,6 +257,11 @@ test('a layer of 100,000 entries is read to its end', async () => {
   expect(places(scan)).toEqual([['file', 'last', 0]]);
 });
 
+function inOrder(scan: LayerScan | undefined): object {
+  const matches = scan?.matches.map((match) => JSON.stringify(match)).sort();
+  return { ...scan, matches, bytes: undefined };
+}
+
 test('how the blob was cut into chunks makes no difference', async () => {
   const bytes = await tar([
     { name: `d/${SECRET}`, body: `${'x'.repeat(700)}\n${secret(2)}\n${'y'.repeat(900)}\n${secret(3)}` },
@@ -276,8 +281,8 @@ test('how the blob was cut into chunks makes no difference', async () => {
       fc.integer({ min: 1, max: 3000 }),
       async (at, size) => {
         const blob = blobs[at] ?? bytes;
-        const { bytes: _, ...scan } = await scanBytes(blob, {}, size);
-        expect(scan).toEqual({ ...expected[at], bytes: undefined });
+        // Names and contents are searched side by side: in which order they come says nothing.
+        expect(inOrder(await scanBytes(blob, {}, size))).toEqual(inOrder(expected[at]));
       },
     ),
     { numRuns: 60 },

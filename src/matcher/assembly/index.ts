@@ -47,8 +47,9 @@ let stopped: usize = 0;
 /** Of the addresses that are being scanned: the first valid one, and the first behind the valid ones. */
 let first: usize = 0;
 let end: usize = 0;
-/** Added to an address it gives the offset in the stream, modulo 512. */
+/** Added to an address it gives the offset in the stream, modulo the alignment of texts. */
 let phase: usize = 0;
+let alignmentMask: usize = 0;
 
 /**
  * Writes the candidates whose gram (the four bytes of their literal that are looked up) starts at an address from
@@ -56,10 +57,11 @@ let phase: usize = 0;
  * @param start the first address whose byte belongs to the stream; @param limit the first that does not
  * @returns how many there are
  */
-export function scan(from: usize, to: usize, start: usize, limit: usize, streamPhase: usize): u32 {
+export function scan(from: usize, to: usize, start: usize, limit: usize, streamPhase: usize, mask: usize): u32 {
   first = start;
   end = limit;
   phase = streamPhase;
+  alignmentMask = mask;
   let cursor = out;
   let at = from;
   // Four positions at a time, with one branch for all of them.
@@ -175,9 +177,9 @@ function walk(step: u32, behind: u32, at: usize): bool {
 /** Bytes in front of a token that may make it the escape of `\n`, `%3D` and the like; see ../boundary.ts. */
 const LOOK_BEHIND: usize = 12;
 
-/** Files in a tar start at multiples of 512; what stands in front of one is not part of it, so it guards nothing. */
+/** Texts start at multiples of the alignment; what stands in front of one is not part of it, so it guards nothing. */
 function canStart(guard: usize, allowsEscape: bool, at: usize): bool {
-  if (at == first || ((at + phase) & 511) == 0) return true;
+  if (at == first || ((at + phase) & alignmentMask) == 0) return true;
   if (load<u8>(guard + load<u8>(at - 1)) == 0) return true;
   if (!allowsEscape) return false;
   for (let back: usize = 2; back <= LOOK_BEHIND && at - first >= back; back++) {
