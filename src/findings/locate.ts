@@ -15,9 +15,9 @@ const KINDS_OF_PATHS: readonly LocationKind[] = ['file', 'file-name', 'link-targ
 const inImageOrder = by<Location>(
   (location) => location.layer ?? -1,
   (location) => location.path ?? '',
-  (location) => location.name ?? '',
   (location) => location.offset,
   (location) => location.kind,
+  (location) => location.name ?? '',
   (location) => location.line,
   (location) => location.column,
 );

@@ -40,10 +40,10 @@ export const genericPassword = defineDetector({
   format: [{ not: ' \n', min: 6, max: 100 }],
   check: 'password-like',
 });
-export const testDetectors: readonly Detector[] = [acmeToken, acmeLegacyToken, acmeKeyId, genericPassword];
+const testDetectors: readonly Detector[] = [acmeToken, acmeLegacyToken, acmeKeyId, genericPassword];
 
 export const TOKEN = `acme_${'Q7x9'.repeat(8)}`;
-export const pathKey: PathKey = [1, 2];
+const pathKey: PathKey = [1, 2];
 
 export function placed(
   detector: Detector,

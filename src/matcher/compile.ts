@@ -37,7 +37,9 @@ export function compileMatcher(detectors: readonly Detector[], options: MatcherO
       const engine = spare.pop() ?? newEngine();
       const text = openText((found) => tapeOn(engine, TEXT_ALIGNMENT, found));
       return {
-        push: text.push,
+        push: (chunk) => {
+          text.push(chunk);
+        },
         end(last) {
           spare.push(engine);
           return text.end(last);

@@ -12,11 +12,11 @@ export interface Engine {
    * ascending order of the latter. Bytes are valid in `[first, end)`. Texts start where the address and `phase`
    * together are a multiple of `alignment`, a power of two.
    */
-  scan(range: ScanRange, visit: (rule: number, address: number) => void): void;
-  countNewlines(from: number, to: number): number;
+  readonly scan: (range: ScanRange, visit: (rule: number, address: number) => void) => void;
+  readonly countNewlines: (from: number, to: number) => number;
 }
 
-export interface ScanRange {
+interface ScanRange {
   readonly from: number;
   readonly to: number;
   readonly first: number;

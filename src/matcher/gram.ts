@@ -26,7 +26,7 @@ function rarity(literal: string, at: number): number {
 /** By how often a character stands in source code, prose and binaries. */
 const BITS: ReadonlyMap<string, number> = new Map(
   [' e', 'taoinsr-0', 'lcdup_m/=.', 'fghb1y:"2', 'vwkx3456789'].flatMap((characters, i) =>
-    [...characters].map((character): [string, number] => [character, 3 + i * 0.75]),
+    Array.from(characters, (character): [string, number] => [character, 3 + i * 0.75]),
   ),
 );
 

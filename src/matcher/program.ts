@@ -20,7 +20,7 @@ export interface Program {
 }
 
 /** Addresses in the module's memory. */
-export interface Layout {
+interface Layout {
   readonly bitmap: number;
   readonly buckets: number;
   readonly entries: number;

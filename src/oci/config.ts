@@ -4,7 +4,7 @@ import { asArray, asObject, asString, isObject, parseJson, type JsonObject } fro
 import type { Platform } from './platform.ts';
 
 /** One step of the build (image-spec config.md "history"), oldest first. */
-export interface HistoryEntry {
+interface HistoryEntry {
   readonly createdBy: string | null;
   readonly isEmptyLayer: boolean;
 }

@@ -6,7 +6,7 @@ import type { LostScan } from '../worker/pool.ts';
 export type LayerStatus = 'scanned' | 'cached' | 'skipped' | 'failed';
 
 /** Left out by a rule of ours or of the user's. `size` is in bytes. */
-export interface SkippedPart {
+interface SkippedPart {
   readonly layer: number | null;
   readonly path: string | null;
   readonly reason: string;

@@ -4,7 +4,7 @@ import type { Digest } from '../oci/digest.ts';
 import { type TestEntry, tar } from './tar.ts';
 
 /** Builds images in memory, in each of the forms in which one is handed around. */
-export interface TestLayer {
+interface TestLayer {
   readonly entries: readonly TestEntry[];
   readonly createdBy?: string;
   readonly compression?: 'gzip' | 'none';
@@ -17,7 +17,7 @@ export interface ImageSpec {
   readonly architecture?: string;
 }
 
-export interface BuiltLayer {
+interface BuiltLayer {
   readonly tar: Buffer;
   readonly diffId: Digest;
   readonly blob: Buffer;

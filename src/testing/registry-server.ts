@@ -25,7 +25,7 @@ export type FakeAuth =
   | { readonly kind: 'basic'; readonly username: string; readonly password: string }
   | BearerAuth;
 
-export interface BearerAuth {
+interface BearerAuth {
   readonly kind: 'bearer';
   /** What the token service wants; nothing means that it serves everybody. */
   readonly login?:
@@ -37,9 +37,9 @@ export interface BearerAuth {
 }
 
 /** Sees every request first, the token service's too. Returns whether it has answered. */
-export type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
+type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly method: string;
   /** Path and query. */
   readonly url: string;

@@ -139,6 +139,7 @@ function save(
 
 /** dockerode's own calls take no signal: the wait for them ends with it. */
 async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  work.catch(() => undefined); // once nobody waits for it, its failure is nobody's
   const ended = new AbortController();
   const aborted = once(signal, 'abort', { signal: ended.signal }).then(() => {
     throw signal.reason;

@@ -36,7 +36,7 @@ export interface Resource {
   readonly missing: ScanError;
 }
 
-export interface WholeAnswer {
+interface WholeAnswer {
   readonly bytes: Uint8Array;
   readonly header: (name: string) => string | null;
 }

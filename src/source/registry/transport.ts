@@ -45,7 +45,7 @@ export interface TransportOptions {
 }
 
 /** Milliseconds. `idle` is the longest silence before and within an answer. */
-export interface Timeouts {
+interface Timeouts {
   readonly connect: number;
   readonly idle: number;
 }
