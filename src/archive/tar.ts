@@ -138,12 +138,12 @@ export function bodyOffset({ headerOffset }: TarHeader): number {
 export function walkTar(visit: (header: TarHeader) => void): TarWalker {
   // With no room for anything, each write waits until tar-stream has gone through it.
   const tar = extract({ ...OPTIONS, highWaterMark: 1 });
-  const state = { wake: (): void => undefined, failure: undefined as unknown, isClosed: false };
+  const state = { wake: (): void => undefined, failure: null as Error | null, isClosed: false };
   tar.on('entry', (header, body, next) => {
     try {
       visit(toHeader(header, body.offset));
     } catch (error) {
-      state.failure = error;
+      state.failure = error instanceof Error ? error : new Error(messageOf(error));
       tar.destroy(null);
       return;
     }
@@ -162,7 +162,7 @@ export function walkTar(visit: (header: TarHeader) => void): TarWalker {
   });
   const settle = async (isSettled: () => boolean): Promise<void> => {
     while (!isSettled() && !state.isClosed) await new Promise<void>((resolve) => (state.wake = resolve));
-    if (state.failure !== undefined) throw state.failure;
+    if (state.failure !== null) throw state.failure;
   };
   return {
     async write(chunk) {

@@ -43,8 +43,8 @@ export function createEngine({ tables, layout }: Program, windowSize: number): E
   const exports = exportsOf(new WebAssembly.Instance(compiled, { env: { memory, abort } }));
   const bytes = Buffer.from(memory.buffer);
   bytes.set(tables);
-  const { bitmap, buckets, entries, literals, rules, steps, out, outSize } = layout;
-  exports.init(bitmap, buckets, entries, literals, rules, steps, out, outSize);
+  const { triples, grams, buckets, entries, literals, rules, steps, out, outSize } = layout;
+  exports.init(triples, grams, buckets, entries, literals, rules, steps, out, outSize);
   const candidates = new Uint32Array(memory.buffer, out);
 
   return {

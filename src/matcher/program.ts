@@ -21,7 +21,8 @@ export interface Program {
 
 /** Addresses in the module's memory. */
 interface Layout {
-  readonly bitmap: number;
+  readonly triples: number;
+  readonly grams: number;
   readonly buckets: number;
   readonly entries: number;
   readonly literals: number;
@@ -34,7 +35,8 @@ interface Layout {
 }
 
 const WORD = 4;
-const BITMAP_BITS = 18;
+const TRIPLE_BITS = 18;
+const GRAM_BITS = 20;
 const BUCKET_BITS = 16;
 /** Candidates after which the module stops for them to be taken. */
 const CANDIDATES = 4096;
@@ -62,7 +64,8 @@ export function layOut(all: readonly Rule[]): Program {
   const sets = collectSets(rules);
   const steps = rules.flatMap(({ shape }) => (shape.kind === 'walk' ? shape.steps : []));
 
-  const buckets = 2 ** (BITMAP_BITS - 3);
+  const grams = 2 ** (TRIPLE_BITS - 3);
+  const buckets = grams + 2 ** (GRAM_BITS - 3);
   const entriesAt = buckets + (2 ** BUCKET_BITS + 1) * WORD;
   const literals = entriesAt + entries.length * 2 * WORD;
   const rulesAt = literals + texts.length * 5 * WORD;
@@ -73,7 +76,8 @@ export function layOut(all: readonly Rule[]): Program {
   // One look at four positions may give more candidates than there is room for: at most every rule at each.
   const window = aligned(out + (CANDIDATES + 4 * rules.length) * 2 * WORD);
   const layout: Layout = {
-    bitmap: 0,
+    triples: 0,
+    grams,
     buckets,
     entries: entriesAt,
     literals,
@@ -134,14 +138,19 @@ function entriesOf(literals: readonly string[]): readonly Entry[] {
 
 function writeEntries(
   entries: readonly Entry[],
-  { bitmap, buckets, entries: entriesAt }: Layout,
+  { triples, grams, buckets, entries: entriesAt }: Layout,
   tables: Uint8Array,
   write: (at: number, words: readonly number[]) => void,
 ): void {
   const firsts = new Uint32Array(2 ** BUCKET_BITS + 1);
-  for (const [i, { word, literal, hash }] of entries.entries()) {
-    const bit = hash >>> (32 - BITMAP_BITS);
+  const setBit = (bitmap: number, bit: number): void => {
     tables[bitmap + (bit >>> 3)] = (tables[bitmap + (bit >>> 3)] ?? 0) | (1 << (bit & 7));
+  };
+  for (const [i, { word, literal, hash }] of entries.entries()) {
+    setBit(grams, hash >>> (32 - GRAM_BITS));
+    // The first three bytes, and the last three, each in the upper three bytes of a word.
+    for (const triple of [word << 8, word & 0xffffff00])
+      setBit(triples, hashOf(triple) >>> (32 - TRIPLE_BITS));
     firsts[(hash >>> (32 - BUCKET_BITS)) + 1] = i + 1;
     write(entriesAt + i * 2 * WORD, [word, literal]);
   }

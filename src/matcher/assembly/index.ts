@@ -9,7 +9,8 @@
 const LOOSE_FOLD: u32 = 0x20202020;
 const HASH: u32 = 0x9e3779b1;
 
-let bitmap: usize = 0; // 2^18 bits: is there an entry whose hash starts so?
+let triples: usize = 0; // 2^18 bits, by hash: are these the first or the last three bytes of a gram?
+let grams: usize = 0; // 2^20 bits, by hash: is this a gram?
 let buckets: usize = 0; // 2^16 + 1 words: first entry of each bucket
 let entries: usize = 0; // [loosely folded gram, literal]
 let literals: usize = 0; // [address of the text, length, first rule, behind its last rule, bytes before its gram]
@@ -19,7 +20,8 @@ let out: usize = 0; // [rule, address of the gram] for each candidate
 let outEnd: usize = 0;
 
 export function init(
-  bitmapAt: usize,
+  triplesAt: usize,
+  gramsAt: usize,
   bucketsAt: usize,
   entriesAt: usize,
   literalsAt: usize,
@@ -28,7 +30,8 @@ export function init(
   outAt: usize,
   outSize: usize,
 ): void {
-  bitmap = bitmapAt;
+  triples = triplesAt;
+  grams = gramsAt;
   buckets = bucketsAt;
   entries = entriesAt;
   literals = literalsAt;
@@ -64,29 +67,24 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
   alignmentMask = mask;
   let cursor = out;
   let at = from;
-  // Four positions at a time, with one branch for all of them.
-  for (; at + 4 <= to; at += 4) {
-    const w0 = load<u32>(at) | LOOSE_FOLD;
-    const w1 = load<u32>(at, 1) | LOOSE_FOLD;
-    const w2 = load<u32>(at, 2) | LOOSE_FOLD;
-    const w3 = load<u32>(at, 3) | LOOSE_FOLD;
-    const b0 = bitOf(w0);
-    const b1 = bitOf(w1);
-    const b2 = bitOf(w2);
-    const b3 = bitOf(w3);
-    if (((b0 | b1 | b2 | b3) & 1) == 0) continue;
-    if ((b0 & 1) != 0) cursor = lookUp(w0, at, cursor);
-    if ((b1 & 1) != 0) cursor = lookUp(w1, at + 1, cursor);
-    if ((b2 & 1) != 0) cursor = lookUp(w2, at + 2, cursor);
-    if ((b3 & 1) != 0) cursor = lookUp(w3, at + 3, cursor);
+  // Every second position is looked at, for a gram that starts there or one byte before; four of them at a time.
+  for (; at + 8 <= to; at += 8) {
+    const t1 = tripleOf(at + 1);
+    const t3 = tripleOf(at + 3);
+    const t5 = tripleOf(at + 5);
+    const t7 = tripleOf(at + 7);
+    if (((t1 | t3 | t5 | t7) & 1) == 0) continue;
+    if ((t1 & 1) != 0) cursor = check(at + 1, check(at, cursor));
+    if ((t3 & 1) != 0) cursor = check(at + 3, check(at + 2, cursor));
+    if ((t5 & 1) != 0) cursor = check(at + 5, check(at + 4, cursor));
+    if ((t7 & 1) != 0) cursor = check(at + 7, check(at + 6, cursor));
     if (cursor >= outEnd) {
-      stopped = at + 4;
+      stopped = at + 8;
       return ((cursor - out) >> 3) as u32;
     }
   }
   for (; at < to; at++) {
-    const word = load<u32>(at) | LOOSE_FOLD;
-    if ((bitOf(word) & 1) != 0) cursor = lookUp(word, at, cursor);
+    cursor = check(at, cursor);
     if (cursor >= outEnd) {
       stopped = at + 1;
       return ((cursor - out) >> 3) as u32;
@@ -96,11 +94,20 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
   return ((cursor - out) >> 3) as u32;
 }
 
+/** Does a gram start with the three bytes at the address, or end with them? */
 // @ts-ignore: decorator
 @inline
-function bitOf(loose: u32): u32 {
-  const hash = (loose * HASH) >>> 14;
-  return (load<u8>(bitmap + (hash >>> 3)) as u32) >>> (hash & 7);
+function tripleOf(at: usize): u32 {
+  const hash = (((load<u32>(at) | LOOSE_FOLD) << 8) * HASH) >>> 14;
+  return load<u32>(triples + ((hash >>> 3) & ~3)) >>> hash;
+}
+
+// @ts-ignore: decorator
+@inline
+function check(at: usize, cursor: usize): usize {
+  const loose = load<u32>(at) | LOOSE_FOLD;
+  const hash = (loose * HASH) >>> 12;
+  return ((load<u32>(grams + ((hash >>> 3) & ~3)) >>> hash) & 1) == 0 ? cursor : lookUp(loose, at, cursor);
 }
 
 function lookUp(loose: u32, at: usize, cursor: usize): usize {
