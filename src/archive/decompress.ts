@@ -6,7 +6,7 @@ import { peek } from './bytes.ts';
 import { SNIFF_BYTES, sniff } from './sniff.ts';
 
 /** Bytes that zlib hands out at a time: with its default of 16 KiB it runs at a seventh of its speed. */
-const GUNZIP = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
+const GUNZIP = { chunkSize: 256 * 1024, readableHighWaterMark: 512 * 1024, writableHighWaterMark: 1 };
 
 /**
  * The bytes behind whatever compression the blob's first bytes tell of; uncompressed ones pass unchanged.

@@ -1,4 +1,4 @@
-import { ignoringCase, members } from './bytes.ts';
+import { type ByteSet, ignoringCase, members } from './bytes.ts';
 import { lengthOf } from './format.ts';
 import type { Bounds, Part, Pattern } from './format.ts';
 
@@ -6,13 +6,14 @@ import type { Bounds, Part, Pattern } from './format.ts';
 export interface Anchor {
   /** In lower case, at least `LEAST_LITERAL` bytes. */
   readonly text: string;
+  /** The bytes that may follow a text of `LEAST_LITERAL` bytes, where that is known: the prefilter looks up four. */
+  readonly next?: ByteSet;
   readonly offset: Bounds;
   /** The pattern from the literal's first byte on. */
   readonly tail: Pattern;
 }
 
 export const LEAST_LITERAL = 3;
-const WHOLE_LITERAL = 4;
 const MOST_VARIANTS = 64;
 const MOST_WIDENED = 512;
 
@@ -58,10 +59,15 @@ function literalsAt(
 ): readonly Anchor[] | undefined {
   const fixed = fixedAt(partVariants, start);
   if (fixed.end === start || (shortest(fixed.variants) < LEAST_LITERAL && !widen)) return undefined;
-  const variants = widened(fixed.variants, pattern[fixed.end]);
+  const { variants, next } = widened(fixed.variants, pattern[fixed.end]);
   if (shortest(variants) < LEAST_LITERAL) return undefined;
   const rest = pattern.slice(fixed.end);
-  return variants.map(({ text, parts }) => ({ text, offset: { min: 0, max: 0 }, tail: [...parts, ...rest] }));
+  return variants.map(({ text, parts }) => ({
+    text,
+    ...(next !== undefined && text.length === LEAST_LITERAL && { next }),
+    offset: { min: 0, max: 0 },
+    tail: [...parts, ...rest],
+  }));
 }
 
 /** From the part `start` on, as many parts as have few enough variants together. */
@@ -124,17 +130,22 @@ function cross(heads: Variants, tails: Variants, limit: number): Variants {
 }
 
 /**
- * Literals of less than four bytes with the first bytes of the run behind them: `hf_` becomes `hf_0`, `hf_1`, …
- * `hf_z`. The prefilter looks at four bytes, and three alone make it stop far too often.
+ * Literals of one or two bytes with the first bytes of the run behind them: `SK` becomes `SK0`, `SK1`, … `SKz`.
+ * `next` is what may stand behind a literal of three.
  */
-function widened(variants: readonly Variant[], next: Part | undefined): readonly Variant[] {
-  if (next?.kind !== 'run') return variants;
-  const chars: readonly Variant[] = foldedChars(next).map((text) => ({ text, parts: [] }));
+function widened(
+  variants: readonly Variant[],
+  run: Part | undefined,
+): { readonly variants: readonly Variant[]; readonly next?: ByteSet } {
+  if (run?.kind !== 'run') return { variants };
   let wide = variants;
-  for (let taken = 0; taken < next.min && shortest(wide) < WHOLE_LITERAL; taken++) {
-    wide = cross(wide, chars, MOST_WIDENED) ?? wide;
+  let taken = 0;
+  if (shortest(wide) < LEAST_LITERAL) {
+    const chars: readonly Variant[] = foldedChars(run).map((text) => ({ text, parts: [] }));
+    for (; taken < run.min && shortest(wide) < LEAST_LITERAL; taken++)
+      wide = cross(wide, chars, MOST_WIDENED) ?? wide;
   }
-  return wide;
+  return taken < run.min ? { variants: wide, next: run.set } : { variants: wide };
 }
 
 /** The literals inside a choice (each branch has to have some) or inside what is repeated at least once. */

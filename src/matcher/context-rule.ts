@@ -4,7 +4,7 @@ import { LOOK_BEHIND } from './boundary.ts';
 import { FLAG_REACH, isAssigned } from './context.ts';
 import { allBytes, lengthOf } from './format.ts';
 import { judge, lowered } from './judge.ts';
-import { regexpOf, spanOf } from './rule.ts';
+import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Span, Spot, Whole } from './rule.ts';
 import { runShape } from './shape.ts';
 
@@ -15,7 +15,7 @@ import { runShape } from './shape.ts';
 export function contextRules(detector: Detector, whole: Whole, context: Context): readonly Rule[] {
   const { within, words } = context;
   const { confidence } = detector;
-  const regexp = regexpOf(whole, 'g');
+  const regexp = lazy(() => regexpOf(whole, 'g'));
   const length = lengthOf(whole.format);
   const lead = lengthOf(whole.before).max;
   const set = allBytes(whole.format);
@@ -24,11 +24,16 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
   /** All matches whose secret starts from `from` to `to`. */
   function spansBetween(window: string, from: number, to: number): readonly Span[] {
     const spans: Span[] = [];
-    regexp.lastIndex = Math.max(0, from - lead);
-    for (let match = regexp.exec(window); match !== null && match.index <= to; match = regexp.exec(window)) {
+    const pattern = regexp();
+    pattern.lastIndex = Math.max(0, from - lead);
+    for (
+      let match = pattern.exec(window);
+      match !== null && match.index <= to;
+      match = pattern.exec(window)
+    ) {
       const span = spanOf(match);
       if (span.start >= from && span.start <= to) spans.push(span);
-      regexp.lastIndex = match.index + 1;
+      pattern.lastIndex = match.index + 1;
     }
     return spans;
   }
@@ -56,6 +61,7 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
     return {
       detector,
       literal: word.toLowerCase(),
+      next: undefined,
       before: Math.max(FLAG_REACH, lead + LOOK_BEHIND + (looksBack ? within + length.max : 0)),
       after: word.length + within + whole.length.max + 1,
       shape: runShape(set, length.min, word.length, within, looksBack ? within + length.max : 0),

@@ -26,6 +26,7 @@ const ANYTHING: Shape = { kind: 'walk', guard: undefined, allowsEscape: false, s
 const ruleOf = (literal: string, shape: Shape = ANYTHING): Rule => ({
   detector,
   literal,
+  next: undefined,
   shape,
   before: 0,
   after: 100,

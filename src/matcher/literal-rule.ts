@@ -3,7 +3,7 @@ import type { Anchor } from './anchors.ts';
 import { allowsEscape, leftGuard, LOOK_BEHIND } from './boundary.ts';
 import { contextReach, hasContext } from './context.ts';
 import { judge } from './judge.ts';
-import { regexpOf, spanOf } from './rule.ts';
+import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Spot, Whole } from './rule.ts';
 import { walkShape } from './shape.ts';
 
@@ -13,7 +13,7 @@ import { walkShape } from './shape.ts';
  */
 export function literalRules(detector: Detector, whole: Whole, anchors: readonly Anchor[]): readonly Rule[] {
   const { context } = detector;
-  const regexp = regexpOf(whole, 'y');
+  const regexp = lazy(() => regexpOf(whole, 'y'));
   const guard = whole.before.length === 0 ? leftGuard(whole.format) : undefined;
   const mayFollowEscape = allowsEscape(whole.format);
   const reach = context === undefined ? 0 : contextReach(context);
@@ -21,9 +21,10 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
   /** Tries each place where the pattern may start, given where its literal stands. */
   function confirm(window: string, first: number, last: number): readonly Spot[] {
     const spots: Spot[] = [];
+    const pattern = regexp();
     for (let from = Math.max(0, first); from <= last; from++) {
-      regexp.lastIndex = from;
-      const match = regexp.exec(window);
+      pattern.lastIndex = from;
+      const match = pattern.exec(window);
       if (match === null) continue;
       const span = spanOf(match);
       if (context !== undefined && !hasContext(context, window, span.start, span.end)) continue;
@@ -33,10 +34,11 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
     return spots;
   }
 
-  return anchors.map(({ text, offset, tail }) => {
+  return anchors.map(({ text, next, offset, tail }) => {
     return {
       detector,
       literal: text,
+      next,
       before: offset.max + LOOK_BEHIND + reach,
       after: whole.length.max + 1 + reach,
       shape: walkShape(tail, offset.max === 0 ? guard : undefined, mayFollowEscape),

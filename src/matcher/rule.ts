@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import type { ByteSet } from './bytes.ts';
 import { endSource, startSource } from './boundary.ts';
 import { lengthOf, normalize, source } from './format.ts';
 import type { Bounds, Pattern } from './format.ts';
@@ -10,6 +11,8 @@ export interface Rule {
   readonly detector: Detector;
   /** In lower case, as the prefilter wants it. */
   readonly literal: string;
+  /** The bytes that may follow a literal of three, where that is known. */
+  readonly next: ByteSet | undefined;
   /** The window that decides on a candidate: bytes in front of the literal's start and from there on. */
   readonly before: number;
   readonly after: number;
@@ -46,6 +49,12 @@ export function wholeOf(detector: Detector): Whole {
   const after = normalize(detector.after ?? []);
   const pattern = [...before, ...format, ...after];
   return { before, format, after, pattern, length: lengthOf(pattern) };
+}
+
+/** Most rules are never called: what only those need that are is made at the first call. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Finds the whole pattern; what stands in front of the secret and the secret are its groups. */

@@ -29,5 +29,5 @@ export type BlobMessage =
 export const CREDIT = 'credit';
 
 /** Chunks that may be under way to one worker; with `CHUNK_BYTES` this bounds the memory of a layer in flight. */
-export const CREDITS = 8;
+export const CREDITS = 4;
 export const CHUNK_BYTES = 256 * 1024;

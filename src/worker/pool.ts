@@ -48,7 +48,7 @@ export async function createLayerPool(options: PoolOptions): Promise<LayerPool> 
     minThreads: 0,
     maxThreads: options.threads,
     idleTimeout: Infinity,
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MIB },
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MIB, maxYoungGenerationSizeMb: 6 },
   });
   // A worker that dies between two tasks is replaced by the pool; one that dies in a task fails the task.
   pool.on('error', () => undefined);
