@@ -3,7 +3,8 @@ import pLimit from 'p-limit';
 import { detectors, detectorsRevision } from './detectors/index.ts';
 import { ScanError, messageOf } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
-import { compileMatcher } from './matcher/compile.ts';
+import { compileProgram, createMatcher } from './matcher/compile.ts';
+import type { Program } from './matcher/program.ts';
 import type { Matcher } from './matcher/match.ts';
 import type { ImageConfig } from './oci/config.ts';
 import { configTexts } from './oci/config-texts.ts';
@@ -46,7 +47,8 @@ interface LayerProgress {
 export async function scan(options: ScanOptions, surroundings: Surroundings): Promise<Report> {
   const startedAt = performance.now();
   const pathKey = newPathKey();
-  const matcher = compileMatcher(detectors);
+  const program = compileProgram(detectors);
+  const matcher = createMatcher(program, detectors);
 
   const image = await openImage(options.target, {
     ...options,
@@ -56,7 +58,7 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
   try {
     const early = image.earlyConfig === null ? null : judgeConfig(image.earlyConfig, matcher);
     if (early !== null) noteEarly(early, surroundings.progress);
-    const { blobs, broken } = await scanLayers(image, options, pathKey, surroundings);
+    const { blobs, broken } = await scanLayers(image, options, { program, pathKey }, surroundings);
     const description = await describe(image, options.platform, broken);
     const config =
       description.config === image.earlyConfig && early ? early : judgeConfig(description.config, matcher);
@@ -126,14 +128,14 @@ function noteEarly({ matches }: ConfigScan, progress: ScanProgress): void {
 async function scanLayers(
   image: Image,
   { concurrency, limits }: ScanOptions,
-  pathKey: PathKey,
+  shared: { readonly program: Program; readonly pathKey: PathKey },
   { signal, progress }: Surroundings,
 ): Promise<{ readonly blobs: ReadonlyMap<string, BlobScan>; readonly broken: ScanError | null }> {
   const blobs = new Map<string, BlobScan>();
   const limit = pLimit(concurrency);
   const running: Promise<void>[] = [];
   let broken: ScanError | null = null;
-  const pool = await createLayerPool({ threads: concurrency, pathKey, limits, signal });
+  const pool = await createLayerPool({ threads: concurrency, ...shared, limits, signal });
   const scanBlob = async (blob: LayerBlob): Promise<void> => {
     const layer = progress.layerStarted(shortDigest(blob.key), blob.size);
     const scanned = await pool.scan(blob, layer.advance);

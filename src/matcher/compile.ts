@@ -4,7 +4,7 @@ import { contextRules } from './context-rule.ts';
 import { literalRules } from './literal-rule.ts';
 import { type Engine, createEngine } from './engine.ts';
 import type { MatchResult, Matcher } from './match.ts';
-import { layOut } from './program.ts';
+import { type Program, layOut } from './program.ts';
 import { wholeOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { openText } from './stream.ts';
@@ -16,19 +16,31 @@ export interface MatcherOptions {
 }
 
 /**
- * Makes a matcher of detectors: literals → shape → confirmation, each stage far cheaper than the next. Throws
- * an Error that names the detector where one is not sound: no literal to look for, lengths without sense.
+ * Compiles detectors: literals → shape → confirmation, each stage far cheaper than the next. Throws an Error that
+ * names the detector where one is not sound: no literal to look for, lengths without sense.
  */
+export function compileProgram(detectors: readonly Detector[]): Program {
+  return layOut(detectors.map(compileRules));
+}
+
 export function compileMatcher(detectors: readonly Detector[], options: MatcherOptions = {}): Matcher {
-  const { maxMatches = 10_000 } = options;
-  const program = layOut(detectors.flatMap(compileRules));
+  return createMatcher(compileProgram(detectors), detectors, options);
+}
+
+/** @param detectors those that the program was compiled of, in the same order */
+export function createMatcher(
+  program: Program,
+  detectors: readonly Detector[],
+  { maxMatches = 10_000 }: MatcherOptions = {},
+): Matcher {
+  const ruleOf = ruleFinder(program, detectors);
   const spare: Engine[] = [];
   const newEngine = (): Engine => createEngine(program, windowSizeFor(program));
   const tapeOn = <K>(
     engine: Engine,
     alignment: number,
     found: (key: K, result: MatchResult) => void,
-  ): Tape<K> => new Tape(program, engine, maxMatches, alignment, found);
+  ): Tape<K> => new Tape(program, engine, ruleOf, maxMatches, alignment, found);
   return {
     overlap: program.before + program.after,
     tape: (alignment, found) => tapeOn(newEngine(), alignment, found),
@@ -46,6 +58,24 @@ export function compileMatcher(detectors: readonly Detector[], options: MatcherO
         },
       };
     },
+  };
+}
+
+/** Of most detectors no image holds even a candidate: the rules of one are made when the first is called. */
+function ruleFinder(
+  { owners, places }: Program,
+  detectors: readonly Detector[],
+): (number: number) => Rule | undefined {
+  const made = new Map<number, readonly Rule[]>();
+  return (number) => {
+    const owner = owners[number] ?? -1;
+    let rules = made.get(owner);
+    if (rules === undefined) {
+      const detector = detectors[owner];
+      rules = detector === undefined ? [] : compileRules(detector);
+      made.set(owner, rules);
+    }
+    return rules[places[number] ?? -1];
   };
 }
 

@@ -35,7 +35,7 @@ const ruleOf = (literal: string, shape: Shape = ANYTHING): Rule => ({
 
 /** The candidates whose gram stands in `[from, to)`, with the place of their literal; the text stands in the window behind `lead` other bytes. */
 function candidates(rules: readonly Rule[], text: string, from = 0, to = text.length, phase = 1): string[] {
-  const program = layOut(rules);
+  const program = layOut([rules]);
   const engine = createEngine(program, 1024);
   // What stands in the window behind the text is not part of it, whatever it is.
   engine.memory.fill('a1', engine.window, engine.window + 1024);
@@ -51,7 +51,7 @@ function candidates(rules: readonly Rule[], text: string, from = 0, to = text.le
   };
   engine.scan(range, (rule, address) => {
     const start = address - engine.window - (program.gramOffsets[rule] ?? 0);
-    found.push(`${program.rules[rule]?.literal ?? ''}@${String(start)}`);
+    found.push(`${rules[program.places[rule] ?? -1]?.literal ?? ''}@${String(start)}`);
   });
   return found;
 }
@@ -166,7 +166,7 @@ test('the walk goes on while runs end where the next part starts, and asks for o
 });
 
 test('line feeds are counted wherever they stand', () => {
-  const program = layOut([ruleOf('abc')]);
+  const program = layOut([[ruleOf('abc')]]);
   const { memory, window, countNewlines } = createEngine(program, 1024);
   fc.assert(
     fc.property(

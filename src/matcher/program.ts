@@ -4,10 +4,15 @@ import type { Rule } from './rule.ts';
 import { gramOffset } from './gram.ts';
 import { reachOf } from './shape.ts';
 
-/** The rules, and the tables of stages 1 and 2 as the WebAssembly module wants them (assembly/index.ts explains them). */
+/**
+ * What is compiled of detectors: the tables of stages 1 and 2 as the WebAssembly module wants them
+ * (assembly/index.ts explains them). Data only, which threads share; the rules that it numbers are made again where
+ * one is called.
+ */
 export interface Program {
-  /** By the numbers that the module gives. */
-  readonly rules: readonly Rule[];
+  /** Of each rule: the number of its detector, and which of the detector's rules it is. */
+  readonly owners: Uint16Array;
+  readonly places: Uint16Array;
   /** Of each rule: how many bytes of its literal stand in front of the gram that the module looks up. */
   readonly gramOffsets: Uint8Array;
   /** The start of the module's memory. */
@@ -49,7 +54,14 @@ const RUN = 1;
 interface Literal {
   readonly text: string;
   readonly next: ByteSet | undefined;
-  readonly rules: Rule[];
+  readonly rules: Numbered[];
+}
+
+/** A rule, the number of its detector, and which of the detector's rules it is. */
+interface Numbered {
+  readonly rule: Rule;
+  readonly owner: number;
+  readonly place: number;
 }
 
 interface Entry {
@@ -58,9 +70,12 @@ interface Entry {
   readonly literal: number;
 }
 
-export function layOut(all: readonly Rule[]): Program {
+/** @param rulesOf the rules of each detector */
+export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
+  const all = rulesOf.flatMap((rules, owner) => rules.map((rule, place) => ({ rule, owner, place })));
   const literals = groupByLiteral(all);
-  const rules = literals.flatMap((literal) => literal.rules);
+  const numbered = literals.flatMap((literal) => literal.rules);
+  const rules = numbered.map(({ rule }) => rule);
   const entries = entriesOf(literals);
   const sets = collectSets(rules);
   const steps = rules.flatMap(({ shape }) => (shape.kind === 'walk' ? shape.steps : []));
@@ -77,7 +92,7 @@ export function layOut(all: readonly Rule[]): Program {
   // One look at eight positions may give more candidates than there is room for: at most every rule at each.
   const window = aligned(out + (CANDIDATES + 8 * rules.length) * 2 * WORD);
 
-  const tables = new Uint8Array(out);
+  const tables = new Uint8Array(new SharedArrayBuffer(out));
   const words = new Uint32Array(tables.buffer);
   const write = (at: number, ...values: number[]): void => {
     words.set(values, at / WORD);
@@ -116,7 +131,8 @@ export function layOut(all: readonly Rule[]): Program {
   for (const [i, table] of sets.tables.entries()) tables.set(table, setsAt + i * 256);
 
   return {
-    rules,
+    owners: Uint16Array.from(numbered, ({ owner }) => owner),
+    places: Uint16Array.from(numbered, ({ place }) => place),
     gramOffsets: Uint8Array.from(rules, ({ literal }) => gramOffset(literal)),
     tables,
     layout: {
@@ -138,13 +154,13 @@ export function layOut(all: readonly Rule[]): Program {
 }
 
 /** Rules with the same literal are called together. */
-function groupByLiteral(rules: readonly Rule[]): readonly Literal[] {
+function groupByLiteral(rules: readonly Numbered[]): readonly Literal[] {
   const byText = new Map<string, Map<ByteSet | undefined, Literal>>();
-  for (const rule of rules) {
-    const { literal: text, next } = rule;
+  for (const numbered of rules) {
+    const { literal: text, next } = numbered.rule;
     const known = byText.get(text) ?? new Map<ByteSet | undefined, Literal>();
     const literal = known.get(next) ?? { text, next, rules: [] };
-    literal.rules.push(rule);
+    literal.rules.push(numbered);
     byText.set(text, known.set(next, literal));
   }
   return [...byText.values()].flatMap((known) => [...known.values()]);
@@ -161,7 +177,7 @@ function entriesOf(literals: readonly Literal[]): readonly Entry[] {
 function writeEntries(
   entries: readonly Entry[],
   at: {
-    readonly tables: Uint8Array<ArrayBuffer>;
+    readonly tables: Uint8Array;
     readonly grams: number;
     readonly buckets: number;
     readonly entriesAt: number;

@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import { type MatchResult, PIECE, type TextTape } from './match.ts';
 import { GRAM_REACH } from './gram.ts';
 import type { Program } from './program.ts';
+import type { Rule } from './rule.ts';
 
 /** What a tape needs of the window: a piece, and what may have to be kept of the pieces before. */
 export function windowSizeFor({ before, after, reach }: Program): number {
@@ -32,6 +33,7 @@ interface Text<K> {
 export class Tape<K> implements TextTape<K> {
   readonly #program: Program;
   readonly #engine: Engine;
+  readonly #ruleOf: (number: number) => Rule | undefined;
   readonly #maxMatches: number;
   readonly #alignment: number;
   readonly #found: (key: K, result: MatchResult) => void;
@@ -47,18 +49,21 @@ export class Tape<K> implements TextTape<K> {
   #finished = 0;
 
   /**
+   * @param ruleOf the rule that the program knows by a number
    * @param alignment texts start at its multiples; a power of two
    * @param found is told of each text in which something was found, when all of it was seen
    */
   constructor(
     program: Program,
     engine: Engine,
+    ruleOf: (number: number) => Rule | undefined,
     maxMatches: number,
     alignment: number,
     found: (key: K, result: MatchResult) => void,
   ) {
     this.#program = program;
     this.#engine = engine;
+    this.#ruleOf = ruleOf;
     this.#maxMatches = maxMatches;
     this.#alignment = alignment;
     this.#found = found;
@@ -132,7 +137,7 @@ export class Tape<K> implements TextTape<K> {
       const gram = this.#grams[this.#decided] ?? 0;
       this.#finishTexts(gram);
       const number = this.#rules[this.#decided] ?? 0;
-      const rule = this.#program.rules[number];
+      const rule = this.#ruleOf(number);
       const text = this.#texts[this.#finished];
       const offset = gram - (this.#program.gramOffsets[number] ?? 0);
       if (rule === undefined || text === undefined || offset < text.start) continue; // in a header, or across an edge
@@ -148,7 +153,7 @@ export class Tape<K> implements TextTape<K> {
   }
 
   /** Stage 3. */
-  #confirm(rule: Program['rules'][number], text: Text<K>, offset: number): void {
+  #confirm(rule: Rule, text: Text<K>, offset: number): void {
     if (text.collector?.isFull() === true) return;
     const shift = this.#engine.window - this.#base;
     const from = Math.max(text.start, offset - rule.before);

@@ -1,5 +1,5 @@
 import { detectors } from '../detectors/index.ts';
-import { compileMatcher } from '../matcher/compile.ts';
+import { createMatcher } from '../matcher/compile.ts';
 import type { Matcher } from '../matcher/match.ts';
 import type { LayerScan } from './layer-scan.ts';
 import type { LayerTask } from './messages.ts';
@@ -10,8 +10,8 @@ import { scanLayer } from './scan-layer.ts';
 
 let matcher: Matcher | undefined;
 
-export async function run({ port, pathKey, limits }: LayerTask): Promise<LayerScan> {
-  matcher ??= compileMatcher(detectors);
+export async function run({ port, program, pathKey, limits }: LayerTask): Promise<LayerScan> {
+  matcher ??= createMatcher(program, detectors);
   try {
     return await scanLayer(receive(port), matcher, pathKey, limits);
   } finally {

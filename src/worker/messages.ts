@@ -1,11 +1,14 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { PathKey } from '../layers/changes.ts';
+import type { Program } from '../matcher/program.ts';
 
 /** What passes between the main thread and a worker while a layer is read. */
 
 /** The task: the blob's bytes come through the port. */
 export interface LayerTask {
   readonly port: MessagePort;
+  /** Compiled by the main thread of all the detectors. */
+  readonly program: Program;
   readonly pathKey: PathKey;
   readonly limits: LayerLimits;
 }

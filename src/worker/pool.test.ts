@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
+import { detectors } from '../detectors/index.ts';
 import { ScanError } from '../errors.ts';
 import { effectOn } from '../layers/changes.ts';
+import { compileProgram } from '../matcher/compile.ts';
 import type { LayerBlob } from '../source/image.ts';
 import { sha256 } from '../testing/image.ts';
 import { secretOf } from '../testing/source-suite.ts';
 import { inPieces, tar } from '../testing/tar.ts';
 import { type LayerPool, type PoolOptions, createLayerPool } from './pool.ts';
 
+const program = compileProgram(detectors);
 const KEY = [5, 6] as const;
 const ROOMY = { bytes: 1e9, entries: 1e6, matches: 1e6 };
 const quiet = new AbortController().signal;
@@ -23,7 +26,7 @@ afterEach(async () => {
   pool = undefined;
 });
 const openPool = async (options: Partial<PoolOptions> = {}): Promise<LayerPool> =>
-  (pool = await createLayerPool({ threads: 2, pathKey: KEY, limits: ROOMY, signal: quiet, ...options }));
+  (pool = await createLayerPool({ threads: 2, program, pathKey: KEY, limits: ROOMY, signal: quiet, ...options }));
 
 const blobOf = (bytes: Uint8Array, key = 'blob'): LayerBlob => ({
   key,
@@ -54,6 +57,7 @@ describe('a pool', () => {
     const damaged = gzipSync(Buffer.alloc(100_000, 'x')).subarray(0, 60);
     const tight = await createLayerPool({
       threads: 1,
+      program,
       pathKey: KEY,
       limits: { ...ROOMY, entries: 1 },
       signal: quiet,

@@ -1,6 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { ScanError, messageOf } from '../errors.ts';
 import type { PathKey } from '../layers/changes.ts';
+import type { Program } from '../matcher/program.ts';
 import type { LayerBlob } from '../source/image.ts';
 import { feed } from './feed.ts';
 import type { LayerScan } from './layer-scan.ts';
@@ -25,6 +26,7 @@ export interface LostScan {
 
 export interface PoolOptions {
   readonly threads: number;
+  readonly program: Program;
   readonly pathKey: PathKey;
   readonly limits: LayerLimits;
   readonly signal: AbortSignal;
@@ -56,7 +58,12 @@ export async function createLayerPool(options: PoolOptions): Promise<LayerPool> 
   return {
     async scan(blob, onBytes) {
       const { port1, port2 } = new MessageChannel();
-      const task: LayerTask = { port: port2, pathKey: options.pathKey, limits: options.limits };
+      const task: LayerTask = {
+        port: port2,
+        program: options.program,
+        pathKey: options.pathKey,
+        limits: options.limits,
+      };
       const running = pool.run(task, { transferList: [port2], signal: options.signal }) as Promise<LayerScan>;
       const [fed, scanned] = await Promise.allSettled([
         feed(blob.open(options.signal), port1, running, onBytes),
