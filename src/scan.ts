@@ -102,15 +102,15 @@ interface ConfigScan {
 
 function judgeConfig(config: ImageConfig, matcher: Matcher): ConfigScan {
   const { texts, isWhole } = configTexts(config);
-  const matches = texts.flatMap(({ kind, text, name }) => {
-    const stream = matcher.open();
-    stream.push(Buffer.from(text));
-    return stream.end().matches.map((match): PlacedMatch => ({ kind, path: null, name, match }));
-  });
-  const failed = isWhole
-    ? []
-    : [{ what: 'image config', reason: 'it holds more texts, or deeper ones, than are read' }];
-  return { matches, failed };
+  const matches: PlacedMatch[] = [];
+  let isCut = !isWhole;
+  for (const { kind, text, name } of texts) {
+    const found = matcher.open().end(Buffer.from(text));
+    for (const match of found.matches) matches.push({ kind, path: null, name, match });
+    isCut ||= found.truncated;
+  }
+  const reason = 'it holds more texts or secrets than are read';
+  return { matches, failed: isCut ? [{ what: 'image config', reason }] : [] };
 }
 
 /** What the config alone tells, before the first layer is opened: whoever waits for a big image knows at once. */

@@ -7,6 +7,7 @@ import type { PlatformChoice } from '../oci/platform.ts';
 import type { BlobView } from './blob-view.ts';
 import type { ImageDescription, LayerDescription, SourceName } from './image.ts';
 import { type Choice, pickImage } from './pick.ts';
+import { digestOf as sha256 } from './verify.ts';
 
 /** One image of an archive's `manifest.json`, the file that `docker save` writes and `docker load` reads. */
 interface SavedImage {
@@ -33,40 +34,46 @@ export async function describeSavedImage(
 ): Promise<ImageDescription | null> {
   const bytes = await view.document('manifest.json');
   if (bytes === null) return null;
-  const choices: Choice<{ image: SavedImage; config: ImageConfig }>[] = [];
+  const choices: Choice<{ image: SavedImage; config: ImageConfig; sha: Digest }>[] = [];
   for (const image of readManifest(bytes)) {
-    const config = await readConfigOf(view, image);
+    const bytes = await configOf(view, image);
+    const config = parseConfig(bytes, 'the image config');
     choices.push({
-      value: { image, config },
+      value: { image, config, sha: sha256(bytes) },
       names: image.tags,
       id: idOf(image.config),
       platform: config.platform,
     });
   }
-  const { image, config } = pickImage(choices, pick, platform);
+  const { image, config, sha } = pickImage(choices, pick, platform);
   const layers = await Promise.all(
     image.layers.map((name, index) => describeLayer(view, name, config.diffIds[index] ?? null)),
   );
-  const failed =
-    config.diffIds.length === layers.length
-      ? []
-      : [
-          {
-            what: 'image config',
-            reason: `lists ${String(config.diffIds.length)} diff_ids for ${String(layers.length)} layers`,
-          },
-        ];
-  return { source, digest: null, configDigest: digestOf(image.config), config, layers, failed };
+  const failed: string[] = [];
+  if (config.diffIds.length !== layers.length) {
+    failed.push(`lists ${String(config.diffIds.length)} diff_ids for ${String(layers.length)} layers`);
+  }
+  const configDigest = digestOf(image.config);
+  if (configDigest !== null && sha !== configDigest)
+    failed.push(`has digest ${sha}, not the one it is named by`);
+  return {
+    source,
+    digest: null,
+    configDigest,
+    config,
+    layers,
+    failed: failed.map((reason) => ({ what: 'image config', reason })),
+  };
 }
 
 const MOST_IMAGES = 1000;
 
-async function readConfigOf(view: BlobView, image: SavedImage): Promise<ImageConfig> {
+async function configOf(view: BlobView, image: SavedImage): Promise<Uint8Array> {
   const bytes = await view.document(image.config);
   if (bytes === null) {
     throw new ScanError('BLOB_MISSING', `the image config ${printable(image.config, 200)} is missing`);
   }
-  return parseConfig(bytes, 'the image config');
+  return bytes;
 }
 
 function readManifest(bytes: Uint8Array): readonly SavedImage[] {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ScanError, printable } from '../errors.ts';
 import { parseConfig } from '../oci/config.ts';
 import type { Digest } from '../oci/digest.ts';
@@ -8,6 +7,7 @@ import type { BlobView } from './blob-view.ts';
 import type { ImageDescription, SourceName } from './image.ts';
 import { pickImage } from './pick.ts';
 import { describeManifest, resolveManifest } from './resolve-manifest.ts';
+import { verifyDigest } from './verify.ts';
 
 /**
  * Describes an image of an OCI layout (image-spec image-layout.md); null when there is no `index.json`.
@@ -52,10 +52,7 @@ export async function describeOciImage(
 async function documentOf(view: BlobView, descriptor: Descriptor, what: string): Promise<Uint8Array> {
   const bytes = await view.document(blobName(descriptor.digest));
   if (bytes === null) throw new ScanError('BLOB_MISSING', `${what} is missing (blob ${descriptor.digest})`);
-  const [algorithm = '', hex] = descriptor.digest.split(':');
-  if (createHash(algorithm).update(bytes).digest('hex') !== hex) {
-    throw new ScanError('BLOB_CORRUPT', `${what} does not have the digest it is named by`);
-  }
+  verifyDigest(bytes, descriptor.digest, what);
   return bytes;
 }
 

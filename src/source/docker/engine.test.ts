@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { type EngineImage, type TestEngine, startEngine } from '../../testing/engine.ts';
 import { type BuiltImage, buildImage, legacyArchive, modernArchive } from '../../testing/image.ts';
@@ -123,4 +124,34 @@ test('an image that the engine does not have, no engine, and no permission are t
   await expect(
     scanServed({ options: { reference: 'docker:../../info', host: address }, close }),
   ).rejects.toMatchObject({ code: 'USAGE' });
+});
+
+test('an engine that may not be used is told apart from one that is not there', async () => {
+  engine = await startEngine({});
+  await chmod(engine.address.replace('unix://', ''), 0o600);
+  const isRoot = process.getuid?.() === 0;
+  // Root may use any socket, so it has to be somebody else for a moment; whoever is not loses the right to their own.
+  if (isRoot) process.seteuid?.('nobody');
+  else await chmod(engine.address.replace('unix://', ''), 0);
+  const refused = scanServed({
+    options: { reference: 'docker:app:1', host: engine.address },
+    close: () => Promise.resolve(),
+  });
+  await expect(refused.finally(() => isRoot && process.seteuid?.(0))).rejects.toMatchObject({
+    code: 'DAEMON_DENIED',
+  });
+});
+
+test('a config that is not what its name says makes the scan incomplete', async () => {
+  const entries = modernArchive(LEAKY).map((entry) =>
+    entry.body === LEAKY.config ? { ...entry, body: `${LEAKY.config.toString()} ` } : entry,
+  );
+  engine = await startEngine({ 'app:1': await engineImage(LEAKY, entries) });
+  const report = await scanServed({
+    options: { reference: 'docker:app:1', host: engine.address },
+    close: () => Promise.resolve(),
+  });
+  expect(report.coverage.failed).toEqual([
+    expect.objectContaining({ reason: expect.stringContaining('digest') as unknown }),
+  ]);
 });

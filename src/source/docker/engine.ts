@@ -164,7 +164,7 @@ function asEngineError(error: unknown, what: string, { address }: Endpoint): Sca
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (status === 404) {
     return new ScanError('IMAGE_NOT_FOUND', `the engine at ${at} has no image ${what}`, {
-      hint: 'look with `docker images`; to scan it in its registry, write registry:NAME',
+      hint: 'look with `docker images`; to scan it in its registry, write registry:NAME (the image called docker is docker.io/library/docker)',
       cause: error,
     });
   }

@@ -4,7 +4,7 @@ import type { Descriptor } from '../../oci/manifest.ts';
 import type { RegistryClient, Resource } from './client.ts';
 import { backoff, type Clock, Transient } from './retry.ts';
 import type { HttpResponse } from './transport.ts';
-import { verifyDigest } from './verify.ts';
+import { verifyDigest } from '../verify.ts';
 
 const CONFIG_BYTES = 16 * 1024 * 1024;
 /** A connection that brought less than this brought nothing: else a byte at a time could go on for ever. */

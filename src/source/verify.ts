@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ScanError } from '../../errors.ts';
-import { type Digest, digestAlgorithm } from '../../oci/digest.ts';
+import { ScanError } from '../errors.ts';
+import { type Digest, digestAlgorithm } from '../oci/digest.ts';
 
 export function digestOf(bytes: Uint8Array, algorithm: 'sha256' | 'sha512' = 'sha256'): Digest {
   return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
@@ -14,7 +14,7 @@ export function verifyDigest(bytes: Uint8Array, expected: Digest, what: string):
       'BLOB_CORRUPT',
       `${what} is not what was asked for: expected ${expected}, got ${actual}`,
       {
-        hint: 'the registry, or something on the way to it, serves damaged or forged content',
+        hint: 'its origin, or something on the way to it, gives damaged or forged content',
       },
     );
   }
