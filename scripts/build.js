@@ -22,7 +22,8 @@ export async function buildAll() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    packages: 'external',
+    // What every start needs (yargs) is bundled, which makes it twice as fast. These come late, or are CommonJS.
+    external: ['dockerode', 'fzstd', 'piscina', 'tar-stream', 'undici'],
     sourcemap: true,
     logLevel: 'warning',
     metafile: true,
