@@ -68,7 +68,7 @@ export function assembleReport(result: ScanResult): Report {
     image: {
       reference: result.reference,
       source: description.source,
-      platform: platform === null ? null : formatPlatform(platform),
+      platform: platform === null ? null : formatPlatform({ ...platform, osVersion: null }),
       digest: description.digest,
       configDigest: description.configDigest,
     },

@@ -1,0 +1,27 @@
+// Builds what is measured.
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { buildAll } from '../build.js';
+import { root } from '../install.js';
+
+/** @returns the paths of the programs: scan-image as it is shipped, and those of the benchmark */
+export async function buildPrograms(cache) {
+  await buildAll();
+  const outdir = join(cache, 'programs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['floor', 'floor-worker', 'one-core'].map((name) => `scripts/bench/${name}.js`),
+    outdir,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  return {
+    scan: join(root, 'dist/cli.js'),
+    floor: join(outdir, 'floor.js'),
+    oneCore: join(outdir, 'one-core.js'),
+  };
+}
