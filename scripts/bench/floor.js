@@ -6,7 +6,12 @@ import { createLayerPool } from '../../src/worker/pool.ts';
 
 const signal = new AbortController().signal;
 const options = resolveOptions({ reference: process.argv[2] }, {});
-const image = await openImage(options.target, { ...options, signal, stdin: process.stdin, note: () => undefined });
+const image = await openImage(options.target, {
+  ...options,
+  signal,
+  stdin: process.stdin,
+  note: () => undefined,
+});
 const pool = await createLayerPool({
   threads: options.concurrency,
   limits: options.limits,

@@ -24,7 +24,9 @@ const COMPRESSORS = {
  */
 export async function buildImage(cache) {
   const hasZstd = !spawnSync('zstd', ['--version']).error;
-  const key = createHash('sha256').update(JSON.stringify([1, LAYERS, hasZstd])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([1, LAYERS, hasZstd]))
+    .digest('hex');
   const recordPath = join(cache, 'image.json');
   const built = await readFile(recordPath, 'utf8').then(JSON.parse, () => null);
   if (built?.key === key) return built.image;

@@ -78,7 +78,6 @@ export const LAYERS = [
       'react-dom@18.2.0',
       'webpack@5.91.0',
       'rxjs@7.8.1',
-      'monaco-editor@0.47.0',
     ],
   },
 ];

@@ -8,7 +8,10 @@ if (isMainThread) {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     writeSync(
       3,
-      JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, peak: peakOf('/proc/self/status') ?? maxRSS * 1024 }),
+      JSON.stringify({
+        cpu: (userCPUTime + systemCPUTime) / 1e6,
+        peak: peakOf('/proc/self/status') ?? maxRSS * 1024,
+      }),
     );
   });
 }

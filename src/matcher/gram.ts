@@ -2,7 +2,7 @@
  * The prefilter looks four bytes of each literal up: the rarest it has, since every occurrence of them in a file
  * costs a comparison. `-----BEGIN` is looked up by `BEGI`, and `postgres://` by `gres`.
  */
-export const GRAM = 4;
+const GRAM = 4;
 
 /** Most bytes of a literal in front of its gram. */
 export const GRAM_REACH = 28;

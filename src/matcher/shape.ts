@@ -27,7 +27,7 @@ export type Shape =
       readonly back: number;
     };
 
-export interface Step {
+interface Step {
   readonly set: ByteSet;
   readonly min: number;
   readonly max: number;

@@ -26,7 +26,14 @@ afterEach(async () => {
   pool = undefined;
 });
 const openPool = async (options: Partial<PoolOptions> = {}): Promise<LayerPool> =>
-  (pool = await createLayerPool({ threads: 2, program, pathKey: KEY, limits: ROOMY, signal: quiet, ...options }));
+  (pool = await createLayerPool({
+    threads: 2,
+    program,
+    pathKey: KEY,
+    limits: ROOMY,
+    signal: quiet,
+    ...options,
+  }));
 
 const blobOf = (bytes: Uint8Array, key = 'blob'): LayerBlob => ({
   key,

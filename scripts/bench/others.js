@@ -1,0 +1,85 @@
+// Other scanners, where they are on the PATH, on the same archive. Each searches for what it knows, in its own way:
+// the numbers of findings stand beside the times because a scanner that looks for less has less to do.
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { timed } from './child.js';
+import { measureScan } from './compare.js';
+import { medians } from './statistics.js';
+
+const lines = (output) => output.split('\n').filter((line) => line.startsWith('{'));
+
+/** Nothing is verified over the network; `count` reads the number of findings out of what is printed. */
+const SCANNERS = {
+  gitleaks: {
+    args: (archive) =>
+      [
+        'dir',
+        archive,
+        '--max-archive-depth=4',
+        '--report-format=json',
+        '--report-path=-',
+        '--exit-code=0',
+      ].concat('--no-banner'),
+    count: (output) => JSON.parse(output).length,
+  },
+  trufflehog: {
+    args: (archive) => ['docker', `--image=file://${archive}`, '--json', '--no-verification', '--no-update'],
+    count: (output) => lines(output).filter((line) => 'DetectorName' in JSON.parse(line)).length,
+  },
+  trivy: {
+    // A cache of its own: with the usual one it would not read the layers a second time.
+    args: (archive, scratch) => [
+      'image',
+      '--input',
+      archive,
+      '--scanners=secret',
+      '--format=json',
+      '--quiet',
+      '--cache-dir',
+      scratch,
+    ],
+    count: (output) => (JSON.parse(output).Results ?? []).flatMap(({ Secrets }) => Secrets ?? []).length,
+  },
+  kingfisher: {
+    args: (archive) => ['scan', archive, '--format=json', '--no-validate', '--git-history=none'],
+    count: (output) => {
+      const report = JSON.parse(output);
+      return (report.findings ?? report).length;
+    },
+  },
+};
+
+/** @returns {{ name, version, wall, findings, failure }[]} with scan-image first; empty where there is no other */
+export async function measureOthers(image, programs, cache, rounds) {
+  const there = Object.keys(SCANNERS).filter((name) => !spawnSync(name, ['--version']).error);
+  if (there.length === 0) return [];
+  const archive = join(cache, 'image.tar');
+  const packed = spawnSync('tar', ['-cf', archive, '-C', image.variants.gzip, '.'], { stdio: 'inherit' });
+  if (packed.status !== 0) throw new Error('cannot pack the archive');
+
+  const runs = Object.fromEntries(['scan-image', ...there].map((name) => [name, []]));
+  for (let round = 1; round <= rounds; round++) {
+    console.error(`the others, round ${String(round)} of ${String(rounds)} …`);
+    const { wall, report } = await measureScan(programs, `docker-archive:${archive}`);
+    runs['scan-image'].push({ wall, findings: report.findings.length });
+    for (const name of there) runs[name].push(await runOther(name, archive, join(cache, 'scratch')));
+  }
+  return Object.entries(runs).map(([name, results]) => ({
+    name,
+    failure: results.find(({ failure }) => failure)?.failure ?? null,
+    ...medians(results),
+  }));
+}
+
+async function runOther(name, archive, scratch) {
+  const { args, count } = SCANNERS[name];
+  rmSync(scratch, { recursive: true, force: true });
+  const { wall, status, outputs } = await timed(name, args(archive, scratch));
+  try {
+    return { wall, findings: count(outputs[0]) };
+  } catch {
+    // Exit statuses tell of findings as often as of failures; what cannot be read is a failure.
+    return { wall, findings: 0, failure: `exited with ${String(status)}, without a report` };
+  }
+}

@@ -1,0 +1,121 @@
+// Figures as tables, for the terminal and for docs/performance.md.
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+
+const MIB = 1024 ** 2;
+const seconds = (value) => `${value.toFixed(2)} s`;
+const milliseconds = (value) => `${(value * 1000).toFixed(0)} ms`;
+const mib = (bytes) => `${(bytes / MIB).toFixed(0)} MiB`;
+const speed = (bytesPerSecond) => `${(bytesPerSecond / 1e6).toFixed(0)} MB/s`;
+const times = ({ median, least, most }) => `${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`;
+
+/** `rows` hold cells; the first is the head. */
+export const table = ([head, ...rows]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+const reached = (is) => (is ? 'reached' : '**not reached**');
+
+/** Where and with what a run was made. */
+export function surroundings(image, report, command) {
+  const bytes = image.layers.reduce((sum, layer) => sum + layer.bytes, 0);
+  const { version, detectors } = report.tool;
+  const memory = `${(totalmem() / 1024 ** 3).toFixed(0)} GiB`;
+  return [
+    `- \`${command}\`, ${new Date().toISOString().slice(0, 10)}`,
+    `- ${cpus()[0].model.trim()}, ${String(availableParallelism())} cores, ${memory} of memory, ${process.platform}`,
+    `- Node ${process.versions.node}, scan-image ${version}, ${String(detectors.count)} detectors`,
+    `- image: ${String(image.layers.length)} layers, ${(bytes / 1e6).toFixed(0)} MB uncompressed`,
+    ...image.notes.map((note) => `- ${note}`),
+  ].join('\n');
+}
+
+export function comparisonTables({ variants, matcher, gunzip, speedRatio }, startUp) {
+  const { gzip } = variants;
+  const goals = [
+    ['gzip layers, CPU: full scan / floor', times(gzip.cpuRatio), '<= 1.35', gzip.cpuRatio.median <= 1.35],
+    ['gzip layers, wall: full scan / floor', times(gzip.wallRatio), '<= 1.25', gzip.wallRatio.median <= 1.25],
+    ['one core: matcher / gunzip', times(speedRatio), '>= 3', speedRatio.median >= 3],
+    ['peak memory, 1 GB image', mib(gzip.scan.peak), '<= 256 MiB', gzip.scan.peak <= 256 * MIB],
+    ['`--version` / `node -e 0`', times(startUp.version.ratio), '<= 3', startUp.version.ratio.median <= 3],
+    ['`--help` / `node -e 0`', times(startUp.help.ratio), '<= 3', startUp.help.ratio.median <= 3],
+  ];
+  const rows = Object.entries(variants).map(([name, { floor, scan, cpuRatio, wallRatio }]) => [
+    name,
+    ...[floor.cpu, scan.cpu].map(seconds),
+    times(cpuRatio),
+    ...[floor.wall, scan.wall].map(seconds),
+    times(wallRatio),
+    ...[floor.peak, scan.peak].map(mib),
+  ]);
+  return [
+    table([['what', 'figure', 'goal', ''], ...goals.map((goal) => [...goal.slice(0, 3), reached(goal[3])])]),
+    'Medians; in brackets the least and the most of the rounds.',
+    table([
+      [
+        'layers',
+        'floor CPU',
+        'scan CPU',
+        'ratio',
+        'floor wall',
+        'scan wall',
+        'ratio',
+        'floor peak',
+        'scan peak',
+      ],
+      ...rows,
+    ]),
+    `One core: matcher ${speed(matcher.speed)}, gunzip ${speed(gunzip.speed)}. ` +
+      `Start-up: \`node -e 0\` ${milliseconds(startUp.bare.wall)}, ` +
+      `\`--version\` ${milliseconds(startUp.version.wall)}, \`--help\` ${milliseconds(startUp.help.wall)}.`,
+  ].join('\n\n');
+}
+
+export function othersTable(others) {
+  if (others.length === 0) return 'No other scanner was on the PATH.';
+  const [own] = others;
+  return table([
+    ['scanner', 'wall', 'times scan-image', 'findings'],
+    ...others.map(({ name, wall, findings, failure }) => [
+      name,
+      seconds(wall),
+      (wall / own.wall).toFixed(2),
+      failure ?? String(findings),
+    ]),
+  ]);
+}
+
+/** @param results {{ what, small, big }[]} see scale.js */
+export function scaleTable(results) {
+  const side = ({ label, wall, cpu, peak }) => [label, seconds(cpu), seconds(wall), mib(peak)];
+  return table([
+    [
+      'what',
+      'small',
+      'CPU',
+      'wall',
+      'peak',
+      'big',
+      'CPU',
+      'wall',
+      'peak',
+      'CPU, big / linear',
+      'peak, big / small',
+    ],
+    ...results.map(({ what, small, big }) => [
+      what,
+      ...side(small),
+      ...side(big),
+      (big.cpu / small.cpu / (big.units / small.units)).toFixed(2),
+      (big.peak / small.peak).toFixed(2),
+    ]),
+  ]);
+}
+
+/** Puts text in the page between `<!-- name -->` and `<!-- /name -->`; all around it is written by hand. */
+export async function writeSection(path, name, text) {
+  const page = await readFile(path, 'utf8');
+  const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
+  const [from, to] = [page.indexOf(start), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${path} has no section "${name}"`);
+  await writeFile(path, `${page.slice(0, from)}${start}\n${text}\n\n${page.slice(to)}`);
+}

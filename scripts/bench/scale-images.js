@@ -1,0 +1,87 @@
+// Large images, made of the bytes of the real one. A gzip file may consist of several members one behind the other
+// (RFC 1952, 2.2), so what is compressed already is used again and gigabytes are made as fast as a disk takes them.
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { createGzip, gzipSync } from 'node:zlib';
+import { LAYER_TYPES, writeBlob, writeLayout } from './layout.js';
+import { BLOCK, END_OF_TAR, fileHeader } from './tar.js';
+
+/** The whole image, `copies` times over; an empty file at its start makes each layer another. */
+export async function repeated(layout, image, copies) {
+  const layers = [];
+  for (let copy = 0; copy < copies; copy++) {
+    for (const layer of image.layers) {
+      layers.push(await writeMembers(layout, [memberOf(fileHeader(`copy-${String(copy)}`, 0)), layer]));
+    }
+  }
+  await writeLayout(layout, layers);
+}
+
+/** One layer that is one file, whose content is the layers of the image, `copies` times over. */
+export async function bigFile(layout, image, copies) {
+  const parts = Array.from({ length: copies }, () => image.layers).flat();
+  const size = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  const members = [memberOf(fileHeader('big', size)), ...parts, memberOf(END_OF_TAR)];
+  await writeLayout(layout, [await writeMembers(layout, members)]);
+}
+
+/** One layer of `count` files of some hundred bytes. */
+export async function manyFiles(layout, image, count) {
+  const sample = readFileSync(image.layers.at(-1).plain);
+  await writeLayout(layout, [await writeTar(layout, smallFiles(sample, count, 'f'))]);
+}
+
+/** `count` layers of 400 small files, 400 KB each. */
+export async function manyLayers(layout, image, count) {
+  const sample = readFileSync(image.layers.at(-1).plain);
+  const layers = [];
+  for (let at = 0; at < count; at++) {
+    const files = smallFiles(
+      sample.subarray((at * 65_536) % (sample.length / 2)),
+      400,
+      `layer-${String(at)}`,
+    );
+    layers.push(await writeTar(layout, files));
+  }
+  await writeLayout(layout, layers);
+}
+
+function* smallFiles(sample, count, folder) {
+  for (let at = 0; at < count; at++) {
+    const start = (at * BLOCK) % (sample.length - BLOCK);
+    const name = `${folder}/${String(at % 1000)}/${String(at)}`;
+    yield Buffer.concat([fileHeader(name, BLOCK), sample.subarray(start, start + BLOCK)]);
+  }
+  yield END_OF_TAR;
+}
+
+/** A gzipped layer of a tar made on the fly. */
+async function writeTar(layout, blocks) {
+  const hash = createHash('sha256');
+  const hashed = function* () {
+    for (const block of blocks) {
+      hash.update(block);
+      yield block;
+    }
+  };
+  const source = Readable.from(hashed()).pipe(createGzip({ level: 1, chunkSize: 256 * 1024 }));
+  const descriptor = await writeBlob(layout, LAYER_TYPES.gzip, source);
+  return { descriptor, diffId: `sha256:${hash.digest('hex')}`, createdBy: 'COPY . .' };
+}
+
+/** Bytes to stand between those of real layers. */
+const memberOf = (bytes) => ({ bytes: bytes.length, plain: bytes, gzip: gzipSync(bytes) });
+
+const bytesOf = (source) => (typeof source === 'string' ? createReadStream(source) : [source]);
+
+/** A gzipped layer of several members, whose `plain` and `gzip` are bytes, or paths of files that hold them. */
+async function writeMembers(layout, members) {
+  async function* chunks(form) {
+    for (const member of members) yield* bytesOf(member[form]);
+  }
+  const hash = createHash('sha256');
+  for await (const chunk of chunks('plain')) hash.update(chunk);
+  const descriptor = await writeBlob(layout, LAYER_TYPES.gzip, chunks('gzip'));
+  return { descriptor, diffId: `sha256:${hash.digest('hex')}`, createdBy: 'COPY . .' };
+}
