@@ -19,6 +19,8 @@ export interface Location {
   readonly path: string | null;
   /** Of the config: the variable, label or key it stands under; of history, the instruction. */
   readonly name: string | null;
+  /** The encodings in which the secret stands, outermost first; absent where it stands as it is. */
+  readonly decoded?: readonly string[];
   readonly line: number;
   readonly column: number;
   readonly offset: number;

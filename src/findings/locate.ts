@@ -45,6 +45,7 @@ function toLocation(
     layer,
     path,
     name,
+    ...(match.decoded && { decoded: match.decoded }),
     line: match.line,
     column: match.column,
     offset: match.start,

@@ -117,10 +117,16 @@ function partVariants(part: Part): Variants {
 }
 
 /** The different characters of a run once case is put aside. */
-function foldedChars(part: Part & { kind: 'run' }): string[] {
-  const folded = String.fromCharCode(...members(ignoringCase(part.set))).replace(/[A-Z]/g, '');
-  return Array.from(folded);
+function foldedChars({ set }: Part & { kind: 'run' }): readonly string[] {
+  let chars = FOLDED.get(set);
+  if (chars === undefined) {
+    chars = Array.from(String.fromCharCode(...members(ignoringCase(set))).replace(/[A-Z]/g, ''));
+    FOLDED.set(set, chars);
+  }
+  return chars;
 }
+
+const FOLDED = new WeakMap<ByteSet, readonly string[]>();
 
 function cross(heads: Variants, tails: Variants, limit: number): Variants {
   if (heads === undefined || tails === undefined || heads.length * tails.length > limit) return undefined;

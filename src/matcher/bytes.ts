@@ -5,20 +5,33 @@ export type ByteSet = Uint8Array;
 
 /** The characters of `spec` where `a-z` is a range; a `-` that comes first or last is itself. */
 export function byteSet(spec: string): ByteSet {
-  const set = new Uint8Array(256);
-  for (let i = 0; i < spec.length; i++) {
-    const isRange = spec[i + 1] === '-' && i + 2 < spec.length;
-    const last = isRange ? spec.charCodeAt(i + 2) : spec.charCodeAt(i);
-    for (let code = spec.charCodeAt(i); code <= last; code++) add(set, code);
-    if (isRange) i += 2;
-  }
-  return set;
+  return remembered(RANGES, spec, (set) => {
+    for (let i = 0; i < spec.length; i++) {
+      const isRange = spec[i + 1] === '-' && i + 2 < spec.length;
+      const last = isRange ? spec.charCodeAt(i + 2) : spec.charCodeAt(i);
+      for (let code = spec.charCodeAt(i); code <= last; code++) add(set, code);
+      if (isRange) i += 2;
+    }
+  });
 }
 
 /** Exactly these characters; nothing is a range. Throws a RangeError on a character above U+00FF. */
 export function bytesOf(chars: string): ByteSet {
+  return remembered(LISTS, chars, (set) => {
+    for (let i = 0; i < chars.length; i++) add(set, chars.charCodeAt(i));
+  });
+}
+
+const RANGES = new Map<string, ByteSet>();
+const LISTS = new Map<string, ByteSet>();
+
+/** Sets are never changed, and the formats of a thousand detectors are made of a few dozen: each is made once. */
+function remembered(known: Map<string, ByteSet>, key: string, fill: (set: ByteSet) => void): ByteSet {
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const set = new Uint8Array(256);
-  for (let i = 0; i < chars.length; i++) add(set, chars.charCodeAt(i));
+  fill(set);
+  known.set(key, set);
   return set;
 }
 

@@ -2,6 +2,7 @@ import type { Detector } from '../detectors/detector.ts';
 import type { Anchor } from './anchors.ts';
 import { allowsEscape, leftGuard, LOOK_BEHIND } from './boundary.ts';
 import { contextReach, hasContext } from './context.ts';
+import { encodedRules } from './encoded-rule.ts';
 import { judge } from './judge.ts';
 import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Spot, Whole } from './rule.ts';
@@ -34,8 +35,10 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
     return spots;
   }
 
-  return anchors.map(({ text, next, offset, tail }) => {
-    return {
+  // Only what is distinctive in itself is looked for in encoded text, where there is no context to confirm it.
+  const isDistinctive = detector.confidence === 'high' && context === undefined && whole.before.length === 0;
+  return anchors.flatMap(({ text, next, offset, tail }) => {
+    const rule: Rule = {
       detector,
       literal: text,
       next,
@@ -44,5 +47,6 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       shape: walkShape(tail, offset.max === 0 ? guard : undefined, mayFollowEscape),
       confirm: (window, at) => confirm(window, at - offset.max, at - offset.min),
     };
+    return isDistinctive && offset.max === 0 ? [rule, ...encodedRules(rule, tail)] : [rule];
   });
 }

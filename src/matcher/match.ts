@@ -11,6 +11,8 @@ export interface Match {
   readonly secret: string;
   readonly confidence: Confidence;
   readonly checksum: 'valid' | 'invalid' | 'none';
+  /** The encodings in which the secret stands, outermost first; then the offsets are those of the encoded bytes. */
+  readonly decoded?: readonly string[];
   /** 1-based, of the secret's first byte; the column counts bytes. */
   readonly line: number;
   readonly column: number;

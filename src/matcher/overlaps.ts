@@ -9,6 +9,7 @@ export interface RawMatch {
   readonly secret: string;
   readonly confidence: Confidence;
   readonly checksum: ChecksumResult;
+  readonly decoded?: readonly string[];
 }
 
 const RANK: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };

@@ -29,8 +29,8 @@ export interface Span {
   readonly secret: string;
 }
 
-/** Bytes that a detector accepts. */
-export type Spot = Span & Judgement;
+/** Bytes that a detector accepts. `decoded` names the encoding in which they stand, where they do. */
+export type Spot = Span & Judgement & { readonly decoded?: readonly string[] };
 
 /** What a detector matches, in normal form. */
 export interface Whole {

@@ -1,4 +1,4 @@
-import { intersects } from './bytes.ts';
+import { bytesOf, intersects } from './bytes.ts';
 import type { ByteSet } from './bytes.ts';
 import { firstBytes, lengthOf } from './format.ts';
 import type { Part, Pattern } from './format.ts';
@@ -36,6 +36,12 @@ interface Step {
 /** `guard` is for literals that start the token; undefined for those with something of the format before them. */
 export function walkShape(tail: Pattern, guard: ByteSet | undefined, allowsEscape: boolean): Shape {
   return { kind: 'walk', guard, allowsEscape, steps: withinReach(stepsOf(tail)) };
+}
+
+/** These very bytes, capitals and all, and what has to follow. */
+export function exactShape(literal: string, rest: Step): Shape {
+  const steps = Array.from(literal, (char) => ({ set: bytesOf(char), min: 1, max: 1 }));
+  return { kind: 'walk', guard: undefined, allowsEscape: false, steps: [...steps, rest] };
 }
 
 /** Some bytes of the set in a row, from behind the literal to `within` bytes further, or within `back` in front. */

@@ -45,6 +45,7 @@ const FIELD_ORDER: Readonly<Record<FieldOf<Report>, true>> = {
   kind: true,
   layer: true,
   path: true,
+  decoded: true,
   reason: true,
   size: true,
   createdBy: true,

@@ -79,16 +79,19 @@ function layerLine(layer: number | null, layers: readonly ReportLayer[], style: 
 }
 
 /** Paths are not cut, since they are copied; the names of variables and the instructions of the build may be. */
-function placeLine({ kind, path, name, line, column }: Location, style: TextStyle): string {
+function placeLine(location: Location, style: TextStyle): string {
+  const { kind, path, name, line, column, decoded = [] } = location;
   const indent = INDENT.repeat(2);
   if (path !== null) {
     const text = printable(path, Infinity);
-    return (
-      indent +
-      (kind === 'file' ? `${text}:${String(line)}:${String(column)}` : `${text}  (${KIND_NAMES[kind]})`)
-    );
+    const notes = [
+      ...(kind === 'file' ? [] : [KIND_NAMES[kind]]),
+      ...decoded.map((encoding) => `in ${encoding}`),
+    ];
+    const place = kind === 'file' ? `${text}:${String(line)}:${String(column)}` : text;
+    return indent + place + (notes.length === 0 ? '' : `  (${notes.join(', ')})`);
   }
-  const start = indent + (kind === 'file' ? 'file' : KIND_NAMES[kind]);
+  const start = [indent + (kind === 'file' ? 'file' : KIND_NAMES[kind]), ...decoded].join(' in ');
   return name === null ? start : `${start}  ${cutInstruction(name, style.width - start.length - 2)}`;
 }
 
