@@ -16,6 +16,7 @@ const pool = await createLayerPool({
   threads: options.concurrency,
   limits: options.limits,
   pathKey: [0, 0],
+  program: null, // what a matcher is made of
   signal,
   workerFile: new URL('./floor-worker.js', import.meta.url),
 });

@@ -11,15 +11,14 @@ const [what, ...paths] = process.argv.slice(2);
 function matching() {
   const matcher = compileMatcher(detectors);
   return (bytes) => {
-    let matches = 0;
-    const tape = matcher.tape(512, (_, result) => (matches += result.matches.length));
+    const tape = matcher.tape(512, () => undefined);
     tape.open('tar', 0, bytes.length);
     for (let at = 0; at < bytes.length; at += PIECE) {
       tape.push(bytes.subarray(at, at + PIECE));
       tape.settle();
     }
     tape.finish();
-    return { bytes: bytes.length, matches };
+    return bytes.length;
   };
 }
 
@@ -29,19 +28,17 @@ async function inflate(blob) {
   gunzip.end(blob);
   let bytes = 0;
   for await (const chunk of gunzip) bytes += chunk.length;
-  return { bytes, matches: 0 };
+  return bytes;
 }
 
 const work = what === 'matcher' ? matching() : inflate;
-const total = { bytes: 0, matches: 0, cpu: 0 };
+const total = { bytes: 0, cpu: 0 };
 for (const path of paths) {
   const input = readFileSync(path);
   // CPU time, not wall time: zlib works in a thread beside, and whatever else the machine does is not counted.
   const before = process.cpuUsage();
-  const { bytes, matches } = await work(input);
+  total.bytes += await work(input);
   const { user, system } = process.cpuUsage(before);
-  total.bytes += bytes;
-  total.matches += matches;
   total.cpu += (user + system) / 1e6;
 }
 console.log(JSON.stringify(total));

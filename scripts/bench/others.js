@@ -7,37 +7,26 @@ import { timed } from './child.js';
 import { measureScan } from './compare.js';
 import { medians } from './statistics.js';
 
-const lines = (output) => output.split('\n').filter((line) => line.startsWith('{'));
+const jsonLines = (output) => output.split('\n').filter((line) => line.startsWith('{'));
 
 /** Nothing is verified over the network; `count` reads the number of findings out of what is printed. */
 const SCANNERS = {
   gitleaks: {
-    args: (archive) =>
-      [
-        'dir',
-        archive,
-        '--max-archive-depth=4',
-        '--report-format=json',
-        '--report-path=-',
-        '--exit-code=0',
-      ].concat('--no-banner'),
+    args: (archive) => [
+      ...['dir', archive, '--max-archive-depth=4', '--no-banner'],
+      ...['--report-format=json', '--report-path=-', '--exit-code=0'],
+    ],
     count: (output) => JSON.parse(output).length,
   },
   trufflehog: {
     args: (archive) => ['docker', `--image=file://${archive}`, '--json', '--no-verification', '--no-update'],
-    count: (output) => lines(output).filter((line) => 'DetectorName' in JSON.parse(line)).length,
+    count: (output) => jsonLines(output).filter((line) => 'DetectorName' in JSON.parse(line)).length,
   },
   trivy: {
     // A cache of its own: with the usual one it would not read the layers a second time.
     args: (archive, scratch) => [
-      'image',
-      '--input',
-      archive,
-      '--scanners=secret',
-      '--format=json',
-      '--quiet',
-      '--cache-dir',
-      scratch,
+      ...['image', '--input', archive, '--cache-dir', scratch],
+      ...['--scanners=secret', '--format=json', '--quiet'],
     ],
     count: (output) => (JSON.parse(output).Results ?? []).flatMap(({ Secrets }) => Secrets ?? []).length,
   },
@@ -50,7 +39,7 @@ const SCANNERS = {
   },
 };
 
-/** @returns {{ name, version, wall, findings, failure }[]} with scan-image first; empty where there is no other */
+/** @returns {{ name, wall, findings, failure }[]} with scan-image first; empty where there is no other */
 export async function measureOthers(image, programs, cache, rounds) {
   const there = Object.keys(SCANNERS).filter((name) => !spawnSync(name, ['--version']).error);
   if (there.length === 0) return [];
@@ -65,6 +54,7 @@ export async function measureOthers(image, programs, cache, rounds) {
     runs['scan-image'].push({ wall, findings: report.findings.length });
     for (const name of there) runs[name].push(await runOther(name, archive, join(cache, 'scratch')));
   }
+  rmSync(archive);
   return Object.entries(runs).map(([name, results]) => ({
     name,
     failure: results.find(({ failure }) => failure)?.failure ?? null,

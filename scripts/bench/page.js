@@ -10,7 +10,7 @@ const speed = (bytesPerSecond) => `${(bytesPerSecond / 1e6).toFixed(0)} MB/s`;
 const times = ({ median, least, most }) => `${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`;
 
 /** `rows` hold cells; the first is the head. */
-export const table = ([head, ...rows]) =>
+const table = ([head, ...rows]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 const reached = (is) => (is ? 'reached' : '**not reached**');
@@ -84,31 +84,30 @@ export function othersTable(others) {
   ]);
 }
 
-/** @param results {{ what, small, big }[]} see scale.js */
-export function scaleTable(results) {
-  const side = ({ label, wall, cpu, peak }) => [label, seconds(cpu), seconds(wall), mib(peak)];
-  return table([
-    [
-      'what',
-      'small',
-      'CPU',
-      'wall',
-      'peak',
-      'big',
-      'CPU',
-      'wall',
-      'peak',
-      'CPU, big / linear',
-      'peak, big / small',
-    ],
-    ...results.map(({ what, small, big }) => [
-      what,
-      ...side(small),
-      ...side(big),
-      (big.cpu / small.cpu / (big.units / small.units)).toFixed(2),
-      (big.peak / small.peak).toFixed(2),
-    ]),
+/** @param results {{ what, small, big }[]} as scale.js gives them, first those of the image as a whole */
+export function scaleTables(results) {
+  const side = ({ label, cpu, wall, peak }) => [label, seconds(cpu), seconds(wall), mib(peak)];
+  const growth = ({ small, big }) => big.peak / small.peak;
+  const slowdown = ({ small, big }) => big.cpu / small.cpu / (big.units / small.units);
+  const rows = results.flatMap((result) => [
+    [result.what, ...side(result.small), '', ''],
+    ['', ...side(result.big), slowdown(result).toFixed(2), growth(result).toFixed(2)],
   ]);
+  const [image] = results;
+  return [
+    table([
+      ['what', 'figure', 'goal', ''],
+      [
+        'peak memory, 4 GB image / 1 GB image',
+        growth(image).toFixed(2),
+        '<= 1.10',
+        reached(growth(image) <= 1.1),
+      ],
+    ]),
+    'Medians. "CPU, big : small" is the growth of the CPU time over the growth of the size: at most 1 where time is ' +
+      'linear, less where the start weighs less. "Peak, big : small" is the growth of the memory.',
+    table([['what', 'size', 'CPU', 'wall', 'peak', 'CPU, big : small', 'peak, big : small'], ...rows]),
+  ].join('\n\n');
 }
 
 /** Puts text in the page between `<!-- name -->` and `<!-- /name -->`; all around it is written by hand. */

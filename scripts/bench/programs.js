@@ -1,4 +1,5 @@
 // Builds what is measured.
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildAll } from '../build.js';
@@ -8,6 +9,9 @@ import { root } from '../install.js';
 export async function buildPrograms(cache) {
   await buildAll();
   const outdir = join(cache, 'programs');
+  await rm(outdir, { recursive: true, force: true });
+  // A copy, so that whoever builds meanwhile changes nothing that is being measured.
+  await cp(join(root, 'dist'), join(outdir, 'dist'), { recursive: true });
   await build({
     absWorkingDir: root,
     entryPoints: ['floor', 'floor-worker', 'one-core'].map((name) => `scripts/bench/${name}.js`),
@@ -20,7 +24,7 @@ export async function buildPrograms(cache) {
     logLevel: 'warning',
   });
   return {
-    scan: join(root, 'dist/cli.js'),
+    scan: join(outdir, 'dist/cli.js'),
     floor: join(outdir, 'floor.js'),
     oneCore: join(outdir, 'one-core.js'),
   };

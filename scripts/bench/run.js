@@ -43,5 +43,5 @@ async function figures() {
 async function scale() {
   const results = await measureScale(image, programs, cache, rounds);
   const { report } = await measureScan(programs, `oci-dir:${image.variants.gzip}`);
-  return [page.surroundings(image, report, command), page.scaleTable(results)].join('\n\n');
+  return [page.surroundings(image, report, command), page.scaleTables(results)].join('\n\n');
 }

@@ -7,15 +7,15 @@ import { medians } from './statistics.js';
 
 /** `build(layout, image, n)` writes an image of `n` units. */
 const CASES = [
-  { what: 'image, 1 and 4 GB', build: repeated, sizes: [1, 4], label: (n) => `${n} × the image` },
-  { what: 'one file in one layer', build: bigFile, sizes: [1, 3], label: (n) => `${n} × the image` },
+  { what: 'the whole image', build: repeated, sizes: [1, 4], label: (n) => `${n} times the image` },
+  { what: 'a layer of one file', build: bigFile, sizes: [1, 3], label: (n) => `${n} times the image` },
   {
-    what: 'small files in one layer',
+    what: 'a layer of small files',
     build: manyFiles,
     sizes: [250_000, 500_000],
     label: (n) => `${n} files`,
   },
-  { what: 'layers', build: manyLayers, sizes: [150, 300], label: (n) => `${n} layers` },
+  { what: 'an image of many layers', build: manyLayers, sizes: [150, 300], label: (n) => `${n} layers` },
 ];
 
 /** @returns {{ what, small, big }[]}, each side {{ label, units, wall, cpu, peak }} */

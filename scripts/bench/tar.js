@@ -1,5 +1,6 @@
 // Tars: one made of packages, and headers of made-up files.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -32,16 +33,17 @@ export function mergedTar(packages) {
   return tar;
 }
 
-function entriesOf(file) {
+async function* entriesOf(file) {
   const entries = extract();
-  if (file.endsWith('.deb')) {
-    const child = spawn('dpkg-deb', ['--fsys-tarfile', file], { stdio: ['ignore', 'pipe', 'inherit'] });
-    child.on('error', (error) => entries.destroy(error));
-    pipeline(child.stdout, entries).catch((error) => entries.destroy(error));
-  } else {
-    pipeline(createReadStream(file), createGunzip(), entries).catch((error) => entries.destroy(error));
-  }
-  return entries;
+  const child = file.endsWith('.deb')
+    ? spawn('dpkg-deb', ['--fsys-tarfile', file], { stdio: ['ignore', 'pipe', 'inherit'] })
+    : null;
+  const ended = child === null ? [0] : once(child, 'close');
+  const streams = child === null ? [createReadStream(file), createGunzip()] : [child.stdout];
+  pipeline(...streams, entries).catch((error) => entries.destroy(error));
+  yield* entries;
+  const [status] = await ended;
+  if (status !== 0) throw new Error(`dpkg-deb could not read ${file}`);
 }
 
 /** The ustar header of a file of `size` bytes (less than 8 GiB); `name` has at most 100 bytes. */
@@ -52,13 +54,8 @@ export function fileHeader(name, size) {
   header.write(`${octal(size, 11)}\0${octal(0, 11)}\0`, 124);
   header.write('        0', 148); // the checksum counts itself as spaces
   header.write('ustar\u000000', 257);
-  header.write(
-    `${octal(
-      header.reduce((sum, byte) => sum + byte, 0),
-      6,
-    )}\0 `,
-    148,
-  );
+  const checksum = header.reduce((sum, byte) => sum + byte, 0);
+  header.write(`${octal(checksum, 6)}\0 `, 148);
   return header;
 }
 
