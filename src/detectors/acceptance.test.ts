@@ -52,6 +52,13 @@ const SURROUNDINGS: readonly { name: string; text: string; needs: RegExp }[] = [
 const isSelfStanding = (detector: Detector): boolean =>
   detector.before === undefined && detector.after === undefined && detector.context === undefined;
 
+/** The first words of a title, where their letters are those of the vendor's id: `Better Stack` of betterstack. */
+function nameIn(title: string, vendor: string): string | undefined {
+  const words = title.split(' ');
+  const starts = words.map((_, i) => words.slice(0, i + 1).join(' '));
+  return starts.find((start) => start.toLowerCase().replace(/[^a-z0-9]/g, '') === vendor.replaceAll('-', ''));
+}
+
 describe('the catalogue', () => {
   test('has ids that are unique and begin with the vendor', () => {
     const ids = detectors.map(({ id }) => id);
@@ -62,15 +69,18 @@ describe('the catalogue', () => {
     }
   });
 
-  test('lists every file of detectors in the folder', () => {
-    const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
-    const files = readdirSync(import.meta.dirname).filter(
-      (name) => /^[a-z0-9-]+\.ts$/.test(name) && name !== 'index.ts',
+  test('lists every file of detectors in the folder and in tables/', () => {
+    const folder = import.meta.dirname;
+    const files = ['', 'tables/'].flatMap((below) =>
+      readdirSync(join(folder, below))
+        .filter((name) => /^[a-z0-9-]+\.ts$/.test(name) && name !== 'index.ts')
+        .map((name) => below + name),
     );
+    const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
     const exported = files.flatMap((name) => [
       ...read(name).matchAll(/^export const (\w+): readonly Detector\[\]/gm),
     ]);
-    expect(exported.length).toBeGreaterThan(100);
+    expect(exported.length).toBeGreaterThan(150);
     const index = read('index.ts');
     expect(exported.map(([, name = '']) => name).filter((name) => !index.includes(`  ...${name},`))).toEqual(
       [],
@@ -79,6 +89,25 @@ describe('the catalogue', () => {
 
   test('says nothing about ordinary text', () => {
     expect(scan(everything, FILLER)).toEqual([]);
+  });
+
+  test('spells the name of a vendor the same way in all its titles', () => {
+    const spellings = new Map<string, string>();
+    for (const { vendor, title } of detectors) {
+      const name = nameIn(title, vendor);
+      if (name !== undefined) expect(name, title).toBe(spellings.get(vendor) ?? name);
+      if (name !== undefined) spellings.set(vendor, name);
+    }
+  });
+
+  test('gives each vendor words of its own for its context', () => {
+    const owners = new Map<string, string>();
+    for (const { vendor, context } of detectors) {
+      for (const word of context?.words ?? []) {
+        expect(vendor, word).toBe(owners.get(word) ?? vendor);
+        owners.set(word, vendor);
+      }
+    }
   });
 
   test('gives each detector a title of its own', () => {

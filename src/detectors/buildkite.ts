@@ -1,4 +1,4 @@
-import { defineDetector, lit, run } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://buildkite.com/docs/apis/managing-api-tokens'];
@@ -15,6 +15,47 @@ export const buildkite: readonly Detector[] = [
     entropy: 3,
     examples: ['BUILDKITE_API_TOKEN={secret}', "export BUILDKITE_API_TOKEN='{secret}'"],
     counterExamples: ['BUILDKITE_API_TOKEN=bkua_', 'BUILDKITE_API_TOKEN=bkua_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'buildkite-job-token',
+    vendor: 'buildkite',
+    title: 'Buildkite Job Token',
+    description: 'Acts for one job while it runs: its artifacts, metadata and logs.',
+    severity: 'medium',
+    confidence: 'high',
+    format: [lit('bkaj_'), run('base64url', 333)],
+    entropy: 4,
+    examples: ['BUILDKITE_TOKEN={secret}', 'buildkite_token: "{secret}"'],
+    counterExamples: ['BUILDKITE_TOKEN=bkaj_', 'BUILDKITE_TOKEN=bkaj_your-token-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'buildkite-service-token',
+    vendor: 'buildkite',
+    title: 'Buildkite Agent or Registry Token',
+    description: 'Connects an agent, or opens a package registry or portal of an organisation.',
+    severity: 'high',
+    confidence: 'high',
+    format: [oneOf('bkaa_', 'bkar_', 'bkct_', 'bkpat_', 'bkps_', 'bkpt_'), run('base64url', 50, 200)],
+    entropy: 3.5,
+    examples: ['BUILDKITE_TOKEN={secret}', 'buildkite_token: "{secret}"'],
+    counterExamples: ['BUILDKITE_TOKEN=bkpat_', 'BUILDKITE_TOKEN=bkpat_your-token-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'buildkite-api-key',
+    vendor: 'buildkite',
+    title: 'Buildkite API Token (legacy)',
+    description: 'Reads and starts the builds of an organisation; the form without a prefix.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('alnum-lower', 40)],
+    context: { words: ['buildkite'], within: 40 },
+    entropy: 3,
+    check: 'password-like',
+    examples: ['BUILDKITE_TOKEN={secret}', 'buildkite_token: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'BUILDKITE_TOKEN=<token>', 'BUILDKITE_TOKEN={secret}{secret}'],
     docs,
   }),
 ];

@@ -7,7 +7,7 @@ const docs = [
 ];
 
 /** Since July 2023: a UUID in base58 (22 characters, fewer if it starts with zeros), `_`, 40 hex digits. */
-const idAndSecret = [run('alnum', 20, 22), lit('_'), run('alnum', 40)];
+const idAndSecret = [run('alnum', 18, 26), lit('_'), run('alnum', 40)];
 
 export const circleci: readonly Detector[] = [
   defineDetector({
@@ -56,7 +56,7 @@ export const circleci: readonly Detector[] = [
       'A CircleCI API token made before July 2023: 40 hex digits, told apart by the word beside it only.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex-lower', 40)],
+    format: [run('hex', 40)],
     context: {
       words: [
         'circleci',
@@ -66,8 +66,12 @@ export const circleci: readonly Detector[] = [
         'circle-token',
         'circletoken',
         'circle_api',
+        'circle_project',
+        'circle_access',
+        'circle_key',
+        'circle_secret',
       ],
-      within: 40,
+      within: 60,
     },
     entropy: 3,
     examples: [

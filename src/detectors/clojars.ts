@@ -11,7 +11,7 @@ export const clojars: readonly Detector[] = [
     description: 'Publishes Clojure libraries as its owner.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('CLOJARS_'), run('alnum-lower', 60)],
+    format: [lit('CLOJARS_'), run('alnum', 60)],
     entropy: 3,
     examples: ['CLOJARS_PASSWORD={secret}', 'clojars_password: "{secret}"'],
     counterExamples: ['CLOJARS_PASSWORD=CLOJARS_', 'CLOJARS_PASSWORD=CLOJARS_your-key-here'],

@@ -17,4 +17,18 @@ export const cloudsmith: readonly Detector[] = [
     counterExamples: ['CLOUDSMITH_API_KEY=csa_', 'CLOUDSMITH_API_KEY=csa_your-key-here'],
     docs,
   }),
+  defineDetector({
+    id: 'cloudsmith-legacy-api-key',
+    vendor: 'cloudsmith',
+    title: 'Cloudsmith API Key (legacy)',
+    description: 'Pulls and pushes packages of its owner’s organisations; the form without a prefix.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('hex-lower', 40)],
+    context: { words: ['cloudsmith'], within: 40 },
+    entropy: 3,
+    examples: ['CLOUDSMITH_KEY={secret}', 'cloudsmith_key: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'CLOUDSMITH_KEY=<key>', 'CLOUDSMITH_KEY={secret}{secret}'],
+    docs,
+  }),
 ];

@@ -1,4 +1,4 @@
-import { defineDetector, uuid } from './detector.ts';
+import { defineDetector, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://docs.codecov.com/docs/codecov-tokens'];
@@ -11,9 +11,10 @@ export const codecov: readonly Detector[] = [
     description: 'Uploads coverage reports for a repository.',
     severity: 'medium',
     confidence: 'medium',
-    format: [uuid],
+    format: [{ anyOf: [[run('alnum', 36, 36, '-')], [run('alnum-lower', 32)]] }],
     context: { words: ['codecov'], within: 40 },
     entropy: 2.5,
+    check: 'password-like',
     examples: ['CODECOV_TOKEN={secret}', '{"codecovToken": "{secret}"}'],
     counterExamples: ['etag {secret}', 'CODECOV_TOKEN=<your-token>', 'CODECOV_TOKEN={secret}{secret}'],
     docs,

@@ -11,7 +11,7 @@ export const deepseek: readonly Detector[] = [
     description: 'Calls models at the owner’s cost.',
     severity: 'high',
     confidence: 'medium',
-    format: [lit('sk-'), run('hex-lower', 32)],
+    format: [lit('sk-'), run('alnum-lower', 32)],
     context: { words: ['deepseek'], within: 40 },
     entropy: 3,
     examples: ['DEEPSEEK_API_KEY={secret}', 'deepseek_api_key = {secret}'],

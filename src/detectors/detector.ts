@@ -38,11 +38,19 @@ export type Format = readonly Element[];
 
 /** How an offline proof of a token works; it grades a finding and never drops one. */
 export type ChecksumName =
-  | 'crc32-base62-6' // last 6 = base62(CRC32(what stands between prefix and checksum)): GitHub, npm
+  | 'crc32-base62-6' // last 6 = base62(CRC32(what stands between prefix and checksum)): GitHub, npm, Vercel
+  | 'crc32-base64-6-le' // last 6 = base64(CRC32 of what stands between, little-endian): Confluent
   | 'crc32-hex-8' // last 8 hex = CRC32(everything before, prefix included): Atlassian
+  | 'crc32-hex-8-body' // last 8 hex = CRC32(what stands between prefix and checksum): Cloudflare, Zuplo
   | 'crc32-hex-8-le-37' // Grafana service account
+  | 'fly-macaroon' // a macaroon in MessagePack: Fly.io
   | 'gitlab-routable'
   | 'aws-account' // 16 characters of base32 that decode to a 12-digit account
+  | 'base58-54' // 54 bytes in base58: JFrog
+  | 'base64-json' // base64 of a JSON object stands behind the prefix: 1Password, Grafana Cloud, Sentry
+  | 'base64-numbered' // base64 of `NUMBER:…`: Jira, Bitbucket Data Center
+  | 'base64-reftkn' // base64 of `reftkn:NUMBER:TIME:…`: JFrog
+  | 'bech32' // the last 6 characters are a BCH code over the rest (BIP 173): age
   | 'jwt' // header and payload are base64url JSON, the header has "alg"
   | 'pypi-macaroon'
   | 'discord-snowflake';
@@ -50,7 +58,13 @@ export type ChecksumName =
 /** A condition on the secret that the notation cannot say. A secret that fails it is no match. */
 export type CheckName =
   | 'jwt' // the header decodes to JSON with "alg"
+  | 'base64-docker-auths' // decodes to a Docker config with the credentials of a registry
+  | 'base64-jwt' // decodes to a JWT
+  | 'base64-password' // decodes to text that `password-like` accepts
   | 'base64-userpass' // decodes to `user:password`
+  | 'pgp-open' // a PGP block that is not known to be under a passphrase
+  | 'pgp-protected' // a PGP block whose secret key is encrypted under a passphrase
+  | 'url-password' // `not-placeholder`; what only manuals use (`scott:tiger@db`) is of low confidence
   | 'not-placeholder' // not `changeme`, `${VAR}`, `<token>`, `xxxx`, `example`…
   | 'password-like'; // judged as the value of a password-like assignment
 

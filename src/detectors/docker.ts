@@ -1,7 +1,19 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
+import type { Detector, Format } from './detector.ts';
 
 const docs = ['https://docs.docker.com/security/access-tokens/'];
+
+/** `"name": "`. The quotes stand escaped where the file is itself a string (Kubernetes secrets, CI variables). */
+const field = (...names: string[]): Format => [
+  oneOf(...names.map((name) => `"${name}`)),
+  { chars: '\\', min: 0, max: 2 },
+  lit('"'),
+  { chars: ' \t', min: 0, max: 8 },
+  lit(':'),
+  { chars: ' \t', min: 0, max: 8 },
+  { chars: '\\', min: 0, max: 2 },
+  lit('"'),
+];
 
 export const docker: readonly Detector[] = [
   defineDetector({
@@ -44,18 +56,8 @@ export const docker: readonly Detector[] = [
     description: 'User name and password of an image registry in base64, as `docker login` writes them.',
     severity: 'high',
     confidence: 'high',
-    // The quotes stand escaped where the file is itself a string (Kubernetes secrets, CI variables).
-    before: [
-      lit('"auth'),
-      { chars: '\\', min: 0, max: 2 },
-      lit('"'),
-      { chars: ' \t', min: 0, max: 8 },
-      lit(':'),
-      { chars: ' \t', min: 0, max: 8 },
-      { chars: '\\', min: 0, max: 2 },
-      lit('"'),
-    ],
-    format: [run('base64', 6, 2000), { chars: '=', min: 0, max: 2 }],
+    before: field('auth'),
+    format: [run('base64', 6, 8000), { chars: '=', min: 0, max: 2 }],
     check: 'base64-userpass',
     examples: [
       '{"auths": {"registry.example": {"auth": "{secret}"}}}',
@@ -68,6 +70,51 @@ export const docker: readonly Detector[] = [
       'auth: {secret}',
     ],
     docs: ['https://docs.docker.com/reference/cli/docker/login/#credential-stores'],
+  }),
+  defineDetector({
+    id: 'docker-config-token',
+    vendor: 'docker',
+    title: 'Docker Registry Token',
+    description: 'A token of an image registry, as `docker login` writes it in place of a password.',
+    severity: 'high',
+    confidence: 'high',
+    before: field('identitytoken', 'registrytoken'),
+    format: [run('base64url', 16, 4000, '+/.~'), { chars: '=', min: 0, max: 2 }],
+    entropy: 3,
+    check: 'not-placeholder',
+    examples: [
+      '{"auths": {"registry.example": {"identitytoken": "{secret}"}}}',
+      '"{\\"auths\\":{\\"registry.example\\":{\\"registrytoken\\":\\"{secret}\\"}}}"',
+    ],
+    counterExamples: ['{"identitytoken": ""}', '{"identitytoken": "<token>"}', 'identitytoken={secret}'],
+    docs: ['https://docs.docker.com/reference/cli/docker/login/#credential-stores'],
+  }),
+  defineDetector({
+    id: 'docker-config-base64',
+    vendor: 'docker',
+    title: 'Docker Config with Credentials (in base64)',
+    description: 'A whole config.json or .dockercfg of Docker in base64, as image pull secrets hold it.',
+    severity: 'high',
+    confidence: 'high',
+    before: [
+      {
+        oneOf: ['dockerconfigjson', 'dockercfg', 'docker_auth_config', 'docker_config_json', 'docker_config'],
+        ci: true,
+      },
+      { chars: ' \t"\':=\\', min: 1, max: 8 },
+    ],
+    format: [oneOf('eyJ', 'ewo', 'eyA', 'ewog'), run('base64', 20, 12000), { chars: '=', min: 0, max: 2 }],
+    check: 'base64-docker-auths',
+    examples: [
+      'type: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: {secret}\n',
+      'DOCKER_AUTH_CONFIG={secret}',
+    ],
+    counterExamples: [
+      '.dockerconfigjson: eyJhdXRocyI6e319',
+      '.dockerconfigjson: <base64 of config.json>',
+      'config: {secret}',
+    ],
+    docs: ['https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/'],
   }),
   defineDetector({
     id: 'docker-swarm-join-token',

@@ -1,4 +1,4 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
+import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://fly.io/docs/security/tokens/'];
@@ -13,6 +13,7 @@ export const flyio: readonly Detector[] = [
     confidence: 'high',
     format: [oneOf('fm2_', 'fm1r_', 'fm1a_'), run('base64', 100, 2000), { chars: '=', min: 0, max: 3 }],
     entropy: 4,
+    checksum: 'fly-macaroon',
     examples: ['FLY_API_TOKEN={secret}', 'FLY_API_TOKEN="FlyV1 {secret}"'],
     counterExamples: ['FLY_API_TOKEN=fm2_', 'FLY_API_TOKEN=fm2_your-key-here'],
     docs,
@@ -28,6 +29,26 @@ export const flyio: readonly Detector[] = [
     entropy: 3.5,
     examples: ['FLY_ACCESS_TOKEN={secret}', 'fly_access_token: "{secret}"'],
     counterExamples: ['FLY_ACCESS_TOKEN=fo1_', 'FLY_ACCESS_TOKEN=fo1_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'flyio-api-key',
+    vendor: 'flyio',
+    title: 'Fly.io Macaroon Header',
+    description: 'The macaroons of an organisation or app as they are sent, scheme and all.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [
+      lit('FlyV1'),
+      run('space', 1),
+      optional(lit('fm'), run('digit', 1, 2), lit('_')),
+      run('base64', 100, 2000, ',-_'),
+      { chars: '=', min: 0, max: 3 },
+    ],
+    entropy: 4,
+    check: 'not-placeholder',
+    examples: ['FLY_API_TOKEN="{secret}"', 'Authorization: {secret}'],
+    counterExamples: ['FLY_API_TOKEN="FlyV1 "', 'Authorization: FlyV1 <token>'],
     docs,
   }),
 ];

@@ -11,7 +11,7 @@ export const frameio: readonly Detector[] = [
     description: 'Reads and changes the projects of its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('fio-u-'), run('base64url', 64)],
+    format: [lit('fio-u-'), run('base64url', 64, 64, '=')],
     entropy: 3,
     examples: ['FRAMEIO_TOKEN={secret}', 'frameio_token: "{secret}"'],
     counterExamples: ['FRAMEIO_TOKEN=fio-u-', 'FRAMEIO_TOKEN=fio-u-your-key-here'],

@@ -1,4 +1,4 @@
-import { defineDetector, lit, run } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector, Format } from './detector.ts';
 
 const docs = ['https://docs.gitlab.com/security/tokens/#token-prefixes'];
@@ -180,7 +180,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Connects a cluster as a registered agent, with the manifests and secrets sent to it.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('glagent-'), run('base64url', 50, 60)],
+    format: [lit('glagent-'), run('base64url', 50, 1024)],
     entropy: 3,
     examples: ['helm install agent gitlab/gitlab-agent --set config.token={secret}', 'token: {secret}'],
     counterExamples: ['token: glagent-', 'token: glagent-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'],
@@ -227,5 +227,48 @@ export const gitlab: readonly Detector[] = [
       "curl -b '_gitlab_session={secret}' https://gitlab.com",
     ],
     counterExamples: ['Cookie: _gitlab_session=deleted', 'session={secret}'],
+  }),
+  defineDetector({
+    id: 'gitlab-api-key',
+    vendor: 'gitlab',
+    title: 'GitLab Access Token (legacy)',
+    description: 'Acts as its owner within its scopes; made before GitLab gave tokens a prefix.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('alnum', 1), run('base64url', 19, 21, '=')],
+    context: {
+      words: [
+        'private-token',
+        'private_token',
+        'gitlab_',
+        'gitlab-',
+        'gitlabtoken',
+        'gitlabapi',
+        'gitlabaccess',
+        'gitlabprivate',
+        'gitlabkey',
+        'gitlabpat',
+      ],
+      within: 40,
+    },
+    entropy: 3.5,
+    check: 'password-like',
+    examples: ['GITLAB_TOKEN={secret}', 'gitlab_token: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'GITLAB_TOKEN=<token>'],
+    docs,
+  }),
+  defineDetector({
+    id: 'gitlab-token-long',
+    vendor: 'gitlab',
+    title: 'GitLab Access or Runner Token (unusual length)',
+    description: 'Acts as its owner, or as a runner takes jobs; longer than what GitLab makes today.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [oneOf('glpat-', 'glrt-'), run('base64url', 20, 128, '=')],
+    entropy: 3,
+    check: 'password-like',
+    examples: ['GITLAB_TOKEN={secret}', 'gitlab_token: "{secret}"'],
+    counterExamples: ['GITLAB_TOKEN=glpat-', 'GITLAB_TOKEN=glpat-your-token-here'],
+    docs,
   }),
 ];

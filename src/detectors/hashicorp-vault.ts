@@ -1,4 +1,4 @@
-import { defineDetector, lit, run } from './detector.ts';
+import { defineDetector, lit, run, uuid } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://developer.hashicorp.com/vault/docs/concepts/tokens#token-prefixes'];
@@ -24,7 +24,7 @@ export const hashicorpVault: readonly Detector[] = [
     description: 'Reads the secrets its policies allow until it expires; cannot be renewed.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('hvb.'), run('base64url', 50, 500)],
+    format: [lit('hvb.'), run('base64url', 50, 500, '.')],
     entropy: 3.5,
     examples: ['VAULT_TOKEN={secret}', '"client_token": "{secret}"'],
     counterExamples: ['VAULT_TOKEN=hvb.', 'VAULT_TOKEN=hvb.AAAAAAAAAAAAAAAAAAAA'],
@@ -47,10 +47,10 @@ export const hashicorpVault: readonly Detector[] = [
     id: 'hashicorp-vault-legacy-token',
     vendor: 'hashicorpvault',
     title: 'HashiCorp Vault Token (legacy)',
-    description: 'A Vault token from before version 1.10: `s.` and 24 characters.',
+    description: 'A Vault token from before version 1.10: `s.` and, as a rule, 24 characters.',
     severity: 'critical',
     confidence: 'medium',
-    format: [lit('s.'), { anyOf: [[run('alnum', 24)], [run('base64url', 90, 130)]] }],
+    format: [lit('s.'), { anyOf: [[run('base64url', 18, 40)], [run('base64url', 90, 130)]] }],
     context: { words: ['vault'], within: 40 },
     entropy: 3.5,
     // Code is full of `s.someMethodName`.
@@ -72,5 +72,19 @@ export const hashicorpVault: readonly Detector[] = [
     examples: ['Unseal Key 1: {secret}', 'VAULT_UNSEAL_KEY={secret}'],
     counterExamples: ['sha {secret}', 'Unseal Key 1: <share>'],
     docs: ['https://developer.hashicorp.com/vault/docs/concepts/seal'],
+  }),
+  defineDetector({
+    id: 'hashicorp-vault-secret-id',
+    vendor: 'hashicorpvault',
+    title: 'HashiCorp Vault AppRole Secret ID',
+    description: 'With a role ID, logs a machine in and gives it a token.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [uuid],
+    context: { words: ['secret_id', 'secret-id', 'secretid', 'approle', 'vault_secret'], within: 40 },
+    entropy: 2.5,
+    examples: ['VAULT_SECRET_ID={secret}', 'secret_id = "{secret}"'],
+    counterExamples: ['etag: {secret}', 'SECRET_ID_SECRET=<secret>', 'SECRET_ID_SECRET={secret}{secret}'],
+    docs: ['https://developer.hashicorp.com/vault/docs/auth/approle'],
   }),
 ];

@@ -11,9 +11,9 @@ export const honeycomb: readonly Detector[] = [
     description: 'Sends events to, or queries, an environment.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('alnum', 22)],
+    format: [{ anyOf: [[run('alnum', 22)], [run('hex-lower', 32)]] }],
     context: { words: ['honeycomb'], within: 40 },
-    entropy: 3.5,
+    entropy: 3,
     check: 'password-like',
     examples: ['HONEYCOMB_API_KEY={secret}', '{"honeycombApiKey": "{secret}"}'],
     counterExamples: [

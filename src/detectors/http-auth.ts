@@ -1,6 +1,16 @@
 import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import type { Detector, Format } from './detector.ts';
 import { visible } from './values.ts';
+
+/** `@host`, and not `@sha256:` behind the tag of an image. */
+const host: Format = [
+  {
+    anyOf: ['s', 'h', 'a', '2', '5', '6'].map((char, i) => [
+      lit(`@${'sha256'.slice(0, i)}`),
+      visible(1, 1, `"'\`<>/:@\\${char}`),
+    ]),
+  },
+];
 
 export const httpAuth: readonly Detector[] = [
   defineDetector({
@@ -10,43 +20,46 @@ export const httpAuth: readonly Detector[] = [
     description: 'A password written into a URL as `user:password@host`.',
     severity: 'high',
     confidence: 'medium',
-    before: [
-      oneOf(
-        'http://',
-        'https://',
-        'ftp://',
-        'ftps://',
-        'sftp://',
-        'ssh://',
-        'git://',
-        'git+https://',
-        'git+http://',
-        'git+ssh://',
-        'svn://',
-        'svn+https://',
-        'hg+https://',
-        'ws://',
-        'wss://',
-        'imap://',
-        'imaps://',
-        'rtsp://',
-        'socks5://',
-      ),
-      visible(0, 100, '"\'`<>/:@\\'),
-      lit(':'),
-    ],
-    format: [visible(3, 128, '?#"\'`<>/\\')],
-    after: [lit('@'), visible(1, 1, '"\'`<>/:@\\')],
-    check: 'not-placeholder',
+    // Of whatever scheme.
+    before: [lit('://'), visible(0, 100, '"\'`<>/:@\\?#;,=()[]{}|'), lit(':')],
+    format: [visible(3, 128, '?#;"\'`<>/\\')],
+    after: host,
+    check: 'url-password',
     examples: [
       'git clone https://deploy:{secret}@git.internal/acme/shop.git',
       'HTTPS_PROXY=http://proxyuser:{secret}@proxy.internal:3128',
       'ftp://backup:{secret}@files.internal/',
+      'vnc://:{secret}@desk.internal:5900',
     ],
     counterExamples: [
       'https://git.internal/acme/shop.git',
       'https://user:password@example.com/',
       'https://${USER}:${PASSWORD}@git.internal/',
+      'docker://registry:bookworm@sha256:0123456789abcdef',
+    ],
+    docs: ['https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1'],
+  }),
+  defineDetector({
+    id: 'httpauth-url-token',
+    vendor: 'httpauth',
+    title: 'Token in a URL',
+    description: 'A token written into a URL in place of a user name, as git and package managers take it.',
+    severity: 'high',
+    confidence: 'medium',
+    before: [oneOf('http://', 'https://')],
+    // 32 characters are left out: error trackers put public keys of this length into URLs.
+    format: [{ anyOf: [[run('alnum', 20, 31, '_-.~')], [run('alnum', 33, 200, '_-.~')]] }],
+    after: [{ anyOf: [[lit(':@')], [lit(':x-oauth-basic@')], host] }],
+    entropy: 3.5,
+    check: 'password-like',
+    examples: [
+      'git clone https://{secret}@git.internal/acme/shop.git',
+      'https://{secret}:x-oauth-basic@git.internal/acme/',
+    ],
+    counterExamples: [
+      'https://deploy@git.internal/acme/shop.git',
+      'https://0123456789abcdef0123456789abcdef@errors.internal/1',
+      'https://shop.example/{secret}',
     ],
     docs: ['https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1'],
   }),
@@ -77,6 +90,21 @@ export const httpAuth: readonly Detector[] = [
     docs: ['https://www.rfc-editor.org/rfc/rfc7617'],
   }),
   defineDetector({
+    id: 'httpauth-basic-credentials',
+    vendor: 'httpauth',
+    title: 'HTTP Basic Credentials',
+    description: 'User name and password in base64 behind the word Basic, as programs write an HTTP header.',
+    severity: 'high',
+    confidence: 'medium',
+    before: [{ chars: '"\'`', min: 1, max: 1 }, oneOf('Basic ', 'basic ')],
+    format: [run('base64', 8, 400), { chars: '=', min: 0, max: 2 }],
+    after: [{ chars: '"\'`', min: 1, max: 1 }],
+    check: 'base64-userpass',
+    examples: ['const auth = "Basic {secret}";', "headers.set('X-Upstream-Auth', 'Basic {secret}')"],
+    counterExamples: ['the "Basic configuration" of it', 'const auth = "Basic " + encode(user);'],
+    docs: ['https://www.rfc-editor.org/rfc/rfc7617'],
+  }),
+  defineDetector({
     id: 'httpauth-bearer-header',
     vendor: 'httpauth',
     title: 'HTTP Bearer Token',
@@ -86,7 +114,25 @@ export const httpAuth: readonly Detector[] = [
     before: [
       { lit: 'authorization', ci: true },
       { chars: ' \t"\'\\:=,({>', min: 1, max: 12 },
-      oneOf('Bearer ', 'bearer ', 'Token ', 'token '),
+      oneOf(
+        'Bearer ',
+        'bearer ',
+        'Token ',
+        'token ',
+        'ApiKey ',
+        'apikey ',
+        'Api-Key ',
+        'GenieKey ',
+        'Key ',
+        'OAuth ',
+        'JWT ',
+        'SSWS ',
+        'Splunk ',
+        'Apikey ',
+        'token=',
+        'Token token=',
+      ),
+      { chars: '"\\', min: 0, max: 2 },
     ],
     format: [run('base64url', 20, 1000, '.~+/'), { chars: '=', min: 0, max: 2 }],
     entropy: 3.5,
@@ -104,6 +150,40 @@ export const httpAuth: readonly Detector[] = [
     docs: ['https://www.rfc-editor.org/rfc/rfc6750'],
   }),
   defineDetector({
+    id: 'generic-api-key-header',
+    vendor: 'generic',
+    title: 'API Key in an HTTP Header',
+    description: 'A key of an unknown service in a header that many services use.',
+    severity: 'medium',
+    confidence: 'medium',
+    before: [
+      {
+        oneOf: [
+          'x-api-key',
+          'x-apikey',
+          'x-api-token',
+          'x-auth-token',
+          'x-auth-key',
+          'x-access-token',
+        ].concat([
+          'x-secret-key',
+          'x-client-secret',
+          'x-app-key',
+          'x-service-token',
+          'x-vault-token',
+          'private-token',
+        ]),
+        ci: true,
+      },
+      { chars: ' \t"\'\\:=,', min: 1, max: 8 },
+    ],
+    format: [run('alnum', 16, 400, '_-.~+/'), { chars: '=', min: 0, max: 2 }],
+    entropy: 3,
+    check: 'password-like',
+    examples: ["curl -H 'X-Api-Key: {secret}' https://api.internal/", '"x-auth-token": "{secret}"'],
+    counterExamples: ['X-Api-Key: <key>', 'X-Api-Key: $API_KEY', 'X-Request-Id: {secret}'],
+  }),
+  defineDetector({
     id: 'httpauth-curl-user',
     vendor: 'httpauth',
     title: 'Password on a curl Command Line',
@@ -111,7 +191,7 @@ export const httpAuth: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     before: [
-      oneOf(' -u', ' --user'),
+      oneOf(' -u', ' --user', ' --proxy-user', ' -U'),
       { chars: ' =', min: 0, max: 3 },
       { chars: '"\'', min: 0, max: 1 },
       visible(1, 80, '"\'`<>:@\\$'),

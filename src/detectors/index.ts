@@ -68,6 +68,7 @@ import { intra42 } from './intra42.ts';
 import { jenkins } from './jenkins.ts';
 import { jfrog } from './jfrog.ts';
 import { jwt } from './jwt.ts';
+import { keystore } from './keystore.ts';
 import { kubernetes } from './kubernetes.ts';
 import { langsmith } from './langsmith.ts';
 import { launchdarkly } from './launchdarkly.ts';
@@ -102,6 +103,7 @@ import { openshift } from './openshift.ts';
 import { pagerduty } from './pagerduty.ts';
 import { passwordHash } from './password-hash.ts';
 import { perplexity } from './perplexity.ts';
+import { pgpass } from './pgpass.ts';
 import { pinecone } from './pinecone.ts';
 import { plaid } from './plaid.ts';
 import { planetscale } from './planetscale.ts';
@@ -110,8 +112,10 @@ import { postman } from './postman.ts';
 import { postmark } from './postmark.ts';
 import { prefect } from './prefect.ts';
 import { privateKey } from './private-key.ts';
+import { privateKeyDer } from './private-key-der.ts';
 import { pulumi } from './pulumi.ts';
 import { pypi } from './pypi.ts';
+import { pypirc } from './pypirc.ts';
 import { razorpay } from './razorpay.ts';
 import { readme } from './readme.ts';
 import { replicate } from './replicate.ts';
@@ -126,6 +130,7 @@ import { sendgrid } from './sendgrid.ts';
 import { sendinblue } from './sendinblue.ts';
 import { sentry } from './sentry.ts';
 import { settlemint } from './settlemint.ts';
+import { shell } from './shell.ts';
 import { shippo } from './shippo.ts';
 import { shopify } from './shopify.ts';
 import { slack } from './slack.ts';
@@ -142,6 +147,7 @@ import { tailscale } from './tailscale.ts';
 import { tavily } from './tavily.ts';
 import { telegram } from './telegram.ts';
 import { terraform } from './terraform.ts';
+import { terraformState } from './terraform-state.ts';
 import { togetherai } from './togetherai.ts';
 import { travisci } from './travisci.ts';
 import { twilio } from './twilio.ts';
@@ -156,6 +162,40 @@ import { xai } from './xai.ts';
 import { yandex } from './yandex.ts';
 import { zendesk } from './zendesk.ts';
 import { zuplo } from './zuplo.ts';
+import { accounting } from './tables/accounting.ts';
+import { addresses } from './tables/addresses.ts';
+import { ai } from './tables/ai.ts';
+import { analytics } from './tables/analytics.ts';
+import { apis } from './tables/apis.ts';
+import { blockchain } from './tables/blockchain.ts';
+import { commerce } from './tables/commerce.ts';
+import { crm } from './tables/crm.ts';
+import { databases } from './tables/databases.ts';
+import { development } from './tables/development.ts';
+import { documents } from './tables/documents.ts';
+import { email } from './tables/email.ts';
+import { exchanges } from './tables/exchanges.ts';
+import { hosting } from './tables/hosting.ts';
+import { identity } from './tables/identity.ts';
+import { leisure } from './tables/leisure.ts';
+import { marketing } from './tables/marketing.ts';
+import { markets } from './tables/markets.ts';
+import { messaging } from './tables/messaging.ts';
+import { monitoring } from './tables/monitoring.ts';
+import { news } from './tables/news.ts';
+import { payments } from './tables/payments.ts';
+import { pictures } from './tables/pictures.ts';
+import { places } from './tables/places.ts';
+import { productivity } from './tables/productivity.ts';
+import { sales } from './tables/sales.ts';
+import { scraping } from './tables/scraping.ts';
+import { security } from './tables/security.ts';
+import { sites } from './tables/sites.ts';
+import { software } from './tables/software.ts';
+import { support } from './tables/support.ts';
+import { texts } from './tables/texts.ts';
+import { time } from './tables/time.ts';
+import { verification } from './tables/verification.ts';
 
 /** Every detector there is. A vendor's file counts only once it is listed here. */
 export const detectors: readonly Detector[] = [
@@ -227,6 +267,7 @@ export const detectors: readonly Detector[] = [
   ...jenkins,
   ...jfrog,
   ...jwt,
+  ...keystore,
   ...kubernetes,
   ...langsmith,
   ...launchdarkly,
@@ -261,6 +302,7 @@ export const detectors: readonly Detector[] = [
   ...pagerduty,
   ...passwordHash,
   ...perplexity,
+  ...pgpass,
   ...pinecone,
   ...plaid,
   ...planetscale,
@@ -269,8 +311,10 @@ export const detectors: readonly Detector[] = [
   ...postmark,
   ...prefect,
   ...privateKey,
+  ...privateKeyDer,
   ...pulumi,
   ...pypi,
+  ...pypirc,
   ...razorpay,
   ...readme,
   ...replicate,
@@ -285,6 +329,7 @@ export const detectors: readonly Detector[] = [
   ...sendinblue,
   ...sentry,
   ...settlemint,
+  ...shell,
   ...shippo,
   ...shopify,
   ...slack,
@@ -301,6 +346,7 @@ export const detectors: readonly Detector[] = [
   ...tavily,
   ...telegram,
   ...terraform,
+  ...terraformState,
   ...togetherai,
   ...travisci,
   ...twilio,
@@ -315,6 +361,41 @@ export const detectors: readonly Detector[] = [
   ...yandex,
   ...zendesk,
   ...zuplo,
+  // The long tail, by field of business.
+  ...accounting,
+  ...addresses,
+  ...ai,
+  ...analytics,
+  ...apis,
+  ...blockchain,
+  ...commerce,
+  ...crm,
+  ...databases,
+  ...development,
+  ...documents,
+  ...email,
+  ...exchanges,
+  ...hosting,
+  ...identity,
+  ...leisure,
+  ...marketing,
+  ...markets,
+  ...messaging,
+  ...monitoring,
+  ...news,
+  ...payments,
+  ...pictures,
+  ...places,
+  ...productivity,
+  ...sales,
+  ...scraping,
+  ...security,
+  ...sites,
+  ...software,
+  ...support,
+  ...texts,
+  ...time,
+  ...verification,
 ];
 
 /**

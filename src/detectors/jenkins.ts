@@ -1,4 +1,4 @@
-import { defineDetector, run } from './detector.ts';
+import { defineDetector, run, uuid } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/'];
@@ -20,6 +20,45 @@ export const jenkins: readonly Detector[] = [
       'JENKINS_API_TOKEN=<your-token>',
       'JENKINS_API_TOKEN={secret}{secret}',
     ],
+    docs,
+  }),
+  defineDetector({
+    id: 'jenkins-setup-admin-password',
+    vendor: 'jenkins',
+    title: 'Jenkins Initial Admin Password',
+    description: 'Unlocks a Jenkins that was just installed, as its administrator.',
+    severity: 'critical',
+    confidence: 'medium',
+    format: [run('hex-lower', 30, 36)],
+    context: {
+      words: [
+        'proceed to installation',
+        'initialadminpassword',
+        'initial_admin_password',
+        'initial admin password',
+      ],
+      within: 60,
+    },
+    entropy: 3,
+    examples: [
+      'Please use the following password to proceed to installation:\n\n{secret}\n',
+      'INITIAL_ADMIN_PASSWORD={secret}',
+    ],
+    counterExamples: ['etag: {secret}', 'Please use the following password to proceed to installation:\n'],
+    docs,
+  }),
+  defineDetector({
+    id: 'jenkins-token-or-crumb',
+    vendor: 'jenkins',
+    title: 'Jenkins Token or Crumb (UUID)',
+    description: 'Starts a build from outside, or lets a session change things.',
+    severity: 'medium',
+    confidence: 'medium',
+    format: [uuid],
+    context: { words: ['jenkins'], within: 27 },
+    entropy: 2.5,
+    examples: ['JENKINS_TOKEN={secret}', 'jenkins_token: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'JENKINS_TOKEN=<token>', 'JENKINS_TOKEN={secret}{secret}'],
     docs,
   }),
 ];

@@ -1,7 +1,23 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
+import type { Detector, Element } from './detector.ts';
+import { visible } from './values.ts';
 
 const docs = ['https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/'];
+
+const kubeconfig = ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'];
+
+/** From a key of YAML or JSON to its value. */
+const yamlTo: Element = {
+  seq: [
+    { chars: '"\'', min: 0, max: 1 },
+    { chars: ' ', min: 0, max: 2 },
+    lit(':'),
+    { chars: ' ', min: 0, max: 4 },
+    { chars: '"\'', min: 0, max: 1 },
+  ],
+  min: 1,
+  max: 1,
+};
 
 export const kubernetes: readonly Detector[] = [
   defineDetector({
@@ -18,5 +34,77 @@ export const kubernetes: readonly Detector[] = [
     examples: ['kubeadm join 10.0.0.1:6443 --token {secret}', 'BOOTSTRAP_TOKEN={secret}'],
     counterExamples: ['etag {secret}', 'BOOTSTRAP_TOKEN=<your-token>', 'BOOTSTRAP_TOKEN={secret}{secret}'],
     docs,
+  }),
+  defineDetector({
+    id: 'kubernetes-client-key',
+    vendor: 'kubernetes',
+    title: 'kubeconfig Client Key',
+    description: 'The private key of a kubeconfig file: acts in the cluster as its user.',
+    severity: 'critical',
+    confidence: 'high',
+    before: [lit('client-key-data'), yamlTo],
+    // `-----BEGIN`, then any of the kinds of private keys.
+    format: [lit('LS0tLS1CRUdJTi'), run('base64', 100, 12000), { chars: '=', min: 0, max: 2 }],
+    entropy: 3.5,
+    examples: ['  user:\n    client-key-data: {secret}\n', '{"user": {"client-key-data": "{secret}"}}'],
+    counterExamples: ['    client-key-data: REDACTED\n', '    client-certificate-data: {secret}\n'],
+    docs: kubeconfig,
+  }),
+  defineDetector({
+    id: 'kubernetes-kubeconfig-credential',
+    vendor: 'kubernetes',
+    title: 'kubeconfig Token or Password',
+    description: 'The token or password of a kubeconfig file: acts in the cluster as its user.',
+    severity: 'critical',
+    confidence: 'high',
+    before: [
+      lit('user:'),
+      { chars: ' \r\n', min: 2, max: 40 },
+      optional(lit('username: '), visible(1, 80, ''), { chars: ' \r\n', min: 2, max: 40 }),
+      oneOf('token: ', 'password: '),
+      { chars: '"\'', min: 0, max: 1 },
+    ],
+    format: [visible(8, 4000, '"\'`<>\\')],
+    context: { words: ['users:', 'kind: config', 'current-context:', 'preferences:'], within: 600 },
+    check: 'password-like',
+    examples: [
+      'kind: Config\nusers:\n- name: admin\n  user:\n    token: {secret}\n',
+      'users:\n- name: "admin"\n  user:\n    username: admin\n    password: {secret}\n',
+    ],
+    counterExamples: [
+      'users:\n- name: admin\n  user:\n    token: REDACTED\n',
+      'a user: the token: {secret} it was given',
+    ],
+    docs: kubeconfig,
+  }),
+  defineDetector({
+    id: 'kubernetes-secret-manifest',
+    vendor: 'kubernetes',
+    title: 'Kubernetes Secret',
+    description: 'A value in the manifest of a Secret, which is encoded in base64 and not encrypted.',
+    severity: 'high',
+    confidence: 'medium',
+    before: [
+      { oneOf: ['password', 'passwd', 'pass', 'pwd', 'token', 'secret', 'credentials', 'key'], ci: true },
+      run('word', 0, 24, '.-'),
+      yamlTo,
+    ],
+    format: [run('base64', 8, 1000), { chars: '=', min: 0, max: 2 }],
+    context: {
+      words: ['kind: secret', 'kind:secret', '"kind":"secret"', '"kind": "secret"'],
+      within: 600,
+      side: 'either',
+    },
+    check: 'base64-password',
+    examples: [
+      'apiVersion: v1\nkind: Secret\ndata:\n  db-password: {secret}\n',
+      '{"kind": "Secret", "data": {"API_TOKEN": "{secret}"}}',
+    ],
+    counterExamples: [
+      'kind: Secret\ndata:\n  password: Y2hhbmdlbWU=\n',
+      'kind: ConfigMap\ndata:\n  password: {secret}\n',
+      'kind: Secret\ndata:\n  password: <base64 of the password>\n',
+    ],
+    docs: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   }),
 ];

@@ -11,7 +11,7 @@ export const langsmith: readonly Detector[] = [
     description: 'Reads and writes the traces and prompts of a workspace.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('lsv2_pt_', 'lsv2_sk_'), run('hex-lower', 32), lit('_'), run('hex-lower', 10)],
+    format: [oneOf('lsv2_pt_', 'lsv2_sk_'), run('hex', 32), lit('_'), run('hex', 10)],
     entropy: 3,
     examples: ['LANGSMITH_API_KEY={secret}', "export LANGSMITH_API_KEY='{secret}'"],
     counterExamples: ['LANGSMITH_API_KEY=lsv2_pt_', 'LANGSMITH_API_KEY=lsv2_pt_your-key-here'],

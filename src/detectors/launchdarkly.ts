@@ -1,7 +1,20 @@
-import { defineDetector, lit, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
+import type { Detector, Format } from './detector.ts';
 
 const docs = ['https://launchdarkly.com/docs/home/account/api'];
+
+/** The shape of a UUID, of any letters. */
+const uuidLike: Format = [
+  run('alnum-lower', 8),
+  lit('-'),
+  run('alnum-lower', 4),
+  lit('-'),
+  run('alnum-lower', 4),
+  lit('-'),
+  run('alnum-lower', 4),
+  lit('-'),
+  run('alnum-lower', 12),
+];
 
 export const launchdarkly: readonly Detector[] = [
   defineDetector({
@@ -11,7 +24,7 @@ export const launchdarkly: readonly Detector[] = [
     description: 'Changes feature flags as its owner or a service.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('api-'), uuid],
+    format: [lit('api-'), ...uuidLike],
     context: {
       words: ['launchdarkly', 'launch_darkly', 'ld_sdk', 'ldclient', 'sdk_key', 'sdkkey'],
       within: 60,
@@ -28,7 +41,7 @@ export const launchdarkly: readonly Detector[] = [
     description: 'Reads the flags of one environment.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('sdk-'), uuid],
+    format: [lit('sdk-'), ...uuidLike],
     context: {
       words: ['launchdarkly', 'launch_darkly', 'ld_sdk', 'ldclient', 'sdk_key', 'sdkkey'],
       within: 60,
@@ -36,6 +49,73 @@ export const launchdarkly: readonly Detector[] = [
     entropy: 3,
     examples: ['LAUNCHDARKLY_SDK_KEY={secret}', 'launchdarkly_sdk_key: "{secret}"'],
     counterExamples: ['LAUNCHDARKLY_SDK_KEY=sdk-', 'the folder {secret}'],
+    docs,
+  }),
+  defineDetector({
+    id: 'launchdarkly-access-token',
+    vendor: 'launchdarkly',
+    title: 'LaunchDarkly Access Token (legacy)',
+    description: 'Reads and changes the flags of an account; the form without a prefix.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('base64url', 1), run('base64url', 39, 39, '=')],
+    context: { words: ['launchdarkly', 'launch_darkly', 'launch-darkly'], within: 40 },
+    entropy: 3.2,
+    check: 'password-like',
+    examples: ['LAUNCHDARKLY_TOKEN={secret}', 'launchdarkly_token: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'LAUNCHDARKLY_TOKEN=<token>'],
+    docs,
+  }),
+  defineDetector({
+    id: 'launchdarkly-key-unnamed',
+    vendor: 'launchdarkly',
+    title: 'LaunchDarkly Key (unnamed)',
+    description: 'An API, SDK or mobile key by its form alone: a version 4 UUID behind a prefix.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [
+      oneOf('api-', 'sdk-', 'mob-'),
+      run('alnum-lower', 8),
+      lit('-'),
+      run('alnum-lower', 4),
+      lit('-4'),
+      run('alnum-lower', 3),
+      lit('-'),
+      run('alnum-lower', 4),
+      lit('-'),
+      run('alnum-lower', 12),
+    ],
+    entropy: 3,
+    examples: ['FLAGS_KEY={secret}', 'client = init("{secret}")'],
+    counterExamples: [
+      'FLAGS_KEY=sdk-',
+      'FLAGS_KEY=sdk-your-key-here',
+      'api-00000000-0000-4000-0000-000000000000',
+    ],
+    docs,
+  }),
+  defineDetector({
+    id: 'launchdarkly-client-side-id',
+    vendor: 'launchdarkly',
+    title: 'LaunchDarkly Client-Side ID',
+    description: 'Reads the flags of an environment that are open to browsers; made to be public.',
+    severity: 'low',
+    confidence: 'medium',
+    format: [run('hex-lower', 24)],
+    context: {
+      words: [
+        'ldclient',
+        'launchdarklyclient',
+        'launchdarkly_client',
+        'launchdarkly-client',
+        'ld_client_side',
+        'clientsideid',
+      ],
+      within: 40,
+    },
+    entropy: 3,
+    examples: ['LDCLIENT_ID={secret}', 'ldclient_id: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'LDCLIENT_ID=<id>', 'LDCLIENT_ID={secret}{secret}'],
     docs,
   }),
 ];

@@ -12,9 +12,9 @@ export const mailchimp: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     format: [
-      run('hex-lower', 32),
+      run('alnum', 32),
       oneOf('-us1', '-us2', '-us3', '-us4', '-us5', '-us6', '-us7', '-us8', '-us9'),
-      run('digit', 0, 1),
+      run('digit', 0, 2),
     ],
     entropy: 3,
     examples: ['MAILCHIMP_API_KEY={secret}', 'mailchimp_api_key = {secret}'],

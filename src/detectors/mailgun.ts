@@ -1,4 +1,4 @@
-import { defineDetector, lit, run } from './detector.ts';
+import { defineDetector, lit, optional, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth'];
@@ -11,7 +11,7 @@ export const mailgun: readonly Detector[] = [
     description: 'Sends mail from every domain of the account and reads its events.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('key-'), run('alnum-lower', 32)],
+    format: [optional(lit('pub')), lit('key-'), run('alnum', 32)],
     context: { words: ['mailgun', 'mg_api', 'mg-api', 'mg_key'], within: 80, side: 'either' },
     entropy: 3,
     examples: ['MAILGUN_API_KEY={secret}', "curl -u 'api:{secret}' https://api.mailgun.net/v3/domains"],
@@ -26,14 +26,35 @@ export const mailgun: readonly Detector[] = [
     id: 'mailgun-sending-key',
     vendor: 'mailgun',
     title: 'Mailgun API or Sending Key',
-    description: 'Sends mail from one or every domain of the account; 32-8-8 hex digits.',
+    description: 'Sends mail from one or every domain of the account; three runs of 32, 8 and 8 characters.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex-lower', 32), lit('-'), run('hex-lower', 8), lit('-'), run('hex-lower', 8)],
+    format: [
+      run('hex', 32, 32, 'ghGH'),
+      lit('-'),
+      run('hex', 8, 8, 'ghGH'),
+      lit('-'),
+      run('hex', 8, 8, 'ghGH'),
+    ],
     context: { words: ['mailgun', 'mg_api', 'mg-api', 'mg_key'], within: 80 },
     entropy: 3,
     examples: ['MAILGUN_API_KEY={secret}', 'mailgun:\n  apiKey: {secret}\n'],
     counterExamples: ['build {secret}', 'MAILGUN_API_KEY={secret}0', 'MAILGUN_API_KEY=key'],
+    docs,
+  }),
+  defineDetector({
+    id: 'mailgun-token',
+    vendor: 'mailgun',
+    title: 'Mailgun API Key (72 characters)',
+    description: 'Sends mail from the domains of an account and reads its logs.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('alnum', 72, 72, '-')],
+    context: { words: ['mailgun'], within: 40 },
+    entropy: 3.5,
+    check: 'password-like',
+    examples: ['MAILGUN_TOKEN={secret}', 'mailgun_token: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'MAILGUN_TOKEN=<token>'],
     docs,
   }),
 ];

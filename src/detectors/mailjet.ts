@@ -1,4 +1,4 @@
-import { defineDetector, run } from './detector.ts';
+import { defineDetector, lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://dev.mailjet.com/email/guides/'];
@@ -11,9 +11,10 @@ export const mailjet: readonly Detector[] = [
     description: 'Sends mail in the account’s name; key and secret have the same form.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex-lower', 32)],
+    format: [run('alnum', 32)],
     context: { words: ['mailjet', 'mj_apikey'], within: 40 },
     entropy: 3,
+    check: 'password-like',
     examples: ['MAILJET_SECRET_KEY={secret}', "export MAILJET_SECRET_KEY='{secret}'"],
     counterExamples: [
       'etag {secret}',
@@ -21,5 +22,19 @@ export const mailjet: readonly Detector[] = [
       'MAILJET_SECRET_KEY={secret}{secret}',
     ],
     docs,
+  }),
+  defineDetector({
+    id: 'mailjet-basic-auth',
+    vendor: 'mailjet',
+    title: 'Mailjet Basic Credentials',
+    description: 'The key and the secret of an account as HTTP basic authentication sends them.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('base64', 87), lit('=')],
+    context: { words: ['mailjet'], within: 40 },
+    entropy: 4,
+    examples: ['MAILJET_AUTH_KEY={secret}', 'mailjet_auth_key: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'MAILJET_AUTH_KEY=<key>'],
+    docs: ['https://dev.mailjet.com/email/reference/overview/authentication/'],
   }),
 ];

@@ -11,7 +11,7 @@ export const mandrill: readonly Detector[] = [
     description: 'Sends mail in the account’s name.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 22)],
+    format: [run('base64url', 20, 24)],
     context: { words: ['mandrill'], within: 40 },
     entropy: 3.5,
     check: 'password-like',

@@ -17,4 +17,18 @@ export const mapbox: readonly Detector[] = [
     counterExamples: ['MAPBOX_SECRET_TOKEN=sk.eyJ', 'MAPBOX_SECRET_TOKEN=sk.eyJyour-key-here'],
     docs,
   }),
+  defineDetector({
+    id: 'mapbox-secret-token-named',
+    vendor: 'mapbox',
+    title: 'Mapbox Token (named)',
+    description: 'Uploads and changes what an account holds; told apart by the word beside it.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [oneOf('sk.', 'tk.'), run('base64', 32, 1200, '-_='), lit('.'), run('base64', 20, 30, '-_=')],
+    context: { words: ['mapbox'], within: 40 },
+    entropy: 3.5,
+    examples: ['MAPBOX_TOKEN={secret}', 'mapbox_token: "{secret}"'],
+    counterExamples: ['MAPBOX_TOKEN=sk.', 'MAPBOX_TOKEN=sk.your-token-here'],
+    docs,
+  }),
 ];

@@ -1,4 +1,4 @@
-import { defineDetector, run } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://developers.mattermost.com/integrate/reference/personal-access-token/'];
@@ -11,12 +11,37 @@ export const mattermost: readonly Detector[] = [
     description: 'Acts as a person or bot on a Mattermost server.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum-lower', 26)],
-    context: { words: ['mattermost', 'mm_token'], within: 40 },
+    format: [run('alnum', 26)],
+    context: {
+      words: ['mattermost', 'mm_token', 'mm_access', 'mm_pat', 'mm_bot', 'mm_auth', 'mm_admin'],
+      within: 60,
+    },
     entropy: 3.5,
     check: 'password-like',
     examples: ['MATTERMOST_TOKEN={secret}', 'mattermost_token: "{secret}"'],
     counterExamples: ['etag {secret}', 'MATTERMOST_TOKEN=<your-token>', 'MATTERMOST_TOKEN={secret}{secret}'],
     docs,
+  }),
+  defineDetector({
+    id: 'mattermost-incoming-webhook-url',
+    vendor: 'mattermost',
+    title: 'Mattermost Incoming Webhook URL',
+    description: 'Posts messages to a channel.',
+    severity: 'medium',
+    confidence: 'medium',
+    format: [
+      oneOf('https://', 'http://'),
+      run('alnum-lower', 1, 100, '-.:'),
+      lit('/hooks/'),
+      run('alnum-lower', 26),
+    ],
+    entropy: 3,
+    check: 'not-placeholder',
+    examples: ['MATTERMOST_WEBHOOK_URL={secret}', 'curl -d \'{"text": "hello"}\' {secret}'],
+    counterExamples: [
+      'https://chat.example.test/hooks/',
+      'https://chat.example.test/hooks/xxx-generatedkey-xxx',
+    ],
+    docs: ['https://developers.mattermost.com/integrate/webhooks/incoming/'],
   }),
 ];

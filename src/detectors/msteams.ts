@@ -1,8 +1,22 @@
-import { defineDetector, lit, optional, run, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector, lit, oneOf, optional, run, uuid } from './detector.ts';
+import type { Detector, Format } from './detector.ts';
+import { visible } from './values.ts';
 
 const docs = [
   'https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook',
+];
+
+/** The shape of a UUID, of any letters. */
+const uuidLike: Format = [
+  run('alnum', 8),
+  lit('-'),
+  run('alnum', 4),
+  lit('-'),
+  run('alnum', 4),
+  lit('-'),
+  run('alnum', 4),
+  lit('-'),
+  run('alnum', 12),
 ];
 
 export const msteams: readonly Detector[] = [
@@ -15,15 +29,15 @@ export const msteams: readonly Detector[] = [
     confidence: 'high',
     format: [
       lit('https://'),
-      run('alnum-lower', 1, 60, '-'),
+      run('alnum', 1, 60, '-'),
       lit('.webhook.office.com/webhookb2/'),
-      uuid,
+      ...uuidLike,
       lit('@'),
-      uuid,
+      ...uuidLike,
       lit('/IncomingWebhook/'),
       run('alnum', 32),
       lit('/'),
-      uuid,
+      ...uuidLike,
       optional(lit('/'), run('base64url', 20, 60)),
     ],
     entropy: 3,
@@ -58,5 +72,31 @@ export const msteams: readonly Detector[] = [
       'TEAMS_CONNECTOR_URL=https://outlook.office.com/webhook/your-key-here',
     ],
     docs,
+  }),
+  defineDetector({
+    id: 'msteams-webhook-sig',
+    vendor: 'msteams',
+    title: 'Teams Workflow Webhook Signature',
+    description:
+      'The signature of a Power Automate or Logic Apps URL: starts the workflow that posts to a channel.',
+    severity: 'medium',
+    confidence: 'high',
+    before: [
+      oneOf('.environment.api.powerplatform.com', '.logic.azure.com'),
+      visible(10, 400, '"\'<>\\'),
+      lit('sig='),
+    ],
+    format: [run('base64url', 20, 80)],
+    entropy: 3,
+    check: 'not-placeholder',
+    examples: [
+      'https://prod-12.westeurope.logic.azure.com:443/workflows/ab12/triggers/manual/paths/invoke?api-version=2016-06-01&sp=run&sv=1.0&sig={secret}',
+      'url: "https://ab12.1f.environment.api.powerplatform.com:443/powerautomate/automations/direct/workflows/x/triggers/manual/paths/invoke?api-version=1&sig={secret}"',
+    ],
+    counterExamples: [
+      'https://prod-12.westeurope.logic.azure.com:443/workflows/ab12?sig=<signature>',
+      'https://shop.example/?sig={secret}',
+    ],
+    docs: ['https://learn.microsoft.com/power-automate/oauth-authentication'],
   }),
 ];

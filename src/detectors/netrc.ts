@@ -1,6 +1,13 @@
-import { defineDetector, lit, oneOf } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
+import type { Detector, Element, Format } from './detector.ts';
 import { visible } from './values.ts';
+
+const docs = ['https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html'];
+
+const gap: Element = { chars: ' \t\r\n', min: 1, max: 24 };
+const word = (max: number): Element => visible(1, max, '\"\'<>');
+const password: Format = [lit('password'), gap, { chars: '"', min: 0, max: 1 }];
+const named = (...names: string[]): Format => [oneOf(...names), gap, word(200), gap];
 
 export const netrc: readonly Detector[] = [
   defineDetector({
@@ -11,26 +18,58 @@ export const netrc: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: [
-      oneOf('machine ', 'machine\t'),
-      visible(1, 253, '\"\'<>'),
-      { chars: ' \t\r\n', min: 1, max: 24 },
-      lit('login'),
-      { chars: ' \t\r\n', min: 1, max: 24 },
-      visible(1, 200, '\"\'<>'),
-      { chars: ' \t\r\n', min: 1, max: 24 },
-      lit('password'),
-      { chars: ' \t\r\n', min: 1, max: 24 },
+      {
+        anyOf: [
+          [oneOf('machine ', 'machine\t', 'machine\n'), { chars: ' \t', min: 0, max: 8 }, word(253), gap],
+          [oneOf('default ', 'default\t', 'default\n'), { chars: ' \t', min: 0, max: 8 }],
+        ],
+      },
+      ...named('login', 'user'),
+      { seq: named('account'), min: 0, max: 1 },
+      ...password,
     ],
-    format: [visible(3, 256, '\"\'<>')],
-    check: 'not-placeholder',
+    format: [visible(1, 1, '"\'<>{'), visible(2, 255, '"\'<>')],
+    check: 'url-password',
     examples: [
       'machine git.internal login deploy password {secret}\n',
       'machine git.internal\n  login deploy\n  password {secret}\n',
+      'machine git.internal login deploy account ops password {secret}\n',
+      'default login anonymous password {secret}\n',
     ],
     counterExamples: [
       'machine git.internal login deploy password <password>',
       'the machine asks for login and password {secret}',
     ],
-    docs: ['https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html'],
+    docs,
+  }),
+  defineDetector({
+    id: 'netrc-password-first',
+    vendor: 'netrc',
+    title: 'netrc Password (before the login)',
+    description: 'A password in a .netrc file whose login stands behind it or is not told.',
+    severity: 'high',
+    confidence: 'high',
+    before: [
+      oneOf('machine ', 'machine\t', 'machine\n'),
+      { chars: ' \t', min: 0, max: 8 },
+      // Without a login only a host with a dot tells a netrc from a sentence.
+      run('alnum', 1, 63, '-'),
+      { seq: [lit('.'), run('alnum', 1, 63, '-')], min: 1, max: 8 },
+      gap,
+      { seq: named('account'), min: 0, max: 1 },
+      ...password,
+    ],
+    format: [visible(1, 1, '"\'<>{'), visible(2, 255, '"\'<>')],
+    check: 'url-password',
+    examples: [
+      'machine git.internal password {secret} login deploy\n',
+      'machine api.shop.example\n  password {secret}\n',
+    ],
+    counterExamples: [
+      'machine git.internal password <password>',
+      'the machine account password {secret}',
+      'machine git.internal login deploy\n',
+    ],
+    docs,
   }),
 ];

@@ -30,4 +30,18 @@ export const notion: readonly Detector[] = [
     counterExamples: ['NOTION_API_KEY=secret_', 'NOTION_API_KEY=secret_your-key-here'],
     docs,
   }),
+  defineDetector({
+    id: 'notion-oauth-refresh-token',
+    vendor: 'notion',
+    title: 'Notion OAuth Refresh Token',
+    description: 'Buys new access tokens to the pages that people opened to an integration.',
+    severity: 'high',
+    confidence: 'high',
+    format: [lit('nrt_'), run('word', 40, 55)],
+    entropy: 3.5,
+    check: 'password-like',
+    examples: ['NOTION_TOKEN={secret}', 'notion_token: "{secret}"'],
+    counterExamples: ['NOTION_TOKEN=nrt_', 'NOTION_TOKEN=nrt_your-token-here'],
+    docs,
+  }),
 ];

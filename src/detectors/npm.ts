@@ -92,4 +92,26 @@ export const npm: readonly Detector[] = [
     examples: ['//registry.example/:_password={secret}', '//registry.example/:_password="{secret}"\n'],
     counterExamples: ['//registry.example/:_password=${NPM_PASS}', 'self._password={secret}'],
   }),
+  defineDetector({
+    id: 'npm-package-json-x-oauth-token',
+    vendor: 'npm',
+    title: 'GitHub Token in a Package Address',
+    description: 'Clones the private repositories that a package depends on, as its owner.',
+    severity: 'high',
+    confidence: 'high',
+    before: [oneOf('https://', 'http://')],
+    format: [run('base64url', 8, 256)],
+    after: [lit(':x-oauth-basic@github')],
+    entropy: 2.5,
+    check: 'not-placeholder',
+    examples: [
+      '"shop": "git+https://{secret}:x-oauth-basic@github.com/acme/shop.git"',
+      'git clone https://{secret}:x-oauth-basic@github.com/acme/shop.git',
+    ],
+    counterExamples: [
+      'https://<token>:x-oauth-basic@github.com/acme/shop.git',
+      'https://{secret}@github.com/acme/shop.git',
+    ],
+    docs: ['https://docs.github.com/en/authentication'],
+  }),
 ];

@@ -11,7 +11,7 @@ export const okta: readonly Detector[] = [
     description: 'Manages the users and applications of an organization as its owner.',
     severity: 'critical',
     confidence: 'medium',
-    format: [lit('00'), run('base64url', 40)],
+    format: [lit('00'), run('base64url', 40, 40, '=')],
     context: { words: ['okta', 'ssws'], within: 64 },
     entropy: 3.8,
     check: 'password-like',

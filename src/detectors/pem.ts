@@ -5,7 +5,7 @@ import type { Element, Format } from './detector.ts';
  * What stands between two lines of a PEM body (RFC 7468): the line end with its indentation, or, in a source
  * string, quotes, commas and escapes (`\n`, `\\n`, `\r\n`).
  */
-const gap = (min: number): Element => ({
+export const gap = (min: number): Element => ({
   seq: [
     {
       anyOf: [

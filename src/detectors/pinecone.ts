@@ -1,4 +1,4 @@
-import { defineDetector, lit, run } from './detector.ts';
+import { defineDetector, lit, run, uuid } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://docs.pinecone.io/guides/projects/manage-api-keys'];
@@ -15,6 +15,20 @@ export const pinecone: readonly Detector[] = [
     entropy: 3.5,
     examples: ['PINECONE_API_KEY={secret}', 'pinecone_api_key: "{secret}"'],
     counterExamples: ['PINECONE_API_KEY=pcsk_', 'PINECONE_API_KEY=pcsk_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'pinecone-legacy-api-key',
+    vendor: 'pinecone',
+    title: 'Pinecone API Key (legacy)',
+    description: 'Reads and writes the indexes of a project.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [uuid],
+    context: { words: ['pinecone'], within: 40 },
+    entropy: 2.5,
+    examples: ['PINECONE_KEY={secret}', 'pinecone_key: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'PINECONE_KEY=<key>', 'PINECONE_KEY={secret}{secret}'],
     docs,
   }),
 ];

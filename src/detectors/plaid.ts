@@ -1,4 +1,4 @@
-import { defineDetector, lit, oneOf, uuid } from './detector.ts';
+import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://plaid.com/docs/api/tokens/'];
@@ -31,6 +31,21 @@ export const plaid: readonly Detector[] = [
     entropy: 3,
     examples: ['PLAID_TOKEN={secret}', "export PLAID_TOKEN='{secret}'"],
     counterExamples: ['PLAID_TOKEN=access-sandbox-', 'PLAID_TOKEN=access-sandbox-your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'plaid-secret-key',
+    vendor: 'plaid',
+    title: 'Plaid Secret Key',
+    description: 'With a client id, reads the bank accounts that people linked to an application.',
+    severity: 'critical',
+    confidence: 'medium',
+    format: [run('alnum-lower', 30)],
+    context: { words: ['plaid'], within: 40 },
+    entropy: 3,
+    check: 'password-like',
+    examples: ['PLAID_SECRET={secret}', 'plaid_secret: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'PLAID_SECRET=<secret>', 'PLAID_SECRET={secret}{secret}'],
     docs,
   }),
 ];

@@ -1,4 +1,4 @@
-import { defineDetector, oneOf, run } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://posthog.com/docs/api'];
@@ -15,6 +15,19 @@ export const posthog: readonly Detector[] = [
     entropy: 3.5,
     examples: ['POSTHOG_API_KEY={secret}', 'posthog_api_key = {secret}'],
     counterExamples: ['POSTHOG_API_KEY=phx_', 'POSTHOG_API_KEY=phx_your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'posthog-project-key',
+    vendor: 'posthog',
+    title: 'PostHog Project Key',
+    description: 'Sends events to a project; made to be public, of use to spammers only.',
+    severity: 'low',
+    confidence: 'high',
+    format: [lit('phc_'), run('base64url', 41, 49)],
+    entropy: 3.5,
+    examples: ['POSTHOG_KEY={secret}', 'posthog_key: "{secret}"'],
+    counterExamples: ['POSTHOG_KEY=phc_', 'POSTHOG_KEY=phc_your-key-here'],
     docs,
   }),
 ];

@@ -11,7 +11,10 @@ export const postman: readonly Detector[] = [
     description: 'Reads and changes its owner’s collections, environments and the secrets in them.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('PMAK-'), run('hex-lower', 24), lit('-'), run('hex-lower', 34)],
+    format: [
+      lit('PMAK-'),
+      { anyOf: [[run('alnum', 24), lit('-'), run('alnum', 34)], [run('alnum', 59, 59, '-')]] },
+    ],
     entropy: 3,
     examples: ['POSTMAN_API_KEY={secret}', "export POSTMAN_API_KEY='{secret}'"],
     counterExamples: ['POSTMAN_API_KEY=PMAK-', 'POSTMAN_API_KEY=PMAK-your-key-here'],

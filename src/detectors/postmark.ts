@@ -1,7 +1,20 @@
-import { defineDetector, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector, Format } from './detector.ts';
 
 const docs = ['https://postmarkapp.com/developer/api/overview'];
+
+/** The shape of a UUID, of any letters. */
+const uuidLike: Format = [
+  run('alnum-lower', 8),
+  lit('-'),
+  run('alnum-lower', 4),
+  lit('-'),
+  run('alnum-lower', 4),
+  lit('-'),
+  run('alnum-lower', 4),
+  lit('-'),
+  run('alnum-lower', 12),
+];
 
 export const postmark: readonly Detector[] = [
   defineDetector({
@@ -11,7 +24,7 @@ export const postmark: readonly Detector[] = [
     description: 'Sends mail through a Postmark server and reads its messages.',
     severity: 'high',
     confidence: 'medium',
-    format: [uuid],
+    format: [...uuidLike],
     context: { words: ['postmark'], within: 40 },
     entropy: 2.5,
     examples: ['POSTMARK_API_TOKEN={secret}', 'postmark_api_token: "{secret}"'],

@@ -1,6 +1,17 @@
 import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
 import type { Detector, Element, Format } from './detector.ts';
-import { body, joint, pemBlock } from './pem.ts';
+import { body, gap, joint, pemBlock } from './pem.ts';
+
+/** What OpenSSL writes without a container, and thus the only ones with a header for a passphrase. */
+const TRADITIONAL = ['RSA PRIVATE KEY', 'EC PRIVATE KEY', 'DSA PRIVATE KEY'];
+const OTHERS = [
+  'DH PRIVATE KEY',
+  'ECDSA PRIVATE KEY',
+  'ED25519 PRIVATE KEY',
+  'X25519 PRIVATE KEY',
+  'NEBULA ED25519 PRIVATE KEY',
+  'NEBULA X25519 PRIVATE KEY',
+];
 
 /** RFC 1421, section 4.6: how OpenSSL marks a traditional key that needs a passphrase. */
 const encryptionHeader: Format = [
@@ -21,6 +32,8 @@ const armorHeaders: Element = {
 };
 const armorChecksum: Element = optional(...joint(1), lit('='), run('base64', 4));
 
+const pgpBlock = pemBlock(['PGP PRIVATE KEY BLOCK'], [armorHeaders], [armorChecksum]);
+
 /** PROTOCOL.key of OpenSSH: "openssh-key-v1", then the cipher's name; `B` here means 4 letters, thus "none". */
 const opensshMagic = 'b3BlbnNzaC1rZXktdjEAAAAA';
 const openssh = (cipher: Element): Format => {
@@ -34,6 +47,14 @@ const openssh = (cipher: Element): Format => {
     { chars: '=', min: 0, max: 2 },
     optional(...joint(0), lit(`-----END ${label}-----`)),
   ];
+};
+
+/** The rest of a block that was encoded as a whole: on one line, or wrapped as base64(1) and openssl do. */
+const encodedBlock: Element = {
+  anyOf: [
+    [run('base64', 80, 12000)],
+    [run('base64', 8, 60), { seq: [gap(1), run('base64', 1, 80)], min: 2, max: 200 }],
+  ],
 };
 
 /** PuTTY's documentation, appendix C: a .ppk file as a whole. */
@@ -75,7 +96,7 @@ export const privateKey: readonly Detector[] = [
       'An unprotected private key of TLS, SSH or a signing service: whoever holds it is its owner.',
     severity: 'high',
     confidence: 'high',
-    format: pemBlock(['RSA PRIVATE KEY', 'EC PRIVATE KEY', 'DSA PRIVATE KEY', 'PRIVATE KEY']),
+    format: pemBlock([...TRADITIONAL, 'PRIVATE KEY', ...OTHERS]),
     entropy: 3.5,
     examples: ['{secret}\n', 'tls.key: |\n  {secret}\n', 'KEY="{secret}"'],
     counterExamples: [
@@ -95,8 +116,13 @@ export const privateKey: readonly Detector[] = [
     format: [
       {
         anyOf: [
-          pemBlock(['ENCRYPTED PRIVATE KEY']),
-          pemBlock(['RSA PRIVATE KEY', 'EC PRIVATE KEY', 'DSA PRIVATE KEY'], encryptionHeader),
+          pemBlock([
+            'ENCRYPTED PRIVATE KEY',
+            'ENCRYPTED COSIGN PRIVATE KEY',
+            'ENCRYPTED SIGSTORE PRIVATE KEY',
+            'NEBULA ED25519 ENCRYPTED PRIVATE KEY',
+          ]),
+          pemBlock(TRADITIONAL, encryptionHeader),
         ],
       },
     ],
@@ -144,17 +170,70 @@ export const privateKey: readonly Detector[] = [
     id: 'private-key-pgp',
     vendor: 'privatekey',
     title: 'PGP Private Key',
-    description: 'Signs and decrypts as its owner, unless it was exported under a passphrase.',
+    description: 'An unprotected PGP key: signs and decrypts as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: pemBlock(['PGP PRIVATE KEY BLOCK'], [armorHeaders], [armorChecksum]),
+    format: pgpBlock,
     entropy: 3.5,
+    check: 'pgp-open',
     examples: ['{secret}\n', 'GPG_SIGNING_KEY="{secret}"'],
     counterExamples: [
       '-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n...\n-----END PGP PRIVATE KEY BLOCK-----',
       '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQENBFexample\n-----END PGP PUBLIC KEY BLOCK-----',
     ],
     docs: ['https://www.rfc-editor.org/rfc/rfc9580'],
+  }),
+  defineDetector({
+    id: 'private-key-pgp-encrypted',
+    vendor: 'privatekey',
+    title: 'Encrypted PGP Private Key',
+    description: 'A PGP key under a passphrase: safe for as long as the passphrase is strong and secret.',
+    severity: 'low',
+    confidence: 'high',
+    format: pgpBlock,
+    entropy: 3.5,
+    check: 'pgp-protected',
+    examples: ['{secret}\n', 'GPG_SIGNING_KEY="{secret}"'],
+    counterExamples: [
+      '-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n...\n-----END PGP PRIVATE KEY BLOCK-----',
+      '-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----',
+    ],
+    docs: ['https://www.rfc-editor.org/rfc/rfc9580'],
+  }),
+  defineDetector({
+    id: 'private-key-ssh2',
+    vendor: 'privatekey',
+    title: 'SSH Private Key (ssh.com)',
+    description:
+      'An SSH key in the format of ssh.com, which has one name for keys with and without a passphrase.',
+    severity: 'medium',
+    confidence: 'high',
+    format: [
+      lit('---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----'),
+      ...joint(0),
+      {
+        seq: [
+          run('alpha', 3, 12),
+          lit(': '),
+          { not: '\r\n', min: 0, max: 160 },
+          { chars: '\r\n', min: 1, max: 2 },
+        ],
+        min: 0,
+        max: 4,
+      },
+      // The magic number 3f6ff9eb.
+      lit('P2/56wAA'),
+      body,
+      { chars: '=', min: 0, max: 2 },
+      optional(...joint(0), lit('---- END SSH2 ENCRYPTED PRIVATE KEY ----')),
+    ],
+    entropy: 3.5,
+    examples: ['{secret}\n', '# id_rsa_2048_a\n{secret}\n'],
+    counterExamples: [
+      '---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\n...\n---- END SSH2 ENCRYPTED PRIVATE KEY ----',
+      '---- BEGIN SSH2 PUBLIC KEY ----\nAAAAB3NzaC1yc2EAAAABIwAAAIEA\n---- END SSH2 PUBLIC KEY ----',
+    ],
+    docs: ['https://the.earth.li/~sgtatham/putty/0.83/htmldoc/Chapter8.html'],
   }),
   defineDetector({
     id: 'private-key-putty',
@@ -199,7 +278,7 @@ export const privateKey: readonly Detector[] = [
         'LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEUgS0VZLS0tLS',
         'LS0tLS1CRUdJTiBQR1AgUFJJVkFURSBLRVkgQkxPQ0stLS0tL',
       ),
-      run('base64', 80, 12000),
+      encodedBlock,
       { chars: '=', min: 0, max: 2 },
     ],
     entropy: 3.5,
@@ -209,6 +288,31 @@ export const privateKey: readonly Detector[] = [
       'tls.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t',
     ],
     docs: ['https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets'],
+  }),
+  defineDetector({
+    id: 'private-key-base64-encrypted',
+    vendor: 'privatekey',
+    title: 'Encrypted Private Key (PEM in base64)',
+    description: 'A PEM block of a private key under a passphrase, encoded once more.',
+    severity: 'low',
+    confidence: 'high',
+    // `-----BEGIN ENCRYPTED PRIVATE KEY-----`, `… COSIGN …`, `… SIGSTORE …`
+    format: [
+      oneOf(
+        'LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJVkFURSBLRVktLS0tL',
+        'LS0tLS1CRUdJTiBFTkNSWVBURUQgQ09TSUdOIFBSSVZBVEUgS0VZLS0tLS',
+        'LS0tLS1CRUdJTiBFTkNSWVBURUQgU0lHU1RPUkUgUFJJVkFURSBLRVktLS0tL',
+      ),
+      encodedBlock,
+      { chars: '=', min: 0, max: 2 },
+    ],
+    entropy: 3.5,
+    examples: ['data:\n  cosign.key: {secret}\n', 'COSIGN_PRIVATE_KEY_B64={secret}'],
+    counterExamples: [
+      'cosign.key: LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJVkFURSBLRVktLS0tL',
+      'tls.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t',
+    ],
+    docs: ['https://docs.sigstore.dev/cosign/key_management/overview/'],
   }),
   defineDetector({
     id: 'private-key-jwk',
@@ -234,6 +338,28 @@ export const privateKey: readonly Detector[] = [
     ],
     counterExamples: ['{"kty":"EC","crv":"P-256","x":"0","y":"0"}', '{"c": 1, "d": "{secret}"}'],
     docs: ['https://www.rfc-editor.org/rfc/rfc7517', 'https://www.rfc-editor.org/rfc/rfc7518'],
+  }),
+  defineDetector({
+    id: 'private-key-jwk-symmetric',
+    vendor: 'privatekey',
+    title: 'Secret Key (JWK)',
+    description: 'A symmetric JSON Web Key: whoever holds it makes tokens that are taken for its owner’s.',
+    severity: 'high',
+    confidence: 'high',
+    before: [
+      lit('"k"'),
+      { chars: ' \t', min: 0, max: 4 },
+      lit(':'),
+      { chars: ' \t', min: 0, max: 4 },
+      lit('"'),
+    ],
+    format: [run('base64url', 20, 400)],
+    after: [lit('"')],
+    context: { words: ['"kty":"oct"', '"kty": "oct"'], within: 700, side: 'either' },
+    entropy: 3.5,
+    examples: ['{"kty":"oct","kid":"1","k":"{secret}"}', '{ "k": "{secret}", "alg": "HS256", "kty": "oct" }'],
+    counterExamples: ['{"kty":"oct","k":""}', '{"k": "{secret}", "v": 1}'],
+    docs: ['https://www.rfc-editor.org/rfc/rfc7517', 'https://www.rfc-editor.org/rfc/rfc7518#section-6.4'],
   }),
   defineDetector({
     id: 'private-key-openvpn-static',

@@ -9,7 +9,7 @@ export const rubygems: readonly Detector[] = [
     description: 'Publishes or removes gems as its owner: what it publishes runs on other people’s machines.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('rubygems_'), run('hex-lower', 48)],
+    format: [lit('rubygems_'), run('alnum-lower', 42, 52, 'A')],
     entropy: 3,
     examples: ['---\n:rubygems_api_key: {secret}\n', 'GEM_HOST_API_KEY={secret}'],
     counterExamples: [

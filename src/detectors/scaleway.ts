@@ -1,7 +1,20 @@
-import { defineDetector, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector, Format } from './detector.ts';
 
 const docs = ['https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/'];
+
+/** The shape of a UUID, of any letters. */
+const uuidLike: Format = [
+  run('alnum-lower', 8),
+  lit('-'),
+  run('alnum-lower', 4),
+  lit('-'),
+  run('alnum-lower', 4),
+  lit('-'),
+  run('alnum-lower', 4),
+  lit('-'),
+  run('alnum-lower', 12),
+];
 
 export const scaleway: readonly Detector[] = [
   defineDetector({
@@ -11,8 +24,11 @@ export const scaleway: readonly Detector[] = [
     description: 'Does what its owner or application may in a Scaleway organization.',
     severity: 'critical',
     confidence: 'medium',
-    format: [uuid],
-    context: { words: ['scaleway', 'scw_secret', 'scwsecret'], within: 40 },
+    format: [...uuidLike],
+    context: {
+      words: ['scaleway', 'scw_secret', 'scwsecret', 'scw_token', 'scw_api', 'scw_key', 'scwtoken'],
+      within: 60,
+    },
     entropy: 2.5,
     examples: ['SCW_SECRET_KEY={secret}', '{"scwSecretKey": "{secret}"}'],
     counterExamples: ['etag {secret}', 'SCW_SECRET_KEY=<your-token>', 'SCW_SECRET_KEY={secret}{secret}'],

@@ -17,4 +17,18 @@ export const segment: readonly Detector[] = [
     counterExamples: ['SEGMENT_TOKEN=sgp_', 'SEGMENT_TOKEN=sgp_your-key-here'],
     docs,
   }),
+  defineDetector({
+    id: 'segment-api-key',
+    vendor: 'segment',
+    title: 'Segment Workspace Token (legacy)',
+    description: 'Reads and changes the sources and destinations of a workspace.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('base64url', 43), lit('.'), run('base64url', 43)],
+    context: { words: ['segment'], within: 40 },
+    entropy: 4,
+    examples: ['SEGMENT_KEY={secret}', 'segment_key: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'SEGMENT_KEY=<key>', 'SEGMENT_KEY={secret}{secret}'],
+    docs,
+  }),
 ];

@@ -1,4 +1,4 @@
-import { defineDetector, run } from './detector.ts';
+import { defineDetector, run, uuid } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://sendbird.com/docs/chat/platform-api/v3/prepare-to-use-api'];
@@ -20,6 +20,34 @@ export const sendbird: readonly Detector[] = [
       'SENDBIRD_API_TOKEN=<your-token>',
       'SENDBIRD_API_TOKEN={secret}{secret}',
     ],
+    docs,
+  }),
+  defineDetector({
+    id: 'sendbird-access-id',
+    vendor: 'sendbird',
+    title: 'Sendbird Application ID',
+    description: 'Names an application; with a token, reads and sends its messages.',
+    severity: 'low',
+    confidence: 'medium',
+    format: [uuid],
+    context: { words: ['sendbird'], within: 40 },
+    entropy: 2.5,
+    examples: ['SENDBIRD_APP_ID={secret}', 'sendbird_app_id: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'SENDBIRD_APP_ID=<id>', 'SENDBIRD_APP_ID={secret}{secret}'],
+    docs,
+  }),
+  defineDetector({
+    id: 'sendbird-organization-api-key',
+    vendor: 'sendbird',
+    title: 'Sendbird Organisation API Key',
+    description: 'Makes and deletes the applications of an organisation.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('hex-lower', 24)],
+    context: { words: ['sendbird'], within: 40 },
+    entropy: 3,
+    examples: ['SENDBIRD_KEY={secret}', 'sendbird_key: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'SENDBIRD_KEY=<key>', 'SENDBIRD_KEY={secret}{secret}'],
     docs,
   }),
 ];

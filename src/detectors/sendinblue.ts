@@ -1,4 +1,4 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
+import { defineDetector, oneOf, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://developers.brevo.com/docs/getting-started'];
@@ -11,7 +11,7 @@ export const sendinblue: readonly Detector[] = [
     description: 'Sends mail in the account’s name and reads its contacts.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('xkeysib-', 'xsmtpsib-'), run('hex-lower', 64), lit('-'), run('alnum', 16)],
+    format: [oneOf('xkeysib-', 'xsmtpsib-'), run('base64url', 81)],
     entropy: 3,
     examples: ['BREVO_API_KEY={secret}', 'brevo_api_key = {secret}'],
     counterExamples: ['BREVO_API_KEY=xkeysib-', 'BREVO_API_KEY=xkeysib-your-key-here'],

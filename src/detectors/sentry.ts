@@ -1,4 +1,4 @@
-import { defineDetector, lit, run } from './detector.ts';
+import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://docs.sentry.io/account/auth-tokens/'];
@@ -13,13 +13,14 @@ export const sentry: readonly Detector[] = [
     confidence: 'high',
     // Base64 JSON that begins {"iat":, then the secret.
     format: [
-      lit('sntrys_eyJpYXQiO'),
-      run('base64', 40, 500),
+      lit('sntrys_eyJ'),
+      run('base64', 40, 700),
       { chars: '=', min: 0, max: 2 },
       lit('_'),
       run('base64url', 40, 46, '+/'),
     ],
     entropy: 4,
+    checksum: 'base64-json',
     examples: ['SENTRY_AUTH_TOKEN={secret}', '[auth]\ntoken={secret}\n'],
     counterExamples: ['SENTRY_AUTH_TOKEN=sntrys_', 'SENTRY_AUTH_TOKEN=sntrys_eyJpYXQiO...'],
     docs,
@@ -51,5 +52,26 @@ export const sentry: readonly Detector[] = [
     examples: ['SENTRY_AUTH_TOKEN={secret}', 'sentry_token: "{secret}"'],
     counterExamples: ['sha256:{secret}', 'SENTRY_AUTH_TOKEN={secret}{secret}'],
     docs,
+  }),
+  defineDetector({
+    id: 'sentry-dsn',
+    vendor: 'sentry',
+    title: 'Sentry DSN',
+    description: 'Sends events to a project; in browsers it is public, of use to spammers only.',
+    severity: 'low',
+    confidence: 'high',
+    format: [
+      oneOf('https://', 'http://'),
+      run('hex-lower', 32),
+      optional(lit(':'), run('hex-lower', 32)),
+      lit('@'),
+      run('alnum-lower', 4, 100, '-.:'),
+      lit('/'),
+      run('digit', 1, 20),
+    ],
+    entropy: 3,
+    examples: ['SENTRY_DSN={secret}', 'Sentry.init({ dsn: "{secret}" })'],
+    counterExamples: ['SENTRY_DSN=https://<key>@sentry.example/1', 'https://shop.example/12'],
+    docs: ['https://docs.sentry.io/concepts/key-terms/dsn-explainer/'],
   }),
 ];

@@ -1,7 +1,20 @@
-import { defineDetector, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector, lit, run } from './detector.ts';
+import type { Detector, Format } from './detector.ts';
 
 const docs = ['https://docs.snyk.io/snyk-api/authentication-for-api'];
+
+/** The shape of a UUID, of any letters. */
+const uuidLike: Format = [
+  run('alnum', 8),
+  lit('-'),
+  run('alnum', 4),
+  lit('-'),
+  run('alnum', 4),
+  lit('-'),
+  run('alnum', 4),
+  lit('-'),
+  run('alnum', 12),
+];
 
 export const snyk: readonly Detector[] = [
   defineDetector({
@@ -11,7 +24,7 @@ export const snyk: readonly Detector[] = [
     description: 'Acts as its owner on Snyk; a UUID, told apart by the word beside it only.',
     severity: 'high',
     confidence: 'medium',
-    format: [uuid],
+    format: [...uuidLike],
     context: { words: ['snyk'], within: 40 },
     entropy: 2.5,
     examples: ['SNYK_TOKEN={secret}', 'snyk_token = {secret}'],

@@ -1,4 +1,4 @@
-import { defineDetector, lit, run } from './detector.ts';
+import { defineDetector, lit, optional, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://developer.squareup.com/docs/build-basics/access-tokens'];
@@ -24,7 +24,7 @@ export const square: readonly Detector[] = [
     description: 'Takes payments and reads customers and orders; the older form.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('sq0atp-'), run('base64url', 22)],
+    format: [lit('sq0atp-'), run('base64url', 22, 60)],
     entropy: 3,
     examples: ['SQUARE_TOKEN={secret}', '{"squareToken": "{secret}"}'],
     counterExamples: ['SQUARE_TOKEN=sq0atp-', 'SQUARE_TOKEN=sq0atp-your-key-here'],
@@ -37,10 +37,38 @@ export const square: readonly Detector[] = [
     description: 'Proves to Square that a request comes from a registered application.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('sq0csp-'), run('base64url', 43)],
+    format: [optional(lit('sandbox-')), lit('sq0c'), run('lower', 2), lit('-'), run('base64url', 40, 50)],
     entropy: 3,
     examples: ['SQUARE_APPLICATION_SECRET={secret}', "export SQUARE_APPLICATION_SECRET='{secret}'"],
     counterExamples: ['SQUARE_APPLICATION_SECRET=sq0csp-', 'SQUARE_APPLICATION_SECRET=sq0csp-your-key-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'square-access-token-named',
+    vendor: 'square',
+    title: 'Square Access Token (named)',
+    description: 'Takes and refunds payments; told apart by the word beside it.',
+    severity: 'critical',
+    confidence: 'medium',
+    format: [lit('EAAA'), run('base64url', 22, 60, '+=')],
+    context: { words: ['square'], within: 60 },
+    entropy: 3.5,
+    check: 'password-like',
+    examples: ['SQUARE_TOKEN={secret}', 'square_token: "{secret}"'],
+    counterExamples: ['SQUARE_TOKEN=EAAA', 'SQUARE_TOKEN=EAAAyour-token-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'square-app-api-key',
+    vendor: 'square',
+    title: 'Square Application ID',
+    description: 'Names an application; with its secret, signs in as it.',
+    severity: 'low',
+    confidence: 'high',
+    format: [optional(lit('sandbox-')), lit('sq0i'), run('lower', 2), lit('-'), run('base64url', 22, 43)],
+    entropy: 3,
+    examples: ['SQUARE_APP_KEY={secret}', 'square_app_key: "{secret}"'],
+    counterExamples: ['SQUARE_APP_KEY=sq0idp-', 'SQUARE_APP_KEY=sq0idp-your-key-here'],
     docs,
   }),
 ];

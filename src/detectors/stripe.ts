@@ -1,4 +1,4 @@
-import { defineDetector, lit, run, optional } from './detector.ts';
+import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://docs.stripe.com/keys', 'https://docs.stripe.com/webhooks'];
@@ -11,7 +11,7 @@ export const stripe: readonly Detector[] = [
     description: 'Full access to a live Stripe account: charges, refunds, payouts and customer data.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('sk_live_'), run('alnum', 20, 247)],
+    format: [oneOf('sk_live_', 'sk_prod_'), run('alnum', 20, 247)],
     entropy: 3,
     examples: ['STRIPE_SECRET_KEY={secret}', "const stripe = require('stripe')('{secret}');"],
     counterExamples: ['STRIPE_SECRET_KEY=sk_live_...', 'STRIPE_SECRET_KEY=sk_live_xxxxxxxxxxxxxxxxxxxxxxxx'],
@@ -24,7 +24,7 @@ export const stripe: readonly Detector[] = [
     description: 'Access to a live Stripe account within the permissions chosen for the key.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('rk_live_'), run('alnum', 20, 247)],
+    format: [oneOf('rk_live_', 'rk_prod_'), run('alnum', 20, 247)],
     entropy: 3,
     examples: ['STRIPE_API_KEY={secret}', 'stripe listen --api-key {secret}'],
     counterExamples: ['rk_live_ is the prefix of restricted keys', 'key: rk_live_00000000000000000000000000'],
@@ -67,6 +67,36 @@ export const stripe: readonly Detector[] = [
     entropy: 3,
     examples: ['STRIPE_WEBHOOK_SECRET={secret}', 'const endpointSecret = "{secret}";'],
     counterExamples: ['endpointSecret = "whsec_..."', 'STRIPE_WEBHOOK_SECRET=whsec_test_secret'],
+    docs,
+  }),
+  defineDetector({
+    id: 'stripe-client-secret',
+    vendor: 'stripe',
+    title: 'Stripe Payment Client Secret',
+    description: 'Completes one payment from a browser.',
+    severity: 'low',
+    confidence: 'high',
+    format: [oneOf('pi_', 'seti_'), run('alnum', 24), lit('_secret_'), run('alnum', 25)],
+    entropy: 3.5,
+    examples: ['STRIPE_SECRET={secret}', 'stripe_secret: "{secret}"'],
+    counterExamples: ['STRIPE_SECRET=pi_', 'STRIPE_SECRET=pi_your-secret-here'],
+    docs,
+  }),
+  defineDetector({
+    id: 'stripe-short-key',
+    vendor: 'stripe',
+    title: 'Stripe Key (short)',
+    description: 'A secret or restricted key that is shorter than what Stripe makes.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [
+      oneOf('sk_live_', 'sk_test_', 'sk_prod_', 'rk_live_', 'rk_test_', 'rk_prod_'),
+      run('alnum', 10, 19),
+    ],
+    entropy: 2.8,
+    check: 'password-like',
+    examples: ['STRIPE_KEY={secret}', '"key": "{secret}"'],
+    counterExamples: ['STRIPE_KEY=sk_test_123', 'STRIPE_KEY=sk_live_yourkeyhere', '{secret}0123456789'],
     docs,
   }),
 ];

@@ -1,4 +1,4 @@
-import { defineDetector, run } from './detector.ts';
+import { defineDetector, lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://www.sumologic.com/help/docs/manage/security/access-keys/'];
@@ -12,14 +12,30 @@ export const sumologic: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     format: [run('alnum', 64)],
-    context: { words: ['sumologic', 'sumo_access', 'sumo_logic'], within: 40 },
+    context: { words: ['sumo'], within: 60 },
     entropy: 4,
+    check: 'password-like',
     examples: ['SUMOLOGIC_ACCESS_KEY={secret}', 'sumologic_access_key: "{secret}"'],
     counterExamples: [
       'etag {secret}',
       'SUMOLOGIC_ACCESS_KEY=<your-token>',
       'SUMOLOGIC_ACCESS_KEY={secret}{secret}',
     ],
+    docs,
+  }),
+  defineDetector({
+    id: 'sumologic-access-id',
+    vendor: 'sumologic',
+    title: 'Sumo Logic Access ID',
+    description: 'Names an access key; its secret half usually lies close by.',
+    severity: 'low',
+    confidence: 'medium',
+    format: [lit('su'), run('alnum', 12)],
+    context: { words: ['sumo'], within: 40 },
+    entropy: 3,
+    check: 'password-like',
+    examples: ['SUMOLOGIC_ACCESS_ID={secret}', 'sumologic_access_id: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'SUMOLOGIC_ACCESS_ID=<id>'],
     docs,
   }),
 ];

@@ -11,7 +11,7 @@ export const supabase: readonly Detector[] = [
     description: 'Manages every project of its owner.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('sbp_'), run('alnum-lower', 40)],
+    format: [lit('sbp_'), run('base64url', 40)],
     entropy: 3,
     examples: ['SUPABASE_ACCESS_TOKEN={secret}', "export SUPABASE_ACCESS_TOKEN='{secret}'"],
     counterExamples: ['SUPABASE_ACCESS_TOKEN=sbp_', 'SUPABASE_ACCESS_TOKEN=sbp_your-key-here'],

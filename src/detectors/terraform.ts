@@ -19,4 +19,26 @@ export const terraform: readonly Detector[] = [
     counterExamples: ['token = "xxxxxx.atlasv1.zzzzzzzzzzzzz"', 'TFE_TOKEN=<user>.atlasv1.<token>'],
     docs: ['https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens'],
   }),
+  defineDetector({
+    id: 'terraform-password',
+    vendor: 'terraform',
+    title: 'Terraform Administrator Password',
+    description: 'The password that a database or machine is made with.',
+    severity: 'high',
+    confidence: 'medium',
+    format: [run('base64url', 1), run('base64url', 7, 19, '=')],
+    context: {
+      words: ['administrator_login_password', 'admin_login_password', 'administrator_password'],
+      within: 40,
+    },
+    entropy: 2.5,
+    check: 'password-like',
+    examples: ['administrator_login_password = "{secret}"', 'administrator_password: {secret}'],
+    counterExamples: [
+      'administrator_login_password = "changeme1"',
+      'administrator_login_password = var.password',
+      'etag: {secret}',
+    ],
+    docs: ['https://developer.hashicorp.com/terraform/tutorials/configuration-language/sensitive-variables'],
+  }),
 ];

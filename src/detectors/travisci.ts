@@ -1,4 +1,4 @@
-import { defineDetector, run } from './detector.ts';
+import { defineDetector, lit, optional, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://docs.travis-ci.com/user/triggering-builds/'];
@@ -12,14 +12,25 @@ export const travisci: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     format: [run('base64url', 22)],
-    context: {
-      words: ['travis_token', 'travis_api', 'travis_access', 'travistoken', 'travisci'],
-      within: 24,
-    },
+    context: { words: ['travis'], within: 40 },
     entropy: 3.3,
     check: 'password-like',
     examples: ['TRAVIS_TOKEN={secret}', '{"travisToken": "{secret}"}'],
     counterExamples: ['etag {secret}', 'TRAVIS_TOKEN=<your-token>', 'TRAVIS_TOKEN={secret}{secret}'],
     docs,
+  }),
+  defineDetector({
+    id: 'travisci-encrypted-variable',
+    vendor: 'travisci',
+    title: 'Travis CI Encrypted Variable',
+    description: 'A variable or file that only the build of one repository can decrypt.',
+    severity: 'info',
+    confidence: 'medium',
+    before: [lit('secure:'), { chars: ' \t', min: 0, max: 4 }, optional({ chars: '"\'', min: 1, max: 1 })],
+    format: [run('base64', 80, 1000), { chars: '=', min: 0, max: 2 }],
+    entropy: 4,
+    examples: ['env:\n  - secure: "{secret}"\n', 'password:\n  secure: {secret}\n'],
+    counterExamples: ['secure: true', 'secret: "{secret}"'],
+    docs: ['https://docs.travis-ci.com/user/encryption-keys/'],
   }),
 ];

@@ -44,4 +44,19 @@ export const twilio: readonly Detector[] = [
     ],
     docs: ['https://www.twilio.com/docs/iam/api/authtoken'],
   }),
+  defineDetector({
+    id: 'twilio-api-key-secret',
+    vendor: 'twilio',
+    title: 'Twilio API Key Secret',
+    description: 'With its SID, calls and sends messages at the account’s cost.',
+    severity: 'high',
+    confidence: 'medium',
+    // The entropy keeps out the auth token, which is hex.
+    format: [run('alnum', 32)],
+    context: { words: ['twilio'], within: 60 },
+    entropy: 4.01,
+    check: 'password-like',
+    examples: ['TWILIO_API_SECRET={secret}', 'twilio_api_secret: "{secret}"'],
+    counterExamples: ['etag: {secret}', 'TWILIO_API_SECRET=<secret>', 'TWILIO_API_SECRET={secret}{secret}'],
+  }),
 ];

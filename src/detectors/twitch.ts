@@ -1,4 +1,4 @@
-import { defineDetector, run } from './detector.ts';
+import { defineDetector, lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://dev.twitch.tv/docs/authentication/'];
@@ -21,6 +21,19 @@ export const twitch: readonly Detector[] = [
       'TWITCH_CLIENT_SECRET=<your-token>',
       'TWITCH_CLIENT_SECRET={secret}{secret}',
     ],
+    docs,
+  }),
+  defineDetector({
+    id: 'twitch-stream-key',
+    vendor: 'twitch',
+    title: 'Twitch Stream Key',
+    description: 'Broadcasts on a channel.',
+    severity: 'high',
+    confidence: 'high',
+    format: [{ lit: 'live_', ci: true }, run('digit', 8, 12), lit('_'), run('alnum', 24, 40)],
+    entropy: 3.5,
+    examples: ['TWITCH_STREAM_KEY={secret}', 'twitch_stream_key: "{secret}"'],
+    counterExamples: ['TWITCH_STREAM_KEY=live_', 'TWITCH_STREAM_KEY=live_your-key-here'],
     docs,
   }),
 ];

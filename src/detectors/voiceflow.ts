@@ -11,7 +11,7 @@ export const voiceflow: readonly Detector[] = [
     description: 'Runs and changes a Voiceflow agent.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('VF.'), optional(oneOf('DM.', 'WS.')), run('hex-lower', 24), lit('.'), run('alnum', 16)],
+    format: [lit('VF.'), optional(oneOf('DM.', 'WS.')), run('hex', 24), lit('.'), run('alnum', 16)],
     entropy: 3,
     examples: ['VOICEFLOW_API_KEY={secret}', "export VOICEFLOW_API_KEY='{secret}'"],
     counterExamples: ['VOICEFLOW_API_KEY=VF.', 'VOICEFLOW_API_KEY=VF.your-key-here'],

@@ -11,7 +11,7 @@ export const xai: readonly Detector[] = [
     description: 'Calls the Grok API at the owner’s cost.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('xai-'), run('base64url', 80)],
+    format: [lit('xai-'), run('base64url', 70, 120)],
     entropy: 3.5,
     examples: ['XAI_API_KEY={secret}', '{"xaiApiKey": "{secret}"}'],
     counterExamples: ['XAI_API_KEY=xai-', 'XAI_API_KEY=xai-your-key-here'],

@@ -11,9 +11,9 @@ export const zendesk: readonly Detector[] = [
     description: 'Reads and writes tickets and users of an account.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 40)],
-    context: { words: ['zendesk'], within: 40 },
-    entropy: 4,
+    format: [run('base64url', 40)],
+    context: { words: ['zendesk', 'zd_api', 'zd_token'], within: 60 },
+    entropy: 3.8,
     check: 'password-like',
     examples: ['ZENDESK_API_TOKEN={secret}', 'zendesk_api_token = {secret}'],
     counterExamples: [

@@ -13,6 +13,7 @@ export const zuplo: readonly Detector[] = [
     confidence: 'high',
     format: [lit('zpka_'), run('alnum-lower', 32), lit('_'), run('hex-lower', 8)],
     entropy: 3,
+    checksum: 'crc32-hex-8-body',
     examples: ['ZUPLO_API_KEY={secret}', "export ZUPLO_API_KEY='{secret}'"],
     counterExamples: ['ZUPLO_API_KEY=zpka_', 'ZUPLO_API_KEY=zpka_your-key-here'],
     docs,

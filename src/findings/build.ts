@@ -5,6 +5,7 @@ import type { Match } from '../matcher/match.ts';
 import type { Finding, Lifecycle, Location } from './finding.ts';
 import { fingerprints, type Unnamed } from './fingerprint.ts';
 import { groupBy } from './group.ts';
+import { knownExample } from './known-examples.ts';
 import { trackFates, type ChangingLayer } from './lifecycle.ts';
 import { locate, type Sighting } from './locate.ts';
 import { by, CONFIDENCES, LIFECYCLES, SEVERITIES } from './order.ts';
@@ -119,13 +120,15 @@ function bestOf(
 
 function describe(leak: Leak, id: string, showSecrets: boolean): Finding {
   const { secret, detector, best } = leak;
+  const origin = knownExample(secret);
   return {
     id,
     detector: detector.id,
     vendor: detector.vendor,
-    title: detector.title,
-    severity: detector.severity,
-    confidence: best.confidence,
+    // What everybody knows opens nothing: it is told, and does not count.
+    title: origin === undefined ? detector.title : `${detector.title} (known example: ${origin})`,
+    severity: origin === undefined ? detector.severity : 'info',
+    confidence: origin === undefined ? best.confidence : 'low',
     redacted: redact(secret, detector),
     ...(showSecrets ? { secret: decodeSecret(secret) } : {}),
     checksum: best.checksum,

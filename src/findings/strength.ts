@@ -38,10 +38,18 @@ export function isMachineMade(detector: Detector): boolean {
  */
 export const DERIVED_BITS: Readonly<Record<ChecksumName, number>> = {
   'crc32-base62-6': 32,
+  'crc32-base64-6-le': 32,
   'crc32-hex-8': 32,
+  'crc32-hex-8-body': 32,
   'crc32-hex-8-le-37': 32,
+  'fly-macaroon': 24,
   'gitlab-routable': 32,
   'aws-account': 40,
+  'base58-54': 0,
+  'base64-json': 0,
+  'base64-numbered': 104,
+  'base64-reftkn': 176,
+  bech32: 30,
   jwt: 0,
   'pypi-macaroon': 0,
   'discord-snowflake': 144,

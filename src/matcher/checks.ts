@@ -1,6 +1,8 @@
 import type { CheckName } from '../detectors/detector.ts';
 import { decodeBase64 } from './base64.ts';
-import { hasAlgorithm } from './jwt.ts';
+import { isDocumented } from './documented.ts';
+import { hasAlgorithm, isJwt, jsonObject } from './jwt.ts';
+import { isProtectedPgp } from './pgp.ts';
 import { isPasswordLike, isPlaceholder } from './placeholder.ts';
 
 /** Whether a secret meets a condition that the notation of formats cannot say. */
@@ -8,16 +10,58 @@ export function passes(check: CheckName, secret: string): boolean {
   switch (check) {
     case 'jwt':
       return hasAlgorithm(secret.split('.', 1)[0] ?? '');
+    case 'base64-docker-auths':
+      return holdsRegistryCredentials(secret);
+    case 'base64-jwt':
+      return isJwt(decodeBase64(secret).toString('latin1'));
+    case 'base64-password':
+      return isEncodedPassword(secret);
     case 'base64-userpass':
       return isUserAndPassword(secret);
+    case 'pgp-open':
+      return !isProtectedPgp(secret);
+    case 'pgp-protected':
+      return isProtectedPgp(secret);
+    case 'url-password':
     case 'not-placeholder':
-      return !isPlaceholder(secret);
+      return !isPlaceholder(secret) || isDocumented(secret);
     case 'password-like':
-      return isPasswordLike(secret);
+      return isPasswordLike(secret) || isDocumented(secret);
   }
 }
 
-/** RFC 7617 section 2: `user:password` without control characters, in base64. */
+/**
+ * RFC 7617 section 2: `user:password`, in base64. The user has no control characters; a password may have line
+ * ends, since the one of `_json_key` is a whole JSON file.
+ */
 function isUserAndPassword(secret: string): boolean {
-  return /^[^:\p{Cc}\ufffd]*:[^\p{Cc}\ufffd]+$/u.test(decodeBase64(secret).toString('utf8'));
+  const text = decodeBase64(secret).toString('utf8');
+  const password = /^[^:\p{Cc}\ufffd]*:((?:[^\p{Cc}\ufffd]|[\r\n\t])+)$/u.exec(text)?.[1];
+  return password !== undefined && (password.length > LONGEST_PASSWORD || !isPlaceholder(password));
 }
+/** What is longer is a file or a token, in which anything may look like a placeholder. */
+const LONGEST_PASSWORD = 100;
+
+/** `{"auths": {"HOST": {"auth": "…"}}}`, or without the outer name in the older form. */
+function holdsRegistryCredentials(secret: string): boolean {
+  const text = JSON.stringify(jsonObject(secret) ?? {});
+  return /"(?:auth|password|identitytoken|registrytoken)":"[^"]/.test(text);
+}
+
+function isEncodedPassword(secret: string): boolean {
+  const text = decodeBase64(secret).toString('utf8').trim();
+  return /^[^\p{Cc}\ufffd]+$/u.test(text) && isPasswordLike(text);
+}
+
+/** What passes, and still is little more than a guess at a secret. */
+export function isDoubtful(check: CheckName, secret: string): boolean {
+  return check === 'url-password' && (TEXTBOOK.test(secret) || NO_PASSWORD.test(secret));
+}
+
+/** `scott:tiger@db`, `guest:guest@broker`: the passwords of manuals, and those that come with the software. */
+const TEXTBOOK =
+  /^(?:p(?:[a@]|a%[0-9a-f]{2})ss?(?:w[o0]r[dt])?\d{0,4}|passwort|my-?pass(?:word)?|db-?pass(?:word)?|pw|s3cr[e3]t|tiger|opensesame|letmein|guest|root|toor|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|redis|rabbit(?:mq)?|elastic|neo4j|minio(?:admin)?|sa|dev|local|demo|app|db|database|hunter2|qwerty|abc123)$/i;
+
+/** Next to nothing, an address; a port, a version, a tag, where the colon was none between user and password. */
+const NO_PASSWORD =
+  /^(?:.{1,3}|[a-z]{4,5}|[a-z]+\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{1,5}|v?\d+(?:\.\d+)+(?:-[\w.]+)?|latest|stable|host|port)$/i;

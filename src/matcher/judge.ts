@@ -1,5 +1,5 @@
 import type { Confidence, Detector } from '../detectors/detector.ts';
-import { passes } from './checks.ts';
+import { isDoubtful, passes } from './checks.ts';
 import { checksum } from './checksums.ts';
 import type { ChecksumResult } from './checksums.ts';
 import { entropy } from './entropy.ts';
@@ -15,7 +15,10 @@ export interface Judgement {
  */
 export function judge(detector: Detector, secret: string, confidence: Confidence): Judgement | undefined {
   if (detector.entropy !== undefined && entropy(secret) < detector.entropy) return undefined;
-  if (detector.check !== undefined && !passes(detector.check, secret)) return undefined;
+  if (detector.check !== undefined) {
+    if (!passes(detector.check, secret)) return undefined;
+    if (isDoubtful(detector.check, secret)) return { confidence: 'low', checksum: 'none' };
+  }
   const result = detector.checksum === undefined ? 'none' : checksum(detector.checksum, secret);
   if (result === 'valid') return { confidence: 'high', checksum: result };
   return { confidence: result === 'invalid' ? lowered(confidence) : confidence, checksum: result };

@@ -12,7 +12,8 @@ export function hasAlgorithm(header: string): boolean {
   return fields !== undefined && 'alg' in fields && typeof fields.alg === 'string';
 }
 
-function jsonObject(encoded: string): object | undefined {
+/** The JSON object that a text in base64 stands for, if it does. */
+export function jsonObject(encoded: string): object | undefined {
   try {
     const value: unknown = JSON.parse(decodeBase64(encoded).toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;

@@ -1,4 +1,4 @@
-import type { ChecksumName, Detector } from '../detectors/detector.ts';
+import type { Detector } from '../detectors/detector.ts';
 import { byteSet, intersects, members, union } from './bytes.ts';
 import { passes } from './checks.ts';
 import { checksum } from './checksums.ts';
@@ -7,7 +7,8 @@ import { normalize, source } from './format.ts';
 import type { Part, Pattern } from './format.ts';
 import { between, seededRandom } from './random.ts';
 import type { Random } from './random.ts';
-import { seal } from './seal.ts';
+import { isSealed, seal } from './seal.ts';
+import type { Claim } from './seal.ts';
 
 const ATTEMPTS = 2000;
 /** Runs with a wide range of lengths are sampled near their least length, or samples would be huge. */
@@ -31,9 +32,8 @@ export function sampleSecret(detector: Detector, seed: number): string {
   throw new Error(`detector ${detector.id}: its format gives no secret that its conditions accept`);
 }
 
-function claimOf({ check, checksum }: Detector): ChecksumName | 'base64-userpass' | undefined {
-  if (checksum !== undefined) return checksum;
-  return check === 'jwt' || check === 'base64-userpass' ? check : undefined;
+function claimOf({ check, checksum }: Detector): Claim | undefined {
+  return checksum ?? (check !== undefined && isSealed(check) ? check : undefined);
 }
 
 function isAccepted(detector: Detector, secret: string): boolean {

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { isDoubtful, passes } from './checks.ts';
+import { sealPgp } from './seal-bytes.ts';
+import { seededRandom } from './random.ts';
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+describe('base64-userpass', () => {
+  test.each([
+    'deploy:k7Qz',
+    ':k7Qz',
+    'deploy:a:b',
+    'déploy:pâss1',
+    '_json_key:{\n\t"type": "service_account"\r\n}\n',
+  ])('accepts %j', (text) => {
+    expect(passes('base64-userpass', base64(text))).toBe(true);
+  });
+
+  test.each(['deploy', 'deploy:', 'de\nploy:k7Qz', 'deploy:k7\0Qz', 'user:password', 'user:<password>'])(
+    'refuses %j',
+    (text) => {
+      expect(passes('base64-userpass', base64(text))).toBe(false);
+    },
+  );
+});
+
+describe('base64-docker-auths', () => {
+  test.each([
+    '{"auths":{"registry.example":{"auth":"ZGVwbG95Oms3UXo="}}}',
+    '{"https://registry.example/v1/":{"auth":"ZGVwbG95Oms3UXo=","email":""}}',
+    '{\n  "auths": {"registry.example": {"identitytoken": "k7Qz"}}\n}',
+  ])('accepts %j', (text) => {
+    expect(passes('base64-docker-auths', base64(text))).toBe(true);
+  });
+
+  test.each([
+    '{"auths":{"registry.example":{}}}',
+    '{"auths":{"registry.example":{"auth":""}}}',
+    '{"credsStore":"x"}',
+    'auth',
+  ])('refuses %j', (text) => {
+    expect(passes('base64-docker-auths', base64(text))).toBe(false);
+  });
+});
+
+test('base64-password looks at what was encoded', () => {
+  expect(passes('base64-password', base64('k7Qz9vLm2T'))).toBe(true);
+  expect(passes('base64-password', base64('k7Qz9vLm2T\n'))).toBe(true);
+  for (const text of ['changeme', '${PASSWORD}', 'required', 'k7Qz\0\x019vLm2T'])
+    expect(passes('base64-password', base64(text))).toBe(false);
+});
+
+test('base64-jwt wants a header with an algorithm and a payload', () => {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  expect(passes('base64-jwt', base64(`${part({ alg: 'HS256' })}.${part({})}.c2ln`))).toBe(true);
+  expect(passes('base64-jwt', base64(`${part({ typ: 'JWT' })}.${part({})}.c2ln`))).toBe(false);
+  expect(passes('base64-jwt', base64('a.b.c'))).toBe(false);
+});
+
+describe('a PGP block', () => {
+  const block = sealPgp('', seededRandom(7));
+  const forms = [
+    block,
+    block.replaceAll('\n', '\r\n'),
+    block.replaceAll('\n', '\\n'),
+    block.replaceAll('\n', '\n    '),
+    block
+      .replace('-----\n\n', '-----\nVersion: X 1.0\nComment: none\n\n')
+      .replace('\n-----END', '\n=aB3/\n-----END'),
+  ];
+
+  test('is protected where its key is under a passphrase, however it is written', () => {
+    for (const form of forms) expect(passes('pgp-protected', form), form).toBe(true);
+    for (const form of forms) expect(passes('pgp-open', form), form).toBe(false);
+  });
+
+  test('is open where it is not, or cannot be read', () => {
+    const bytes = Buffer.from(/\n\n([^-]*)/.exec(block)?.[1] ?? '', 'base64');
+    // Two octets of header, 6 of the key's head, 10 of the curve, 2 and 33 of the point.
+    expect(bytes[53]).toBe(254);
+    bytes[53] = 0;
+    const open = `-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n${bytes.toString('base64')}\n-----END PGP PRIVATE KEY BLOCK-----`;
+    expect(passes('pgp-open', open)).toBe(true);
+    expect(passes('pgp-open', block.replace(/\n\n[^]{20}/, '\n\n'))).toBe(true);
+  });
+});
+
+test('a password of a manual passes for one of a URL, with doubts', () => {
+  for (const text of ['tiger', 'postgres', 'guest', 'p@ssw0rd', '8080', '3.20'])
+    expect([passes('url-password', text), isDoubtful('url-password', text)]).toEqual([true, true]);
+  expect(isDoubtful('url-password', 'k7Qz9vLm2T')).toBe(false);
+  expect(isDoubtful('not-placeholder', 'tiger')).toBe(false);
+  expect(passes('url-password', 'password')).toBe(false);
+});
