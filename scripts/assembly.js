@@ -1,4 +1,4 @@
-// Compiles src/matcher/assembly and embeds it in module.ts beside it, so that nothing is loaded from disk later.
+// Compiles src/matcher/assembly and embeds it in src/matcher/module.ts, so that nothing is loaded from disk later.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,8 +19,8 @@ export async function assemble() {
   });
   if (error) throw new Error(`${error.message}\n${stderr.toString()}`);
   const text = Buffer.from(binary).toString('base64');
-  return `// Made of index.ts by scripts/assembly.js. Do not edit.\nexport const MODULE =\n  '${text}';\n`;
+  return `// Made of assembly/ by scripts/assembly.js. Do not edit.\nexport const MODULE =\n  '${text}';\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  await writeFile(join(folder, 'module.ts'), await assemble());
+  await writeFile(join(folder, '../module.ts'), await assemble());

@@ -7,6 +7,7 @@ import { judge, lowered } from './judge.ts';
 import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Span, Spot, Whole } from './rule.ts';
 import { runShape } from './shape.ts';
+import { EVERYWHERE, hasDigit, longestRun, near, needsDigit, type Site } from './site.ts';
 
 /**
  * Rules for a detector without a literal of its own: each of its context's words calls, and the nearest run
@@ -20,6 +21,7 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
   const lead = lengthOf(whole.before).max;
   const set = allBytes(whole.format);
   const looksBack = context.side === 'either';
+  const isDigitNeeded = needsDigit(whole.format);
 
   /** All matches whose secret starts from `from` to `to`. */
   function spansBetween(window: string, from: number, to: number): readonly Span[] {
@@ -32,7 +34,8 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
       match = pattern.exec(window)
     ) {
       const span = spanOf(match);
-      if (span.start >= from && span.start <= to) spans.push(span);
+      if (span.start >= from && span.start <= to && (!isDigitNeeded || hasDigit(span.secret)))
+        spans.push(span);
       pattern.lastIndex = match.index + 1;
     }
     return spans;
@@ -56,12 +59,20 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
     return undefined;
   }
 
+  function siteOfWord(word: number): Site {
+    const run = longestRun(whole.format);
+    if (run === undefined || !isDigitNeeded) return EVERYWHERE;
+    const trail = looksBack ? length.max - run.start.min - run.length + within + word : 0;
+    return near(word + within + lead + run.start.max, trail);
+  }
+
   return words.map((word) => {
     if (word.length < LEAST_LITERAL) throw new RangeError(`its context word '${word}' is too short`);
     return {
       detector,
       literal: word.toLowerCase(),
       next: undefined,
+      site: siteOfWord(word.length),
       before: Math.max(FLAG_REACH, lead + LOOK_BEHIND + (looksBack ? within + length.max : 0)),
       after: word.length + within + whole.length.max + 1,
       shape: runShape(set, length.min, word.length, within, looksBack ? within + length.max : 0),

@@ -3,6 +3,7 @@ import { LOOK_BEHIND } from './boundary.ts';
 import type { Pattern } from './format.ts';
 import type { Rule, Spot } from './rule.ts';
 import { exactShape } from './shape.ts';
+import { hasDigit, near } from './site.ts';
 
 /**
  * A token that stands encoded in a file (base64 in a Kubernetes secret, UTF-16 in a Windows one) is found by the
@@ -14,7 +15,8 @@ import { exactShape } from './shape.ts';
  */
 export function encodedRules(rule: Rule, tail: Pattern): readonly Rule[] {
   const prefix = fixedStart(tail);
-  if (prefix.length < LEAST_PREFIX || rule.after > LONGEST_TOKEN) return [];
+  if (prefix.length < LEAST_PREFIX || rule.after > LONGEST_TOKEN || rule.site.kind === 'everywhere')
+    return [];
   return [...[0, 1, 2].map((phase) => base64Rule(rule, prefix, phase)), utf16Rule(rule, prefix)];
 }
 
@@ -51,6 +53,7 @@ function base64Rule(rule: Rule, prefix: string, phase: number): Rule {
     ...rule,
     literal: literal.toLowerCase(),
     next: undefined,
+    site: near(0, 0),
     before: before + 4,
     after: Math.ceil((rule.after * 4) / 3) + 4,
     shape: exactShape(literal, { set: BASE64, min: 4, max: 4 }),
@@ -61,6 +64,7 @@ function base64Rule(rule: Rule, prefix: string, phase: number): Rule {
       let end = at;
       while (end < window.length && BASE64[window.charCodeAt(end)] === 1) end++;
       if (!window.startsWith(literal, at) || !isBase64(window, start, at)) return [];
+      if (!hasDigit(window.slice(start, end))) return [];
       const decoded = Buffer.from(window.slice(start, end), 'base64').toString('latin1');
       const spots = rule.confirm(decoded, ((group - start) / 4) * 3 + phase);
       return spots.map((spot) =>
@@ -89,6 +93,7 @@ function utf16Rule(rule: Rule, prefix: string): Rule {
     ...rule,
     literal: literal.toLowerCase(),
     next: undefined,
+    site: near(0, 0),
     before: before + 1,
     after: rule.after * 2,
     shape: exactShape(literal, { set: bytesOf('\0'), min: 1, max: 1 }),

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defineDetector, lit, oneOf, run } from '../detectors/detector.ts';
+import { defineDetector, lit, oneOf, optional, run } from '../detectors/detector.ts';
+import type { Element, Format } from '../detectors/detector.ts';
 import { assemble } from '../../scripts/assembly.js';
 import { readFile } from 'node:fs/promises';
 import { bytesOf } from './bytes.ts';
 import { createEngine } from './engine.ts';
-import { normalize } from './format.ts';
+import { normalize, source } from './format.ts';
 import { layOut } from './program.ts';
 import type { Rule } from './rule.ts';
 import { type Shape, runShape, walkShape } from './shape.ts';
@@ -22,11 +23,12 @@ const detector = defineDetector({
   counterExamples: [],
 });
 
-const ANYTHING: Shape = { kind: 'walk', guard: undefined, allowsEscape: false, steps: [] };
+const ANYTHING: Shape = { kind: 'walk', guard: undefined, allowsEscape: false, steps: [{ kind: 'accept' }] };
 const ruleOf = (literal: string, shape: Shape = ANYTHING): Rule => ({
   detector,
   literal,
   next: undefined,
+  site: { kind: 'everywhere' },
   shape,
   before: 0,
   after: 100,
@@ -66,7 +68,7 @@ const fits = (shape: Shape, literal: string, text: string): boolean =>
   candidates([ruleOf(literal, shape)], text).length > 0;
 
 test('the embedded module is what its sources give', async () => {
-  expect(await readFile(new URL('./assembly/module.ts', import.meta.url), 'utf8')).toBe(await assemble());
+  expect(await readFile(new URL('./module.ts', import.meta.url), 'utf8')).toBe(await assemble());
 }, 60_000);
 
 test('a literal is found in any case', () => {
@@ -91,7 +93,7 @@ test('all literals that start at one place are told, and all rules of each', () 
 });
 
 test('only grams from `from` up to `to` are looked at, while literals may reach past `to`', () => {
-  expect(hits(['abcd'], 'abcdabcdabcd', 1, 5)).toEqual(['abcd@4']);
+  expect(hits(['abcd'], 'abcdabcdabcd', 2, 6)).toEqual(['abcd@4']);
 });
 
 test('more candidates than there is room for are told all the same', () => {
@@ -151,18 +153,54 @@ test('what stands in front of a multiple of 512 may belong to another file, so i
   expect([atOffset(511), atOffset(510), atOffset(0)]).toEqual([1, 0, 0]);
 });
 
-test('the walk goes on while runs end where the next part starts, and asks for one more byte where it stops', () => {
-  const assignment = [
-    lit('key'),
-    run('lower', 0, 9),
-    { chars: ' ', min: 0, max: 2 },
-    oneOf('=', ':'),
-    run('hex', 4),
+test('a walk accepts exactly the texts that start as the format says', () => {
+  const name: Element = run('lower', 0, 5);
+  const formats: readonly Format[] = [
+    [name, { chars: ' ', min: 0, max: 2 }, oneOf('=', ':', ':='), run('hex', 4)],
+    [
+      { seq: [{ chars: '-_', min: 1, max: 1 }, run('lower', 1, 3)], min: 0, max: 2 },
+      lit('='),
+      run('digit', 2),
+    ],
+    [run('lower', 1, 6), lit('ab'), run('digit', 1)],
+    [{ anyOf: [[run('digit', 1, 3), lit('.')], [lit('x'), optional(lit('y'))], []] }, lit('1')],
+    [{ seq: [oneOf('ab', 'a'), run('digit', 0, 1)], min: 2, max: 4 }, lit('b=')],
   ];
-  const shape = walkShape(normalize(assignment), undefined, false);
-  const at = (text: string): boolean => fits(shape, 'key', text);
-  expect([at('keyname = '), at('key:'), at('key  =')]).toEqual([true, true, true]);
-  expect([at('keyname'), at('key   ='), at('key_name=')]).toEqual([false, false, false]);
+  const rest = fc.array(fc.constantFrom('a', 'b', 'xy', '1', '12', '-', '_', '=', ':', ' ', '.'), {
+    maxLength: 10,
+  });
+  fc.assert(
+    fc.property(fc.constantFrom(...formats), rest, (format, pieces) => {
+      const pattern = normalize([lit('key'), ...format]);
+      const text = `key${pieces.join('')}`;
+      const expected = new RegExp(`^${source(pattern)}`).test(text);
+      expect(fits(walkShape(pattern, undefined, false), 'key', text), text).toBe(expected);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a format that is too long or repeats too often is followed as far as it goes', () => {
+  const long = walkShape(normalize([lit('key'), run('digit', 2000), lit('!')]), undefined, false);
+  const often = walkShape(
+    normalize([lit('key'), { seq: [lit('a'), run('digit', 1)], min: 9, max: 20 }, lit('!')]),
+    undefined,
+    false,
+  );
+  const digits = `key${'1'.repeat(900)}`;
+  expect([fits(long, 'key', digits.slice(0, 1000)), fits(long, 'key', 'key12')]).toEqual([false, false]);
+  expect([fits(often, 'key', 'key'), fits(often, 'key', 'kex')]).toEqual([true, false]);
+});
+
+test('a walk that could take for ever is given up, and the candidate let through', () => {
+  const digits = run('digit', 0, 60);
+  const hostile = walkShape(
+    normalize([lit('key'), digits, digits, digits, digits, lit('!')]),
+    undefined,
+    false,
+  );
+  expect(fits(hostile, 'key', `key${'1'.repeat(60)}`)).toBe(true);
+  expect(fits(hostile, 'key', 'key1')).toBe(false);
 });
 
 test('line feeds are counted wherever they stand', () => {

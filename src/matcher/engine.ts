@@ -1,4 +1,4 @@
-import { MODULE } from './assembly/module.ts';
+import { MODULE } from './module.ts';
 import type { Program } from './program.ts';
 
 /** One instance of the WebAssembly module with a program's tables and a window for the bytes to be scanned. */
@@ -25,36 +25,58 @@ interface ScanRange {
   readonly alignment: number;
 }
 
+interface Candidate {
+  readonly rule: number;
+  readonly address: number;
+}
+
 interface Exports {
-  init(...addresses: number[]): void;
+  init(map: number, regions: number): void;
   scan(from: number, to: number, first: number, end: number, phase: number, mask: number): number;
-  stoppedAt(): number;
+  scanStopped(): number;
+  scanNear(from: number, to: number): number;
+  scanNearStopped(): number;
   countNewlines(from: number, to: number): number;
 }
 
 const PAGE = 64 * 1024;
+/** Bytes behind the window that are read, and not looked at. */
+const SLACK = 64;
+/** A region is two words long, and stands for at least so many bytes. */
+const REGION = 8;
+const LEAST_REGION = 16;
 
 let compiled: WebAssembly.Module | undefined;
 
-export function createEngine({ tables, layout }: Program, windowSize: number): Engine {
+export function createEngine({ tables, map, out, window }: Program, windowSize: number): Engine {
   compiled ??= new WebAssembly.Module(Buffer.from(MODULE, 'base64'));
-  const pages = Math.ceil((layout.window + windowSize) / PAGE) + 1;
+  const regions = Math.ceil((window + windowSize + SLACK) / REGION) * REGION;
+  const pages = Math.ceil((regions + (windowSize / LEAST_REGION + 2) * REGION) / PAGE);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const exports = exportsOf(new WebAssembly.Instance(compiled, { env: { memory, abort } }));
   const bytes = Buffer.from(memory.buffer);
   bytes.set(tables);
-  const { triples, grams, buckets, entries, literals, rules, steps, out, outSize } = layout;
-  exports.init(triples, grams, buckets, entries, literals, rules, steps, out, outSize);
-  const candidates = new Uint32Array(memory.buffer, out);
+  exports.init(map, regions);
+  const written = new Uint32Array(memory.buffer, out);
+
+  const take = (count: number): Candidate[] =>
+    Array.from({ length: count }, (_, i) => ({
+      rule: written[2 * i] ?? 0,
+      address: written[2 * i + 1] ?? 0,
+    }));
 
   return {
     memory: bytes,
-    window: layout.window,
+    window,
     windowSize,
     scan({ from, to, first, end, phase, alignment }, visit) {
-      for (let at = from; at < to; at = exports.stoppedAt()) {
-        const count = exports.scan(at, to, first, end, phase, alignment - 1);
-        for (let i = 0; i < 2 * count; i += 2) visit(candidates[i] ?? 0, candidates[i + 1] ?? 0);
+      for (let at = from; at < to;) {
+        const found = take(exports.scan(at, to, first, end, phase, alignment - 1));
+        // The second goes as far as the first got.
+        found.push(...take(exports.scanNear(at, exports.scanStopped())));
+        at = exports.scanNearStopped();
+        found.sort((a, b) => a.address - b.address);
+        for (const { rule, address } of found) if (address < at) visit(rule, address);
       }
     },
     countNewlines: (from, to) => exports.countNewlines(from, to),
@@ -71,5 +93,7 @@ function exportsOf({ exports }: WebAssembly.Instance): Exports {
 }
 
 function isExports(exports: object): exports is Exports {
-  return ['init', 'scan', 'stoppedAt', 'countNewlines'].every((name) => name in exports);
+  return ['init', 'scan', 'scanStopped', 'scanNear', 'scanNearStopped', 'countNewlines'].every(
+    (name) => name in exports,
+  );
 }

@@ -1,3 +1,6 @@
+import { type ByteSet, members } from './bytes.ts';
+import { LOOSE_FOLD } from './table.ts';
+
 /**
  * The prefilter looks four bytes of each literal up: the rarest it has, since every occurrence of them in a file
  * costs a comparison. `-----BEGIN` is looked up by `BEGI`, and `postgres://` by `gres`.
@@ -16,12 +19,32 @@ export function gramOffset(literal: string): number {
   return best;
 }
 
+/** A literal of three bytes is looked up with each byte that may follow it. */
+export interface LookedUp {
+  readonly number: number;
+  readonly text: string;
+  readonly next: ByteSet | undefined;
+}
+
+/** The four bytes as little-endian words, loosely folded. */
+export function gramsAt({ text, next }: LookedUp, at: number): readonly number[] {
+  const start = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 8) | (text.charCodeAt(at + 2) << 16);
+  const isWhole = at + GRAM <= text.length;
+  const last = isWhole ? [text.charCodeAt(at + 3)] : next === undefined ? ALL_BYTES : members(next);
+  return [...new Set(last.map((byte) => (start | (byte << 24) | LOOSE_FOLD) >>> 0))];
+}
+
+const ALL_BYTES = Array.from({ length: 256 }, (_, byte) => byte);
+
 /** How rare the four bytes are in files, in bits, roughly. */
 function rarity(literal: string, at: number): number {
   let bits = 0;
-  for (let i = at; i < at + GRAM; i++) bits += BITS.get(literal[i] ?? '') ?? 6;
+  for (let i = at; i < at + GRAM; i++) bits += charRarity(literal[i] ?? '');
   return COMMON.has(literal.slice(at, at + GRAM)) ? bits - 6 : bits;
 }
+
+/** How rare a character (in lower case) is in files, in bits, roughly. */
+export const charRarity = (char: string): number => BITS.get(char) ?? 6;
 
 /** By how often a character stands in source code, prose and binaries. */
 const BITS: ReadonlyMap<string, number> = new Map(

@@ -7,6 +7,7 @@ import { judge } from './judge.ts';
 import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Spot, Whole } from './rule.ts';
 import { walkShape } from './shape.ts';
+import { siteOf } from './site.ts';
 
 /**
  * Rules for a detector whose matches hold a literal of their own, in the secret or in what touches it. A
@@ -38,13 +39,15 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
   // Only what is distinctive in itself is looked for in encoded text, where there is no context to confirm it.
   const isDistinctive = detector.confidence === 'high' && context === undefined && whole.before.length === 0;
   return anchors.flatMap(({ text, next, offset, tail }) => {
+    const startGuard = offset.max === 0 ? guard : undefined;
     const rule: Rule = {
       detector,
       literal: text,
       next,
+      site: siteOf(tail, startGuard),
       before: offset.max + LOOK_BEHIND + reach,
       after: whole.length.max + 1 + reach,
-      shape: walkShape(tail, offset.max === 0 ? guard : undefined, mayFollowEscape),
+      shape: walkShape(tail, startGuard, mayFollowEscape),
       confirm: (window, at) => confirm(window, at - offset.max, at - offset.min),
     };
     return isDistinctive && offset.max === 0 ? [rule, ...encodedRules(rule, tail)] : [rule];

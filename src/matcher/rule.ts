@@ -5,6 +5,7 @@ import { lengthOf, normalize, source } from './format.ts';
 import type { Bounds, Pattern } from './format.ts';
 import type { Judgement } from './judge.ts';
 import type { Shape } from './shape.ts';
+import type { Site } from './site.ts';
 
 /** A detector at work: which literal calls it, and what it does when called. */
 export interface Rule {
@@ -13,6 +14,8 @@ export interface Rule {
   readonly literal: string;
   /** The bytes that may follow a literal of three, where that is known. */
   readonly next: ByteSet | undefined;
+  /** Where the literal is looked for. */
+  readonly site: Site;
   /** The window that decides on a candidate: bytes in front of the literal's start and from there on. */
   readonly before: number;
   readonly after: number;

@@ -1,11 +1,11 @@
-import { bytesOf, intersects } from './bytes.ts';
+import { bytesOf, complement, intersects } from './bytes.ts';
 import type { ByteSet } from './bytes.ts';
 import { firstBytes, lengthOf } from './format.ts';
 import type { Part, Pattern } from './format.ts';
 
 /**
- * The second stage: can a match stand at this literal? What it says is data that the WebAssembly module walks
- * (assembly/index.ts). It never refuses what the RegExp would accept, and refuses nearly everything else.
+ * The second stage: can a match stand at this literal? What it says is data that the WebAssembly module follows
+ * (assembly/shape.ts). It never refuses what the RegExp would accept, and refuses nearly everything else.
  */
 export type Shape =
   | {
@@ -13,7 +13,7 @@ export type Shape =
       /** Bytes that may not stand in front of the literal. */
       readonly guard: ByteSet | undefined;
       readonly allowsEscape: boolean;
-      /** Runs from the literal's first byte on. */
+      /** From the literal's first byte on. */
       readonly steps: readonly Step[];
     }
   | {
@@ -27,21 +27,41 @@ export type Shape =
       readonly back: number;
     };
 
-interface Step {
-  readonly set: ByteSet;
-  readonly min: number;
-  readonly max: number;
+/** A format as a list of steps: what is left of a regular expression that only has to say yes or no. */
+export type Step =
+  /** Bytes of a set; `all` of them that stand there, or as many as lets the rest match. */
+  | {
+      readonly kind: 'run';
+      readonly set: ByteSet;
+      readonly min: number;
+      readonly max: number;
+      readonly all: boolean;
+    }
+  /** The next steps if the next byte is of the set and they match; otherwise those so many steps further on. */
+  | { readonly kind: 'try'; readonly set: ByteSet; readonly otherwise: number }
+  | { readonly kind: 'jump'; readonly by: number }
+  | { readonly kind: 'accept' };
+
+/**
+ * What may not stand behind a token is not asked for: where a text ends is not known here, and the bytes behind it,
+ * which are another's, would hide its last token.
+ * @param guard for literals that start the token; undefined for those with something of the format before them
+ */
+export function walkShape(tail: Pattern, guard: ByteSet | undefined, allowsEscape: boolean): Shape {
+  const steps: Step[] = [];
+  append(steps, tail, [], { bytes: LONGEST_WALK });
+  return { kind: 'walk', guard, allowsEscape, steps: [...steps, { kind: 'accept' }] };
 }
 
-/** `guard` is for literals that start the token; undefined for those with something of the format before them. */
-export function walkShape(tail: Pattern, guard: ByteSet | undefined, allowsEscape: boolean): Shape {
-  return { kind: 'walk', guard, allowsEscape, steps: withinReach(stepsOf(tail)) };
-}
+const NONE = bytesOf('');
 
 /** These very bytes, capitals and all, and what has to follow. */
-export function exactShape(literal: string, rest: Step): Shape {
-  const steps = Array.from(literal, (char) => ({ set: bytesOf(char), min: 1, max: 1 }));
-  return { kind: 'walk', guard: undefined, allowsEscape: false, steps: [...steps, rest] };
+export function exactShape(
+  literal: string,
+  rest: Pick<Part & { kind: 'run' }, 'set' | 'min' | 'max'>,
+): Shape {
+  const tail = Array.from(literal, (char): Part => ({ kind: 'run', set: bytesOf(char), min: 1, max: 1 }));
+  return walkShape([...tail, { kind: 'run', ...rest }], undefined, false);
 }
 
 /** Some bytes of the set in a row, from behind the literal to `within` bytes further, or within `back` in front. */
@@ -53,52 +73,97 @@ export function runShape(set: ByteSet, length: number, literal: number, within: 
 /** What a shape may ask of the bytes behind a literal: they have to be there before it can be asked. */
 const LONGEST_WALK = 1024;
 const LONGEST_RUN = 128;
-
-/** The first steps; of the one that leads too far, what it needs at least. */
-function withinReach(steps: readonly Step[]): readonly Step[] {
-  const near: Step[] = [];
-  let left = LONGEST_WALK;
-  for (const step of steps) {
-    if (step.max > left) {
-      const least = Math.min(step.min, left);
-      return [...near, { set: step.set, min: least, max: least }];
-    }
-    near.push(step);
-    left -= step.max;
-  }
-  return near;
-}
+/** A format of more steps is followed so far. */
+const MOST_STEPS = 300;
+/** What is repeated more often is followed up to there. */
+const MOST_REPEATS = 8;
 
 /**
- * Walking greedily is exact as long as each run of variable length is followed by bytes it cannot take. Where
- * that ends, one more step asks for what has to be there in any case.
+ * Puts the steps of a pattern behind those that are there.
+ * @param rest what comes behind the pattern
+ * @param left how many bytes may still be asked for
+ * @returns false where the pattern was followed only so far, so that nothing may come behind these steps
  */
-function stepsOf(tail: Pattern): readonly Step[] {
-  const steps: Step[] = [];
-  for (const [i, part] of tail.entries()) {
-    const rest = tail.slice(i + 1);
-    const run = asRun(part);
-    if (run === undefined) {
-      const isEmpty = lengthOf(tail.slice(i)).min === 0;
-      return isEmpty ? steps : [...steps, { set: firstBytes(tail.slice(i)), min: 1, max: 1 }];
+function append(steps: Step[], pattern: Pattern, rest: Pattern, left: { bytes: number }): boolean {
+  for (const [i, part] of pattern.entries()) {
+    const behind = [...pattern.slice(i + 1), ...rest];
+    const { min, max } = lengthOf([part]);
+    if (steps.length > MOST_STEPS) return false;
+    if (part.kind === 'run') {
+      const isTooLong = max > left.bytes;
+      const all = min === max || !intersects(part.set, followers(behind));
+      const most = isTooLong ? Math.min(min, left.bytes) : max;
+      left.bytes -= most;
+      if (most > 0) steps.push({ kind: 'run', set: part.set, min: Math.min(min, most), max: most, all });
+      if (isTooLong) return false;
+    } else if (max > left.bytes) return false;
+    else {
+      left.bytes -= max;
+      // What a part may take is taken off above, as a whole.
+      const isWhole =
+        part.kind === 'choice' ? choice(steps, part.branches, behind) : repeat(steps, part, behind);
+      if (!isWhole) return false;
     }
-    const isCertain =
-      run.min === run.max || (lengthOf(rest).min > 0 && !intersects(run.set, firstBytes(rest)));
-    if (!isCertain) return [...steps, { ...run, max: run.min }];
-    steps.push(run);
   }
-  return steps;
+  return true;
 }
 
-/** A run, or an optional part that is one byte long. */
-function asRun(part: Part): Step | undefined {
-  if (part.kind === 'run') return part;
-  if (part.kind === 'choice' || part.max > 1) return undefined;
-  const [only, ...more] = part.pattern;
-  return only?.kind === 'run' && only.max === 1 && more.length === 0 ? { ...only, min: 0 } : undefined;
+const unlimited = (): { bytes: number } => ({ bytes: Infinity });
+
+/** The bytes that have to be left for what stands behind a part: none, where that may be nothing. */
+function followers(behind: Pattern): ByteSet {
+  return lengthOf(behind).min > 0 ? firstBytes(behind) : NONE;
+}
+
+/** Each branch but the last is tried where the next byte allows it. */
+function choice(steps: Step[], branches: readonly Pattern[], behind: Pattern): boolean {
+  const exits: number[] = [];
+  for (const [i, branch] of branches.entries()) {
+    const isLast = i === branches.length - 1;
+    const entry = steps.length;
+    if (!isLast) steps.push({ kind: 'accept' }); // replaced below
+    if (!append(steps, branch, behind, unlimited())) {
+      steps.length = entry;
+      return false;
+    }
+    if (isLast) break;
+    exits.push(steps.push({ kind: 'accept' }) - 1);
+    const set = lengthOf(branch).min > 0 ? firstBytes(branch) : ANYTHING;
+    steps[entry] = { kind: 'try', set, otherwise: steps.length - entry };
+  }
+  for (const exit of exits) steps[exit] = { kind: 'jump', by: steps.length - exit };
+  return true;
+}
+
+const ANYTHING = complement(NONE);
+
+function repeat(steps: Step[], part: Part & { kind: 'repeat' }, behind: Pattern): boolean {
+  const again: Pattern = [{ ...part, min: 0, max: Math.max(1, part.max - 1) }, ...behind];
+  if (part.max > MOST_REPEATS) return false;
+  for (let i = 0; i < part.min; i++) {
+    if (!append(steps, part.pattern, again, unlimited())) return false;
+  }
+  const entries: number[] = [];
+  for (let i = part.min; i < part.max; i++) {
+    entries.push(steps.push({ kind: 'accept' }) - 1);
+    if (!append(steps, part.pattern, again, unlimited())) {
+      steps.length = entries[0] ?? steps.length;
+      return false;
+    }
+  }
+  const set = lengthOf(part.pattern).min > 0 ? firstBytes(part.pattern) : ANYTHING;
+  for (const entry of entries) steps[entry] = { kind: 'try', set, otherwise: steps.length - entry };
+  return true;
 }
 
 /** Bytes from the literal's start on that the module may look at. */
 export function reachOf(shape: Shape): number {
-  return shape.kind === 'run' ? shape.to : shape.steps.reduce((sum, { max }) => sum + max, 0);
+  if (shape.kind === 'run') return shape.to;
+  return LONGEST_WALK + 1;
+}
+
+export function setsOf(shape: Shape): readonly ByteSet[] {
+  if (shape.kind === 'run') return [shape.set];
+  const sets = shape.steps.flatMap((step) => ('set' in step ? [step.set] : []));
+  return shape.guard === undefined ? sets : [shape.guard, ...sets];
 }

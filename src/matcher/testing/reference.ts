@@ -6,6 +6,7 @@ import { normalize } from '../format.ts';
 import { judge, lowered } from '../judge.ts';
 import type { Match } from '../match.ts';
 import { compare } from '../overlaps.ts';
+import { hasDigit, needsDigit } from '../site.ts';
 import type { RawMatch } from '../overlaps.ts';
 
 /**
@@ -52,7 +53,9 @@ function matchesOf(detector: Detector, text: string): RawMatch[] {
   });
 }
 
-function contextual(detector: Detector, text: string, spans: readonly Span[]): RawMatch[] {
+function contextual(detector: Detector, text: string, all: readonly Span[]): RawMatch[] {
+  const mustHoldDigit = needsDigit(normalize(detector.format));
+  const spans = all.filter(({ start, end }) => !mustHoldDigit || hasDigit(text.slice(start, end)));
   return wordsIn(detector, text).flatMap((word) => {
     const behind = spans.filter((span) => span.start >= word.end && isNear(detector, word, span));
     const inFront = spans.filter((span) => span.end <= word.start && isNear(detector, word, span)).reverse();

@@ -1,0 +1,58 @@
+/** What bytes are, sixty-four or sixteen at a time, as one bit each. */
+
+/**
+ * The kinds of bytes that runs are made of, by the low half of a byte and by the high one; a byte is of those that both
+ * name. 1: digits, 2: letters up to O, 4: from P on, 8: `+-./`, 16: `=`, 32: `_`, 64: `~`.
+ */
+// @ts-ignore: decorator
+@lazy
+export const LOW_KINDS = i8x16(5, 7, 7, 7, 7, 7, 7, 7, 7, 7, 6, 10, 2, 26, 74, 42);
+// @ts-ignore: decorator
+@lazy
+export const HIGH_KINDS = i8x16(0, 0, 8, 17, 2, 36, 2, 68, 0, 0, 0, 0, 0, 0, 0, 0);
+
+/** Of sixty-four bytes, which are letters or digits. */
+export function lettersAndDigits(at: usize): u64 {
+  return alnumOf(at) | (alnumOf(at + 16) << 16) | (alnumOf(at + 32) << 32) | (alnumOf(at + 48) << 48);
+}
+
+// @ts-ignore: decorator
+@inline
+function alnumOf(at: usize): u64 {
+  const bytes = v128.load(at);
+  const letters = within(v128.or(bytes, i8x16.splat(0x20)), 0x61, 26);
+  return i8x16.bitmask(v128.or(letters, within(bytes, 0x30, 10))) as u64;
+}
+
+// @ts-ignore: decorator
+@inline
+function within(bytes: v128, least: i8, count: i8): v128 {
+  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(least)), i8x16.splat(count));
+}
+
+export function isLetterOrDigit(byte: u32): bool {
+  return (byte | 0x20) - 0x61 < 26 || byte - 0x30 < 10;
+}
+
+/** Of sixty-four bytes, which are digits. */
+export function digitsOf(at: usize): u64 {
+  return digitOf(at) | (digitOf(at + 16) << 16) | (digitOf(at + 32) << 32) | (digitOf(at + 48) << 48);
+}
+
+// @ts-ignore: decorator
+@inline
+function digitOf(at: usize): u64 {
+  return i8x16.bitmask(within(v128.load(at), 0x30, 10)) as u64;
+}
+
+/** What may stand in front of the letters and digits of an escape: a backslash, `%`, `[`, `;`. */
+export function isEscapeMark(byte: u32): bool {
+  return byte == 0x5c || byte == 0x25 || byte == 0x5b || byte == 0x3b;
+}
+
+/** Of sixteen bytes, which are zero. */
+// @ts-ignore: decorator
+@inline
+export function zerosOf(at: usize): u64 {
+  return i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0))) as u64;
+}
