@@ -1,4 +1,4 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
+import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
 import type { Detector, Element, Format, Severity } from './detector.ts';
 import { visible } from './values.ts';
 
@@ -507,6 +507,34 @@ export const database: readonly Detector[] = [
     examples: ['MONGODB_ATLAS_CLIENT_SECRET={secret}', 'client_secret: {secret}'],
     counterExamples: ['MONGODB_ATLAS_CLIENT_SECRET=mdb_sa_sk_', 'client_secret: {secret}0'],
     docs: ['https://www.mongodb.com/docs/atlas/api/service-accounts-overview/'],
+  }),
+  defineDetector({
+    id: 'mongodb-atlas-api-private-key',
+    vendor: 'mongodb',
+    title: 'MongoDB Atlas API Private Key',
+    description: 'With its public half, manages the clusters and users of an Atlas project or organization.',
+    severity: 'critical',
+    confidence: 'medium',
+    format: [uuid],
+    context: {
+      words: [
+        'atlas_private',
+        'atlas-private',
+        'atlasprivate',
+        'atlas_api',
+        'mongodb_atlas',
+        'mongocli',
+        'atlas_key',
+      ],
+      within: 40,
+    },
+    entropy: 2.5,
+    examples: ['MONGODB_ATLAS_PRIVATE_KEY={secret}', 'atlas_api_key: "{secret}"'],
+    counterExamples: [
+      'request-id: {secret}',
+      'MONGODB_ATLAS_PRIVATE_KEY=00000000-0000-0000-0000-000000000000',
+    ],
+    docs: ['https://www.mongodb.com/docs/atlas/configure-api-access/'],
   }),
   defineDetector({
     id: 'clickhouse-cloud-key-secret',

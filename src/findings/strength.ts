@@ -1,4 +1,11 @@
-import type { CharacterSet, ChecksumName, Detector, Element, Format } from '../detectors/detector.ts';
+import type {
+  CharacterSet,
+  CheckName,
+  ChecksumName,
+  Detector,
+  Element,
+  Format,
+} from '../detectors/detector.ts';
 
 const SET_SIZES: Readonly<Record<CharacterSet, number>> = {
   digit: 10,
@@ -22,13 +29,22 @@ const SET_SIZES: Readonly<Record<CharacterSet, number>> = {
 /** Work, in bits, that is out of reach for a search over SHA-256. */
 export const OUT_OF_REACH = 72;
 
+const CHECKS_OF_PASSWORDS: readonly CheckName[] = [
+  'password-like',
+  'url-password',
+  'base64-password',
+  'base64-userpass',
+  'base64-docker-auths',
+];
+
 /**
  * Whether only a machine makes such secrets, out of a space too large to search. The others are passwords, or may
  * be: generic assignments, free text, user:password pairs, and formats short enough for something memorable.
  */
 export function isMachineMade(detector: Detector): boolean {
-  if (detector.vendor === 'generic') return false;
-  if (detector.check === 'password-like' || detector.check === 'base64-userpass') return false;
+  // The hash of a password is worth no more than the password.
+  if (detector.vendor === 'generic' || detector.vendor === 'passwordhash') return false;
+  if (detector.check !== undefined && CHECKS_OF_PASSWORDS.includes(detector.check)) return false;
   return guessBits(detector.format) >= OUT_OF_REACH;
 }
 

@@ -3,7 +3,7 @@ import { LOOK_BEHIND } from './boundary.ts';
 import type { Pattern } from './format.ts';
 import type { Rule, Spot } from './rule.ts';
 import { exactShape } from './shape.ts';
-import { hasDigit, near } from './site.ts';
+import { hasDigit, longestRun, near, type Site } from './site.ts';
 
 /**
  * A token that stands encoded in a file (base64 in a Kubernetes secret, UTF-16 in a Windows one) is found by the
@@ -15,9 +15,12 @@ import { hasDigit, near } from './site.ts';
  */
 export function encodedRules(rule: Rule, tail: Pattern): readonly Rule[] {
   const prefix = fixedStart(tail);
-  if (prefix.length < LEAST_PREFIX || rule.after > LONGEST_TOKEN || rule.site.kind === 'everywhere')
-    return [];
-  return [...[0, 1, 2].map((phase) => base64Rule(rule, prefix, phase)), utf16Rule(rule, prefix)];
+  const run = longestRun(tail);
+  if (prefix.length < LEAST_PREFIX || rule.after > LONGEST_TOKEN || run === undefined) return [];
+  return [
+    ...[0, 1, 2].map((phase) => base64Rule(rule, prefix, phase)),
+    utf16Rule(rule, prefix, near(2 * run.start.max, 0)),
+  ];
 }
 
 /** Shorter ones have forms of less than four characters, which stand everywhere. */
@@ -86,14 +89,14 @@ function isBase64(window: string, from: number, to: number): boolean {
 }
 
 /** Both byte orders at once: between two characters there is a zero in either. */
-function utf16Rule(rule: Rule, prefix: string): Rule {
+function utf16Rule(rule: Rule, prefix: string, site: Site): Rule {
   const literal = Array.from(prefix).join('\0');
   const before = LOOK_BEHIND * 2;
   return {
     ...rule,
     literal: literal.toLowerCase(),
     next: undefined,
-    site: near(0, 0),
+    site,
     before: before + 1,
     after: rule.after * 2,
     shape: exactShape(literal, { set: bytesOf('\0'), min: 1, max: 1 }),
