@@ -1,13 +1,15 @@
 import yargs from 'yargs';
 import { ScanError } from '../errors.ts';
 import { SEVERITIES, type TypedOptions } from '../options.ts';
+import { FORMATS, FORMAT_NAMES, type FormatName } from '../report/formats.ts';
 import { VERSION } from '../version.ts';
 
 /** What the command line said, typed but not yet judged. */
 export interface Arguments extends Omit<TypedOptions, 'password'> {
   readonly passwordStdin: boolean;
-  readonly format: 'text' | 'json';
-  readonly output: string | undefined;
+  readonly format: FormatName;
+  /** As typed: `FILE` or `FORMAT=FILE`. */
+  readonly output: readonly string[];
   readonly color: 'auto' | 'always' | 'never';
   readonly verbose: boolean;
 }
@@ -26,6 +28,11 @@ const EPILOGUE = `A reference is
   oci-dir:DIR                 an OCI image layout as a folder
   -                           either archive form on standard input
 
+A format is
+${Object.entries(FORMATS)
+  .map(([name, { about }]) => `  ${name.padEnd(27)} ${about}`)
+  .join('\n')}
+
 Exit status: 0 pass, 1 fail (secrets against the policy), 2 wrong usage,
 3 incomplete or the image could not be read, 130/143 ended by a signal.`;
 
@@ -40,11 +47,20 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
     )
     .options({
       format: {
-        choices: ['text', 'json'] as const,
+        choices: FORMAT_NAMES,
         default: 'text' as const,
         describe: 'form of the report',
       },
-      output: { type: 'string', alias: 'o', requiresArg: true, describe: 'write the report to a file' },
+      output: {
+        type: 'string',
+        // One file a flag: an array of yargs would take the image, too.
+        array: true,
+        nargs: 1,
+        alias: 'o',
+        default: [],
+        defaultDescription: 'standard output',
+        describe: 'write the report to FILE, or one more to FORMAT=FILE; may be given several times',
+      },
       'fail-on': { choices: SEVERITIES, describe: 'least severity that fails (default: any)' },
       platform: {
         type: 'string',

@@ -3,6 +3,7 @@ import { access, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { collect } from '../archive/bytes.ts';
 import { ScanError, messageOf } from '../errors.ts';
+import type { Rendered } from '../report/formats.ts';
 
 /** Says before the scan starts that its report could not be written. @throws ScanError OUTPUT_UNWRITABLE */
 export async function checkWritable(path: string): Promise<void> {
@@ -22,22 +23,39 @@ export async function checkWritable(path: string): Promise<void> {
  */
 export async function writeReport(
   path: string | null,
-  text: string,
+  rendered: Rendered,
   stdout: NodeJS.WritableStream,
 ): Promise<void> {
+  const pieces = typeof rendered === 'string' ? [rendered] : gathered(rendered);
   if (path === null) {
-    await new Promise<void>((resolve) =>
-      stdout.write(text, () => {
-        resolve();
-      }),
-    );
+    for (const piece of pieces) {
+      await new Promise<void>((resolve) =>
+        stdout.write(piece, () => {
+          resolve();
+        }),
+      );
+    }
     return;
   }
   try {
-    await writeFile(path, text);
+    await writeFile(path, pieces);
   } catch (cause) {
     throw new ScanError('OUTPUT_UNWRITABLE', `cannot write ${path}: ${messageOf(cause)}`, { cause });
   }
+}
+
+const PIECE_LENGTH = 64 * 1024;
+
+/** Lines by the dozen: a system call for each would be slow. */
+function* gathered(lines: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const line of lines) {
+    piece += line;
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
 }
 
 const PASSWORD_BYTES = 64 * 1024;

@@ -1,8 +1,11 @@
 import { ScanError, messageOf } from '../errors.ts';
+import type { ScanOptions } from '../options.ts';
+import { renderReport } from '../report/formats.ts';
 import type { Report } from '../report/report.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { EXIT, statusOf, statusOfError } from './exit-status.ts';
 import { checkWritable, readPassword, writeReport } from './files.ts';
+import { type Output, planOutputs } from './outputs.ts';
 import { abortOnSignals } from './signals.ts';
 import { useColor } from './terminal.ts';
 
@@ -35,6 +38,7 @@ export async function run(process: NodeJS.Process): Promise<number> {
 }
 
 async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<number> {
+  const outputs = planOutputs(typed.format, typed.output);
   const [{ resolveOptions }, { scan }, { createProgress }] = await Promise.all([
     import('../options.ts'),
     import('../scan.ts'),
@@ -45,7 +49,7 @@ async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<n
   }
   const password = typed.passwordStdin ? await readPassword(process.stdin) : undefined;
   const options = resolveOptions({ ...typed, password }, process.env);
-  if (typed.output !== undefined) await checkWritable(typed.output);
+  for (const { path } of outputs) if (path !== null) await checkWritable(path);
 
   const progress = createProgress(process.stderr, !process.env.CI && process.env.TERM !== 'dumb');
   const signals = abortOnSignals(process, () => {
@@ -61,20 +65,34 @@ async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<n
     progress.stop();
     signals.release();
   }
-  const text = await render(report, typed, process);
-  await writeReport(typed.output ?? null, text, process.stdout);
+  await writeReports(report, outputs, { ...typed, failOn: options.failOn }, process);
   return statusOf(report);
 }
 
-async function render(report: Report, typed: Arguments, { stdout, env }: NodeJS.Process): Promise<string> {
-  if (typed.format === 'json') return (await import('../report/json.ts')).renderJson(report);
-  const { renderText } = await import('../report/text.ts');
-  const isFile = typed.output !== undefined;
-  return renderText(report, {
-    color: useColor(typed.color, env, !isFile && stdout.isTTY),
-    width: Math.min(isFile ? 80 : stdout.columns || 80, 120),
-    verbose: typed.verbose,
-  });
+/** Writes them all; one that cannot be written does not stop the others. */
+async function writeReports(
+  report: Report,
+  outputs: readonly Output[],
+  { color, verbose, failOn }: Omit<Arguments, 'failOn'> & Pick<ScanOptions, 'failOn'>,
+  { stdout, env }: NodeJS.Process,
+): Promise<void> {
+  const { detectors } = await import('../detectors/index.ts');
+  const endedAt = new Date();
+  let failure: unknown = null;
+  for (const { format, path } of outputs) {
+    const isFile = path !== null;
+    const rendered = await renderReport(format, report, {
+      color: useColor(color, env, !isFile && stdout.isTTY),
+      width: Math.min(isFile ? 80 : stdout.columns || 80, 120),
+      verbose,
+      detectors,
+      failOn,
+      commit: env.CI_COMMIT_SHA ?? null,
+      endedAt,
+    });
+    await writeReport(path, rendered, stdout).catch((error: unknown) => (failure ??= error));
+  }
+  if (failure !== null) throw failure;
 }
 
 /** One line for the thing and the reason, one for the way out; the chain of causes when asked for. */

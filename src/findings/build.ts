@@ -11,6 +11,7 @@ import { locate, type Sighting } from './locate.ts';
 import { by, CONFIDENCES, LIFECYCLES, SEVERITIES } from './order.ts';
 import { redact } from './redact.ts';
 import { createScrubber, decodeSecret, type Scrubber } from './scrub.ts';
+import { createSecretStore, type SecretStore } from './secrets.ts';
 
 /** All that was found in an image. */
 export interface ImageMatches {
@@ -31,13 +32,16 @@ export interface ImageMatches {
 /** One secret, the match that names it, and where it stands; its `places` are the locations without secrets. */
 interface Leak extends Unnamed {
   readonly best: Match;
+  /** All that saw it. */
+  readonly detectors: ReadonlySet<string>;
   readonly locations: readonly Location[];
   readonly places: readonly Location[];
 }
 
 const CHECKSUMS: readonly Match['checksum'][] = ['valid', 'none', 'invalid'];
 
-const inReadingOrder = by<Finding>(
+/** Worst first, then the surest, then what survives best. */
+export const inReadingOrder = by<Finding>(
   (finding) => SEVERITIES.indexOf(finding.severity),
   (finding) => CONFIDENCES.indexOf(finding.confidence),
   (finding) => LIFECYCLES.indexOf(finding.lifecycle),
@@ -58,6 +62,12 @@ export function buildFindings(image: ImageMatches): readonly Finding[] {
   return fingerprints(findLeaks(image))
     .map(({ item, id }) => describe(item, id, image.showSecrets))
     .sort(inReadingOrder);
+}
+
+/** The raw secrets behind the findings of `buildFindings`, by their ids. */
+export function secretsBehind(image: ImageMatches): SecretStore {
+  const known = fingerprints(findLeaks(image)).map(({ item, id }) => ({ ...item, id }));
+  return createSecretStore(known);
 }
 
 /** Masks the image's secrets in the report's other texts: the instructions of its layers, its coverage. */
@@ -81,7 +91,8 @@ function findLeaks(image: ImageMatches): readonly Leak[] {
       path: place.path && scrubber.path(place.path),
       name: place.name && scrubber.instruction(place.name),
     }));
-    return { secret, detector, best: match, locations, places };
+    const seenBy = new Set(sightings.map(({ placed }) => placed.match.detector));
+    return { secret, detector, best: match, detectors: seenBy, locations, places };
   });
 }
 

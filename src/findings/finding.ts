@@ -29,6 +29,22 @@ export interface Location {
   readonly removedBy: RemovedBy | null;
 }
 
+/** What the vendor said when it was asked about a secret (`--verify`), or why it was not asked. */
+export interface Verification {
+  /** Who was asked; null for nobody. */
+  readonly host: string | null;
+  readonly reason: string;
+  /** Whose the secret is, as the vendor names them. */
+  readonly account?: string;
+  readonly scopes?: readonly string[];
+  /** ISO 8601, in UTC. */
+  readonly expiresAt?: string;
+  /** The vendor's error, field by field. */
+  readonly details?: readonly { readonly name: string; readonly value: string }[];
+  /** Pages of the vendor where one can read on. */
+  readonly links?: readonly { readonly name: string; readonly url: string }[];
+}
+
 export interface Finding {
   readonly id: string;
   readonly detector: string;
@@ -41,6 +57,8 @@ export interface Finding {
   readonly secret?: string;
   readonly checksum: 'valid' | 'invalid' | 'none';
   readonly validity: 'unverified' | 'active' | 'inactive' | 'unknown';
+  /** Only with --verify, and only where there is a way to ask. */
+  readonly verification?: Verification;
   readonly lifecycle: Lifecycle;
   readonly locations: readonly Location[];
 }

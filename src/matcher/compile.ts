@@ -5,6 +5,8 @@ import { literalRules } from './literal-rule.ts';
 import { type Engine, createEngine } from './engine.ts';
 import type { MatchResult, Matcher } from './match.ts';
 import { type Program, layOut } from './program.ts';
+import { isRegexDetector } from './regex-detector.ts';
+import { regexRules } from './regex-rule.ts';
 import { wholeOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { openText } from './stream.ts';
@@ -96,6 +98,7 @@ export function compileRules(detector: Detector): readonly Rule[] {
 }
 
 function rulesOf(detector: Detector): readonly Rule[] {
+  if (isRegexDetector(detector)) return regexRules(detector);
   const { context } = detector;
   const whole = wholeOf(detector);
   if (whole.length.max > LONGEST)

@@ -76,19 +76,26 @@ export type KindName =
 const NAMES: readonly (readonly [RegExp, KindName])[] = [
   [/^private-key-jwk-symmetric$|signing-(?:secret|key)|secret-key-base|^django-/, 'signing-secret'],
   [/^age-|^keystore-|unseal-key|unlock-key|security-master|encrypted-variable/, 'encryption-key'],
-  [/^private-key-|^wireguard-|^pem-|client-key$|priv-?key|secp256k1|nkey-seed|private-key$/, 'private-key'],
+  [
+    /^private-key-|^wireguard-|^kubernetes-client-key|secp256k1|nkey-seed|^(?:polymarket|robinhood)-priv/,
+    'private-key',
+  ],
   [/webhook/, 'webhook'],
-  [/^jwt-|session|cookie|-jwt$|jwt-token|crumb|^terraform-state-/, 'session'],
+  [/^jwt-|-session-|-cookie$|-jwt$|jwt-token|crumb/, 'session'],
   [
     /(?:client|consumer|app|oauth|shared)-secret|(?:oauth|app|application|client)-credentials|refresh-token/,
     'oauth-secret',
   ],
-  [/^(?:npm|pypi|cratesio|rubygems|nuget|clojars|docker-(?:config|personal|organization))-/, 'registry-token'],
+  [
+    /^(?:npm|pypi|cratesio|rubygems|nuget|clojars|docker-(?:config|personal|organization))-/,
+    'registry-token',
+  ],
   [/^(?:cloudsmith|jfrog|sonatype|maven|gradle|azure-container-registry)-/, 'registry-token'],
   [/^dbconn-|(?:mongodb|clickhouse|rabbitmq|snowflake|planetscale|neo4j).*password/, 'database-password'],
-  [/^(?:aws|alibaba)-(?:access|secret|session|sts|temporary|bedrock)|^google-service-account/, 'cloud-key'],
-  [/^(?:azure-(?:storage|sas|shared|connection)|oracle|yandex-aws|ibm-.*-cos|scaleway)/, 'cloud-key'],
-  [/passw|passphrase|pword|^netrc|^shell-|^httpauth-|basic-auth|credentials/, 'password'],
+  [/^(?:aws|alibaba)-(?:access|secret|sts|temporary|bedrock)|^google-service-account/, 'cloud-key'],
+  [/^azure-(?:storage|sas|shared|connection)|^yandex-aws|^ibm-.*-cos|^scaleway/, 'cloud-key'],
+  [/^httpauth-(?:bearer|url-token|curl-token)/, 'api-token'],
+  [/-password|-passphrase|pword|^netrc|^shell-|^httpauth-|basic-auth|credentials/, 'password'],
 ];
 
 export function kindNameOf(detectorId: string): KindName {

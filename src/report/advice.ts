@@ -6,4 +6,8 @@ export const ADVICE =
   'ENV and ARG. Then build the image anew.';
 
 /** Common Weakness Enumeration 798: use of hard-coded credentials. */
-export const CWE = { id: 'CWE-798', number: '798', url: 'https://cwe.mitre.org/data/definitions/798.html' } as const;
+export const CWE = {
+  id: 'CWE-798',
+  number: '798',
+  url: 'https://cwe.mitre.org/data/definitions/798.html',
+} as const;

@@ -6,7 +6,18 @@ import { unreadParts } from './shown.ts';
 type Cell = string | number | null;
 
 const COLUMNS = [
-  ...['record', 'id', 'detector', 'vendor', 'title', 'severity', 'confidence', 'redacted', 'checksum', 'validity'],
+  ...[
+    'record',
+    'id',
+    'detector',
+    'vendor',
+    'title',
+    'severity',
+    'confidence',
+    'redacted',
+    'checksum',
+    'validity',
+  ],
   ...['lifecycle', 'kind', 'layer', 'path', 'name', 'decoded', 'line', 'column', 'offset', 'length'],
   ...['created_by', 'removed_by_layer', 'removed_by', 'image', 'image_digest', 'reason'],
 ] as const;
@@ -36,16 +47,16 @@ export function* renderCsv(report: Report): Generator<string> {
 }
 
 function cellsOf(finding: Finding, place: Location, report: Report): Readonly<Record<string, Cell>> {
-  const { locations: _locations, secret = null, ...cells } = finding;
-  const { decoded = [], removedBy, ...where } = place;
+  const { id, detector, vendor, title, severity, confidence, redacted, checksum, validity } = finding;
+  const { lifecycle, kind, layer, path, name, decoded = [], line, column, offset, length, removedBy } = place;
   return {
-    ...cells,
-    ...where,
-    secret,
-    decoded: decoded.join(' ') || null,
-    created_by: createdByOf(place.layer, report),
+    ...{ id, detector, vendor, title, severity, confidence, redacted, checksum, validity },
+    ...{ lifecycle, kind, layer, path, name, line, column, offset, length },
+    decoded: decoded.length === 0 ? null : decoded.join(' '),
+    created_by: createdByOf(layer, report),
     removed_by_layer: removedBy?.layer ?? null,
     removed_by: removedBy?.createdBy ?? null,
+    secret: finding.secret ?? null,
   };
 }
 
@@ -61,6 +72,6 @@ function createdByOf(layer: number | null, { layers }: Report): string | null {
 function cellOf(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = printable(value, Infinity).replace(/(^|;)(?=\s*[=+\-@＝＋－＠])/g, "$1'");
+  const text = printable(value, Infinity).replace(/(^|;)(?=[\s"']*[=+\-@＝＋－＠])/g, "$1'");
   return `"${text.replaceAll('"', '""')}"`;
 }

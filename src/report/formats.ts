@@ -44,7 +44,11 @@ export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
 }
 
-export async function renderReport(name: FormatName, report: Report, context: RenderContext): Promise<Rendered> {
+export async function renderReport(
+  name: FormatName,
+  report: Report,
+  context: RenderContext,
+): Promise<Rendered> {
   const format: ReportFormat = FORMATS[name];
   const [render, shown] = await Promise.all([
     format.load(),

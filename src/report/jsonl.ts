@@ -7,7 +7,8 @@ import type { Report } from './report.ts';
  */
 export function* renderJsonl({ findings, ...scan }: Report): Generator<string> {
   const { reference, digest } = scan.image;
-  for (const finding of findings) yield lineOf({ record: 'finding', image: { reference, digest }, ...finding });
+  for (const finding of findings)
+    yield lineOf({ record: 'finding', image: { reference, digest }, ...finding });
   yield lineOf({ record: 'scan', ...scan });
 }
 

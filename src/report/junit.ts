@@ -94,7 +94,10 @@ function coverageCases({ layers, coverage }: Report): readonly TestCase[] {
   const passed = { className: 'coverage', outcome: 'passed', type: '', message: '', details: [] } as const;
   const whole = layers
     .filter(({ index }) => unread.every(({ layer }) => layer !== index))
-    .map(({ index }) => ({ ...passed, name: `layer ${String(index)} ${instructionOf(index, layers) ?? ''}`.trim() }));
+    .map(({ index }) => ({
+      ...passed,
+      name: `layer ${String(index)} ${instructionOf(index, layers) ?? ''}`.trim(),
+    }));
   return [
     ...(unread.some(({ layer }) => layer === null) ? [] : [{ ...passed, name: 'image config' }]),
     ...whole,

@@ -1,4 +1,4 @@
-import type { Confidence, Detector, Severity } from '../detectors/detector.ts';
+import type { Detector, Severity } from '../detectors/detector.ts';
 import type { Finding } from '../findings/finding.ts';
 import { by, SEVERITIES } from '../findings/order.ts';
 import { ADVICE, CWE } from './advice.ts';
@@ -19,8 +19,6 @@ const SECURITY_SEVERITIES: Readonly<Record<Severity, string>> = {
   low: '2.5',
   info: '0.1',
 };
-
-const PRECISIONS: Readonly<Record<Confidence, string>> = { high: 'high', medium: 'medium', low: 'low' };
 
 export interface Rule {
   readonly id: string;
@@ -59,7 +57,7 @@ function ruleOf(finding: Finding, detector: Detector | undefined): Rule {
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
       tags: ['security', 'secret', `external/cwe/${CWE.id.toLowerCase()}`],
-      precision: PRECISIONS[confidence],
+      precision: confidence,
       'security-severity': SECURITY_SEVERITIES[severity],
       vendor: finding.vendor,
     },

@@ -127,21 +127,24 @@ function locationOf(place: Location, report: Report): object {
   };
 }
 
+interface LogicalLocation {
+  readonly name: string;
+  readonly kind: string;
+  readonly fullyQualifiedName: string;
+}
+
 /** From the outside in: the image, its layer and the instruction that made it, or the entry of the config. */
-function logicalLocations(place: Location, { image, layers }: Report): readonly object[] {
+function logicalLocations(place: Location, { image, layers }: Report): readonly LogicalLocation[] {
   const reference = printable(image.reference);
-  const within = (outer: string, kind: string, name: string): { fullyQualifiedName: string } & object => ({
-    name,
-    kind,
-    fullyQualifiedName: `${outer}/${name}`,
-  });
   const whole = { name: reference, kind: 'image', fullyQualifiedName: reference };
+  if (place.layer === null) return [whole, inside(whole, 'config', placeText(place))];
+  const layer = inside(whole, 'layer', `layer ${String(place.layer)}`);
   const instruction = instructionOf(place.layer, layers);
-  if (place.layer === null) return [whole, within(reference, 'config', placeText(place))];
-  const layer = within(reference, 'layer', `layer ${String(place.layer)}`);
-  return instruction === null
-    ? [whole, layer]
-    : [whole, layer, within(layer.fullyQualifiedName, 'instruction', instruction)];
+  return instruction === null ? [whole, layer] : [whole, layer, inside(layer, 'instruction', instruction)];
+}
+
+function inside({ fullyQualifiedName }: LogicalLocation, kind: string, name: string): LogicalLocation {
+  return { name, kind, fullyQualifiedName: `${fullyQualifiedName}/${name}` };
 }
 
 function sentenceOf(finding: Finding, first: Location | undefined, others: number, report: Report): string {
@@ -153,7 +156,8 @@ function sentenceOf(finding: Finding, first: Location | undefined, others: numbe
 
 function placeSentence(place: Location, report: Report): string {
   const removal = removalText(place);
-  const where = place.layer === null ? placeText(place) : `${placeText(place)}, ${layerText(place.layer, report.layers)}`;
+  const where =
+    place.layer === null ? placeText(place) : `${placeText(place)}, ${layerText(place.layer, report.layers)}`;
   return removal === null ? where : `${where}, ${removal}`;
 }
 

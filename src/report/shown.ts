@@ -4,7 +4,10 @@ import type { Coverage, FailedPart } from '../policy/coverage.ts';
 import type { Report } from './report.ts';
 
 /** The findings for people and for trackers; those of low confidence only when asked for. */
-export function shownFindings({ findings }: Report, { verbose }: { readonly verbose: boolean }): readonly Finding[] {
+export function shownFindings(
+  { findings }: Report,
+  { verbose }: { readonly verbose: boolean },
+): readonly Finding[] {
   return verbose ? findings : findings.filter((finding) => finding.confidence !== 'low');
 }
 

@@ -1,26 +1,14 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from './layout.ts';
 import { renderJson } from './json.ts';
 import type { Report } from './report.ts';
+import { caseNames, golden, readCase } from './testing.ts';
 import { renderText } from './text.ts';
 
-const CASES = new URL('../../testdata/reports/', import.meta.url);
 const plain = { color: false, width: 80, verbose: false };
 
-function readReport(name: string): Report {
-  return JSON.parse(readFileSync(new URL(`${name}/report.json`, CASES), 'utf8')) as Report;
-}
-
-/** `UPDATE_GOLDEN=1 npx vitest run src/report` writes what the reports look like now; read the difference. */
-function golden(name: string, file: string, actual: string): string {
-  const url = new URL(`${name}/${file}`, CASES);
-  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(url, actual);
-  return existsSync(url) ? readFileSync(url, 'utf8') : '';
-}
-
-describe.each(readdirSync(CASES))('the report of %s', (name) => {
-  const report = readReport(name);
+describe.each(caseNames)('the report of %s', (name) => {
+  const report = readCase(name);
 
   test('reads as expected', () => {
     const text = renderText(report, plain);
@@ -62,12 +50,12 @@ describe.each(readdirSync(CASES))('the report of %s', (name) => {
   });
 
   test('is the same JSON again, byte for byte', () => {
-    expect(renderJson(report)).toBe(readFileSync(new URL(`${name}/report.json`, CASES), 'utf8'));
+    expect(renderJson(report)).toBe(golden(name, 'report.json', renderJson(report)));
   });
 });
 
 test('a secret is printed in place of its redacted form when the finding carries it, line for line', () => {
-  const report = readReport('fail-deleted-file-still-in-layer');
+  const report = readCase('fail-deleted-file-still-in-layer');
   const findings = report.findings.map((finding) => ({ ...finding, secret: 'first line\nsecond\x1b line' }));
   const text = renderText({ ...report, findings }, plain);
   expect(text).toContain('\n  first line\n  second\\x1b line\n');

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Detector } from '../detectors/detector.ts';
 import type { PathKey } from '../layers/changes.ts';
 import type { Program } from '../matcher/program.ts';
 
@@ -9,8 +10,20 @@ export interface LayerTask {
   readonly port: MessagePort;
   /** Compiled by the main thread of all the detectors. */
   readonly program: Program;
+  /** Undefined where the detectors are the built-in ones, all of them. */
+  readonly choice?: DetectorChoice | undefined;
   readonly pathKey: PathKey;
   readonly limits: LayerLimits;
+}
+
+/** What of the detectors in use a worker does not know by itself. */
+export interface DetectorChoice {
+  /** The ids of the built-in ones that are on; null: all. */
+  readonly builtIn: ReadonlySet<string> | null;
+  /** Those of the user, which come behind. */
+  readonly user: readonly Detector[];
+  /** `Compiled.side`. */
+  readonly side: Program | null;
 }
 
 /** All per layer. A layer that goes over one is read no further and counts as failed. */

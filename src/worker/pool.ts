@@ -5,7 +5,7 @@ import type { Program } from '../matcher/program.ts';
 import type { LayerBlob } from '../source/image.ts';
 import { feed } from './feed.ts';
 import type { LayerScan } from './layer-scan.ts';
-import type { LayerLimits, LayerTask } from './messages.ts';
+import type { DetectorChoice, LayerLimits, LayerTask } from './messages.ts';
 
 export interface LayerPool {
   /**
@@ -27,6 +27,7 @@ export interface LostScan {
 export interface PoolOptions {
   readonly threads: number;
   readonly program: Program;
+  readonly choice?: DetectorChoice;
   readonly pathKey: PathKey;
   readonly limits: LayerLimits;
   readonly signal: AbortSignal;
@@ -61,6 +62,7 @@ export async function createLayerPool(options: PoolOptions): Promise<LayerPool> 
       const task: LayerTask = {
         port: port2,
         program: options.program,
+        choice: options.choice,
         pathKey: options.pathKey,
         limits: options.limits,
       };

@@ -5,6 +5,7 @@ import { ScanError, messageOf } from '../errors.ts';
 import { type PathKey, recordChanges } from '../layers/changes.ts';
 import { normalizePath } from '../layers/path.ts';
 import { type Matcher, PIECE } from '../matcher/match.ts';
+import { takeOverruns } from '../matcher/regex-budget.ts';
 import type { LayerScan } from './layer-scan.ts';
 import { createLayerTexts } from './layer-texts.ts';
 import type { LayerLimits } from './messages.ts';
@@ -69,7 +70,7 @@ export async function scanLayer(
     files: counts.files,
     matches: texts.matches,
     changes: changes.finish(),
-    failed: texts.failed,
+    failed: [...texts.failed, ...takeOverruns().map((reason) => ({ path: null, reason }))],
     failure,
   };
 }

@@ -3,7 +3,8 @@ import type { Kind } from '../kind.ts';
 export const oauthSecret: Kind = {
   what: 'a secret of an OAuth client',
   field: 'client_secret',
-  about: 'It proves to {name} that an application is the one it claims to be. With it and the client id, which is public, tokens can be asked for in the application’s name; a refresh token gives new ones for a user.',
+  about:
+    'It proves to {name} that an application is the one it claims to be. With it and the client id, which is public, tokens can be asked for in the application’s name; a refresh token gives new ones for a user.',
   places: {
     create: 'the developer console of {name}, the application, its credentials',
     revoke: 'the same page: add a second secret, then remove the first; where there is only one, reset it',
@@ -21,7 +22,8 @@ export const oauthSecret: Kind = {
     'A mobile or browser application that carries the secret along.',
   ],
   risks: {
-    access: 'Somebody can pose as your application: ask users for consent in its name, exchange stolen codes, and get tokens for the application itself.',
+    access:
+      'Somebody can pose as your application: ask users for consent in its name, exchange stolen codes, and get tokens for the application itself.',
     data: 'All that users have allowed the application to read can be read, as long as tokens are renewed.',
     money: 'Quotas and paid calls of the application are used up by others.',
     reputation: 'Users see your application’s name on a fraud, and the vendor may suspend it.',
@@ -34,19 +36,24 @@ export const oauthSecret: Kind = {
   ],
   revoke: {
     make: 'Add a second secret to the application. Where: {create}.',
-    update: 'Put it into the secret store and redeploy the application: staging first. Sign in once and let a token be renewed.',
+    update:
+      'Put it into the secret store and redeploy the application: staging first. Sign in once and let a token be renewed.',
     end: 'Remove the old secret. How: {revoke}. Then revoke the tokens and refresh tokens that were issued meanwhile, if you cannot tell whose they are.',
     watch: 'Watch for failed token requests of this client. Where: {audit}.',
     swap: 'Reset the secret. How: {revoke}. The old value ends with that.',
   },
   impact: {
-    inventory: 'Sign-in and renewal of tokens fail with invalid_client; tokens that are out already go on until they expire. Look for the client id in all deployments.',
-    communication: 'Tell the owners of the application and, where refresh tokens are revoked, the users: they have to sign in again.',
+    inventory:
+      'Sign-in and renewal of tokens fail with invalid_client; tokens that are out already go on until they expire. Look for the client id in all deployments.',
+    communication:
+      'Tell the owners of the application and, where refresh tokens are revoked, the users: they have to sign in again.',
     staging: 'Use a second application for staging, and go through the whole sign-in there.',
-    fallback: 'With two secrets side by side the old one can be kept for an hour; with one there is no way back, so have the deployment ready.',
+    fallback:
+      'With two secrets side by side the old one can be kept for an hour; with one there is no way back, so have the deployment ready.',
   },
   practice: {
-    storage: 'On the server only, in a secret store. Browser and mobile applications use PKCE and have no secret.',
+    storage:
+      'On the server only, in a secret store. Browser and mobile applications use PKCE and have no secret.',
     rotation: 'Give it an expiry date, and replace it by a job before that.',
     privilege: 'An application an environment, few scopes, exact redirect addresses.',
     monitoring: 'Alert on token requests from new addresses, and on changes of the application.',

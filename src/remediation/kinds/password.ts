@@ -3,7 +3,8 @@ import type { Kind } from '../kind.ts';
 export const password: Kind = {
   what: 'a password',
   field: 'password',
-  about: 'It signs in as a person or a service, often in more places than the one where it was found: people use a password again.',
+  about:
+    'It signs in as a person or a service, often in more places than the one where it was found: people use a password again.',
   places: {
     create: 'the account settings of the service that it opens, or its administrator',
     revoke: 'set a new password there, and end all sessions of the account',
@@ -39,7 +40,8 @@ export const password: Kind = {
     swap: 'Change the password. How: {revoke}. Change it also wherever else it was used.',
   },
   impact: {
-    inventory: 'Everything that signs in with it fails, and accounts may be locked by services that keep on trying. Look for the user name in code, CI variables and schedules.',
+    inventory:
+      'Everything that signs in with it fails, and accounts may be locked by services that keep on trying. Look for the user name in code, CI variables and schedules.',
     communication: 'Tell the owner of the account and the owners of those services.',
     staging: 'Try the new one by hand once, then in staging, before production has it.',
     fallback: 'Keep a second administrator account ready. Do not set the old password again.',
@@ -47,7 +49,8 @@ export const password: Kind = {
   practice: {
     storage: 'In a password manager or a secret store; never in a file of the image, not even hashed.',
     rotation: 'When it leaked, and when somebody who knew it leaves; passwords of services every 90 days.',
-    privilege: 'Tokens with few rights instead of passwords wherever the service has them; no shared accounts.',
+    privilege:
+      'Tokens with few rights instead of passwords wherever the service has them; no shared accounts.',
     monitoring: 'Alert on sign-ins from new places and on many failed ones. A second factor for people.',
   },
 };

@@ -3,10 +3,12 @@ import type { Kind } from '../kind.ts';
 export const session: Kind = {
   what: 'a session or a signed token',
   field: 'token',
-  about: 'It stands for a login that has already happened, second factor included. It works until it expires or until the issuer forgets it.',
+  about:
+    'It stands for a login that has already happened, second factor included. It works until it expires or until the issuer forgets it.',
   places: {
     create: 'signing in, or asking the issuer for a token',
-    revoke: 'end the session at the issuer; where it keeps no list, rotate the key that signs, or wait for the expiry',
+    revoke:
+      'end the session at the issuer; where it keeps no list, rotate the key that signs, or wait for the expiry',
     audit: 'the log of the issuer and of the services that accept it',
   },
   create: [
@@ -38,13 +40,17 @@ export const session: Kind = {
     swap: 'End it and sign in anew. How: {revoke}.',
   },
   impact: {
-    inventory: 'Only what carries this very token stops. If the signing key is rotated, all users are signed out at once.',
-    communication: 'Tell its owner; before a signing key is rotated, tell support and everybody who runs a service that checks it.',
-    staging: 'Rotate the signing key in staging first: services that cache public keys need time to fetch the new one.',
+    inventory:
+      'Only what carries this very token stops. If the signing key is rotated, all users are signed out at once.',
+    communication:
+      'Tell its owner; before a signing key is rotated, tell support and everybody who runs a service that checks it.',
+    staging:
+      'Rotate the signing key in staging first: services that cache public keys need time to fetch the new one.',
     fallback: 'Publish old and new public keys side by side for the life of a token, then drop the old one.',
   },
   practice: {
-    storage: 'In memory. What has to outlive a restart is a refresh token or a client credential in a secret store.',
+    storage:
+      'In memory. What has to outlive a restart is a refresh token or a client credential in a secret store.',
     rotation: 'Minutes or hours of life, renewed by itself.',
     privilege: 'An audience and scopes in the token, checked by every service.',
     monitoring: 'A way to deny a single token (`jti`), and an alert when it is used again.',

@@ -3,7 +3,8 @@ import type { Kind } from '../kind.ts';
 export const webhook: Kind = {
   what: 'the URL of a webhook',
   field: 'webhook_url',
-  about: 'The address itself is the secret: whoever sends to it writes into the channel or starts the flow behind it, without signing in.',
+  about:
+    'The address itself is the secret: whoever sends to it writes into the channel or starts the flow behind it, without signing in.',
   places: {
     create: 'the settings of {name}, incoming webhooks or integrations',
     revoke: 'the same page: delete the webhook, or have a new URL made',
@@ -32,13 +33,15 @@ export const webhook: Kind = {
   ],
   revoke: {
     make: 'Make a second webhook for the same place. Where: {create}.',
-    update: 'Put the new URL into the secret store, and restart what sends: staging first. Send a test message.',
+    update:
+      'Put the new URL into the secret store, and restart what sends: staging first. Send a test message.',
     end: 'Delete the old webhook. How: {revoke}.',
     watch: 'Watch for senders that now fail, and for messages that stay away. Where: {audit}.',
     swap: 'Have a new URL made. How: {revoke}. The old one ends with that.',
   },
   impact: {
-    inventory: 'Messages and alerts stop, and often nobody notices: senders rarely check the answer. Search for the host and the path in code, CI and monitoring.',
+    inventory:
+      'Messages and alerts stop, and often nobody notices: senders rarely check the answer. Search for the host and the path in code, CI and monitoring.',
     communication: 'Tell the people in the channel that alerts may be missing for a while.',
     staging: 'Send a test message through each sender after the change.',
     fallback: 'Keep both webhooks for an hour; have a second way for alerts that matter.',
@@ -46,7 +49,8 @@ export const webhook: Kind = {
   practice: {
     storage: 'In a secret store, like a password.',
     rotation: 'Once a year, and when somebody who had it leaves.',
-    privilege: 'A webhook a sender, into one channel. A signed request or a bot with few rights where {name} offers it.',
+    privilege:
+      'A webhook a sender, into one channel. A signed request or a bot with few rights where {name} offers it.',
     monitoring: 'Check the answer when sending, and alert when messages stay away.',
   },
 };

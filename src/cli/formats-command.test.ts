@@ -1,0 +1,70 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FORMAT_NAMES } from '../report/formats.ts';
+import { scanImage } from '../testing/command.ts';
+import { buildImage, legacyArchive } from '../testing/image.ts';
+import { secretOf } from '../testing/source-suite.ts';
+import { tar } from '../testing/tar.ts';
+
+const secret = secretOf('github-personal-access-token');
+const leaky = await buildImage({
+  layers: [{ entries: [{ name: `app/${secret}/.env`, body: `GITHUB_TOKEN=${secret}\n` }] }],
+});
+
+let folder: string;
+let reference: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'formats-'));
+  await writeFile(join(folder, 'leaky.tar'), await tar(legacyArchive(leaky)));
+  reference = `docker-archive:${join(folder, 'leaky.tar')}`;
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('every format can be had at once, each in its file, with the text on standard output', async () => {
+  const outputs = FORMAT_NAMES.flatMap((name) => ['--output', `${name}=report.${name}`]);
+  const { status, stdout } = await scanImage([...outputs, reference], { cwd: folder });
+  expect(status).toBe(1);
+  expect(stdout).toContain('FAIL');
+  for (const name of FORMAT_NAMES) {
+    const text = await readFile(join(folder, `report.${name}`), 'utf8');
+    expect(text).toContain('GitHub');
+    expect(text).not.toContain(secret.slice(12, 20));
+    const { stdout: printed } = await scanImage([reference, '--format', name]);
+    expect(printed.length).toBeGreaterThan(0);
+    if (!['json', 'jsonl', 'gitlab'].includes(name)) expect(printed.trimEnd()).toBe(text.trimEnd());
+  }
+});
+
+test('secrets are shown in reports for oneself, and never in those that are made to be posted', async () => {
+  for (const name of FORMAT_NAMES) {
+    const { stdout } = await scanImage([reference, '--format', name, '--show-secrets']);
+    expect([name, stdout.includes(secret)]).toEqual([name, ['text', 'json', 'jsonl', 'csv'].includes(name)]);
+  }
+});
+
+test.each([
+  ['a folder that is not there', 'sarif=nowhere/out.sarif', 'nowhere/out.sarif'],
+  ['a folder', 'csv=.', 'it is a folder'],
+])('an output that cannot be written is said before the scan starts: %s', async (_what, output, named) => {
+  // The archive is missing, too: whoever looks at it first says so.
+  const args = ['docker-archive:nowhere.tar', '--output', 'json=written.json', '--output', output];
+  const { status, stderr } = await scanImage(args, { cwd: folder });
+  expect(status).toBe(2);
+  expect(stderr).toContain(named);
+  expect(stderr).not.toContain('nowhere.tar');
+  expect(await readdir(folder)).not.toContain('written.json');
+});
+
+test('a flag takes one file, and the image may stand behind it', async () => {
+  const { status, stdout } = await scanImage(['-o', 'plain.txt', reference], { cwd: folder });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(await readFile(join(folder, 'plain.txt'), 'utf8')).toContain('FAIL');
+});
+
+test('the pipeline of GitLab tells its commit', async () => {
+  const environment = { CI_COMMIT_SHA: '5ca1ab1e' };
+  const { stdout } = await scanImage([reference, '--format', 'gitlab'], { environment });
+  expect(stdout).toContain('"sha": "5ca1ab1e"');
+});

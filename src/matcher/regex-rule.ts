@@ -1,0 +1,48 @@
+import { createFinder, type RegexFinder } from './regex-finder.ts';
+import type { RegexDetector } from './regex-detector.ts';
+import type { Rule } from './rule.ts';
+import type { Shape } from './shape.ts';
+import { EVERYWHERE } from './site.ts';
+
+/** Bytes between a match and a keyword that is no part of it. */
+const NEARBY = 256;
+
+/** The keyword alone decides: what has to stand around it only the regular expression knows. */
+const ANYTHING: Shape = { kind: 'walk', guard: undefined, allowsEscape: false, steps: [{ kind: 'accept' }] };
+
+/**
+ * Rules for a detector that looks for a regular expression: each of its keywords calls, and the RegExp runs on a
+ * window around it. None where there are no keywords (`sweep.ts` looks for those). Throws a RangeError where a
+ * regular expression is not sound.
+ */
+export function regexRules(detector: RegexDetector): readonly Rule[] {
+  const finder = createFinder(detector);
+  return finder.keywords.map((literal) => keywordRule(detector, literal, finder));
+}
+
+/** Whether no text tells where to look for a detector's regular expression. */
+export function isSwept(detector: RegexDetector): boolean {
+  return createFinder(detector).keywords.length === 0;
+}
+
+function keywordRule(detector: RegexDetector, literal: string, finder: RegexFinder): Rule {
+  const { place, lead, trail } = finder;
+  const before = place === undefined ? trail + lead + NEARBY : place.max + lead;
+  const after = place === undefined ? trail + literal.length + NEARBY : trail - place.min + 1;
+  return {
+    detector,
+    literal,
+    next: undefined,
+    site: EVERYWHERE,
+    before,
+    after,
+    shape: ANYTHING,
+    confirm(window, at) {
+      const cut = { isCutLeft: at >= before, isCutRight: window.length - at >= after };
+      if (place !== undefined) {
+        return finder.findFirst(window, { first: Math.max(0, at - place.max), last: at - place.min, ...cut });
+      }
+      return finder.findAll(window, { first: 0, last: window.length, ...cut }).spots;
+    },
+  };
+}

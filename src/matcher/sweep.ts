@@ -1,0 +1,156 @@
+import { createCollector, type Collector } from './collector.ts';
+import type { Matcher, MatchResult, TextTape } from './match.ts';
+import type { RegexDetector } from './regex-detector.ts';
+import { createFinder, type RegexFinder } from './regex-finder.ts';
+import { openText } from './stream.ts';
+
+/** Windows advance by so many bytes. */
+const STRIDE = 64 * 1024;
+const MAX_MATCHES = 10_000;
+
+interface Sweep {
+  readonly detector: RegexDetector;
+  readonly finder: RegexFinder;
+}
+
+/** Looks for regular expressions without a keyword: in windows over all of each text, one behind the other. */
+export function createSweeper(detectors: readonly RegexDetector[]): Matcher {
+  const sweeps = detectors.map((detector) => ({ detector, finder: createFinder(detector) }));
+  const lead = Math.max(...sweeps.map(({ finder }) => finder.lead));
+  const trail = Math.max(...sweeps.map(({ finder }) => finder.trail));
+  const tape = <K>(found: (key: K, result: MatchResult) => void): TextTape<K> =>
+    new SweepTape(sweeps, lead, trail, found);
+  return {
+    overlap: lead + trail,
+    tape: (_alignment, found) => tape(found),
+    open: () => openText(tape),
+  };
+}
+
+interface Text<K> {
+  readonly key: K;
+  readonly start: number;
+  end: number;
+  /** Where the next window starts, and for each sweep where its last match ended. */
+  at: number;
+  readonly ends: number[];
+  /** A place up to which lines are counted: its offset, its line, and where that line starts. */
+  counted: number;
+  line: number;
+  lineStart: number;
+  collector: Collector | undefined;
+}
+
+class SweepTape<K> implements TextTape<K> {
+  readonly #sweeps: readonly Sweep[];
+  readonly #lead: number;
+  readonly #trail: number;
+  readonly #found: (key: K, result: MatchResult) => void;
+  #texts: Text<K>[] = [];
+  /** The bytes from `#base` on that are still of use. */
+  #bytes: Buffer = Buffer.alloc(0);
+  #base = 0;
+
+  constructor(
+    sweeps: readonly Sweep[],
+    lead: number,
+    trail: number,
+    found: (key: K, result: MatchResult) => void,
+  ) {
+    this.#sweeps = sweeps;
+    this.#lead = lead;
+    this.#trail = trail;
+    this.#found = found;
+  }
+
+  get length(): number {
+    return this.#base + this.#bytes.length;
+  }
+
+  get settled(): number {
+    return Math.min(this.#texts[0]?.at ?? this.length, this.length);
+  }
+
+  open(key: K, start: number, end: number): void {
+    this.#texts.push({
+      ...{ key, start, end, at: start, ends: [] },
+      ...{ counted: start, line: 1, lineStart: start, collector: undefined },
+    });
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#bytes = Buffer.concat([this.#bytes, bytes]);
+  }
+
+  settle(): void {
+    while (this.#texts[0] !== undefined && this.#advance(this.#texts[0])) this.#texts.shift();
+    const [text] = this.#texts;
+    const keep = text === undefined ? this.length : Math.max(text.start, text.at - this.#lead);
+    if (keep <= this.#base) return;
+    if (text !== undefined) this.#count(text, Math.min(keep, this.length));
+    this.#bytes = this.#bytes.subarray(keep - this.#base);
+    this.#base = Math.min(keep, this.length);
+  }
+
+  finish(): void {
+    for (const text of this.#texts) text.end = Math.min(text.end, this.length);
+    this.settle();
+  }
+
+  /** As far as its bytes are there. Returns whether that was to its end. */
+  #advance(text: Text<K>): boolean {
+    while (text.at < text.end) {
+      const to = Math.min(text.end, text.at + STRIDE);
+      const until = Math.min(text.end, to + this.#trail);
+      if (until > this.length) return false;
+      const from = Math.max(text.start, text.at - this.#lead);
+      const window = this.#bytes.toString('latin1', from - this.#base, until - this.#base);
+      for (const [i, sweep] of this.#sweeps.entries()) {
+        const range = {
+          first: Math.max(text.at, text.ends[i] ?? 0) - from,
+          last: to - 1 - from,
+          isCutLeft: from > text.start,
+          isCutRight: until < text.end,
+        };
+        if (range.first > range.last) continue;
+        const { spots, end } = sweep.finder.findAll(window, range);
+        text.ends[i] = from + end;
+        for (const spot of spots) {
+          text.collector ??= createCollector(MAX_MATCHES);
+          const start = from + spot.start;
+          text.collector.add(
+            {
+              ...spot,
+              detector: sweep.detector,
+              start: start - text.start,
+              end: from + spot.end - text.start,
+            },
+            () => this.#locate(text, start),
+          );
+        }
+      }
+      text.at = to;
+    }
+    if (text.collector !== undefined) this.#found(text.key, text.collector.finish());
+    return true;
+  }
+
+  /** Matches of several rules come in no order: one in front of what is counted is counted for itself. */
+  #locate(text: Text<K>, offset: number): { line: number; column: number } {
+    const place = { ...text };
+    this.#count(place, offset);
+    return { line: place.line, column: offset - place.lineStart + 1 };
+  }
+
+  #count(text: Pick<Text<K>, 'counted' | 'line' | 'lineStart'>, offset: number): void {
+    for (;;) {
+      const newline = this.#bytes.indexOf(0x0a, text.counted - this.#base);
+      const at = newline + this.#base;
+      if (newline < 0 || at >= offset) break;
+      text.line++;
+      text.lineStart = at + 1;
+      text.counted = at + 1;
+    }
+    text.counted = offset;
+  }
+}

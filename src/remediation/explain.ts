@@ -1,0 +1,151 @@
+import { code, heading, list, text, type Block, type Document } from './document.ts';
+import { ADVICE, INSTRUCTIONS, instructionsOf, type Instruction, type Leak } from './instruction.ts';
+import { PARTS, playbookFor, type PartName, type Playbook } from './playbook.ts';
+import { vendorFor } from './refinement.ts';
+import { SNIPPETS } from './snippets/index.ts';
+import { LANGUAGES, STORES, type Language, type SecretNames, type Store } from './snippets/snippet.ts';
+import { STRIPE_CLIENTS } from './snippets/stripe-client.ts';
+import type { Explained } from './subject.ts';
+
+/** What a reader asked for. */
+export interface Wish {
+  readonly language?: Language | undefined;
+  readonly store?: Store | undefined;
+  /** The places where it was found, if a report says so. */
+  readonly found?: Found | undefined;
+}
+
+export interface Found {
+  /** One line a place, safe to print. */
+  readonly places: readonly string[];
+  readonly leaks: readonly Leak[];
+}
+
+/** The playbook of a subject as one document. */
+export function explain({ subject, detectors }: Explained, wish: Wish): Document {
+  const playbook = playbookFor(subject);
+  const names = namesOf(playbook);
+  const parts = Object.keys(PARTS) as readonly PartName[];
+  return [
+    heading(1, `${subject.title}: what to do when it leaked`),
+    ...foundBlocks(wish.found),
+    ...parts.flatMap((part, i) => [
+      heading(2, `${String(i + 1)}. ${PARTS[part]}`),
+      ...playbook.parts[part],
+      ...(part === 'about' ? detectorBlocks(detectors) : []),
+    ]),
+    ...imageBlocks(wish.found, names),
+    ...snippetBlocks(wish, names),
+    ...clientBlocks(playbook, wish.language),
+    ...sourceBlocks(playbook),
+  ];
+}
+
+/** Names of the secret in code: `STRIPE_SECRET_KEY`, `app/stripe-secret-key`. */
+function namesOf({ variable, field }: Playbook): SecretNames {
+  return { variable, path: `app/${kebab(variable)}`, field };
+}
+
+const kebab = (variable: string): string => variable.toLowerCase().replaceAll('_', '-');
+
+function foundBlocks(found: Found | undefined): readonly Block[] {
+  return found === undefined ? [] : [text('Found in:'), list(found.places)];
+}
+
+function detectorBlocks(ids: readonly string[]): readonly Block[] {
+  return ids.length === 0
+    ? []
+    : [text('Secrets of it that a scan tells apart:'), list(ids.map((id) => `\`${id}\``))];
+}
+
+function imageBlocks(found: Found | undefined, { variable }: SecretNames): readonly Block[] {
+  const leaked = found === undefined ? [] : instructionsOf(found.leaks);
+  const shown: readonly Instruction[] = leaked.length === 0 ? INSTRUCTIONS : leaked;
+  const fill = (line: string): string =>
+    line.replaceAll('{variable}', variable).replaceAll('{file}', kebab(variable));
+  return [
+    heading(2, 'Keep it out of the image'),
+    ...shown.flatMap((instruction) => {
+      const { title, why, right } = ADVICE[instruction];
+      return [heading(3, title), text(why), ...right.map((lines) => code(lines.language, fill(lines.text)))];
+    }),
+  ];
+}
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  python: 'Python',
+  javascript: 'JavaScript and TypeScript',
+  java: 'Java',
+  go: 'Go',
+  ruby: 'Ruby',
+};
+
+const STORE_NAMES: Readonly<Record<Store, string>> = {
+  env: 'from the environment',
+  aws: 'from AWS Secrets Manager',
+  vault: 'from HashiCorp Vault',
+  conjur: 'from CyberArk Conjur',
+};
+
+/** Without a wish only how to ask for code, since twenty snippets are too many to read. */
+function snippetBlocks({ language, store }: Wish, names: SecretNames): readonly Block[] {
+  const title = heading(2, 'Read it when the container runs');
+  if (language === undefined && store === undefined) {
+    return [
+      title,
+      text(
+        `For code that reads it, add \`--lang ${LANGUAGES.join('|')}\` or \`--store ${STORES.join('|')}\`.`,
+      ),
+    ];
+  }
+  const languages = language === undefined ? LANGUAGES : [language];
+  const stores = store === undefined ? STORES : [store];
+  return [
+    title,
+    ...languages.flatMap((one) =>
+      stores.flatMap((from) => {
+        const snippet = SNIPPETS[one][from];
+        return [
+          heading(3, `${LANGUAGE_NAMES[one]}, ${STORE_NAMES[from]}`),
+          ...(snippet.needs === null ? [] : [text(`Needs \`${snippet.needs}\`.`)]),
+          code(one, snippet.code(names)),
+        ];
+      }),
+    ),
+  ];
+}
+
+/** Stripe’s client, for the keys that it takes. */
+function clientBlocks({ subject }: Playbook, language: Language | undefined): readonly Block[] {
+  if (vendorFor(subject.id)?.vendor.id !== 'stripe') return [];
+  const shown = STRIPE_CLIENTS.filter((setup) => language === undefined || setup.language === language);
+  return [
+    heading(2, 'Set up Stripe’s client with the injected key'),
+    ...shown.flatMap((setup) => [
+      heading(3, setup.title),
+      text(`Needs \`${setup.needs}\`.`),
+      code(setup.language, setup.code),
+    ]),
+  ];
+}
+
+function sourceBlocks({ sources, hasUnchecked }: Playbook): readonly Block[] {
+  const note = hasUnchecked
+    ? [
+        text(
+          'What is marked (unchecked) is general knowledge that was not compared with the vendor’s documentation. Pages move: where they differ, follow the vendor.',
+        ),
+      ]
+    : [];
+  const links =
+    sources.length > 0
+      ? [list(sources)]
+      : hasUnchecked
+        ? []
+        : [
+            text(
+              'Nothing in particular is known of this vendor. The places above are where such pages usually are.',
+            ),
+          ];
+  return [heading(2, 'Sources'), ...links, ...note];
+}

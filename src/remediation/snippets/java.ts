@@ -1,0 +1,68 @@
+import type { Snippets } from './snippet.ts';
+
+/** Each is a file `AppSecret.java`. */
+export const java: Snippets = {
+  env: {
+    needs: null,
+    code: ({ variable }) => `public final class AppSecret {
+    public static String read() {
+        String secret = System.getenv("${variable}");
+        if (secret == null || secret.isBlank()) {
+            throw new IllegalStateException("${variable} is not set");
+        }
+        return secret;
+    }
+}
+`,
+  },
+  aws: {
+    needs: 'software.amazon.awssdk:secretsmanager',
+    code: ({ path }) => `import software.amazon.awssdk.services.secretsmanager.*;
+
+public final class AppSecret {
+    public static String read() {
+        // Region and credentials come from the role of the container.
+        try (SecretsManagerClient client = SecretsManagerClient.create()) {
+            return client
+                    .getSecretValue(request -> request.secretId("${path}"))
+                    .secretString();
+        }
+    }
+}
+`,
+  },
+  vault: {
+    needs: 'io.github.jopenlibs:vault-java-driver',
+    code: ({ path, field }) => `import io.github.jopenlibs.vault.Vault;
+import io.github.jopenlibs.vault.VaultConfig;
+import io.github.jopenlibs.vault.VaultException;
+
+public final class AppSecret {
+    public static String read() throws VaultException {
+        VaultConfig config = new VaultConfig()
+                .address(System.getenv("VAULT_ADDR"))
+                .token(System.getenv("VAULT_TOKEN"))
+                .build();
+        return Vault.create(config)
+                .logical()
+                .read("secret/${path}")
+                .getData()
+                .get("${field}");
+    }
+}
+`,
+  },
+  conjur: {
+    needs: 'com.cyberark.conjur.api:conjur-api',
+    code: ({ path }) => `import com.cyberark.conjur.api.Conjur;
+
+public final class AppSecret {
+    public static String read() {
+        // CONJUR_APPLIANCE_URL, CONJUR_ACCOUNT, CONJUR_AUTHN_LOGIN and
+        // CONJUR_AUTHN_API_KEY say where and who.
+        return new Conjur().variables().retrieveSecret("${path}");
+    }
+}
+`,
+  },
+};

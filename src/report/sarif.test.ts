@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { caseNames, EVIL, hostileReport, readCase, rendererOf, testContext } from './testing.ts';
+
+const renderSarif = await rendererOf('sarif');
+
+/** The schema is of draft 4, which the validator knows no more; but for its name nothing in it has changed since. */
+function readSchema(): Record<string, unknown> {
+  const url = new URL('../../testdata/schemas/sarif-2.1.0.json', import.meta.url);
+  const schema = JSON.parse(readFileSync(url, 'utf8')) as Record<string, unknown>;
+  delete schema.$schema;
+  delete schema.id;
+  return schema;
+}
+
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats.default(ajv);
+const isSarif = ajv.compile(readSchema());
+
+function errorsOf(text: string): unknown {
+  return isSarif(JSON.parse(text)) ? [] : isSarif.errors;
+}
+
+interface Sarif {
+  readonly runs: readonly [
+    {
+      readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+      readonly automationDetails: { readonly id: string };
+      readonly invocations: readonly [
+        { readonly executionSuccessful: boolean; readonly toolExecutionNotifications: readonly unknown[] },
+      ];
+      readonly results: readonly {
+        readonly ruleId: string;
+        readonly ruleIndex: number;
+        readonly level: string;
+        readonly message: { readonly text: string };
+        readonly locations: readonly {
+          readonly physicalLocation: {
+            readonly artifactLocation: { readonly uri: string };
+            readonly region: { readonly startLine: number };
+          };
+        }[];
+        readonly partialFingerprints: Readonly<Record<string, string>>;
+      }[];
+    },
+  ];
+}
+const parse = (text: string): Sarif => JSON.parse(text) as Sarif;
+
+test('the schema refuses what is no SARIF', () => {
+  expect(errorsOf('{"version":"2.1.0","runs":[{"tool":{"driver":{}}}]}')).not.toEqual([]);
+  const spoilt = renderSarif(readCase('fail-many-places')).replaceAll('"ruleId"', '"rule"');
+  expect(errorsOf(spoilt)).not.toEqual([]);
+});
+
+test.each(caseNames)('the report of %s is valid', (name) => {
+  for (const verbose of [false, true]) {
+    expect(errorsOf(renderSarif(readCase(name), { ...testContext, verbose }))).toEqual([]);
+  }
+});
+
+test('a report is valid whatever the image holds, and each result has a rule, a relative path and a line', () => {
+  fc.assert(
+    fc.property(hostileReport, (report) => {
+      const text = renderSarif(report, { ...testContext, verbose: true });
+      expect(errorsOf(text)).toEqual([]);
+      const [{ tool, results }] = parse(text).runs;
+      expect(results).toHaveLength(report.findings.length);
+      for (const { ruleId, ruleIndex, locations } of results) {
+        expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+        expect(locations).toHaveLength(1);
+        for (const { physicalLocation } of locations) {
+          expect(physicalLocation.artifactLocation.uri).toMatch(/^(?:[\w.~-]|%[0-9A-F]{2})[\w.~/%-]*$/);
+          expect(physicalLocation.region.startLine).toBeGreaterThan(0);
+        }
+      }
+    }),
+  );
+});
+
+test('a message makes no links and has no placeholders', () => {
+  fc.assert(
+    fc.property(hostileReport, (report) => {
+      for (const { message } of parse(renderSarif(report)).runs[0].results) {
+        const unescaped = message.text.replace(/\\[\\[\]]|\{\{|\}\}/g, '');
+        expect(unescaped).toContain(EVIL);
+        expect(unescaped).not.toMatch(/[[\]{}\\]/);
+      }
+    }),
+  );
+});
+
+describe('a fingerprint', () => {
+  const report = readCase('fail-deleted-file-still-in-layer');
+  const fingerprints = (text: string): unknown =>
+    parse(text).runs[0].results.map(({ partialFingerprints }) => partialFingerprints);
+
+  test('is the same for a rebuild with another tag and other layers', () => {
+    const rebuilt = {
+      ...report,
+      image: { ...report.image, reference: 'registry.example/team/shop:2', digest: null },
+      layers: report.layers.map((layer) => ({ ...layer, digest: null })),
+    };
+    expect(fingerprints(renderSarif(rebuilt))).toEqual(fingerprints(renderSarif(report)));
+  });
+
+  test('is that by which GitHub knows an alert again', () => {
+    const [finding] = report.findings;
+    expect(fingerprints(renderSarif(report))).toEqual([
+      expect.objectContaining({ primaryLocationLineHash: `${finding?.id ?? ''}:1` }),
+    ]);
+  });
+});
+
+test('the run is named by repository and platform, without the tag', () => {
+  const { runs } = parse(renderSarif(readCase('fail-deleted-file-still-in-layer')));
+  expect(runs[0].automationDetails.id).toBe('image/registry.example/team/shop/linux/amd64/');
+});
+
+test('a scan that did not see everything was not successful, and says what it missed', () => {
+  const [whole] = parse(renderSarif(readCase('pass-nothing-found'))).runs[0].invocations;
+  expect(whole).toEqual({ executionSuccessful: true, toolExecutionNotifications: [] });
+  const [holed] = parse(renderSarif(readCase('incomplete'))).runs[0].invocations;
+  expect(holed.executionSuccessful).toBe(false);
+  expect(holed.toolExecutionNotifications.length).toBeGreaterThan(0);
+});
+
+test('a detector that is not known is told from its findings', () => {
+  const text = renderSarif(readCase('fail-deleted-file-still-in-layer'), { ...testContext, detectors: [] });
+  expect(parse(text).runs[0].tool.driver.rules).toMatchObject([
+    { shortDescription: { text: 'CircleCI Personal API Token' }, properties: { 'security-severity': '9.5' } },
+  ]);
+});

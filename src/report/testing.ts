@@ -1,0 +1,195 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { defineDetector, lit, run } from '../detectors/detector.ts';
+import type { Finding, Location } from '../findings/finding.ts';
+import { FORMATS, type FormatName, type RenderContext, type Rendered } from './formats.ts';
+import type { Report } from './report.ts';
+
+/** Reports for the tests of the formats: those of `testdata/reports`, and ones full of hostile text. */
+const CASES = new URL('../../testdata/reports/', import.meta.url);
+export const caseNames: readonly string[] = readdirSync(CASES);
+
+export function readCase(name: string): Report {
+  return JSON.parse(readFileSync(new URL(`${name}/report.json`, CASES), 'utf8')) as Report;
+}
+
+/** `UPDATE_GOLDEN=1 npx vitest run src/report` writes what the reports look like now; read the difference. */
+export function golden(name: string, file: string, actual: string): string {
+  const url = new URL(`${name}/${file}`, CASES);
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(url, actual);
+  return existsSync(url) ? readFileSync(url, 'utf8') : '';
+}
+
+export const testContext: RenderContext = {
+  color: false,
+  width: 80,
+  verbose: false,
+  detectors: [
+    defineDetector({
+      id: 'circleci-personal-api-token',
+      vendor: 'circleci',
+      title: 'CircleCI Personal API Token',
+      description: 'A token with all rights of a CircleCI user.',
+      severity: 'critical',
+      confidence: 'high',
+      format: [lit('CCIPAT_'), run('alnum', 22)],
+      examples: [],
+      counterExamples: [],
+      docs: ['https://circleci.example/docs/tokens', 'no link'],
+    }),
+  ],
+  failOn: null,
+  commit: null,
+  endedAt: new Date('2026-01-31T12:00:00.500Z'),
+};
+
+export function wholeText(rendered: Rendered): string {
+  return typeof rendered === 'string' ? rendered : [...rendered].join('');
+}
+
+/** The format's own function, which renders what it is given. */
+export async function rendererOf(
+  name: FormatName,
+): Promise<(report: Report, context?: RenderContext) => string> {
+  const render: (report: Report, context: RenderContext) => Rendered = await FORMATS[name].load();
+  return (report, context = testContext) => wholeText(render(report, context));
+}
+
+/** Stands in every hostile text, so that a test sees where it has come to. */
+export const EVIL = 'EVIL';
+
+const PAYLOADS = [
+  ...[
+    '\u001b[2J\u001b[31mPASS\u001b[0m',
+    '\r\nPASS  nothing found\n',
+    '\u202egnp.exe\u202c',
+    '\u009b31m',
+    '\0',
+    '\ufeff',
+  ],
+  ...['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', ']]>', '<!--', '-->', '&amp;', '&#x41;'],
+  ...[
+    '`',
+    '``',
+    '```\n',
+    '[x](javascript:alert(1))',
+    '![x](https://evil.example/)',
+    '|',
+    '@admin',
+    '#1',
+    '~~~',
+  ],
+  ...['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1', ';=1', '","=1', '"', '""', ',', "'"],
+  ...[
+    '\ud800',
+    '\udfff',
+    '\udc00\ud800',
+    '\uffff',
+    '\ufffe',
+    '\u2028',
+    '\u{e0041}',
+    '\u{1f600}',
+    '%00',
+    '{0}',
+    '{',
+    '\\',
+  ],
+  ...['../../etc/passwd', 'https://evil.example/', 'debian:latest/x', '?q', '#f', '/', '//', ' '],
+];
+
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...PAYLOADS) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+    ),
+    { maxLength: 5 },
+  )
+  .chain((parts) =>
+    fc.nat(parts.length).map((at) => [...parts.slice(0, at), EVIL, ...parts.slice(at)].join('')),
+  );
+
+const KINDS = ['file', 'file-name', 'link-target', 'xattr', 'env', 'label', 'history', 'config'] as const;
+
+const hostileLocation: fc.Arbitrary<Location> = fc
+  .record({
+    kind: fc.constantFrom(...KINDS),
+    text: hostileText,
+    name: fc.option(hostileText),
+    isDecoded: fc.boolean(),
+    isDeleted: fc.boolean(),
+    createdBy: fc.option(hostileText),
+  })
+  .map(({ kind, text, name, isDecoded, isDeleted, createdBy }) => {
+    const hasPath = KINDS.indexOf(kind) < 4;
+    return {
+      kind,
+      layer: hasPath ? 0 : null,
+      path: hasPath ? text : null,
+      name: hasPath ? null : name,
+      ...(isDecoded ? { decoded: ['base64'] } : {}),
+      ...{ line: 3, column: 9, offset: 120, length: 70 },
+      lifecycle: hasPath && isDeleted ? 'deleted' : 'present',
+      removedBy: hasPath && isDeleted ? { layer: 1, createdBy } : null,
+    };
+  });
+
+const hostileFinding: fc.Arbitrary<Finding> = fc
+  .record({
+    redacted: hostileText,
+    confidence: fc.constantFrom('high', 'medium', 'low'),
+    severity: fc.constantFrom('critical', 'high', 'medium', 'low', 'info'),
+    locations: fc.array(hostileLocation, { minLength: 1, maxLength: 4 }),
+  })
+  .map(({ locations, ...graded }) => ({
+    id: '0'.repeat(32),
+    detector: 'circleci-personal-api-token',
+    vendor: 'circleci',
+    title: 'CircleCI Personal API Token',
+    ...graded,
+    checksum: 'none',
+    validity: 'unverified',
+    lifecycle: locations.some(({ lifecycle }) => lifecycle === 'present') ? 'present' : 'deleted',
+    locations,
+  }));
+
+/** A report in which every text that can come from an image or a server is hostile. */
+export const hostileReport: fc.Arbitrary<Report> = fc
+  .record({
+    findings: fc.array(hostileFinding, { maxLength: 4 }),
+    reference: hostileText,
+    platform: fc.option(hostileText),
+    createdBy: fc.array(fc.option(hostileText), { minLength: 2, maxLength: 3 }),
+    failed: fc.array(
+      fc.record({
+        layer: fc.option(fc.constantFrom(0, 1)),
+        path: fc.option(hostileText),
+        reason: hostileText,
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ findings, reference, platform, createdBy, failed }) => ({
+    schemaVersion: 1,
+    tool: { name: 'scan-image', version: '0.1.0', detectors: { count: 1, revision: 'sha256:00' } },
+    image: { reference, source: 'docker-archive', platform, digest: null, configDigest: null },
+    layers: createdBy.map((instruction, index) => ({
+      index,
+      digest: null,
+      diffId: null,
+      mediaType: 'application/vnd.oci.image.layer.v1.tar',
+      size: 1,
+      createdBy: instruction,
+      status: 'scanned' as const,
+    })),
+    findings,
+    coverage: {
+      complete: failed.length === 0,
+      bytes: 1,
+      files: 1,
+      skipped: failed.map((part) => ({ ...part, size: 1 })),
+      failed,
+    },
+    verdict: { outcome: 'fail', reasons: ['1 finding of medium confidence or more: 1 critical'] },
+    stats: { wallMs: 1000, layersFromCache: 0 },
+  }));

@@ -1,0 +1,64 @@
+import type { Detector } from '../detectors/detector.ts';
+import { detectors as builtIn } from '../detectors/index.ts';
+import { ScanError, printable } from '../errors.ts';
+
+/** What was typed about the detectors. */
+export interface Wishes {
+  /** Files of rules. */
+  readonly rules: readonly string[];
+  /** Ids, vendors and severities. Where any is given, only these detectors are on. */
+  readonly enable: readonly string[];
+  readonly disable: readonly string[];
+}
+
+export interface Chosen {
+  /** The built-in ones first, in the order of the catalogue. */
+  readonly detectors: readonly Detector[];
+  /** Ids of the built-in ones; null: all of them. */
+  readonly builtIn: ReadonlySet<string> | null;
+  readonly user: readonly Detector[];
+}
+
+/** @throws ScanError USAGE for a rule that cannot be loaded, and for a name that no detector has */
+export async function chooseDetectors({ rules, enable, disable }: Wishes): Promise<Chosen> {
+  const loaded = rules.length === 0 ? [] : await (await import('./load.ts')).loadRules(rules, builtIn);
+  if (enable.length + disable.length === 0) {
+    return { detectors: [...builtIn, ...loaded], builtIn: null, user: loaded };
+  }
+  const all = [...builtIn, ...loaded];
+  const wanted = await matcherOf('--enable', enable, all);
+  const unwanted = await matcherOf('--disable', disable, all);
+  const isOn = (detector: Detector): boolean =>
+    (enable.length === 0 || wanted(detector)) && !unwanted(detector);
+  const on = builtIn.filter(isOn);
+  const user = loaded.filter(isOn);
+  if (on.length + user.length === 0)
+    throw new ScanError('USAGE', '--enable and --disable leave no detector', { hint: NAMES_HINT });
+  return { detectors: [...on, ...user], builtIn: new Set(on.map(({ id }) => id)), user };
+}
+
+const NAMES_HINT = '`scan-image detectors list` names them all';
+
+async function matcherOf(
+  flag: string,
+  names: readonly string[],
+  all: readonly Detector[],
+): Promise<(detector: Detector) => boolean> {
+  const known = new Set(all.flatMap(({ id, vendor, severity }) => [id, vendor, severity]));
+  for (const name of names) if (!known.has(name)) throw await unknownName(flag, name, [...known]);
+  const wanted = new Set(names);
+  return ({ id, vendor, severity }) => wanted.has(id) || wanted.has(vendor) || wanted.has(severity);
+}
+
+/** An error that names what is most like it. `what` is the flag or argument in which it stands. */
+export async function unknownName(what: string, name: string, known: readonly string[]): Promise<ScanError> {
+  const { nearest } = await import('./nearest.ts');
+  const like = nearest(name, known);
+  return new ScanError(
+    'USAGE',
+    `${what} ${JSON.stringify(printable(name, 100))} is no detector, vendor or severity`,
+    {
+      hint: like.length === 0 ? NAMES_HINT : `is it ${like.join(', ')}? ${NAMES_HINT}`,
+    },
+  );
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import type { Detector, Format } from '../detectors/detector.ts';
+import { ScanError, messageOf } from '../errors.ts';
+import { compileRules } from '../matcher/compile.ts';
+import { isRegexDetector } from '../matcher/regex-detector.ts';
+import { isTooAmbiguous } from '../matcher/regex/of-format.ts';
+import type { ReadRule } from './yaml-rules.ts';
+
+const MOST_BYTES = 8 * 1024 * 1024;
+/** The numbers of a program's detectors are of 16 bits. */
+const MOST_RULES = 10_000;
+
+/**
+ * The detectors of files of rules: YAML in our notation, or gitleaks' TOML (`.toml`).
+ * @throws ScanError USAGE for the first rule that cannot be loaded, with file and line
+ */
+export async function loadRules(
+  paths: readonly string[],
+  builtIn: readonly Detector[],
+): Promise<readonly Detector[]> {
+  const taken = new Map(builtIn.map(({ id }) => [id, 'a built-in detector']));
+  const loaded: Detector[] = [];
+  for (const path of paths) {
+    for (const rule of await readRules(path)) {
+      const { id } = rule.detector;
+      const owner = taken.get(id);
+      if (owner !== undefined)
+        rule.fields.refuse('id', `the id ${id} is that of ${owner}`, 'give the rule another id');
+      taken.set(id, `the rule at ${path}:${String(rule.fields.file.lineOf([...rule.fields.path, 'id']))}`);
+      checkRule(rule);
+      loaded.push(rule.detector);
+    }
+  }
+  if (loaded.length > MOST_RULES)
+    throw new ScanError(
+      'USAGE',
+      `${String(loaded.length)} rules are more than the ${String(MOST_RULES)} there may be`,
+    );
+  return loaded;
+}
+
+async function readRules(path: string): Promise<readonly ReadRule[]> {
+  const text = await readText(path);
+  if (/\.toml$/i.test(path)) {
+    const { parseToml } = await import('./parse-toml.ts');
+    const { readGitleaksRules } = await import('./gitleaks.ts');
+    return readGitleaksRules(parseToml(text, path));
+  }
+  if (/\.ya?ml$/i.test(path)) {
+    const { parseYaml } = await import('./parse-yaml.ts');
+    const { readYamlRules } = await import('./yaml-rules.ts');
+    return readYamlRules(parseYaml(text, path));
+  }
+  throw new ScanError('USAGE', `${path}: a file of rules ends in .yaml, .yml or .toml`, {
+    hint: 'YAML is our own notation (docs/rules.md), TOML is that of gitleaks',
+  });
+}
+
+async function readText(path: string): Promise<string> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (cause) {
+    throw new ScanError('USAGE', `cannot read the rules in ${path}: ${messageOf(cause)}`, { cause });
+  }
+  if (bytes.length > MOST_BYTES)
+    throw new ScanError('USAGE', `${path}: rules of more than ${String(MOST_BYTES)} bytes are not read`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+  } catch (cause) {
+    throw new ScanError('USAGE', `${path}: it is not text in UTF-8`, { cause });
+  }
+}
+
+/** What only shows when the rule is compiled. */
+function checkRule({ detector, fields }: ReadRule): void {
+  const field = isRegexDetector(detector) ? 'regex' : 'format';
+  try {
+    compileRules(detector);
+  } catch (cause) {
+    const reason = messageOf(cause).replace(`detector ${detector.id}: `, '');
+    fields.refuse(field, `the rule ${detector.id} cannot be used: ${reason}`);
+  }
+  if (isRegexDetector(detector)) return;
+  const whole: Format = [...(detector.before ?? []), ...detector.format, ...(detector.after ?? [])];
+  if (isTooAmbiguous(whole)) {
+    fields.refuse(
+      field,
+      `the rule ${detector.id} cannot be used: its runs can share the same text in too many ways`,
+      'put something fixed between runs of the same characters, or make them shorter',
+    );
+  }
+}

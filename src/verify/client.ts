@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf, printable } from '../errors.ts';
+import type { HttpResponse, Transport } from '../source/registry/transport.ts';
+import type { VerifyRequest } from './request.ts';
+
+/** What came back: an answer, or the reason why there is none. */
+export type Answer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly header: (name: string) => string | null;
+      readonly body: string;
+      /** False where the body was longer than is read. */
+      readonly isWhole: boolean;
+    }
+  | { readonly kind: 'silent'; readonly reason: string };
+
+export interface VerifyClient {
+  /**
+   * One call to one host: never a redirect, never a second try.
+   * @throws the signal's reason, and nothing else
+   */
+  ask(request: VerifyRequest): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface VerifyClientOptions {
+  readonly caFile: string | null;
+  /** For the proxies. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+/** What only tests set: no option and no variable leads here. */
+export interface VerifySeams {
+  /** Where a call really goes. */
+  readonly reroute?: (url: URL) => URL;
+  readonly limits?: Partial<ClientLimits>;
+}
+
+interface ClientLimits {
+  /** Calls under way to one host. */
+  readonly perHost: number;
+  /** Milliseconds between the starts of two calls to one host. */
+  readonly interval: number;
+  /** Milliseconds for a call, from its start to the end of its answer. */
+  readonly timeout: number;
+  /** Bytes that are read of an answer. */
+  readonly body: number;
+  /** Calls in a row without an answer after which a host is asked no more. */
+  readonly patience: number;
+}
+
+const LIMITS: ClientLimits = {
+  perHost: 2,
+  interval: 100,
+  timeout: 10_000,
+  body: 256 * 1024,
+  patience: 3,
+};
+
+/** The calls to one host. */
+interface Lane {
+  running: number;
+  nextStart: number;
+  readonly waiting: (() => void)[];
+  failures: number;
+  /** Why this host is asked no more. */
+  closed: string | null;
+}
+
+/** @throws ScanError USAGE when the CA file or a proxy variable is no good */
+export async function openVerifyClient(
+  { caFile, environment, signal }: VerifyClientOptions,
+  { reroute = (url) => url, limits: changed }: VerifySeams = {},
+): Promise<VerifyClient> {
+  const limits = { ...LIMITS, ...changed };
+  const { openTransport } = await import('../source/registry/transport.ts');
+  const timeouts = { connect: limits.timeout, idle: limits.timeout };
+  // TLS is always verified, whatever a registry is allowed.
+  const transport = await openTransport({ insecure: false, caFile, environment, timeouts });
+  const lanes = new Map<string, Lane>();
+
+  async function inTurn(host: string, call: () => Promise<Answer>): Promise<Answer> {
+    const lane = lanes.get(host) ?? { running: 0, nextStart: 0, waiting: [], failures: 0, closed: null };
+    lanes.set(host, lane);
+    if (lane.running >= limits.perHost) await new Promise<void>((next) => lane.waiting.push(next));
+    else lane.running++;
+    try {
+      const now = performance.now();
+      const start = Math.max(now, lane.nextStart);
+      lane.nextStart = start + limits.interval;
+      if (lane.closed === null) await sleep(start - now, undefined, { signal });
+      if (lane.closed !== null) return { kind: 'silent', reason: lane.closed };
+      const answer = await call();
+      note(lane, answer, limits.patience);
+      return answer;
+    } finally {
+      // A call that waits takes the place of this one.
+      const next = lane.waiting.shift();
+      if (next === undefined) lane.running--;
+      else next();
+    }
+  }
+
+  return {
+    async ask(request) {
+      if (request.url.protocol !== 'https:') return { kind: 'silent', reason: 'its address is not https' };
+      signal.throwIfAborted();
+      try {
+        return await inTurn(request.url.host, () =>
+          send(transport, { ...request, url: reroute(request.url) }, limits, signal),
+        );
+      } catch {
+        signal.throwIfAborted();
+        // What was thrown may quote a header.
+        return { kind: 'silent', reason: 'the call failed' };
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function note(lane: Lane, answer: Answer, patience: number): void {
+  lane.failures = answer.kind === 'silent' ? lane.failures + 1 : 0;
+  if (lane.failures >= patience) lane.closed = 'earlier calls to this host got no answer';
+  if (answer.kind === 'answered' && answer.status === 429) lane.closed = 'the host limits the rate of calls';
+}
+
+async function send(
+  transport: Transport,
+  { url, method, headers, body }: VerifyRequest,
+  { timeout, body: limit }: ClientLimits,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const deadline = AbortSignal.timeout(timeout);
+  const either = AbortSignal.any([signal, deadline]);
+  try {
+    const request = { url, method, headers, ...(body !== null && { body }) };
+    const response = await transport.send(request, either);
+    return { kind: 'answered', ...(await read(response, limit)) };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (deadline.aborted) {
+      return { kind: 'silent', reason: `no answer within ${String(Math.ceil(timeout / 1000))} s` };
+    }
+    // Words of the transport, which name the host and an error code, and no more.
+    return { kind: 'silent', reason: messageOf(error) };
+  }
+}
+
+async function read(
+  response: HttpResponse,
+  limit: number,
+): Promise<Omit<Extract<Answer, { kind: 'answered' }>, 'kind'>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body) {
+    length += chunk.byteLength;
+    // Leaving the loop closes the connection.
+    if (length > limit) break;
+    chunks.push(chunk);
+  }
+  return {
+    status: response.status,
+    header: (name) => {
+      const value = response.header(name);
+      return value === null ? null : printable(value, 2000);
+    },
+    body: Buffer.concat(chunks).toString('utf8'),
+    isWhole: length <= limit,
+  };
+}

@@ -1,0 +1,111 @@
+import { type Judgement, cleaner } from './judgement.ts';
+import { at } from './json.ts';
+import type { Halves } from './request.ts';
+
+/** Stripe API reference, "The Error object". */
+interface StripeError {
+  readonly type: string | null;
+  readonly code: string | null;
+  readonly decline_code: string | null;
+  readonly message: string | null;
+  readonly param: string | null;
+  readonly doc_url: string | null;
+  /** The request in the dashboard of the account: who may see it can see what was asked. */
+  readonly request_log_url: string | null;
+  readonly charge: string | null;
+  readonly payment_intent: string | null;
+  readonly setup_intent: string | null;
+  readonly payment_method_type: string | null;
+}
+
+const EXPIRED = ['api_key_expired', 'platform_api_key_expired'];
+const LIMITED = ['rate_limit', 'lock_timeout'];
+const DETAILS = [
+  ...(['type', 'code', 'decline_code', 'message', 'param'] as const),
+  ...(['charge', 'payment_intent', 'setup_intent', 'payment_method_type'] as const),
+];
+const LINKS = ['doc_url', 'request_log_url'] as const;
+
+/** Reads what Stripe says to `GET /v1/account`. */
+export function readStripe(status: number, json: unknown, host: string, halves: Halves): Judgement {
+  const clean = cleaner(halves);
+  const said = `answered ${String(status)}`;
+  const account = at(json, 'id');
+  if (status === 200 && typeof account === 'string') {
+    const name = at(json, 'settings.dashboard.display_name');
+    const named = typeof name === 'string' && name !== '' ? `${account} (${name})` : account;
+    return { validity: 'active', host, reason: said, account: clean(named) };
+  }
+  const error = errorIn(json);
+  if (error === null) {
+    return { validity: 'unknown', host, reason: `${said} without an error object of Stripe` };
+  }
+  const details = DETAILS.map((name) => ({ name, value: error[name] }))
+    .filter((detail): detail is { name: (typeof DETAILS)[number]; value: string } => detail.value !== null)
+    .map(({ name, value }) => ({ name, value: clean(value) }));
+  const links = LINKS.map((name) => ({ name, url: stripeUrl(error[name]) }))
+    .filter((link): link is { name: (typeof LINKS)[number]; url: string } => link.url !== null)
+    .map(({ name, url }) => ({ name, url: clean(url) }));
+  const owner = /\bacct_[A-Za-z0-9]{8,32}\b/.exec(error.message ?? '')?.[0];
+  const { validity, why } = meaningOf(status, error);
+  return {
+    validity,
+    host,
+    reason: `${said}: ${why}`,
+    ...(owner !== undefined && { account: clean(owner) }),
+    ...(details.length > 0 && { details }),
+    ...(links.length > 0 && { links }),
+  };
+}
+
+function meaningOf(
+  status: number,
+  { type, code }: StripeError,
+): { readonly validity: Judgement['validity']; readonly why: string } {
+  const names = [type, code].filter((name) => name !== null);
+  if (LIMITED.includes(code ?? '') || type === 'rate_limit_error') {
+    return { validity: 'unknown', why: 'Stripe limits the rate of calls' };
+  }
+  if (type === 'api_error' || type === 'api_connection_error') {
+    return { validity: 'unknown', why: 'Stripe has trouble of its own' };
+  }
+  if (EXPIRED.includes(code ?? '')) return { validity: 'inactive', why: 'the key has expired' };
+  if (status === 401 && (code === null || type === 'authentication_error')) {
+    return { validity: 'inactive', why: 'the key is not valid' };
+  }
+  if (status === 403) return { validity: 'active', why: 'the key is live, but may not make this call' };
+  // A refused card or a clash of idempotency keys comes after the key was accepted.
+  if (type === 'card_error' || type === 'idempotency_error') {
+    return { validity: 'active', why: 'the key was accepted, and the call was not' };
+  }
+  return { validity: 'unknown', why: names.length === 0 ? 'an error without a name' : names.join(', ') };
+}
+
+function errorIn(json: unknown): StripeError | null {
+  const error = at(json, 'error');
+  if (typeof error !== 'object' || error === null || Array.isArray(error)) return null;
+  // An object that was expanded (`payment_intent`) stands for its id.
+  const field = (name: string): string | null =>
+    [at(error, name), at(error, `${name}.id`)].find((value) => typeof value === 'string') ?? null;
+  return {
+    type: field('type'),
+    code: field('code'),
+    decline_code: field('decline_code'),
+    message: field('message'),
+    param: field('param'),
+    doc_url: field('doc_url'),
+    request_log_url: field('request_log_url'),
+    charge: field('charge'),
+    payment_intent: field('payment_intent'),
+    setup_intent: field('setup_intent'),
+    payment_method_type: field('payment_method_type') ?? field('payment_method.type'),
+  };
+}
+
+/** Links are shown to be clicked, so they have to lead to Stripe. */
+function stripeUrl(text: string | null): string | null {
+  if (text === null || !URL.canParse(text)) return null;
+  const { protocol, hostname, username, href } = new URL(text);
+  const isStripe = hostname === 'stripe.com' || hostname.endsWith('.stripe.com');
+  return protocol === 'https:' && isStripe && username === '' ? href : null;
+}

@@ -1,0 +1,156 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { inReadingOrder } from '../findings/build.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { SecretStore } from '../findings/secrets.ts';
+import { judgeAnswer } from './answer.ts';
+import { type VerifyClient, type VerifyClientOptions, type VerifySeams, openVerifyClient } from './client.ts';
+import type { Judgement } from './judgement.ts';
+import { type RegistryAddresses, readRegistryAddresses } from './registries.ts';
+import { type Halves, buildRequest } from './request.ts';
+import type { Verifier } from './verifier.ts';
+import { unaskable, verifierOf } from './verifiers/index.ts';
+
+export interface VerifyOptions extends VerifyClientOptions {
+  /** Calls of a run. */
+  readonly most: number;
+}
+
+/** Findings asked about at a time, over all hosts. */
+const AT_A_TIME = 16;
+/** Halves near by that are tried for one need: a file may hold several key pairs. */
+const MOST_HALVES = 3;
+
+/** What the calls of one run share. */
+interface Run {
+  readonly client: VerifyClient;
+  readonly secrets: SecretStore;
+  readonly addresses: RegistryAddresses;
+  /** By a keyed hash of call and secret: neither stands in it. */
+  readonly asked: Map<string, Promise<Judgement>>;
+  readonly hashKey: Buffer;
+  callsLeft: number;
+}
+
+/**
+ * Asks the vendors whether the secrets found are live. A secret of low confidence is not sent to anybody: it may be
+ * another vendor's, or none. One that is live is a secret for sure, so its confidence becomes high.
+ * @returns the same findings in reading order; those with a verifier have a validity and a verification
+ * @throws ScanError USAGE when the CA file or a proxy variable is no good, or the signal's reason
+ */
+export async function verifyFindings(
+  findings: readonly Finding[],
+  secrets: SecretStore,
+  options: VerifyOptions,
+  seams: VerifySeams = {},
+): Promise<readonly Finding[]> {
+  const client = await openVerifyClient(options, seams);
+  try {
+    const run: Run = {
+      client,
+      secrets,
+      addresses: readRegistryAddresses(options.environment),
+      asked: new Map(),
+      hashKey: randomBytes(32),
+      callsLeft: options.most,
+    };
+    const judged = await mapInTurns(findings, (finding) => judge(finding, run));
+    return findings.map((finding, i) => withJudgement(finding, judged[i] ?? null)).sort(inReadingOrder);
+  } finally {
+    await client.close();
+  }
+}
+
+function withJudgement(finding: Finding, judgement: Judgement | null): Finding {
+  if (judgement === null) return finding;
+  const { validity, ...verification } = judgement;
+  const confidence = validity === 'active' ? 'high' : finding.confidence;
+  return { ...finding, validity, verification, confidence };
+}
+
+/** Null where there is no way to ask. */
+async function judge(finding: Finding, run: Run): Promise<Judgement | null> {
+  if (finding.confidence === 'low') return null;
+  const why = unaskable(finding.detector);
+  if (why !== null) return unknown(why);
+  const found = verifierOf(finding.detector);
+  if (found === null) return null;
+  const { verifier, role } = found;
+  const combinations = gatherHalves(finding, verifier, role, run.secrets);
+  if (typeof combinations === 'string') return unknown(combinations);
+  const bases = await addressesOf(verifier, run);
+  if (typeof bases === 'string') return unknown(bases);
+  return firstThatSays(
+    combinations.flatMap((halves) => bases.map((base) => () => askOnce(verifier, base, halves, run))),
+  );
+}
+
+/** The secret with the other halves that stand near it; a text where one is missing. */
+function gatherHalves(
+  finding: Finding,
+  { needs = {} }: Verifier,
+  role: string,
+  secrets: SecretStore,
+): readonly Halves[] | string {
+  const secret = secrets.secretOf(finding.id);
+  if (secret === null) return 'its secret is not at hand';
+  let combinations: readonly Halves[] = [{ [role]: secret }];
+  for (const [name, { what, detectors, optional }] of Object.entries(needs)) {
+    if (name === role) continue;
+    const near = detectors.length === 0 ? [] : secrets.beside(finding.id, detectors).slice(0, MOST_HALVES);
+    if (near.length === 0 && optional !== true) return `needs ${what} beside it`;
+    if (near.length > 0) {
+      combinations = combinations.flatMap((halves) => near.map((half) => ({ ...halves, [name]: half })));
+    }
+  }
+  return combinations.slice(0, MOST_HALVES * MOST_HALVES);
+}
+
+/** Where the call may go, in the order in which it is tried; a text where that is not known. */
+async function addressesOf({ url, also = [], registry }: Verifier, run: Run): Promise<readonly string[] | string> {
+  if (registry === undefined) return [url, ...also];
+  const address = await run.addresses(registry);
+  return typeof address === 'string' ? [`${address}${url}`] : address.reason;
+}
+
+/** The first answer that says `active`; `inactive` when all say so. */
+async function firstThatSays(asks: readonly (() => Promise<Judgement>)[]): Promise<Judgement> {
+  let best: Judgement | null = null;
+  for (const ask of asks) {
+    const judgement = await ask();
+    if (judgement.validity === 'active') return judgement;
+    if (best === null || (best.validity === 'inactive' && judgement.validity === 'unknown')) best = judgement;
+  }
+  return best ?? unknown('there is nobody to ask');
+}
+
+function askOnce(verifier: Verifier, base: string, halves: Halves, run: Run): Promise<Judgement> {
+  const call = JSON.stringify([verifier.method, base, Object.entries(halves).sort()]);
+  const key = createHmac('sha256', run.hashKey).update(call).digest('hex');
+  const known = run.asked.get(key);
+  if (known !== undefined) return known;
+  const asked = ask(verifier, base, halves, run);
+  run.asked.set(key, asked);
+  return asked;
+}
+
+async function ask(verifier: Verifier, base: string, halves: Halves, run: Run): Promise<Judgement> {
+  const request = buildRequest(verifier, base, halves, () => new Date());
+  if ('reason' in request) return unknown(request.reason);
+  if (run.callsLeft-- <= 0) return unknown('the most calls of a run were made');
+  const answer = await run.client.ask(request);
+  return judgeAnswer(verifier, request.url.host, answer, halves);
+}
+
+function unknown(reason: string): Judgement {
+  return { validity: 'unknown', host: null, reason };
+}
+
+async function mapInTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+  return results;
+}
