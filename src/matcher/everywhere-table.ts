@@ -1,61 +1,78 @@
-import { charRarity } from './gram.ts';
+import { byteFrequency, trigramFrequency } from './frequency.ts';
 import { type Entry, LOOSE_FOLD, writeBuckets } from './table.ts';
 
 /**
- * What assembly/everywhere.ts looks for: of each literal the three bytes that it shares with most others, so that few
- * are looked for in all. Eight groups of them are told apart by one bit each in six tables: for each of the three
- * bytes, one by its low half and one by its high half.
+ * What assembly/scan.ts looks for everywhere: of each literal four bytes, or three, that it shares with many others, so
+ * that few are looked for in all. Eight groups of them are told apart by one bit each in eight tables: for each of the
+ * four bytes, one by its low half and one by its high half.
  */
 const HOP_BITS = 10;
 const WORD_BITS = 12;
 const GROUPS = 8;
+const QUAD = 4;
 const TRIGRAM = 3;
 
-export const NIBBLES_SIZE = 6 * 16;
+export const NIBBLES_SIZE = QUAD * 2 * 16;
 export const HOP_BUCKETS = 2 ** HOP_BITS;
 export const WORD_BUCKETS = 2 ** WORD_BITS;
 
-/** @returns for each text how many bytes stand in front of its trigram */
-export function trigramOffsets(texts: readonly string[]): readonly number[] {
-  const offsets = new Map<string, number>();
-  const left = new Set(texts);
-  while (left.size > 0) {
-    const holders = new Map<string, string[]>();
-    for (const text of left) {
-      for (const trigram of new Set(trigramsOf(text))) {
-        const known = holders.get(trigram);
-        if (known === undefined) holders.set(trigram, [text]);
-        else known.push(text);
-      }
-    }
-    const [best] = [...holders].sort((a, b) => worth(b) - worth(a));
-    if (best === undefined) break;
-    for (const text of best[1]) {
-      offsets.set(text, text.indexOf(best[0]));
-      left.delete(text);
-    }
-  }
-  return texts.map((text) => offsets.get(text) ?? 0);
-}
+/** What looking for one more costs, as if it stood so often in a megabyte. */
+const ONE_MORE = 20;
 
-/** Of those that many texts share, the rarest in files. */
-const worth = ([trigram, texts]: readonly [string, readonly string[]]): number =>
-  texts.length * 4 + Array.from(trigram).reduce((sum, char) => sum + charRarity(char), 0);
-
-const trigramsOf = (text: string): readonly string[] =>
-  Array.from({ length: Math.max(0, text.length - TRIGRAM + 1) }, (_, at) => text.slice(at, at + TRIGRAM));
-
-/** A literal that is looked for everywhere, and how many of its bytes stand in front of its trigram. */
-export interface Everywhere {
-  readonly number: number;
-  readonly text: string;
+/** A piece of a literal that is looked for, and how many bytes of the literal stand in front of it. */
+export interface Piece {
+  readonly piece: string;
   readonly offset: number;
 }
 
-/** What is looked up once a trigram is met: first where four more telling bytes stand, then those. */
+/** @returns the piece of each text that is looked for */
+export function piecesOf(texts: readonly string[]): readonly Piece[] {
+  const holders = new Map<string, string[]>();
+  for (const text of new Set(texts)) {
+    for (const piece of new Set([...slices(text, TRIGRAM), ...slices(text, QUAD)])) {
+      const known = holders.get(piece);
+      if (known === undefined) holders.set(piece, [text]);
+      else known.push(text);
+    }
+  }
+  const pieces = new Map<string, Piece>();
+  while (holders.size > 0) {
+    // The one that costs least for each text that has none yet.
+    let best = { piece: '', price: Infinity };
+    for (const [piece, held] of holders) {
+      const left = held.filter((text) => !pieces.has(text));
+      if (left.length === 0) holders.delete(piece);
+      else {
+        holders.set(piece, left);
+        const price = (frequency(piece) + ONE_MORE) / left.length;
+        if (price < best.price) best = { piece, price };
+      }
+    }
+    const { piece } = best;
+    for (const text of holders.get(piece) ?? []) pieces.set(text, { piece, offset: text.indexOf(piece) });
+  }
+  return texts.map((text) => pieces.get(text) ?? { piece: text.slice(0, TRIGRAM), offset: 0 });
+}
+
+/** Of four bytes at most half of what the rarer three are. */
+function frequency(piece: string): number {
+  const all = slices(piece, TRIGRAM).map(trigramFrequency);
+  return Math.min(...all) / all.length;
+}
+
+const slices = (text: string, length: number): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
+
+/** A literal that is looked for everywhere. */
+export interface Everywhere extends Piece {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What is looked up once a piece is met, by its first three bytes: first where four more telling bytes stand, then those. */
 export interface EverywhereEntries {
-  readonly trigrams: readonly string[];
-  /** The trigram, and how far behind its start the other bytes stand; or no others where it is all there is. */
+  readonly pieces: readonly string[];
+  /** The three bytes, and how far behind its start the other bytes stand; or no others where it is all there is. */
   readonly hops: readonly Entry[];
   readonly words: readonly Entry[];
 }
@@ -83,7 +100,7 @@ export function everywhereEntries(literals: readonly Everywhere[]): EverywhereEn
       left = hop === undefined ? [] : left.filter((each) => quadAt(each, hop) === undefined);
     }
   }
-  return { trigrams: [...byTrigram.keys()], hops, words };
+  return { pieces: [...new Set(literals.map(({ piece }) => piece))], hops, words };
 }
 
 const FARTHEST_HOP = 8;
@@ -102,8 +119,6 @@ function bestHop(literals: readonly Everywhere[]): number | undefined {
   }
   return best;
 }
-
-const QUAD = 4;
 
 function quadAt({ text, offset }: Everywhere, hop: number): string | undefined {
   const at = offset + hop;
@@ -129,16 +144,17 @@ interface Addresses {
 
 export function writeEverywhereTable(
   tables: Uint8Array,
-  { trigrams, hops, words }: EverywhereEntries,
+  { pieces, hops, words }: EverywhereEntries,
   at: Addresses,
 ): void {
-  for (const [group, texts] of groupsOf(trigrams).entries()) {
-    for (const text of texts) {
-      for (const [i, char] of Array.from(text).entries()) {
-        for (const byte of bothCases(char)) {
-          const table = at.nibbles + i * 32;
-          tables[table + (byte & 15)] = (tables[table + (byte & 15)] ?? 0) | (1 << group);
-          tables[table + 16 + (byte >>> 4)] = (tables[table + 16 + (byte >>> 4)] ?? 0) | (1 << group);
+  for (const [group, texts] of groupsOf(pieces).entries()) {
+    for (const piece of texts) {
+      for (const [i, { low, high }] of halvesOf(piece).entries()) {
+        const table = at.nibbles + i * 32;
+        for (let half = 0; half < 16; half++) {
+          if ((low >>> half) & 1) tables[table + half] = (tables[table + half] ?? 0) | (1 << group);
+          if ((high >>> half) & 1)
+            tables[table + 16 + half] = (tables[table + 16 + half] ?? 0) | (1 << group);
         }
       }
     }
@@ -150,37 +166,72 @@ export function writeEverywhereTable(
 const bothCases = (char: string): ReadonlySet<number> =>
   new Set([char.charCodeAt(0), /[a-z]/.test(char) ? char.charCodeAt(0) ^ 0x20 : char.charCodeAt(0)]);
 
-/** Puts together what is alike: a group lets through whatever is made of its members' halves of bytes. */
-export function groupsOf(texts: readonly string[]): readonly (readonly string[])[] {
-  const groups = [...new Set(texts)].map((text) => [text]);
-  while (groups.length > GROUPS) {
-    let best = { cost: Infinity, a: 0, b: 1 };
-    for (let a = 0; a < groups.length; a++) {
-      for (let b = a + 1; b < groups.length; b++) {
-        const cost =
-          passes([...(groups[a] ?? []), ...(groups[b] ?? [])]) -
-          passes(groups[a] ?? []) -
-          passes(groups[b] ?? []);
-        if (cost < best.cost) best = { cost, a, b };
-      }
-    }
-    const [taken = []] = groups.splice(best.b, 1);
-    groups[best.a]?.push(...taken);
-  }
-  return groups;
+/** For each of the four bytes, which low halves and which high ones a group lets through, as one bit each. */
+type Halves = readonly { readonly low: number; readonly high: number }[];
+
+interface Group {
+  readonly texts: readonly string[];
+  readonly halves: Halves;
+  readonly passes: number;
 }
 
-/** How much of a file gets through a group, roughly. */
-function passes(texts: readonly string[]): number {
-  let share = 1;
-  for (let i = 0; i < TRIGRAM; i++) {
-    const bytes = texts.flatMap((text) => [...bothCases(text.charAt(i))]);
-    const low = new Set(bytes.map((byte) => byte & 15));
-    const high = new Set(bytes.map((byte) => byte >>> 4));
-    let sum = 0;
-    for (const h of high)
-      for (const l of low) sum += 2 ** -charRarity(String.fromCharCode(h * 16 + l).toLowerCase());
-    share *= sum;
+/** Puts together what is alike: a group lets through whatever is made of its members' halves of bytes. */
+export function groupsOf(texts: readonly string[]): readonly (readonly string[])[] {
+  const groups = texts.map((text) => groupOf([text], halvesOf(text)));
+  const costs = groups.map((a, i) => groups.map((b, j) => (j < i ? costOf(a, b) : Infinity)));
+  while (groups.length > GROUPS) {
+    let best = { cost: Infinity, a: 0, b: 0 };
+    for (const [a, row] of costs.entries()) {
+      for (const [b, cost] of row.entries()) if (cost < best.cost) best = { cost, a, b };
+    }
+    const { a, b } = best;
+    const merged = joined(groups[a], groups[b]);
+    groups.splice(a, 1);
+    costs.splice(a, 1);
+    for (const row of costs) row.splice(a, 1);
+    groups[b] = merged;
+    costs[b] = groups.map((other, j) => (j < b ? costOf(merged, other) : Infinity));
+    for (let i = b + 1; i < groups.length; i++) costs[i]?.splice(b, 1, costOf(groups[i] ?? merged, merged));
   }
-  return share;
+  return groups.map((group) => group.texts);
+}
+
+const groupOf = (texts: readonly string[], halves: Halves): Group => ({
+  texts,
+  halves,
+  passes: passes(halves),
+});
+
+function joined(a: Group | undefined, b: Group | undefined): Group {
+  const halves = (a?.halves ?? []).map(({ low, high }, i) => ({
+    low: low | (b?.halves[i]?.low ?? 0),
+    high: high | (b?.halves[i]?.high ?? 0),
+  }));
+  return groupOf([...(a?.texts ?? []), ...(b?.texts ?? [])], halves);
+}
+
+/** How much more of a file gets through two groups when they are one. */
+const costOf = (a: Group, b: Group): number => joined(a, b).passes - a.passes - b.passes;
+
+/** Behind three bytes anything may stand. */
+function halvesOf(piece: string): Halves {
+  const halves = Array.from(piece, (char) => {
+    const bytes = [...bothCases(char)];
+    return {
+      low: bytes.reduce((bits, byte) => bits | (1 << (byte & 15)), 0),
+      high: bytes.reduce((bits, byte) => bits | (1 << (byte >>> 4)), 0),
+    };
+  });
+  return piece.length === QUAD ? halves : [...halves, { low: 0xffff, high: 0xffff }];
+}
+
+/** The share of a file that gets through, roughly. */
+function passes(halves: Halves): number {
+  return halves.reduce((share, { low, high }) => {
+    let sum = 0;
+    for (let byte = 0; byte < 256; byte++) {
+      if (((low >>> (byte & 15)) & (high >>> (byte >>> 4)) & 1) === 1) sum += byteFrequency(byte);
+    }
+    return share * sum;
+  }, 1);
 }

@@ -44,7 +44,7 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       detector,
       literal: text,
       next,
-      site: siteOf(tail, startGuard),
+      site: siteOf(tail, startGuard, whole.pattern, offset),
       before: offset.max + LOOK_BEHIND + reach,
       after: whole.length.max + 1 + reach,
       shape: walkShape(tail, startGuard, mayFollowEscape),

@@ -1,9 +1,10 @@
 import { type ByteSet } from './bytes.ts';
 import {
   everywhereEntries,
+  type Piece,
   HOP_BUCKETS,
   NIBBLES_SIZE,
-  trigramOffsets,
+  piecesOf,
   WORD_BUCKETS,
   writeEverywhereTable,
 } from './everywhere-table.ts';
@@ -75,13 +76,13 @@ export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
   const sets = collectSets(rules);
   const steps = rules.flatMap(({ shape }) => (shape.kind === 'walk' ? shape.steps : []));
 
-  const offsets = offsetsOf(literals);
+  const pieces = piecesFor(literals);
   const lookedUp = (site: Site['kind']): LookedUp[] =>
     literals.flatMap((each, number) => (each.site === site ? [{ ...each, number }] : []));
   const starts = startEntries(lookedUp('start'));
   const grams = gramEntries(lookedUp('near'));
   const others = everywhereEntries(
-    lookedUp('everywhere').map((each) => ({ ...each, offset: offsets[each.number] ?? 0 })),
+    lookedUp('everywhere').map((each) => ({ ...each, ...(pieces[each.number] ?? { piece: '', offset: 0 }) })),
   );
 
   const room = createRoom();
@@ -131,7 +132,7 @@ export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
   for (const [i, { text, rules: called }] of literals.entries()) {
     write(
       at.literals + i * LITERAL,
-      ...[textAt, text.length, firstRule, firstRule + called.length, offsets[i] ?? 0],
+      ...[textAt, text.length, firstRule, firstRule + called.length, pieces[i]?.offset ?? 0],
     );
     textAt += textBytes.write(text, textAt, 'latin1');
     firstRule += called.length;
@@ -160,7 +161,9 @@ export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
   return {
     owners: Uint16Array.from(numbered, ({ owner }) => owner),
     places: Uint16Array.from(numbered, ({ place }) => place),
-    gramOffsets: Uint8Array.from(literals.flatMap((literal, i) => literal.rules.map(() => offsets[i] ?? 0))),
+    gramOffsets: Uint8Array.from(
+      literals.flatMap((literal, i) => literal.rules.map(() => pieces[i]?.offset ?? 0)),
+    ),
     tables,
     map: at.map,
     out,
@@ -189,13 +192,14 @@ function groupByLiteral(rules: readonly Numbered[]): readonly Literal[] {
   return [...known.values()];
 }
 
-/** How many bytes of each literal stand in front of those that are looked up. */
-function offsetsOf(literals: readonly Literal[]): readonly number[] {
+/** What is looked up of each literal, and how many of its bytes stand in front of that. */
+function piecesFor(literals: readonly Literal[]): readonly Piece[] {
   const everywhere = literals.filter(({ site }) => site === 'everywhere');
-  const trigrams = trigramOffsets(everywhere.map(({ text }) => text));
-  const offsets = new Map(everywhere.map((literal, i) => [literal, trigrams[i] ?? 0]));
-  return literals.map((literal) =>
-    literal.site === 'near' ? gramOffset(literal.text) : (offsets.get(literal) ?? 0),
+  const pieces = piecesOf(everywhere.map(({ text }) => text));
+  const found = new Map(everywhere.map((literal, i) => [literal, pieces[i]]));
+  return literals.map(
+    (literal) =>
+      found.get(literal) ?? { piece: '', offset: literal.site === 'near' ? gramOffset(literal.text) : 0 },
   );
 }
 
