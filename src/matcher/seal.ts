@@ -69,9 +69,10 @@ export function seal(claim: Claim, text: string, random: Random): string {
       return userPass(text.length, random);
     case 'pgp-protected':
       return sealPgp(text, random);
-    case 'aws-account': // nine of ten texts hold as they are
-    case 'base58-54': // whether they do is a matter of their alphabet
-      return text;
+    case 'base58-54':
+      return text.replace(/[0OIl]/g, 'z');
+    case 'aws-account':
+      return text; // nine of ten texts hold as they are
   }
 }
 

@@ -71,15 +71,24 @@ const FIELD_ORDER: Readonly<Record<FieldOf<Report>, true>> = {
   layersFromCache: true,
 };
 
-/**
- * The report as JSON: two spaces, fields always in the same order, a line feed at the end. What could steer a
- * terminal or turn text around is written as `\uNNNN`, which JSON reads as the same text.
- */
+/** The names of all fields of a report, in the order in which they are written. */
+export const REPORT_FIELDS: readonly string[] = Object.keys(FIELD_ORDER);
+
+/** The report as JSON: two spaces, fields always in the same order, a line feed at the end. */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(report, Object.keys(FIELD_ORDER), 2)}\n`.replace(
-    /[\x7f-\x9f\p{Cf}\u2028\u2029]/gu,
-    escapeUnits,
-  );
+  return `${safeJson(JSON.stringify(report, [...REPORT_FIELDS], 2))}\n`;
+}
+
+/**
+ * JSON that is safe to print and to read. What could steer a terminal or turn text around is written as `\uNNNN`,
+ * which reads as the same text. Half a surrogate pair, at which strict readers give up, becomes U+FFFD.
+ */
+export function safeJson(json: string): string {
+  return json
+    .replace(/\\(?:u(d[89a-f][\da-f]{2})|[^])/g, (escape, lone: string | undefined) =>
+      lone === undefined ? escape : '\\ufffd',
+    )
+    .replace(/[\x7f-\x9f\p{Cf}\u2028\u2029]/gu, escapeUnits);
 }
 
 function escapeUnits(character: string): string {

@@ -1,28 +1,12 @@
 import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import { cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
+import { gradesText, KIND_NAMES } from './places.ts';
 import type { ReportLayer } from './report.ts';
 import { formatCount } from './units.ts';
 
 const MOST_LOCATIONS = 5;
 const INDENT = '  ';
-
-/** Where a secret stands that is in no file's content. */
-const KIND_NAMES: Readonly<Record<Exclude<Location['kind'], 'file'>, string>> = {
-  'file-name': 'in the name itself',
-  'link-target': 'in the target of the link',
-  xattr: 'in an extended attribute',
-  env: 'ENV',
-  label: 'LABEL',
-  cmd: 'CMD',
-  entrypoint: 'ENTRYPOINT',
-  healthcheck: 'HEALTHCHECK',
-  onbuild: 'ONBUILD',
-  history: 'history',
-  config: 'config',
-  annotation: 'annotation',
-  attestation: 'attestation',
-};
 
 /** A block a finding: what it is, what it looks like, and where it stands. */
 export function findingLines(
@@ -42,16 +26,12 @@ export function findingLines(
 }
 
 /** The value, and what speaks for or against it; a shown secret of many lines keeps them, to be copied. */
-function secretLines({ secret, redacted, confidence, checksum, validity }: Finding): readonly string[] {
-  const notes = [
-    checksum === 'none' ? null : `checksum ${checksum}`,
-    confidence === 'high' ? null : `${confidence} confidence`,
-    validity === 'active' || validity === 'inactive' ? validity : null,
-  ].filter((note) => note !== null);
-  const [first = '', ...others] = (secret ?? redacted)
+function secretLines(finding: Finding): readonly string[] {
+  const grades = gradesText(finding);
+  const [first = '', ...others] = (finding.secret ?? finding.redacted)
     .split(/\r?\n/)
     .map((line) => INDENT + printable(line, Infinity));
-  return [notes.length === 0 ? first : `${first}  (${notes.join(', ')})`, ...others];
+  return [grades === null ? first : `${first}  (${grades})`, ...others];
 }
 
 function locationLines(

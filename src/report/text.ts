@@ -2,6 +2,7 @@ import { printable } from '../errors.ts';
 import { shortDigest } from '../oci/digest.ts';
 import { cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
 import type { Report } from './report.ts';
+import { shownFindings } from './shown.ts';
 import { coverageLines, skippedLines } from './text-coverage.ts';
 import { findingLines } from './text-finding.ts';
 import { formatBytes, formatCount } from './units.ts';
@@ -46,10 +47,6 @@ function layerLines({ layers }: Report, style: TextStyle): readonly string[] {
     const start = `layer ${String(layer.index).padEnd(3)} ${digest} ${size}  ${layer.status.padEnd(7)}  `;
     return `${start}${cutInstruction(layer.createdBy ?? '', style.width - start.length)}`.trimEnd();
   });
-}
-
-function shownFindings({ findings }: Report, { verbose }: TextStyle): Report['findings'] {
-  return verbose ? findings : findings.filter((finding) => finding.confidence !== 'low');
 }
 
 function hiddenLines(report: Report, style: TextStyle): readonly string[] {

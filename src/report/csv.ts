@@ -1,0 +1,66 @@
+import { printable } from '../errors.ts';
+import type { Finding, Location } from '../findings/finding.ts';
+import type { Report } from './report.ts';
+import { unreadParts } from './shown.ts';
+
+type Cell = string | number | null;
+
+const COLUMNS = [
+  ...['record', 'id', 'detector', 'vendor', 'title', 'severity', 'confidence', 'redacted', 'checksum', 'validity'],
+  ...['lifecycle', 'kind', 'layer', 'path', 'name', 'decoded', 'line', 'column', 'offset', 'length'],
+  ...['created_by', 'removed_by_layer', 'removed_by', 'image', 'image_digest', 'reason'],
+] as const;
+const SECRET_COLUMN = 'secret';
+
+/**
+ * The report as a table (RFC 4180): a row a place of a finding, and a row for each part that could not be read
+ * (`record` is `finding` or `unread`). With shown secrets a last column has them. UTF-8 without a mark.
+ */
+export function* renderCsv(report: Report): Generator<string> {
+  const hasSecrets = report.findings.some(({ secret }) => secret !== undefined);
+  const columns = hasSecrets ? [...COLUMNS, SECRET_COLUMN] : COLUMNS;
+  const rowOf = (cells: Readonly<Record<string, Cell>>): string =>
+    `${columns.map((column) => cellOf(cells[column] ?? null)).join(',')}\r\n`;
+
+  yield `${columns.join(',')}\r\n`;
+  const image = { image: report.image.reference, image_digest: report.image.digest };
+  for (const finding of report.findings) {
+    for (const place of finding.locations) {
+      yield rowOf({ record: 'finding', ...image, ...cellsOf(finding, place, report) });
+    }
+  }
+  for (const { layer, path, reason } of unreadParts(report.coverage)) {
+    const createdBy = createdByOf(layer, report);
+    yield rowOf({ record: 'unread', ...image, layer, path, reason, created_by: createdBy });
+  }
+}
+
+function cellsOf(finding: Finding, place: Location, report: Report): Readonly<Record<string, Cell>> {
+  const { locations: _locations, secret = null, ...cells } = finding;
+  const { decoded = [], removedBy, ...where } = place;
+  return {
+    ...cells,
+    ...where,
+    secret,
+    decoded: decoded.join(' ') || null,
+    created_by: createdByOf(place.layer, report),
+    removed_by_layer: removedBy?.layer ?? null,
+    removed_by: removedBy?.createdBy ?? null,
+  };
+}
+
+function createdByOf(layer: number | null, { layers }: Report): string | null {
+  return layers.find(({ index }) => index === layer)?.createdBy ?? null;
+}
+
+/**
+ * Texts in quotes, on one line. A spreadsheet runs what starts with one of `= + - @` (also in full width) as a
+ * formula: an apostrophe in front makes it a text. So too behind a semicolon, which divides cells in half of Europe,
+ * where the quotes of the first cell protect no other.
+ */
+function cellOf(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = printable(value, Infinity).replace(/(^|;)(?=\s*[=+\-@＝＋－＠])/g, "$1'");
+  return `"${text.replaceAll('"', '""')}"`;
+}
