@@ -1,23 +1,25 @@
 import { byteFrequency, trigramFrequency } from './frequency.ts';
-import { type Entry, LOOSE_FOLD, writeBuckets } from './table.ts';
+import { type Entry, hashOf, LOOSE_FOLD, setBit, writeBuckets } from './table.ts';
 
 /**
  * What assembly/scan.ts looks for everywhere: of each literal four bytes, or three, that it shares with many others, so
  * that few are looked for in all. Eight groups of them are told apart by one bit each in eight tables: for each of the
  * four bytes, one by its low half and one by its high half.
  */
-const HOP_BITS = 10;
+const HOP_BITS = 15;
+const HOP_BUCKET_BITS = 10;
 const WORD_BITS = 12;
 const GROUPS = 8;
 const QUAD = 4;
 const TRIGRAM = 3;
 
 export const NIBBLES_SIZE = QUAD * 2 * 16;
-export const HOP_BUCKETS = 2 ** HOP_BITS;
+export const HOP_BITS_SIZE = 2 ** (HOP_BITS - 3);
+export const HOP_BUCKETS = 2 ** HOP_BUCKET_BITS;
 export const WORD_BUCKETS = 2 ** WORD_BITS;
 
 /** What looking for one more costs, as if it stood so often in a megabyte. */
-const ONE_MORE = 20;
+const ONE_MORE = 100;
 
 /** A piece of a literal that is looked for, and how many bytes of the literal stand in front of it. */
 export interface Piece {
@@ -27,20 +29,27 @@ export interface Piece {
 
 /** @returns the piece of each text that is looked for */
 export function piecesOf(texts: readonly string[]): readonly Piece[] {
-  const holders = new Map<string, string[]>();
+  const holders = new Map<string, readonly string[]>();
   for (const text of new Set(texts)) {
     for (const piece of new Set([...slices(text, TRIGRAM), ...slices(text, QUAD)])) {
-      const known = holders.get(piece);
-      if (known === undefined) holders.set(piece, [text]);
-      else known.push(text);
+      holders.set(piece, [...(holders.get(piece) ?? []), text]);
     }
   }
-  const pieces = new Map<string, Piece>();
+  const chosen = withoutNeedless(cheapest(holders), texts);
+  return texts.map((text) => {
+    const [piece = ''] = chosen.filter((each) => text.includes(each));
+    return { piece, offset: text.indexOf(piece) };
+  });
+}
+
+/** One after the other, the piece that costs least for each text that holds none of the others yet. */
+function cheapest(holders: Map<string, readonly string[]>): readonly string[] {
+  const chosen: string[] = [];
+  const served = new Set<string>();
   while (holders.size > 0) {
-    // The one that costs least for each text that has none yet.
     let best = { piece: '', price: Infinity };
     for (const [piece, held] of holders) {
-      const left = held.filter((text) => !pieces.has(text));
+      const left = held.filter((text) => !served.has(text));
       if (left.length === 0) holders.delete(piece);
       else {
         holders.set(piece, left);
@@ -48,10 +57,21 @@ export function piecesOf(texts: readonly string[]): readonly Piece[] {
         if (price < best.price) best = { piece, price };
       }
     }
-    const { piece } = best;
-    for (const text of holders.get(piece) ?? []) pieces.set(text, { piece, offset: text.indexOf(piece) });
+    for (const text of holders.get(best.piece) ?? []) served.add(text);
+    if (best.piece !== '') chosen.push(best.piece);
   }
-  return texts.map((text) => pieces.get(text) ?? { piece: text.slice(0, TRIGRAM), offset: 0 });
+  return chosen;
+}
+
+/** Leaves pieces out, the dearest first, whose every text holds another. @returns the cheapest first */
+function withoutNeedless(chosen: readonly string[], texts: readonly string[]): readonly string[] {
+  const kept = new Set(chosen.toSorted((a, b) => frequency(a) - frequency(b)));
+  for (const piece of [...kept].reverse()) {
+    kept.delete(piece);
+    const others = [...kept];
+    if (!texts.every((text) => others.some((other) => text.includes(other)))) kept.add(piece);
+  }
+  return [...kept].toSorted((a, b) => frequency(a) - frequency(b));
 }
 
 /** Of four bytes at most half of what the rarer three are. */
@@ -136,6 +156,7 @@ function wordOf(text: string): number {
 
 interface Addresses {
   readonly nibbles: number;
+  readonly hopBits: number;
   readonly hopBuckets: number;
   readonly hopEntries: number;
   readonly wordBuckets: number;
@@ -159,7 +180,8 @@ export function writeEverywhereTable(
       }
     }
   }
-  writeBuckets(tables, hops, { bits: HOP_BITS, buckets: at.hopBuckets, entries: at.hopEntries });
+  for (const { word } of hops) setBit(tables, at.hopBits, hashOf(word) >>> (32 - HOP_BITS));
+  writeBuckets(tables, hops, { bits: HOP_BUCKET_BITS, buckets: at.hopBuckets, entries: at.hopEntries });
   writeBuckets(tables, words, { bits: WORD_BITS, buckets: at.wordBuckets, entries: at.wordEntries });
 }
 
@@ -169,49 +191,29 @@ const bothCases = (char: string): ReadonlySet<number> =>
 /** For each of the four bytes, which low halves and which high ones a group lets through, as one bit each. */
 type Halves = readonly { readonly low: number; readonly high: number }[];
 
-interface Group {
-  readonly texts: readonly string[];
-  readonly halves: Halves;
-  readonly passes: number;
-}
-
-/** Puts together what is alike: a group lets through whatever is made of its members' halves of bytes. */
-export function groupsOf(texts: readonly string[]): readonly (readonly string[])[] {
-  const groups = texts.map((text) => groupOf([text], halvesOf(text)));
-  const costs = groups.map((a, i) => groups.map((b, j) => (j < i ? costOf(a, b) : Infinity)));
-  while (groups.length > GROUPS) {
-    let best = { cost: Infinity, a: 0, b: 0 };
-    for (const [a, row] of costs.entries()) {
-      for (const [b, cost] of row.entries()) if (cost < best.cost) best = { cost, a, b };
+/**
+ * Puts together what is alike: a group lets through whatever is made of its members' halves of bytes. Each piece goes
+ * where it lets the least more through, until none wants to move.
+ */
+export function groupsOf(pieces: readonly string[]): readonly (readonly string[])[] {
+  const halves = new Map(pieces.map((piece) => [piece, halvesOf(piece)]));
+  const groups: Set<string>[] = Array.from({ length: GROUPS }, () => new Set());
+  const share = (group: ReadonlySet<string>, more?: string): number =>
+    passes([...group, ...(more === undefined ? [] : [more])].map((piece) => halves.get(piece) ?? []));
+  for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round++) {
+    moved = false;
+    for (const piece of pieces) {
+      const from = groups.find((group) => group.delete(piece));
+      const costs = groups.map((group) => share(group, piece) - share(group));
+      const best = groups[costs.indexOf(Math.min(...costs))];
+      best?.add(piece);
+      moved ||= best !== from;
     }
-    const { a, b } = best;
-    const merged = joined(groups[a], groups[b]);
-    groups.splice(a, 1);
-    costs.splice(a, 1);
-    for (const row of costs) row.splice(a, 1);
-    groups[b] = merged;
-    costs[b] = groups.map((other, j) => (j < b ? costOf(merged, other) : Infinity));
-    for (let i = b + 1; i < groups.length; i++) costs[i]?.splice(b, 1, costOf(groups[i] ?? merged, merged));
   }
-  return groups.map((group) => group.texts);
+  return groups.map((group) => [...group]);
 }
 
-const groupOf = (texts: readonly string[], halves: Halves): Group => ({
-  texts,
-  halves,
-  passes: passes(halves),
-});
-
-function joined(a: Group | undefined, b: Group | undefined): Group {
-  const halves = (a?.halves ?? []).map(({ low, high }, i) => ({
-    low: low | (b?.halves[i]?.low ?? 0),
-    high: high | (b?.halves[i]?.high ?? 0),
-  }));
-  return groupOf([...(a?.texts ?? []), ...(b?.texts ?? [])], halves);
-}
-
-/** How much more of a file gets through two groups when they are one. */
-const costOf = (a: Group, b: Group): number => joined(a, b).passes - a.passes - b.passes;
+const MOST_ROUNDS = 8;
 
 /** Behind three bytes anything may stand. */
 function halvesOf(piece: string): Halves {
@@ -225,13 +227,24 @@ function halvesOf(piece: string): Halves {
   return piece.length === QUAD ? halves : [...halves, { low: 0xffff, high: 0xffff }];
 }
 
-/** The share of a file that gets through, roughly. */
-function passes(halves: Halves): number {
-  return halves.reduce((share, { low, high }) => {
+/** The share of a file that a group lets through, roughly. */
+function passes(group: readonly Halves[]): number {
+  if (group.length === 0) return 0;
+  let share = 1;
+  for (let i = 0; i < QUAD; i++) {
+    let low = 0;
+    let high = 0;
+    for (const halves of group) {
+      low |= halves[i]?.low ?? 0;
+      high |= halves[i]?.high ?? 0;
+    }
     let sum = 0;
     for (let byte = 0; byte < 256; byte++) {
-      if (((low >>> (byte & 15)) & (high >>> (byte >>> 4)) & 1) === 1) sum += byteFrequency(byte);
+      if (((low >>> (byte & 15)) & (high >>> (byte >>> 4)) & 1) === 1) sum += FREQUENCIES[byte] ?? 0;
     }
-    return share * sum;
-  }, 1);
+    share *= sum;
+  }
+  return share;
 }
+
+const FREQUENCIES = Float64Array.from({ length: 256 }, (_, byte) => byteFrequency(byte));

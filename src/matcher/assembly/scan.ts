@@ -9,29 +9,9 @@
  * ../site.ts tells which literals are looked for in which way.
  */
 import { HIGH_KINDS, LOW_KINDS, digitsOf, isEscapeMark, isLetterOrDigit, lettersAndDigits, zerosOf } from './kinds';
-import {
-  HASH,
-  LOOSE_FOLD,
-  alignmentMask,
-  end,
-  first,
-  hopBuckets,
-  hopEntries,
-  lead,
-  nibbles,
-  out,
-  outEnd,
-  phase,
-  range,
-  regions,
-  startBits,
-  startBuckets,
-  startEntries,
-  trail,
-  wordBuckets,
-  wordEntries,
-} from './memory';
-import { candidates, countTo } from './shape';
+import { lookUpFour, lookUpStart } from './lookup';
+import { alignmentMask, end, first, lead, nibbles, out, outEnd, phase, range, regions, trail } from './memory';
+import { countTo } from './shape';
 
 /** As in ../site.ts; `scan` is written for it. */
 const LEAST_RUN: usize = 12;
@@ -288,18 +268,6 @@ function region(start: usize, behind: usize): void {
   regionsEnd += 8;
 }
 
-function lookUpStart(at: usize, cursor: usize): usize {
-  const loose = load<u32>(at) | LOOSE_FOLD;
-  const hash = loose * HASH;
-  if (((load<u32>(startBits + ((hash >>> 18) & ~3)) >>> (hash >>> 15)) & 1) == 0) return cursor;
-  const bucket = startBuckets + ((hash >>> 20) << 2);
-  const last = startEntries + (load<u32>(bucket, 4) << 3);
-  for (let entry: usize = startEntries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
-    if (load<u32>(entry) == loose) cursor = candidates(load<u32>(entry, 4), at, cursor);
-  }
-  return cursor;
-}
-
 /** Looks up the literals of which four bytes end at the block's bytes of `hits`. */
 function everywhere(block: usize, hits: u64, from: usize, room: usize): usize {
   let cursor = room;
@@ -310,33 +278,6 @@ function everywhere(block: usize, hits: u64, from: usize, room: usize): usize {
     const before = cursor;
     cursor = lookUpFour(at, cursor);
     if (cursor >= outEnd && cursor != before) stopAt(block, at + 1);
-  }
-  return cursor;
-}
-
-/** In a hop, where these three bytes are all there is of the literal. */
-const ITSELF: u32 = 0x100;
-
-function lookUpFour(at: usize, cursor: usize): usize {
-  const loose = (load<u32>(at) | LOOSE_FOLD) << 8;
-  const bucket = hopBuckets + (((loose * HASH) >>> 22) << 2);
-  const last = hopEntries + (load<u32>(bucket, 4) << 3);
-  for (let entry: usize = hopEntries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
-    if (load<u32>(entry) != loose) continue;
-    const hop = load<u32>(entry, 4);
-    const word = hop == ITSELF ? loose : load<u32>(at + ((hop as i8) as i32 as usize)) | LOOSE_FOLD;
-    cursor = lookUpWord(word, at, cursor);
-  }
-  return cursor;
-}
-
-// @ts-ignore: decorator
-@inline
-function lookUpWord(word: u32, at: usize, cursor: usize): usize {
-  const bucket = wordBuckets + (((word * HASH) >>> 20) << 2);
-  const last = wordEntries + (load<u32>(bucket, 4) << 3);
-  for (let entry: usize = wordEntries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
-    if (load<u32>(entry) == word) cursor = candidates(load<u32>(entry, 4), at, cursor);
   }
   return cursor;
 }
