@@ -7,6 +7,41 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 
+/** The sources import built-in-program.ts, which compiles; what is built holds what it gives. */
+const compiledAhead = {
+  name: 'compiled-ahead',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]worker[\\/]built-in-program\.ts$/ }, async () => ({
+      contents: `import { unpackProgram } from '../matcher/pack.ts';
+        export const builtInProgram = () => unpackProgram('${await packedProgram()}');`,
+      resolveDir: join(root, 'src/worker'),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** Runs the compiler of the sources as they are. */
+async function packedProgram() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: `import { builtInProgram } from './src/worker/built-in-program.ts';
+        import { packProgram } from './src/matcher/pack.ts';
+        export const packed = packProgram(builtInProgram());`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'warning',
+  });
+  const [{ contents }] = outputFiles;
+  const { packed } = await import(`data:text/javascript;base64,${Buffer.from(contents).toString('base64')}`);
+  return packed;
+}
+
 export async function buildAll() {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -27,6 +62,7 @@ export async function buildAll() {
     sourcemap: true,
     logLevel: 'warning',
     metafile: true,
+    plugins: [compiledAhead],
   });
   // What is left of an earlier build goes last, so that a command that runs meanwhile finds its files.
   const built = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));

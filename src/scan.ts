@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { detectors, detectorsRevision } from './detectors/index.ts';
 import { ScanError, messageOf } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
-import { compileProgram, createMatcher } from './matcher/compile.ts';
+import { createMatcher } from './matcher/compile.ts';
 import type { Program } from './matcher/program.ts';
 import type { Matcher } from './matcher/match.ts';
 import type { ImageConfig } from './oci/config.ts';
@@ -18,6 +18,7 @@ import type { Report } from './report/report.ts';
 import type { Image, ImageDescription, LayerBlob } from './source/image.ts';
 import { openImage } from './source/open.ts';
 import { VERSION } from './version.ts';
+import { builtInProgram } from './worker/built-in-program.ts';
 import type { PlacedMatch } from './worker/layer-scan.ts';
 import { createLayerPool } from './worker/pool.ts';
 
@@ -47,7 +48,7 @@ interface LayerProgress {
 export async function scan(options: ScanOptions, surroundings: Surroundings): Promise<Report> {
   const startedAt = performance.now();
   const pathKey = newPathKey();
-  const program = compileProgram(detectors);
+  const program = builtInProgram();
   const matcher = createMatcher(program, detectors);
 
   const image = await openImage(options.target, {

@@ -111,7 +111,7 @@ export const signedText: Format = [
 
 /** `password=`, `passphrase: "`, `"pwd": "`: what stands in front of a secret that a person chose. */
 export const assignedPassword: Format = [
-  { oneOf: ['passphrase', 'password', 'passwd', 'pword', 'pass', 'pwd', 'pw'], ci: true },
+  { oneOf: ['passphrase', 'password', 'passwd', 'pass', 'pwd'], ci: true },
   { chars: '"\'', min: 0, max: 1 },
   { chars: ' \t', min: 0, max: 4 },
   { oneOf: ['=', ':', '=>', ':='] },

@@ -72,10 +72,10 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
       detector,
       literal: word.toLowerCase(),
       next: undefined,
-      site: siteOfWord(word.length),
+      site: () => siteOfWord(word.length),
       before: Math.max(FLAG_REACH, lead + LOOK_BEHIND + (looksBack ? within + length.max : 0)),
       after: word.length + within + whole.length.max + 1,
-      shape: runShape(set, length.min, word.length, within, looksBack ? within + length.max : 0),
+      shape: () => runShape(set, length.min, word.length, within, looksBack ? within + length.max : 0),
       confirm(window, at) {
         const behind = firstBehind(window, at, at + word.length);
         const inFront = looksBack ? lastInFront(window, at) : undefined;

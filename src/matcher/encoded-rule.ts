@@ -56,10 +56,10 @@ function base64Rule(rule: Rule, prefix: string, phase: number): Rule {
     ...rule,
     literal: literal.toLowerCase(),
     next: undefined,
-    site: near(0, 0),
+    site: () => near(0, 0),
     before: before + 4,
     after: Math.ceil((rule.after * 4) / 3) + 4,
-    shape: exactShape(literal, { set: BASE64, min: 4, max: 4 }),
+    shape: () => exactShape(literal, { set: BASE64, min: 4, max: 4 }),
     confirm(window, at) {
       const group = at - skipped;
       let start = group;
@@ -96,10 +96,10 @@ function utf16Rule(rule: Rule, prefix: string, site: Site): Rule {
     ...rule,
     literal: literal.toLowerCase(),
     next: undefined,
-    site,
+    site: () => site,
     before: before + 1,
     after: rule.after * 2,
-    shape: exactShape(literal, { set: bytesOf('\0'), min: 1, max: 1 }),
+    shape: () => exactShape(literal, { set: bytesOf('\0'), min: 1, max: 1 }),
     confirm(window, at) {
       if (!window.startsWith(literal, at)) return [];
       let start = at;

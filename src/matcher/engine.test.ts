@@ -10,6 +10,7 @@ import { normalize, source } from './format.ts';
 import { layOut } from './program.ts';
 import type { Rule } from './rule.ts';
 import { type Shape, runShape, walkShape } from './shape.ts';
+import { EVERYWHERE } from './site.ts';
 
 const detector = defineDetector({
   id: 'acme-token',
@@ -28,8 +29,8 @@ const ruleOf = (literal: string, shape: Shape = ANYTHING): Rule => ({
   detector,
   literal,
   next: undefined,
-  site: { kind: 'everywhere' },
-  shape,
+  site: () => EVERYWHERE,
+  shape: () => shape,
   before: 0,
   after: 100,
   confirm: () => [],

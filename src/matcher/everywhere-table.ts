@@ -1,61 +1,98 @@
-import { charRarity } from './gram.ts';
-import { type Entry, LOOSE_FOLD, writeBuckets } from './table.ts';
+import { byteFrequency, trigramFrequency } from './frequency.ts';
+import { type Entry, hashOf, LOOSE_FOLD, setBit, writeBuckets } from './table.ts';
 
 /**
- * What assembly/everywhere.ts looks for: of each literal the three bytes that it shares with most others, so that few
- * are looked for in all. Eight groups of them are told apart by one bit each in six tables: for each of the three
- * bytes, one by its low half and one by its high half.
+ * What assembly/scan.ts looks for everywhere: of each literal four bytes, or three, that it shares with many others, so
+ * that few are looked for in all. Eight groups of them are told apart by one bit each in eight tables: for each of the
+ * four bytes, one by its low half and one by its high half.
  */
-const HOP_BITS = 10;
+const HOP_BITS = 15;
+const HOP_BUCKET_BITS = 10;
 const WORD_BITS = 12;
 const GROUPS = 8;
+const QUAD = 4;
 const TRIGRAM = 3;
 
-export const NIBBLES_SIZE = 6 * 16;
-export const HOP_BUCKETS = 2 ** HOP_BITS;
+export const NIBBLES_SIZE = QUAD * 2 * 16;
+export const HOP_BITS_SIZE = 2 ** (HOP_BITS - 3);
+export const HOP_BUCKETS = 2 ** HOP_BUCKET_BITS;
 export const WORD_BUCKETS = 2 ** WORD_BITS;
 
-/** @returns for each text how many bytes stand in front of its trigram */
-export function trigramOffsets(texts: readonly string[]): readonly number[] {
-  const offsets = new Map<string, number>();
-  const left = new Set(texts);
-  while (left.size > 0) {
-    const holders = new Map<string, string[]>();
-    for (const text of left) {
-      for (const trigram of new Set(trigramsOf(text))) {
-        const known = holders.get(trigram);
-        if (known === undefined) holders.set(trigram, [text]);
-        else known.push(text);
-      }
-    }
-    const [best] = [...holders].sort((a, b) => worth(b) - worth(a));
-    if (best === undefined) break;
-    for (const text of best[1]) {
-      offsets.set(text, text.indexOf(best[0]));
-      left.delete(text);
-    }
-  }
-  return texts.map((text) => offsets.get(text) ?? 0);
-}
+/** What looking for one more costs, as if it stood so often in a megabyte. */
+const ONE_MORE = 100;
 
-/** Of those that many texts share, the rarest in files. */
-const worth = ([trigram, texts]: readonly [string, readonly string[]]): number =>
-  texts.length * 4 + Array.from(trigram).reduce((sum, char) => sum + charRarity(char), 0);
-
-const trigramsOf = (text: string): readonly string[] =>
-  Array.from({ length: Math.max(0, text.length - TRIGRAM + 1) }, (_, at) => text.slice(at, at + TRIGRAM));
-
-/** A literal that is looked for everywhere, and how many of its bytes stand in front of its trigram. */
-export interface Everywhere {
-  readonly number: number;
-  readonly text: string;
+/** A piece of a literal that is looked for, and how many bytes of the literal stand in front of it. */
+export interface Piece {
+  readonly piece: string;
   readonly offset: number;
 }
 
-/** What is looked up once a trigram is met: first where four more telling bytes stand, then those. */
+/** @returns the piece of each text that is looked for */
+export function piecesOf(texts: readonly string[]): readonly Piece[] {
+  const holders = new Map<string, readonly string[]>();
+  for (const text of new Set(texts)) {
+    for (const piece of new Set([...slices(text, TRIGRAM), ...slices(text, QUAD)])) {
+      holders.set(piece, [...(holders.get(piece) ?? []), text]);
+    }
+  }
+  const chosen = withoutNeedless(cheapest(holders), texts);
+  return texts.map((text) => {
+    const [piece = ''] = chosen.filter((each) => text.includes(each));
+    return { piece, offset: text.indexOf(piece) };
+  });
+}
+
+/** One after the other, the piece that costs least for each text that holds none of the others yet. */
+function cheapest(holders: Map<string, readonly string[]>): readonly string[] {
+  const chosen: string[] = [];
+  const served = new Set<string>();
+  while (holders.size > 0) {
+    let best = { piece: '', price: Infinity };
+    for (const [piece, held] of holders) {
+      const left = held.filter((text) => !served.has(text));
+      if (left.length === 0) holders.delete(piece);
+      else {
+        holders.set(piece, left);
+        const price = (frequency(piece) + ONE_MORE) / left.length;
+        if (price < best.price) best = { piece, price };
+      }
+    }
+    for (const text of holders.get(best.piece) ?? []) served.add(text);
+    if (best.piece !== '') chosen.push(best.piece);
+  }
+  return chosen;
+}
+
+/** Leaves pieces out, the dearest first, whose every text holds another. @returns the cheapest first */
+function withoutNeedless(chosen: readonly string[], texts: readonly string[]): readonly string[] {
+  const kept = new Set(chosen.toSorted((a, b) => frequency(a) - frequency(b)));
+  for (const piece of [...kept].reverse()) {
+    kept.delete(piece);
+    const others = [...kept];
+    if (!texts.every((text) => others.some((other) => text.includes(other)))) kept.add(piece);
+  }
+  return [...kept].toSorted((a, b) => frequency(a) - frequency(b));
+}
+
+/** Of four bytes at most half of what the rarer three are. */
+function frequency(piece: string): number {
+  const all = slices(piece, TRIGRAM).map(trigramFrequency);
+  return Math.min(...all) / all.length;
+}
+
+const slices = (text: string, length: number): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
+
+/** A literal that is looked for everywhere. */
+export interface Everywhere extends Piece {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What is looked up once a piece is met, by its first three bytes: first where four more telling bytes stand, then those. */
 export interface EverywhereEntries {
-  readonly trigrams: readonly string[];
-  /** The trigram, and how far behind its start the other bytes stand; or no others where it is all there is. */
+  readonly pieces: readonly string[];
+  /** The three bytes, and how far behind its start the other bytes stand; or no others where it is all there is. */
   readonly hops: readonly Entry[];
   readonly words: readonly Entry[];
 }
@@ -83,7 +120,7 @@ export function everywhereEntries(literals: readonly Everywhere[]): EverywhereEn
       left = hop === undefined ? [] : left.filter((each) => quadAt(each, hop) === undefined);
     }
   }
-  return { trigrams: [...byTrigram.keys()], hops, words };
+  return { pieces: [...new Set(literals.map(({ piece }) => piece))], hops, words };
 }
 
 const FARTHEST_HOP = 8;
@@ -103,8 +140,6 @@ function bestHop(literals: readonly Everywhere[]): number | undefined {
   return best;
 }
 
-const QUAD = 4;
-
 function quadAt({ text, offset }: Everywhere, hop: number): string | undefined {
   const at = offset + hop;
   return at < 0 || at + QUAD > text.length ? undefined : text.slice(at, at + QUAD);
@@ -121,6 +156,7 @@ function wordOf(text: string): number {
 
 interface Addresses {
   readonly nibbles: number;
+  readonly hopBits: number;
   readonly hopBuckets: number;
   readonly hopEntries: number;
   readonly wordBuckets: number;
@@ -129,58 +165,86 @@ interface Addresses {
 
 export function writeEverywhereTable(
   tables: Uint8Array,
-  { trigrams, hops, words }: EverywhereEntries,
+  { pieces, hops, words }: EverywhereEntries,
   at: Addresses,
 ): void {
-  for (const [group, texts] of groupsOf(trigrams).entries()) {
-    for (const text of texts) {
-      for (const [i, char] of Array.from(text).entries()) {
-        for (const byte of bothCases(char)) {
-          const table = at.nibbles + i * 32;
-          tables[table + (byte & 15)] = (tables[table + (byte & 15)] ?? 0) | (1 << group);
-          tables[table + 16 + (byte >>> 4)] = (tables[table + 16 + (byte >>> 4)] ?? 0) | (1 << group);
+  for (const [group, texts] of groupsOf(pieces).entries()) {
+    for (const piece of texts) {
+      for (const [i, { low, high }] of halvesOf(piece).entries()) {
+        const table = at.nibbles + i * 32;
+        for (let half = 0; half < 16; half++) {
+          if ((low >>> half) & 1) tables[table + half] = (tables[table + half] ?? 0) | (1 << group);
+          if ((high >>> half) & 1)
+            tables[table + 16 + half] = (tables[table + 16 + half] ?? 0) | (1 << group);
         }
       }
     }
   }
-  writeBuckets(tables, hops, { bits: HOP_BITS, buckets: at.hopBuckets, entries: at.hopEntries });
+  for (const { word } of hops) setBit(tables, at.hopBits, hashOf(word) >>> (32 - HOP_BITS));
+  writeBuckets(tables, hops, { bits: HOP_BUCKET_BITS, buckets: at.hopBuckets, entries: at.hopEntries });
   writeBuckets(tables, words, { bits: WORD_BITS, buckets: at.wordBuckets, entries: at.wordEntries });
 }
 
 const bothCases = (char: string): ReadonlySet<number> =>
   new Set([char.charCodeAt(0), /[a-z]/.test(char) ? char.charCodeAt(0) ^ 0x20 : char.charCodeAt(0)]);
 
-/** Puts together what is alike: a group lets through whatever is made of its members' halves of bytes. */
-export function groupsOf(texts: readonly string[]): readonly (readonly string[])[] {
-  const groups = [...new Set(texts)].map((text) => [text]);
-  while (groups.length > GROUPS) {
-    let best = { cost: Infinity, a: 0, b: 1 };
-    for (let a = 0; a < groups.length; a++) {
-      for (let b = a + 1; b < groups.length; b++) {
-        const cost =
-          passes([...(groups[a] ?? []), ...(groups[b] ?? [])]) -
-          passes(groups[a] ?? []) -
-          passes(groups[b] ?? []);
-        if (cost < best.cost) best = { cost, a, b };
-      }
+/** For each of the four bytes, which low halves and which high ones a group lets through, as one bit each. */
+type Halves = readonly { readonly low: number; readonly high: number }[];
+
+/**
+ * Puts together what is alike: a group lets through whatever is made of its members' halves of bytes. Each piece goes
+ * where it lets the least more through, until none wants to move.
+ */
+export function groupsOf(pieces: readonly string[]): readonly (readonly string[])[] {
+  const halves = new Map(pieces.map((piece) => [piece, halvesOf(piece)]));
+  const groups: Set<string>[] = Array.from({ length: GROUPS }, () => new Set());
+  const share = (group: ReadonlySet<string>, more?: string): number =>
+    passes([...group, ...(more === undefined ? [] : [more])].map((piece) => halves.get(piece) ?? []));
+  for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round++) {
+    moved = false;
+    for (const piece of pieces) {
+      const from = groups.find((group) => group.delete(piece));
+      const costs = groups.map((group) => share(group, piece) - share(group));
+      const best = groups[costs.indexOf(Math.min(...costs))];
+      best?.add(piece);
+      moved ||= best !== from;
     }
-    const [taken = []] = groups.splice(best.b, 1);
-    groups[best.a]?.push(...taken);
   }
-  return groups;
+  return groups.map((group) => [...group]);
 }
 
-/** How much of a file gets through a group, roughly. */
-function passes(texts: readonly string[]): number {
+const MOST_ROUNDS = 8;
+
+/** Behind three bytes anything may stand. */
+function halvesOf(piece: string): Halves {
+  const halves = Array.from(piece, (char) => {
+    const bytes = [...bothCases(char)];
+    return {
+      low: bytes.reduce((bits, byte) => bits | (1 << (byte & 15)), 0),
+      high: bytes.reduce((bits, byte) => bits | (1 << (byte >>> 4)), 0),
+    };
+  });
+  return piece.length === QUAD ? halves : [...halves, { low: 0xffff, high: 0xffff }];
+}
+
+/** The share of a file that a group lets through, roughly. */
+function passes(group: readonly Halves[]): number {
+  if (group.length === 0) return 0;
   let share = 1;
-  for (let i = 0; i < TRIGRAM; i++) {
-    const bytes = texts.flatMap((text) => [...bothCases(text.charAt(i))]);
-    const low = new Set(bytes.map((byte) => byte & 15));
-    const high = new Set(bytes.map((byte) => byte >>> 4));
+  for (let i = 0; i < QUAD; i++) {
+    let low = 0;
+    let high = 0;
+    for (const halves of group) {
+      low |= halves[i]?.low ?? 0;
+      high |= halves[i]?.high ?? 0;
+    }
     let sum = 0;
-    for (const h of high)
-      for (const l of low) sum += 2 ** -charRarity(String.fromCharCode(h * 16 + l).toLowerCase());
+    for (let byte = 0; byte < 256; byte++) {
+      if (((low >>> (byte & 15)) & (high >>> (byte >>> 4)) & 1) === 1) sum += FREQUENCIES[byte] ?? 0;
+    }
     share *= sum;
   }
   return share;
 }
+
+const FREQUENCIES = Float64Array.from({ length: 256 }, (_, byte) => byteFrequency(byte));

@@ -44,10 +44,10 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       detector,
       literal: text,
       next,
-      site: siteOf(tail, startGuard),
+      site: () => siteOf(tail, startGuard, whole.pattern, offset),
       before: offset.max + LOOK_BEHIND + reach,
       after: whole.length.max + 1 + reach,
-      shape: walkShape(tail, startGuard, mayFollowEscape),
+      shape: () => walkShape(tail, startGuard, mayFollowEscape),
       confirm: (window, at) => confirm(window, at - offset.max, at - offset.min),
     };
     return isDistinctive && offset.max === 0 ? [rule, ...encodedRules(rule, tail)] : [rule];

@@ -1,9 +1,11 @@
 import { type ByteSet } from './bytes.ts';
 import {
   everywhereEntries,
+  type Piece,
+  HOP_BITS_SIZE,
   HOP_BUCKETS,
   NIBBLES_SIZE,
-  trigramOffsets,
+  piecesOf,
   WORD_BUCKETS,
   writeEverywhereTable,
 } from './everywhere-table.ts';
@@ -12,7 +14,7 @@ import { START_BITS_SIZE, START_BUCKETS, startEntries, writeStartTable } from '.
 import { GRAM_BUCKETS, gramEntries, GRAMS_SIZE, TRIPLES_SIZE, writeNearTable } from './near-table.ts';
 import type { Rule } from './rule.ts';
 import { LEAST_RUN, type Site } from './site.ts';
-import { reachOf, setsOf } from './shape.ts';
+import { reachOf, setsOf, type Shape } from './shape.ts';
 import { ENTRY, WORD } from './table.ts';
 
 /**
@@ -39,7 +41,7 @@ export interface Program {
   readonly after: number;
 }
 
-const MAP_WORDS = 18;
+const MAP_WORDS = 19;
 /** Candidates after which the module stops for them to be taken. */
 const CANDIDATES = 4096;
 /** One look at sixteen positions may give more than there is room for: at most every rule at each. */
@@ -59,29 +61,33 @@ interface Literal {
   readonly rules: Numbered[];
 }
 
-/** A rule, the number of its detector, and which of the detector's rules it is. */
+/** A rule, what is to be compiled of it, the number of its detector, and which of the detector's rules it is. */
 interface Numbered {
   readonly rule: Rule;
+  readonly site: Site;
+  readonly shape: Shape;
   readonly owner: number;
   readonly place: number;
 }
 
 /** @param rulesOf the rules of each detector */
 export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
-  const all = rulesOf.flatMap((rules, owner) => rules.map((rule, place) => ({ rule, owner, place })));
+  const all = rulesOf.flatMap((rules, owner) =>
+    rules.map((rule, place) => ({ rule, site: rule.site(), shape: rule.shape(), owner, place })),
+  );
   const literals = groupByLiteral(all);
   const numbered = literals.flatMap((literal) => literal.rules);
   const rules = numbered.map(({ rule }) => rule);
-  const sets = collectSets(rules);
-  const steps = rules.flatMap(({ shape }) => (shape.kind === 'walk' ? shape.steps : []));
+  const sets = collectSets(numbered);
+  const steps = numbered.flatMap(({ shape }) => (shape.kind === 'walk' ? shape.steps : []));
 
-  const offsets = offsetsOf(literals);
+  const pieces = piecesFor(literals);
   const lookedUp = (site: Site['kind']): LookedUp[] =>
     literals.flatMap((each, number) => (each.site === site ? [{ ...each, number }] : []));
   const starts = startEntries(lookedUp('start'));
   const grams = gramEntries(lookedUp('near'));
   const others = everywhereEntries(
-    lookedUp('everywhere').map((each) => ({ ...each, offset: offsets[each.number] ?? 0 })),
+    lookedUp('everywhere').map((each) => ({ ...each, ...(pieces[each.number] ?? { piece: '', offset: 0 }) })),
   );
 
   const room = createRoom();
@@ -95,6 +101,7 @@ export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
     gramBuckets: room.take((GRAM_BUCKETS + 1) * WORD),
     gramEntries: room.take(grams.length * ENTRY),
     nibbles: room.take(NIBBLES_SIZE),
+    hopBits: room.take(HOP_BITS_SIZE),
     hopBuckets: room.take((HOP_BUCKETS + 1) * WORD),
     hopEntries: room.take(others.hops.length * ENTRY),
     wordBuckets: room.take((WORD_BUCKETS + 1) * WORD),
@@ -116,12 +123,12 @@ export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
   writeStartTable(tables, starts, at);
   writeNearTable(tables, grams, at);
   writeEverywhereTable(tables, others, at);
-  const reaches = reachesOf(rules);
+  const reaches = reachesOf(numbered);
   write(
     at.map,
     ...[at.startBits, at.startBuckets, at.startEntries],
     ...[at.triples, at.grams, at.gramBuckets, at.gramEntries],
-    ...[at.nibbles, at.hopBuckets, at.hopEntries, at.wordBuckets, at.wordEntries],
+    ...[at.nibbles, at.hopBits, at.hopBuckets, at.hopEntries, at.wordBuckets, at.wordEntries],
     ...[at.literals, at.rules, out, out + CANDIDATES * 2 * WORD],
     ...[reaches.lead, reaches.trail],
   );
@@ -131,14 +138,14 @@ export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
   for (const [i, { text, rules: called }] of literals.entries()) {
     write(
       at.literals + i * LITERAL,
-      ...[textAt, text.length, firstRule, firstRule + called.length, offsets[i] ?? 0],
+      ...[textAt, text.length, firstRule, firstRule + called.length, pieces[i]?.offset ?? 0],
     );
     textAt += textBytes.write(text, textAt, 'latin1');
     firstRule += called.length;
   }
   const addressOf = (set: ByteSet): number => at.sets + (sets.numbers.get(set) ?? 0) * 256;
   let firstStep = 0;
-  for (const [i, { shape }] of rules.entries()) {
+  for (const [i, { shape }] of numbered.entries()) {
     const address = at.rules + i * RULE;
     if (shape.kind === 'walk') {
       const guard = shape.guard === undefined ? 0 : addressOf(shape.guard);
@@ -160,14 +167,16 @@ export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
   return {
     owners: Uint16Array.from(numbered, ({ owner }) => owner),
     places: Uint16Array.from(numbered, ({ place }) => place),
-    gramOffsets: Uint8Array.from(literals.flatMap((literal, i) => literal.rules.map(() => offsets[i] ?? 0))),
+    gramOffsets: Uint8Array.from(
+      literals.flatMap((literal, i) => literal.rules.map(() => pieces[i]?.offset ?? 0)),
+    ),
     tables,
     map: at.map,
     out,
     window,
     reach: Math.max(
       reaches.ahead,
-      ...rules.map(({ literal, shape }) => Math.max(literal.length, reachOf(shape))),
+      ...numbered.map(({ rule, shape }) => Math.max(rule.literal.length, reachOf(shape))),
     ),
     before: Math.max(reaches.behind, ...rules.map((each) => each.before)),
     after: Math.max(0, ...rules.map((each) => each.after)),
@@ -179,7 +188,8 @@ function groupByLiteral(rules: readonly Numbered[]): readonly Literal[] {
   const known = new Map<string, Literal>();
   const sets = new Map<ByteSet | undefined, number>();
   for (const numbered of rules) {
-    const { literal: text, next, site } = numbered.rule;
+    const { rule, site } = numbered;
+    const { literal: text, next } = rule;
     if (!sets.has(next)) sets.set(next, sets.size);
     const key = `${site.kind} ${String(sets.get(next))} ${text}`;
     const literal = known.get(key) ?? { text, next, site: site.kind, rules: [] };
@@ -189,18 +199,19 @@ function groupByLiteral(rules: readonly Numbered[]): readonly Literal[] {
   return [...known.values()];
 }
 
-/** How many bytes of each literal stand in front of those that are looked up. */
-function offsetsOf(literals: readonly Literal[]): readonly number[] {
+/** What is looked up of each literal, and how many of its bytes stand in front of that. */
+function piecesFor(literals: readonly Literal[]): readonly Piece[] {
   const everywhere = literals.filter(({ site }) => site === 'everywhere');
-  const trigrams = trigramOffsets(everywhere.map(({ text }) => text));
-  const offsets = new Map(everywhere.map((literal, i) => [literal, trigrams[i] ?? 0]));
-  return literals.map((literal) =>
-    literal.site === 'near' ? gramOffset(literal.text) : (offsets.get(literal) ?? 0),
+  const pieces = piecesOf(everywhere.map(({ text }) => text));
+  const found = new Map(everywhere.map((literal, i) => [literal, pieces[i]]));
+  return literals.map(
+    (literal) =>
+      found.get(literal) ?? { piece: '', offset: literal.site === 'near' ? gramOffset(literal.text) : 0 },
   );
 }
 
 /** How far around a run literals are looked for, and how far from a literal its run may stand. */
-function reachesOf(rules: readonly Rule[]) {
+function reachesOf(rules: readonly Numbered[]) {
   const sites = rules.flatMap(({ site }) => (site.kind === 'near' ? [site] : []));
   const lead = Math.max(0, ...sites.map((site) => site.lead));
   const trail = Math.max(0, ...sites.map((site) => site.trail));
@@ -221,7 +232,7 @@ function createRoom(): { readonly take: (bytes: number) => number; readonly size
 }
 
 /** Numbers the different sets: the same few stand in hundreds of shapes. */
-function collectSets(rules: readonly Rule[]): {
+function collectSets(rules: readonly Numbered[]): {
   readonly numbers: ReadonlyMap<ByteSet, number>;
   readonly tables: readonly ByteSet[];
 } {

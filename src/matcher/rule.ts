@@ -7,7 +7,10 @@ import type { Judgement } from './judge.ts';
 import type { Shape } from './shape.ts';
 import type { Site } from './site.ts';
 
-/** A detector at work: which literal calls it, and what it does when called. */
+/**
+ * A detector at work: which literal calls it, and what it does when called. Site and shape are made when asked for:
+ * what is called at run time was compiled before.
+ */
 export interface Rule {
   readonly detector: Detector;
   /** In lower case, as the prefilter wants it. */
@@ -15,12 +18,12 @@ export interface Rule {
   /** The bytes that may follow a literal of three, where that is known. */
   readonly next: ByteSet | undefined;
   /** Where the literal is looked for. */
-  readonly site: Site;
+  readonly site: () => Site;
   /** The window that decides on a candidate: bytes in front of the literal's start and from there on. */
   readonly before: number;
   readonly after: number;
   /** What the bytes near the literal look like where there is a match. */
-  readonly shape: Shape;
+  readonly shape: () => Shape;
   /** What the detector accepts in a window (latin1) whose literal stands at `at`. Depends on nothing else. */
   readonly confirm: (window: string, at: number) => readonly Spot[];
 }

@@ -1,5 +1,5 @@
 import { type ByteSet, byteSet, intersects, members } from './bytes.ts';
-import { allBytes, type Bounds, lengthOf, type Part, type Pattern } from './format.ts';
+import { allBytes, type Bounds, firstBytes, lengthOf, type Part, type Pattern } from './format.ts';
 
 /**
  * Where a rule's literal is looked for. Tokens are long runs of a few characters, and most bytes of an image stand in
@@ -19,7 +19,7 @@ export type Site =
   | { readonly kind: 'everywhere' };
 
 /** The characters of runs, and how many make one; assembly/runs.ts looks for them. */
-export const RUN_BYTES = byteSet('0-9A-Za-z_.~+/=-');
+export const RUN_BYTES = byteSet('0-9A-Za-z_.~+/=:$-');
 export const LEAST_RUN = 12;
 
 /** Further away it is cheaper to look everywhere: what is near everything is everywhere. */
@@ -37,18 +37,43 @@ export function near(lead: number, trail: number): Site {
  * The site of a literal that stands in a token's pattern.
  * @param tail the pattern from the literal on
  * @param guard the bytes that may not stand in front of the literal, where it starts the token
+ * @param offset of the literal in the whole pattern
  */
-export function siteOf(tail: Pattern, guard: ByteSet | undefined): Site {
-  const runs = sureRuns(tail);
-  const startsRun = runs.some(({ start }) => start.max === 0);
-  if (startsRun && guard !== undefined && LETTERS_AND_DIGITS.every((byte) => guard[byte] === 1)) return START;
-  const run = runs.find(({ odds }) => odds < REMOTE);
-  return run === undefined ? EVERYWHERE : near(run.start.max, 0);
+export function siteOf(tail: Pattern, guard: ByteSet | undefined, whole: Pattern, offset: Bounds): Site {
+  if (guard !== undefined && isStart(tail, guard) && sureRuns(tail).some(({ start }) => start.max === 0))
+    return START;
+  const ahead = sureRuns(tail)
+    .filter(isTelling)
+    .map(({ start }) => near(start.max, 0));
+  // A run that starts in front of the literal: it may end there, or hold it.
+  const around = sureRuns(whole)
+    .filter(isTelling)
+    .map((run) => near(run.start.max - offset.min, offset.max + MOST_LITERAL - run.start.min - run.length));
+  return [...ahead, ...around].reduce(nearer, EVERYWHERE);
 }
 
-const LETTERS_AND_DIGITS = members(byteSet('0-9A-Za-z'));
+/** A token starts with a mark, or no letter or digit stands in front of it. */
+function isStart(tail: Pattern, guard: ByteSet): boolean {
+  return (
+    members(firstBytes(tail)).every((byte) => LETTER_OR_DIGIT[byte] === 0) ||
+    ALNUM.every((byte) => guard[byte] === 1)
+  );
+}
+
+const LETTER_OR_DIGIT = byteSet('0-9A-Za-z');
+const ALNUM = members(LETTER_OR_DIGIT);
+/** Bytes of a literal that may stand behind a run that it is near to. */
+const MOST_LITERAL = 32;
+
+function nearer(a: Site, b: Site): Site {
+  return distance(b) < distance(a) ? b : a;
+}
+
+const distance = (site: Site): number => (site.kind === 'near' ? site.lead + site.trail : Infinity);
+
+const isTelling = ({ odds }: SureRun): boolean => odds < REMOTE;
 /** A run that holds no digit with odds like these is taken for one that is not there. */
-const REMOTE = 1e-4;
+const REMOTE = 2e-3;
 
 /** A run of `RUN_BYTES` that each match of a pattern holds: where it starts, and its least length. */
 export interface SureRun {

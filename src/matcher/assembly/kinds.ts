@@ -2,11 +2,11 @@
 
 /**
  * The kinds of bytes that runs are made of, by the low half of a byte and by the high one; a byte is of those that both
- * name. 1: digits, 2: letters up to O, 4: from P on, 8: `+-./`, 16: `=`, 32: `_`, 64: `~`.
+ * name. 1: digits, 2: letters up to O, 4: from P on, 8: `$+-./`, 16: `:=`, 32: `_`, 64: `~`.
  */
 // @ts-ignore: decorator
 @lazy
-export const LOW_KINDS = i8x16(5, 7, 7, 7, 7, 7, 7, 7, 7, 7, 6, 10, 2, 26, 74, 42);
+export const LOW_KINDS = i8x16(5, 7, 7, 7, 15, 7, 7, 7, 7, 7, 22, 10, 2, 26, 74, 42);
 // @ts-ignore: decorator
 @lazy
 export const HIGH_KINDS = i8x16(0, 0, 8, 17, 2, 36, 2, 68, 0, 0, 0, 0, 0, 0, 0, 0);

@@ -16,7 +16,8 @@ export let triples: usize = 0; // 2^18 bits, by hash: are these the first or the
 export let grams: usize = 0; // 2^20 bits, by hash: is this a gram?
 export let gramBuckets: usize = 0; // 2^16 + 1 words
 export let gramEntries: usize = 0; // [loosely folded gram, literal]
-export let nibbles: usize = 0; // 6 tables of 16 bytes: of three bytes, by their low and their high half
+export let nibbles: usize = 0; // 8 tables of 16 bytes: of four bytes, by their low and their high half
+export let hopBits: usize = 0; // 2^15 bits, by hash: are these the first three of such four bytes?
 export let hopBuckets: usize = 0; // 2^10 + 1 words
 export let hopEntries: usize = 0; // [loosely folded trigram, distance to four other bytes; 256: none]
 export let wordBuckets: usize = 0; // 2^12 + 1 words
@@ -35,6 +36,7 @@ export let regions: usize = 0;
 
 /** @param regionsAt an address behind the window */
 export function init(map: usize, regionsAt: usize): void {
+  regions = regionsAt;
   startBits = load<u32>(map);
   startBuckets = load<u32>(map, 4);
   startEntries = load<u32>(map, 8);
@@ -43,17 +45,17 @@ export function init(map: usize, regionsAt: usize): void {
   gramBuckets = load<u32>(map, 20);
   gramEntries = load<u32>(map, 24);
   nibbles = load<u32>(map, 28);
-  hopBuckets = load<u32>(map, 32);
-  hopEntries = load<u32>(map, 36);
-  wordBuckets = load<u32>(map, 40);
-  wordEntries = load<u32>(map, 44);
-  literals = load<u32>(map, 48);
-  rules = load<u32>(map, 52);
-  out = load<u32>(map, 56);
-  outEnd = load<u32>(map, 60);
-  lead = load<u32>(map, 64);
-  trail = load<u32>(map, 68);
-  regions = regionsAt;
+  hopBits = load<u32>(map, 32);
+  hopBuckets = load<u32>(map, 36);
+  hopEntries = load<u32>(map, 40);
+  wordBuckets = load<u32>(map, 44);
+  wordEntries = load<u32>(map, 48);
+  literals = load<u32>(map, 52);
+  rules = load<u32>(map, 56);
+  out = load<u32>(map, 60);
+  outEnd = load<u32>(map, 64);
+  lead = load<u32>(map, 68);
+  trail = load<u32>(map, 72);
 }
 
 /** Of the addresses that are being scanned: the first valid one, and the first behind the valid ones. */

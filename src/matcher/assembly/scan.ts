@@ -1,37 +1,17 @@
 /**
  * Stage 1: every byte of an image passes through this loop, sixty-four at a time, which looks for three things.
  *
- * - **Runs**: a token is a long run of a few characters (letters, digits, `_.~+/=-`), and most bytes of an image are in
+ * - **Runs**: a token is a long run of a few characters (letters, digits, `_.~+/=:$-`), and most bytes of an image are in
  *   no such run. Where one may start in a run, the literals that tokens start with are looked up at once.
  * - **Regions** around runs that hold a digit: near.ts looks for context words there, and for encoded prefixes.
- * - **Trigrams** of the few literals that may stand anywhere: three bytes, each by its two halves in tables of sixteen.
+ * - **Four bytes** of each of the few literals that may stand anywhere, each byte by its two halves in tables of sixteen.
  *
  * ../site.ts tells which literals are looked for in which way.
  */
 import { HIGH_KINDS, LOW_KINDS, digitsOf, isEscapeMark, isLetterOrDigit, lettersAndDigits, zerosOf } from './kinds';
-import {
-  HASH,
-  LOOSE_FOLD,
-  alignmentMask,
-  end,
-  first,
-  hopBuckets,
-  hopEntries,
-  lead,
-  nibbles,
-  out,
-  outEnd,
-  phase,
-  range,
-  regions,
-  startBits,
-  startBuckets,
-  startEntries,
-  trail,
-  wordBuckets,
-  wordEntries,
-} from './memory';
-import { candidates, countTo } from './shape';
+import { lookUpFour, lookUpStart } from './lookup';
+import { alignmentMask, end, first, lead, nibbles, out, outEnd, phase, range, regions, trail } from './memory';
+import { countTo } from './shape';
 
 /** As in ../site.ts; `scan` is written for it. */
 const LEAST_RUN: usize = 12;
@@ -75,11 +55,14 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
   const high1 = v128.load(nibbles, 48);
   const low2 = v128.load(nibbles, 64);
   const high2 = v128.load(nibbles, 80);
+  const low3 = v128.load(nibbles, 96);
+  const high3 = v128.load(nibbles, 112);
   const half = i8x16.splat(0x0f);
-  // What the first and the second byte of trigrams say of the sixteen bytes before.
+  // What the first, the second and the third of four bytes say of the sixteen bytes before.
   let firsts = i8x16.splat(0);
   let seconds = i8x16.splat(0);
-  // Of the block before: which of its bytes are those of runs, and at which a trigram ends.
+  let thirds = i8x16.splat(0);
+  // Of the block before: which of its bytes are those of runs, and at which four bytes end that are looked for.
   let bits: u64 = 0;
   let older: u64 = 0; // whether the byte in front of it is one
   let hits: u64 = 0;
@@ -93,38 +76,43 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
     const a0 = both(low0, high0, aLow, aHigh);
     const a1 = both(low1, high1, aLow, aHigh);
     const a2 = both(low2, high2, aLow, aHigh);
+    const a3 = both(low3, high3, aLow, aHigh);
     const b = v128.load(base, 16);
     const bLow = v128.and(b, half);
     const bHigh = v128.and(i16x8.shr_u(b, 4), half);
     const b0 = both(low0, high0, bLow, bHigh);
     const b1 = both(low1, high1, bLow, bHigh);
     const b2 = both(low2, high2, bLow, bHigh);
+    const b3 = both(low3, high3, bLow, bHigh);
     const c = v128.load(base, 32);
     const cLow = v128.and(c, half);
     const cHigh = v128.and(i16x8.shr_u(c, 4), half);
     const c0 = both(low0, high0, cLow, cHigh);
     const c1 = both(low1, high1, cLow, cHigh);
     const c2 = both(low2, high2, cLow, cHigh);
+    const c3 = both(low3, high3, cLow, cHigh);
     const d = v128.load(base, 48);
     const dLow = v128.and(d, half);
     const dHigh = v128.and(i16x8.shr_u(d, 4), half);
     const d0 = both(low0, high0, dLow, dHigh);
     const d1 = both(low1, high1, dLow, dHigh);
     const d2 = both(low2, high2, dLow, dHigh);
+    const d3 = both(low3, high3, dLow, dHigh);
     const others =
       missing(both(lowKinds, highKinds, aLow, aHigh)) |
       (missing(both(lowKinds, highKinds, bLow, bHigh)) << 16) |
       (missing(both(lowKinds, highKinds, cLow, cHigh)) << 32) |
       (missing(both(lowKinds, highKinds, dLow, dHigh)) << 48);
     const misses =
-      missing(v128.and(v128.and(after2(firsts, a0), after1(seconds, a1)), a2)) |
-      (missing(v128.and(v128.and(after2(a0, b0), after1(a1, b1)), b2)) << 16) |
-      (missing(v128.and(v128.and(after2(b0, c0), after1(b1, c1)), c2)) << 32) |
-      (missing(v128.and(v128.and(after2(c0, d0), after1(c1, d1)), d2)) << 48);
+      missing(v128.and(v128.and(after3(firsts, a0), after2(seconds, a1)), v128.and(after1(thirds, a2), a3))) |
+      (missing(v128.and(v128.and(after3(a0, b0), after2(a1, b1)), v128.and(after1(a2, b2), b3))) << 16) |
+      (missing(v128.and(v128.and(after3(b0, c0), after2(b1, c1)), v128.and(after1(b2, c2), c3))) << 32) |
+      (missing(v128.and(v128.and(after3(c0, d0), after2(c1, d1)), v128.and(after1(c2, d2), d3))) << 48);
     firsts = d0;
     seconds = d1;
+    thirds = d2;
     const least = i8x16.min_u(i8x16.min_u(a, b), i8x16.min_u(c, d));
-    const valid: u64 = base >= stop ? 0 : stop - base < 64 ? ((1 as u64) << ((stop - base) as u64)) - 1 : ~(0 as u64);
+    const valid = firstBits(base < stop ? stop - base : 0);
     const next = ~others & valid;
 
     // Where twelve bytes of a run start.
@@ -138,15 +126,22 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
       if (twelve != 0) cursor = starts(block, bits, older, twelve, from, cursor);
       runs(block, bits, twelve);
     }
-    if (hits != 0) cursor = trigrams(block, hits, from, cursor);
+    if (hits != 0) cursor = everywhere(block, hits, from, cursor);
     if (stopped < last && stopped + ahead < last) last = stopped + ahead;
     if (valid != 0 && !i8x16.all_true(least)) wide(base, next, bits);
     older = bits >> 63;
     bits = next;
-    hits = ~misses & valid;
+    // A literal of three bytes may be the last there is.
+    hits = ~misses & firstBits(base <= stop ? stop - base + 1 : 0);
   }
   if (isOpen) region(openStart, stop);
   return countTo(cursor);
+}
+
+// @ts-ignore: decorator
+@inline
+function firstBits(count: usize): u64 {
+  return count < 64 ? ((1 as u64) << (count as u64)) - 1 : ~(0 as u64);
 }
 
 /** What both tables say of bytes, by their low halves and by their high ones. */
@@ -170,26 +165,33 @@ function after1(before: v128, now: v128): v128 {
   return i8x16.shuffle(before, now, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
 }
 
-/** Two later. */
+/** Two later; three. */
 // @ts-ignore: decorator
 @inline
 function after2(before: v128, now: v128): v128 {
   return i8x16.shuffle(before, now, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
 }
 
+// @ts-ignore: decorator
+@inline
+function after3(before: v128, now: v128): v128 {
+  return i8x16.shuffle(before, now, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28);
+}
+
 /** Notes that there is no room for more, so that whatever is looked up at `behind` or further on has to wait. */
 function stopAt(block: usize, behind: usize): void {
-  // Trigrams that start in the block's last two bytes are only seen with the next one.
-  stopped = behind < block + 62 ? behind : block + 62;
+  // Literals of `everywhere` that start in the block's last three bytes are only seen with the next one.
+  stopped = behind < block + 61 ? behind : block + 61;
 }
 
 /**
- * Looks up what starts at the block's bytes where a run of twelve starts, and no letter or digit stands in front.
+ * Looks up what starts at the block's bytes where a run of twelve starts: with a mark, or behind what is no letter or
+ * digit.
  * @param older whether the byte in front of the block is one of a run
  */
 function starts(block: usize, bits: u64, older: u64, twelve: u64, from: usize, cursor: usize): usize {
   const alnum = lettersAndDigits(block);
-  let where = ~((alnum << 1) | (older & (isLetterOrDigit(load<u8>(block - 1)) ? 1 : 0)));
+  let where = ~alnum | ~((alnum << 1) | (older & (isLetterOrDigit(load<u8>(block - 1)) ? 1 : 0)));
   // The first letters and digits behind a mark may be an escape's (`\\n`, `%3D`, `ESC[1;31m`), and none of a token.
   where |= escapes;
   escapes = 0;
@@ -266,55 +268,16 @@ function region(start: usize, behind: usize): void {
   regionsEnd += 8;
 }
 
-function lookUpStart(at: usize, cursor: usize): usize {
-  const loose = load<u32>(at) | LOOSE_FOLD;
-  const hash = loose * HASH;
-  if (((load<u32>(startBits + ((hash >>> 18) & ~3)) >>> (hash >>> 15)) & 1) == 0) return cursor;
-  const bucket = startBuckets + ((hash >>> 20) << 2);
-  const last = startEntries + (load<u32>(bucket, 4) << 3);
-  for (let entry: usize = startEntries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
-    if (load<u32>(entry) == loose) cursor = candidates(load<u32>(entry, 4), at, cursor);
-  }
-  return cursor;
-}
-
-/** Looks up the trigrams that end at the block's bytes of `hits`. */
-function trigrams(block: usize, hits: u64, from: usize, room: usize): usize {
+/** Looks up the literals of which four bytes end at the block's bytes of `hits`. */
+function everywhere(block: usize, hits: u64, from: usize, room: usize): usize {
   let cursor = room;
   for (let left = hits; left != 0; left &= left - 1) {
-    const at = block + (ctz(left) as usize) - 2;
+    const at = block + (ctz(left) as usize) - 3;
     if (at < from) continue;
     if (at >= stopped) break;
     const before = cursor;
-    cursor = lookUpTrigram(at, cursor);
+    cursor = lookUpFour(at, cursor);
     if (cursor >= outEnd && cursor != before) stopAt(block, at + 1);
-  }
-  return cursor;
-}
-
-/** In a hop, where the trigram is all there is of the literal. */
-const ITSELF: u32 = 0x100;
-
-function lookUpTrigram(at: usize, cursor: usize): usize {
-  const loose = (load<u32>(at) | LOOSE_FOLD) << 8;
-  const bucket = hopBuckets + (((loose * HASH) >>> 22) << 2);
-  const last = hopEntries + (load<u32>(bucket, 4) << 3);
-  for (let entry: usize = hopEntries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
-    if (load<u32>(entry) != loose) continue;
-    const hop = load<u32>(entry, 4);
-    const word = hop == ITSELF ? loose : load<u32>(at + ((hop as i8) as i32 as usize)) | LOOSE_FOLD;
-    cursor = lookUpWord(word, at, cursor);
-  }
-  return cursor;
-}
-
-// @ts-ignore: decorator
-@inline
-function lookUpWord(word: u32, at: usize, cursor: usize): usize {
-  const bucket = wordBuckets + (((word * HASH) >>> 20) << 2);
-  const last = wordEntries + (load<u32>(bucket, 4) << 3);
-  for (let entry: usize = wordEntries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
-    if (load<u32>(entry) == word) cursor = candidates(load<u32>(entry, 4), at, cursor);
   }
   return cursor;
 }

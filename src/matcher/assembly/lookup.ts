@@ -1,0 +1,58 @@
+/** The tables behind the loop of scan.ts: a hash leads to a bucket, its entries to literals, and those to candidates. */
+import {
+  HASH,
+  LOOSE_FOLD,
+  hopBits,
+  hopBuckets,
+  hopEntries,
+  startBits,
+  startBuckets,
+  startEntries,
+  wordBuckets,
+  wordEntries,
+} from './memory';
+import { candidates } from './shape';
+
+/** In a hop, where these three bytes are all there is of the literal. */
+const ITSELF: u32 = 0x100;
+
+/** Literals that start at the address, of those that tokens start with. */
+export function lookUpStart(at: usize, cursor: usize): usize {
+  const loose = load<u32>(at) | LOOSE_FOLD;
+  const hash = loose * HASH;
+  if (((load<u32>(startBits + ((hash >>> 18) & ~3)) >>> (hash >>> 15)) & 1) == 0) return cursor;
+  const bucket = startBuckets + ((hash >>> 20) << 2);
+  const last = startEntries + (load<u32>(bucket, 4) << 3);
+  for (let entry: usize = startEntries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
+    if (load<u32>(entry) == loose) cursor = candidates(load<u32>(entry, 4), at, cursor);
+  }
+  return cursor;
+}
+
+/** Literals of which four bytes start at the address, or three, of those that may stand anywhere. */
+export function lookUpFour(at: usize, cursor: usize): usize {
+  const loose = (load<u32>(at) | LOOSE_FOLD) << 8;
+  const hash = loose * HASH;
+  // Most of what gets through the tables of halves is none of the pieces that they are made of.
+  if (((load<u32>(hopBits + ((hash >>> 20) & ~3)) >>> (hash >>> 17)) & 1) == 0) return cursor;
+  const bucket = hopBuckets + ((hash >>> 22) << 2);
+  const last = hopEntries + (load<u32>(bucket, 4) << 3);
+  for (let entry: usize = hopEntries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
+    if (load<u32>(entry) != loose) continue;
+    const hop = load<u32>(entry, 4);
+    const word = hop == ITSELF ? loose : load<u32>(at + ((hop as i8) as i32 as usize)) | LOOSE_FOLD;
+    cursor = lookUpWord(word, at, cursor);
+  }
+  return cursor;
+}
+
+// @ts-ignore: decorator
+@inline
+function lookUpWord(word: u32, at: usize, cursor: usize): usize {
+  const bucket = wordBuckets + (((word * HASH) >>> 20) << 2);
+  const last = wordEntries + (load<u32>(bucket, 4) << 3);
+  for (let entry: usize = wordEntries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
+    if (load<u32>(entry) == word) cursor = candidates(load<u32>(entry, 4), at, cursor);
+  }
+  return cursor;
+}
