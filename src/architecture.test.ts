@@ -18,12 +18,14 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   matcher: ['errors.ts', 'detectors/detector.ts'],
   source: ['errors.ts', 'version.ts', 'oci', 'archive', 'layers/path.ts'],
   worker: ['errors.ts', 'oci', 'archive', 'type:source', 'layers', 'contents', 'detectors', 'matcher'],
+  rules: ['errors.ts', 'detectors', 'matcher', 'findings/strength.ts'],
   findings: ['errors.ts', 'oci', 'layers', 'contents', 'detectors', 'type:matcher', 'type:worker'],
   policy: ['errors.ts', 'type:source', 'type:worker', 'findings', 'type:detectors'],
   report: ['errors.ts', 'findings', 'policy', 'detectors', 'layers', 'oci'].concat([
     'type:source',
     'type:worker',
   ]),
+  remediation: ['errors.ts', 'oci/json.ts', 'detectors/detector.ts'],
   cli: ['*'],
   'scan.ts': ['*'],
   'options.ts': ['*'],
@@ -35,7 +37,9 @@ const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   'tar-stream': ['archive/tar.ts', 'testing/tar.ts'],
   'p-limit': ['scan.ts'],
   piscina: ['worker/pool.ts'],
-  yargs: ['cli/arguments.ts'],
+  'smol-toml': ['rules/parse-toml.ts'],
+  yaml: ['rules/parse-yaml.ts'],
+  yargs: ['cli/detectors-arguments.ts', 'cli/arguments.ts', 'cli/explain-arguments.ts'],
 };
 
 interface Import {

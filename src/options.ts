@@ -22,6 +22,11 @@ export interface TypedOptions {
   readonly maxLayerMatches?: number | undefined;
   readonly failOn?: string | undefined;
   readonly showSecrets?: boolean | undefined;
+  /** Files of rules. */
+  readonly rules?: readonly string[] | undefined;
+  /** Ids, vendors and severities of detectors; each text may be a list with commas. */
+  readonly enable?: readonly string[] | undefined;
+  readonly disable?: readonly string[] | undefined;
 }
 
 /** What a scan runs with. */
@@ -40,6 +45,10 @@ export interface ScanOptions {
   /** Least severity that makes the verdict fail; null: any. */
   readonly failOn: Severity | null;
   readonly showSecrets: boolean;
+  readonly rules: readonly string[];
+  /** Names of detectors, vendors and severities; none: all are on. */
+  readonly enable: readonly string[];
+  readonly disable: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -79,6 +88,9 @@ export function resolveOptions(
     },
     failOn: severity(typed.failOn),
     showSecrets: typed.showSecrets ?? false,
+    rules: typed.rules ?? [],
+    enable: namesIn('--enable', typed.enable),
+    disable: namesIn('--disable', typed.disable),
     environment,
   };
 }
@@ -98,6 +110,13 @@ function credentials(
       hint: 'give --username with --password-stdin, or SCAN_IMAGE_USERNAME with SCAN_IMAGE_PASSWORD',
     },
   );
+}
+
+/** The names in texts that may be lists with commas. @throws ScanError USAGE for an empty name */
+export function namesIn(flag: string, typed: readonly string[] = []): readonly string[] {
+  const names = typed.flatMap((text) => text.split(',')).map((name) => name.trim());
+  if (names.includes('')) throw new ScanError('USAGE', `${flag} names nothing`);
+  return names;
 }
 
 function severity(text: string | undefined): Severity | null {

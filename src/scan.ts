@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
-import { detectors, detectorsRevision } from './detectors/index.ts';
+import { detectorsRevision } from './detectors/index.ts';
 import { ScanError, messageOf } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
-import { createMatcher } from './matcher/compile.ts';
-import type { Program } from './matcher/program.ts';
 import type { Matcher } from './matcher/match.ts';
+import { takeOverruns } from './matcher/regex-budget.ts';
+import { type Compiled, compileAll, createScanner } from './matcher/scanner.ts';
 import type { ImageConfig } from './oci/config.ts';
 import { configTexts } from './oci/config-texts.ts';
 import { shortDigest } from './oci/digest.ts';
@@ -15,6 +15,7 @@ import type { BlobScan } from './policy/coverage.ts';
 import { assembleReport } from './report/assemble.ts';
 import type { LayerStatus } from './policy/coverage.ts';
 import type { Report } from './report/report.ts';
+import { type Chosen, chooseDetectors, isWholeCatalogue } from './rules/choose.ts';
 import type { Image, ImageDescription, LayerBlob } from './source/image.ts';
 import { openImage } from './source/open.ts';
 import { VERSION } from './version.ts';
@@ -48,8 +49,10 @@ interface LayerProgress {
 export async function scan(options: ScanOptions, surroundings: Surroundings): Promise<Report> {
   const startedAt = performance.now();
   const pathKey = newPathKey();
-  const program = builtInProgram();
-  const matcher = createMatcher(program, detectors);
+  const chosen = await chooseDetectors(options);
+  const { detectors } = chosen;
+  const compiled = isWholeCatalogue(chosen) ? { main: builtInProgram(), side: null } : compileAll(detectors);
+  const matcher = createScanner(compiled, detectors);
 
   const image = await openImage(options.target, {
     ...options,
@@ -59,7 +62,7 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
   try {
     const early = image.earlyConfig === null ? null : judgeConfig(image.earlyConfig, matcher);
     if (early !== null) noteEarly(early, surroundings.progress);
-    const { blobs, broken } = await scanLayers(image, options, { program, pathKey }, surroundings);
+    const { blobs, broken } = await scanLayers(image, options, { chosen, compiled, pathKey }, surroundings);
     const description = await describe(image, options.platform, broken);
     const config =
       description.config === image.earlyConfig && early ? early : judgeConfig(description.config, matcher);
@@ -111,7 +114,8 @@ function judgeConfig(config: ImageConfig, matcher: Matcher): ConfigScan {
     isCut ||= found.truncated;
   }
   const reason = 'it holds more texts or secrets than are read';
-  return { matches, failed: isCut ? [{ what: 'image config', reason }] : [] };
+  const reasons = [...(isCut ? [reason] : []), ...takeOverruns()];
+  return { matches, failed: reasons.map((each) => ({ what: 'image config', reason: each })) };
 }
 
 /** What the config alone tells, before the first layer is opened: whoever waits for a big image knows at once. */
@@ -125,18 +129,30 @@ function noteEarly({ matches }: ConfigScan, progress: ScanProgress): void {
   );
 }
 
+/** What all layers are looked at with. */
+interface Shared {
+  readonly chosen: Chosen;
+  readonly compiled: Compiled;
+  readonly pathKey: PathKey;
+}
+
 /** Scans every blob that may be a layer. What breaks one layer leaves the others alone. */
 async function scanLayers(
   image: Image,
   { concurrency, limits }: ScanOptions,
-  shared: { readonly program: Program; readonly pathKey: PathKey },
+  { chosen, compiled, pathKey }: Shared,
   { signal, progress }: Surroundings,
 ): Promise<{ readonly blobs: ReadonlyMap<string, BlobScan>; readonly broken: ScanError | null }> {
   const blobs = new Map<string, BlobScan>();
   const limit = pLimit(concurrency);
   const running: Promise<void>[] = [];
   let broken: ScanError | null = null;
-  const pool = await createLayerPool({ threads: concurrency, ...shared, limits, signal });
+  const pool = await createLayerPool({
+    threads: concurrency,
+    program: compiled.main,
+    ...(isWholeCatalogue(chosen) ? {} : { choice: { ...chosen, side: compiled.side } }),
+    ...{ pathKey, limits, signal },
+  });
   const scanBlob = async (blob: LayerBlob): Promise<void> => {
     const layer = progress.layerStarted(shortDigest(blob.key), blob.size);
     const scanned = await pool.scan(blob, layer.advance);

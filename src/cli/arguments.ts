@@ -3,6 +3,7 @@ import { ScanError } from '../errors.ts';
 import { SEVERITIES, type TypedOptions } from '../options.ts';
 import { FORMATS, FORMAT_NAMES, type FormatName } from '../report/formats.ts';
 import { VERSION } from '../version.ts';
+import { parseExplain, type ExplainArguments } from './explain-arguments.ts';
 
 /** What the command line said, typed but not yet judged. */
 export interface Arguments extends Omit<TypedOptions, 'password'> {
@@ -16,6 +17,9 @@ export interface Arguments extends Omit<TypedOptions, 'password'> {
 
 export type Parsed =
   | { readonly kind: 'scan'; readonly arguments: Arguments }
+  | { readonly kind: 'explain'; readonly arguments: ExplainArguments }
+  /** What stands behind `detectors`, not read yet. */
+  | { readonly kind: 'detectors'; readonly argv: readonly string[] }
   /** Help or version, ready to be printed. */
   | { readonly kind: 'text'; readonly text: string };
 
@@ -38,10 +42,18 @@ Exit status: 0 pass, 1 fail (secrets against the policy), 2 wrong usage,
 
 /** @throws ScanError USAGE */
 export async function parseArguments(argv: readonly string[], width: number): Promise<Parsed> {
+  const [first, ...rest] = argv;
+  if (first === 'explain') {
+    const explained = await parseExplain(rest, width);
+    return 'text' in explained ? { kind: 'text', ...explained } : { kind: 'explain', arguments: explained };
+  }
+  if (first === 'detectors') return { kind: 'detectors', argv: rest };
   let text = '';
   const parser = yargs()
     .scriptName('scan-image')
-    .usage('Usage: $0 [scan] <reference> [options]\n\nFinds leaked secrets in a container image.')
+    .usage(
+      'Usage: $0 [scan] <reference> [options]\n       $0 explain <detector|vendor|finding> [options]\n       $0 detectors list|show|test [options]\n\nFinds leaked secrets in a container image, and says what to do about one.',
+    )
     .command(['$0 <reference>', 'scan <reference>'], false, (command) =>
       command.positional('reference', { type: 'string', demandOption: true, describe: 'the image' }),
     )
@@ -82,6 +94,27 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
       'max-layer-entries': { type: 'number', requiresArg: true, describe: 'most entries of a layer' },
       'max-layer-matches': { type: 'number', requiresArg: true, describe: 'most matches kept of a layer' },
       'show-secrets': { type: 'boolean', describe: 'print secrets in full' },
+      rules: {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        requiresArg: true,
+        describe: 'file of your own rules: YAML, or gitleaks TOML (repeatable)',
+      },
+      enable: {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        requiresArg: true,
+        describe: 'only these detectors: ids, vendors, severities (commas; repeatable)',
+      },
+      disable: {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        requiresArg: true,
+        describe: 'not these detectors',
+      },
       color: { choices: ['auto', 'always', 'never'] as const, default: 'auto' as const, describe: 'colours' },
       verbose: { type: 'boolean', default: false, describe: 'say more, and why an error came about' },
     })

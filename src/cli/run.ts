@@ -26,6 +26,14 @@ export async function run(process: NodeJS.Process): Promise<number> {
       await writeReport(null, `${parsed.text}\n`, process.stdout);
       return EXIT.pass;
     }
+    if (parsed.kind === 'explain') {
+      const { explainCommand } = await import('./explain.ts');
+      return await explainCommand(parsed.arguments, process);
+    }
+    if (parsed.kind === 'detectors') {
+      const { detectorsCommand } = await import('./detectors-command.ts');
+      return await detectorsCommand(parsed.argv, width, process);
+    }
     return await scanCommand(parsed.arguments, process);
   } catch (error) {
     const known =
@@ -78,8 +86,7 @@ async function writeReports(
 ): Promise<void> {
   const { detectors } = await import('../detectors/index.ts');
   const endedAt = new Date();
-  let failure: unknown = null;
-  for (const { format, path } of outputs) {
+  const written = outputs.map(async ({ format, path }) => {
     const isFile = path !== null;
     const rendered = await renderReport(format, report, {
       color: useColor(color, env, !isFile && stdout.isTTY),
@@ -90,9 +97,10 @@ async function writeReports(
       commit: env.CI_COMMIT_SHA ?? null,
       endedAt,
     });
-    await writeReport(path, rendered, stdout).catch((error: unknown) => (failure ??= error));
-  }
-  if (failure !== null) throw failure;
+    await writeReport(path, rendered, stdout);
+  });
+  await Promise.allSettled(written);
+  await Promise.all(written);
 }
 
 /** One line for the thing and the reason, one for the way out; the chain of causes when asked for. */

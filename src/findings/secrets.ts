@@ -31,7 +31,8 @@ export function createSecretStore(all: readonly Known[]): SecretStore {
     const nearest = new Map<string, number>();
     for (const place of own.locations) {
       for (const other of byText.get(textOf(place)) ?? []) {
-        if (other.known === own || !detectors.some((detector) => other.known.detectors.has(detector))) continue;
+        if (other.known === own || !detectors.some((detector) => other.known.detectors.has(detector)))
+          continue;
         const distance = Math.abs(other.place.offset - place.offset);
         const { secret } = other.known;
         nearest.set(secret, Math.min(distance, nearest.get(secret) ?? Infinity));

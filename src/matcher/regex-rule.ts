@@ -33,10 +33,10 @@ function keywordRule(detector: RegexDetector, literal: string, finder: RegexFind
     detector,
     literal,
     next: undefined,
-    site: EVERYWHERE,
+    site: () => EVERYWHERE,
     before,
     after,
-    shape: ANYTHING,
+    shape: () => ANYTHING,
     confirm(window, at) {
       const cut = { isCutLeft: at >= before, isCutRight: window.length - at >= after };
       if (place !== undefined) {

@@ -85,11 +85,12 @@ class SweepTape<K> implements TextTape<K> {
   settle(): void {
     while (this.#texts[0] !== undefined && this.#advance(this.#texts[0])) this.#texts.shift();
     const [text] = this.#texts;
-    const keep = text === undefined ? this.length : Math.max(text.start, text.at - this.#lead);
+    const needed = text === undefined ? this.length : Math.max(text.start, text.at - this.#lead);
+    const keep = Math.min(needed, this.length);
     if (keep <= this.#base) return;
-    if (text !== undefined) this.#count(text, Math.min(keep, this.length));
+    if (text !== undefined && keep > text.start) this.#count(text, keep);
     this.#bytes = this.#bytes.subarray(keep - this.#base);
-    this.#base = Math.min(keep, this.length);
+    this.#base = keep;
   }
 
   finish(): void {

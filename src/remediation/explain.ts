@@ -55,7 +55,12 @@ function foundBlocks(found: Found | undefined): readonly Block[] {
 function detectorBlocks(ids: readonly string[]): readonly Block[] {
   return ids.length === 0
     ? []
-    : [text('Secrets of it that a scan tells apart:'), list(ids.map((id) => `\`${id}\``))];
+    : [
+        text(
+          'A scan tells these apart. The first, the gravest, stands for all here; each has a playbook of its own.',
+        ),
+        list(ids.map((id) => `\`${id}\``)),
+      ];
 }
 
 function imageBlocks(found: Found | undefined, { variable }: SecretNames): readonly Block[] {

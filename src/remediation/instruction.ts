@@ -146,7 +146,8 @@ CMD ["node", "dist/main.js"]
     right: [
       {
         language: 'sh',
-        text: `docker build --no-cache --pull --secret id={file},env={variable} -t app:next .
+        text: `docker build --no-cache --pull --tag app:next \\
+    --secret id={file},env={variable} .
 docker history --no-trunc app:next    # no value may show
 scan-image docker:app:next            # has to end with 0
 `,

@@ -81,7 +81,7 @@ const NAMES: readonly (readonly [RegExp, KindName])[] = [
     'private-key',
   ],
   [/webhook/, 'webhook'],
-  [/^jwt-|-session-|-cookie$|-jwt$|jwt-token|crumb/, 'session'],
+  [/^jwt-|-session-|-cookie$|-jwt$|jwt-token|crumb|realtime-client-secret/, 'session'],
   [
     /(?:client|consumer|app|oauth|shared)-secret|(?:oauth|app|application|client)-credentials|refresh-token/,
     'oauth-secret',

@@ -97,6 +97,7 @@ function aboutLines(kind: Kind, subject: Subject, refinement: Refinement | null)
 
 function revocationLines({ revoke }: Kind, refinement: Refinement | null): readonly string[] {
   const { vendor } = refinement ?? {};
+  if (vendor?.lines?.revoke !== undefined) return [...vendor.lines.revoke, REBUILD];
   const noted = vendor && said(vendor.rotation, 'rotation', refinement);
   const note = noted === undefined ? '' : ` Good to know: ${noted}.`;
   const api = vendor?.api === undefined ? '' : ` By a program: ${said(vendor.api, 'api', refinement)}.`;

@@ -38,7 +38,7 @@ interface Named {
 /** Detectors of no vendor: a password in a URL is accepted by whatever the URL names. */
 const VENDORLESS: ReadonlySet<string> = new Set([
   ...['dbconn', 'generic', 'gradle', 'httpauth', 'jwt', 'kerberos', 'keystore', 'ldap', 'maven', 'netrc'],
-  ...['password-hash', 'phpmailer', 'private-key', 'privatekey', 'psexec', 'reactapp', 'shell', 'wireguard'],
+  ...['passwordhash', 'phpmailer', 'privatekey', 'psexec', 'reactapp', 'shell', 'wireguard'],
 ]);
 
 export const isSpecific = ({ vendor }: Pick<Named, 'vendor'>): boolean => !VENDORLESS.has(vendor);
@@ -56,8 +56,16 @@ export function nameOf(subject: Named): string {
 function withoutType({ id, vendor, title }: Named): string {
   const type = new Set(id.slice(vendor.length).split('-').concat(TYPE_WORDS));
   const words = title.replace(/ \(.*\)$/, '').split(' ');
-  while (words.length > 1 && type.has((words.at(-1) ?? '').toLowerCase())) words.pop();
+  const isVendor = (): boolean => words.join('').toLowerCase() === vendor;
+  while (words.length > 1 && !isVendor() && type.has((words.at(-1) ?? '').toLowerCase())) words.pop();
   return words.join(' ');
 }
 
-const TYPE_WORDS = ['key', 'token', 'secret', 'password', 'credentials', 'url', 'api'];
+const TYPE_WORDS = ['key', 'token', 'secret', 'password', 'credentials', 'url', 'api', 'id'].concat([
+  'account',
+  'application',
+  'client',
+  'private',
+  'read',
+  'test',
+]);

@@ -28,7 +28,7 @@ export function subjectOf(name: string, detectors: readonly Detector[]): Explain
   const ids = own.map(({ id }) => id);
   if (vendor !== undefined) {
     const id = worst?.id ?? vendor.id;
-    const about = { title: vendor.name, description: vendor.opens, vendor: vendor.id };
+    const about = { title: vendor.title ?? vendor.name, description: vendor.opens, vendor: vendor.id };
     return { subject: { id, ...about }, detectors: ids };
   }
   return worst === undefined ? null : { subject: { ...worst, title: nameOf(worst) }, detectors: ids };

@@ -7,6 +7,8 @@ export interface Vendor extends Places {
   /** The vendor of its detectors, or the start of their ids where a vendor has several kinds of credentials. */
   readonly id: string;
   readonly name: string;
+  /** A heading, where the name is none: it may be `the database`. */
+  readonly title?: string;
   /** Starts of the detector ids it speaks of; without it, `id` is the only one. The longest that fits wins. */
   readonly covers?: readonly string[];
   /** Where the detector's id does not tell. */
@@ -29,7 +31,7 @@ export interface Vendor extends Places {
   readonly sources: readonly string[];
   /** Lines that replace those of the kind, of a part that the kind is too general for. */
   readonly lines?: Partial<
-    Record<'about' | 'create' | 'leaks' | 'audit' | 'impact' | 'practice', readonly string[]>
+    Record<'about' | 'create' | 'leaks' | 'audit' | 'revoke' | 'impact' | 'practice', readonly string[]>
   >;
 }
 

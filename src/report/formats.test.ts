@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMAT_NAMES, renderReport, type FormatName } from './formats.ts';
@@ -25,6 +26,11 @@ describe.each(Object.entries(EXPECTED))('as %s', (format, file) => {
       expect(text).toBe(golden(name, file, text));
     },
   );
+});
+
+test('the list of formats loads none of them', () => {
+  const text = readFileSync(new URL('formats.ts', import.meta.url), 'utf8');
+  expect(text.match(/^import (?!type ).*$/gm)).toBeNull();
 });
 
 describe.each(FORMAT_NAMES)('the format %s', (format) => {

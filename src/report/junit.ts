@@ -25,8 +25,9 @@ const WHOLE = { complete: true, bytes: 0, files: 0, skipped: [], failed: [] };
  * the verdict, else skipped. A test case a layer, passed when it was read; what could not be read is an error.
  */
 export function renderJunit(report: Report, context: RenderContext): string {
+  const findings = shownFindings(report, context);
   const cases = [
-    ...shownFindings(report, context).map((finding) => findingCase(finding, report, context)),
+    ...findings.map((finding) => findingCase(finding, report, context)),
     ...coverageCases(report),
   ];
   const count = (outcome: TestCase['outcome']): string =>
@@ -44,6 +45,7 @@ export function renderJunit(report: Report, context: RenderContext): string {
     configDigest: image.configDigest,
     version: tool.version,
     detectors: tool.detectors.revision,
+    lowConfidenceLeftOut: String(report.findings.length - findings.length),
   };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

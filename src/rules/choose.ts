@@ -19,6 +19,11 @@ export interface Chosen {
   readonly user: readonly Detector[];
 }
 
+/** Whether the detectors are the built-in ones, all of them, and no others. */
+export function isWholeCatalogue({ builtIn: on, user }: Chosen): boolean {
+  return on === null && user.length === 0;
+}
+
 /** @throws ScanError USAGE for a rule that cannot be loaded, and for a name that no detector has */
 export async function chooseDetectors({ rules, enable, disable }: Wishes): Promise<Chosen> {
   const loaded = rules.length === 0 ? [] : await (await import('./load.ts')).loadRules(rules, builtIn);

@@ -59,9 +59,9 @@ export function buildRequest(
 
 function bodyOf({ form, json = '{}' }: Verifier, halves: Halves): string {
   if (form === undefined) return fill(json, halves, (text) => JSON.stringify(text).slice(1, -1));
-  return new URLSearchParams(
-    Object.entries(form).map(([name, value]) => [name, fill(value, halves)]),
-  ).toString();
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(form)) body.append(name, fill(value, halves));
+  return body.toString();
 }
 
 function partOf({ part }: Verifier, halves: Halves): Halves | null {

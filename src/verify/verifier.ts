@@ -68,7 +68,7 @@ export interface Rule {
   /** Dotted path into the JSON (`error.code`, `data.0.id`); absent: the text as a whole. */
   readonly at?: string;
   /** What stands there: one of these texts; of the whole text, a part. */
-  readonly is: readonly (string | number | boolean)[];
+  readonly is: readonly (string | number | boolean | null)[];
   /** For a person: `it may not make this call`. */
   readonly because?: string;
 }
@@ -81,11 +81,7 @@ export interface Reading {
 }
 
 /** Status and body; an object is JSON, a text is not. */
-export type Sample = readonly [
-  status: number,
-  body: unknown,
-  headers?: Readonly<Record<string, string>>,
-];
+export type Sample = readonly [status: number, body: unknown, headers?: Readonly<Record<string, string>>];
 
 /** Identity, with the literal types checked: an author's one import besides the ways to authenticate. */
 export function defineVerifiers(...verifiers: readonly Verifier[]): readonly Verifier[] {

@@ -106,7 +106,10 @@ function gatherHalves(
 }
 
 /** Where the call may go, in the order in which it is tried; a text where that is not known. */
-async function addressesOf({ url, also = [], registry }: Verifier, run: Run): Promise<readonly string[] | string> {
+async function addressesOf(
+  { url, also = [], registry }: Verifier,
+  run: Run,
+): Promise<readonly string[] | string> {
   if (registry === undefined) return [url, ...also];
   const address = await run.addresses(registry);
   return typeof address === 'string' ? [`${address}${url}`] : address.reason;

@@ -62,7 +62,10 @@ function readSequence(reading: Reading): Node {
     if (quoted !== null) {
       const [whole, text = ''] = quoted;
       reading.at += whole.length;
-      parts.push(...Array.from(text, (each) => literalNode(each, reading.flags.i)));
+      const chars = Array.from(text, (each) => literalNode(each, reading.flags.i));
+      const last = chars.pop();
+      parts.push(...chars);
+      if (last !== undefined) parts.push(readRepeats(reading, last));
       continue;
     }
     const atom = readAtom(reading);

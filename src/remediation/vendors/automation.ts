@@ -16,11 +16,19 @@ export const automation: Field = {
       credential: 'Personal and project API tokens',
       opens:
         'Acts as its owner on the CircleCI API (v1 and v2): reads and changes every project the person can reach.',
-      create: 'https://app.circleci.com/settings/user/tokens ; project: Project Settings > API Permissions',
+      risks: {
+        access:
+          'Pipelines of every project in reach can be read, started and changed in their settings; project tokens, checkout keys and webhooks can be added, which outlive this token.',
+        data: 'A started job can print or send away contexts and environment variables: cloud keys, registry tokens, deploy keys. Logs, artifacts and private code can be read.',
+        money: 'Credits are used for mining; with cloud keys from the contexts, the cloud bill too.',
+        reputation:
+          'What the pipeline builds and deploys carries your name: foreign code in it reaches all your users.',
+      },
+      create: 'https://app.circleci.com/settings/user/tokens; project: Project Settings > API Permissions',
       revoke: 'same page, X in the Remove column',
       audit: 'Organization settings > Security > Audit log',
       rotation:
-        'tokens cannot be changed, only deleted and recreated; several at once; expiry up to one year',
+        'tokens cannot be changed, only deleted and made anew; several can be valid at once; they expire after a year at most',
       overlaps: true,
       variable: 'CIRCLECI_TOKEN',
       lines: circleciLines,
@@ -57,7 +65,7 @@ export const automation: Field = {
       create: '{drone}/account',
       revoke: "rotate the user's token with drone user update / database",
       audit: 'Drone server log',
-      rotation: 'one token per user',
+      rotation: 'a user has one token',
       overlaps: false,
       variable: 'DRONE_TOKEN',
       checked: [],
@@ -91,7 +99,7 @@ export const automation: Field = {
       create: 'https://app.travis-ci.com/account/preferences',
       revoke: 'same page, Regenerate',
       audit: 'Travis audit log (Enterprise)',
-      rotation: 'one token per user',
+      rotation: 'a user has one token',
       overlaps: false,
       variable: 'TRAVIS_TOKEN',
       checked: [],

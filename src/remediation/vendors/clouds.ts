@@ -245,7 +245,7 @@ export const clouds: Field = {
       },
       create: 'https://cloud.linode.com/profile/tokens',
       revoke: 'same page, Revoke',
-      audit: 'https://cloud.linode.com/events ; account logins',
+      audit: 'https://cloud.linode.com/events; account logins',
       api: 'DELETE https://api.linode.com/v4/profile/tokens/{id}',
       rotation: 'several tokens can be valid at once',
       overlaps: true,

@@ -70,6 +70,7 @@ export const data: Field = {
     {
       id: 'dbconn',
       name: 'the database',
+      title: 'Database connections',
       covers: ['dbconn-'],
       kind: 'database-password',
       credential: 'Database user and password in a connection string',
@@ -126,7 +127,7 @@ export const data: Field = {
       credential: 'Service token, database password, OAuth token',
       opens: 'A service token manages databases within its grants; a password opens one branch.',
       create:
-        'https://app.planetscale.com/{org}/settings/service-tokens ; passwords: database > Settings > Passwords',
+        'https://app.planetscale.com/{org}/settings/service-tokens; passwords: database > Settings > Passwords',
       revoke: 'same page, Delete',
       audit: 'Organization settings > Audit log',
       api: 'DELETE https://api.planetscale.com/v1/organizations/{org}/service-tokens/{id}',

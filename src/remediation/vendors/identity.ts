@@ -140,6 +140,7 @@ export const identity: Field = {
     {
       id: 'jwt',
       name: 'the issuer',
+      title: 'JSON Web Tokens',
       covers: ['jwt-token'],
       kind: 'session',
       credential: 'Signed token with a shared secret or key',
@@ -161,6 +162,7 @@ export const identity: Field = {
     {
       id: 'private-key',
       name: 'whoever trusts the key',
+      title: 'Private keys',
       covers: ['private-key-'],
       credential: 'SSH, TLS and PGP private keys',
       opens:
@@ -184,6 +186,7 @@ export const identity: Field = {
     {
       id: 'age',
       name: 'age',
+      title: 'age identities',
       covers: ['age-'],
       kind: 'encryption-key',
       credential: 'age identity (AGE-SECRET-KEY-1)',

@@ -27,6 +27,7 @@ export const packages: Field = {
     {
       id: 'cratesio',
       name: 'the Rust crate registry',
+      title: 'Rust crates',
       credential: 'API token',
       opens: 'Publishes and yanks crates of its owner within its scopes.',
       risks: { reputation: 'A build script of a poisoned crate runs at everybody who compiles it.' },
@@ -51,7 +52,7 @@ export const packages: Field = {
         access: 'Private images can be pulled; a token that may write replaces the images that others run.',
       },
       create:
-        'https://app.docker.com/settings/personal-access-tokens ; organisations: Admin Console > Access tokens',
+        'https://app.docker.com/settings/personal-access-tokens; organisations: Admin Console > Access tokens',
       revoke: 'same page, Deactivate or Delete',
       audit: 'Admin Console > Activity logs; last-used date on the token',
       api: 'DELETE /v2/access-tokens/{uuid} of the Docker Hub API; organisations: DELETE /v2/orgs/{org}/access-tokens/{id}',
@@ -110,6 +111,7 @@ export const packages: Field = {
     {
       id: 'nuget',
       name: 'the NuGet gallery',
+      title: 'NuGet',
       covers: ['nuget-'],
       credential: 'nuget.org API key',
       opens: 'Pushes versions of packages that fit its pattern.',
@@ -141,6 +143,7 @@ export const packages: Field = {
     {
       id: 'rubygems',
       name: 'the Ruby gem registry',
+      title: 'Ruby gems',
       credential: 'API key',
       opens: 'Pushes and yanks gems of its owner within its scopes.',
       create: 'your account of the gem registry, Settings, API Keys',
@@ -161,7 +164,7 @@ export const packages: Field = {
       create: '{instance} > profile > User token',
       revoke: 'same page, Reset',
       audit: 'Nexus audit log',
-      rotation: 'one token pair per user: reset breaks all clients',
+      rotation: 'a user has one pair: resetting it breaks all clients',
       overlaps: false,
       variable: 'NEXUS_USER_TOKEN',
       checked: [],

@@ -144,7 +144,7 @@ export const platforms: Field = {
           'A run can change or destroy all infrastructure of a workspace, with the cloud credentials that lie there.',
         data: 'State files hold passwords and keys in the clear.',
       },
-      create: 'https://app.terraform.io/app/settings/tokens ; organisation: Settings > API tokens',
+      create: 'https://app.terraform.io/app/settings/tokens; organisation: Settings > API tokens',
       revoke: 'same page, Delete / Regenerate',
       audit: 'Audit trails API (GET /api/v2/organization/audit-trail)',
       api: 'DELETE /api/v2/authentication-tokens/{id}; team and organization: DELETE …/authentication-token',
@@ -209,7 +209,7 @@ export const platforms: Field = {
         data: 'Users, their mail addresses and all rows.',
       },
       create:
-        'https://supabase.com/dashboard/project/_/settings/api-keys ; PAT: https://supabase.com/dashboard/account/tokens',
+        'https://supabase.com/dashboard/project/_/settings/api-keys; PAT: https://supabase.com/dashboard/account/tokens',
       revoke: 'same page, Delete; legacy JWT keys: disable legacy keys or rotate the JWT secret',
       audit: 'Dashboard > Logs; organisation audit logs',
       api: 'DELETE https://api.supabase.com/v1/projects/{ref}/api-keys/{id}',

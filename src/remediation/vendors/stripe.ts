@@ -25,6 +25,13 @@ export const stripeLines: NonNullable<Vendor['lines']> = {
     'Look at exports and lists of customers, and at new webhook endpoints, API keys and team members.',
     'Compare the balance, the payouts on their way and the disputes of those days with your own books. Tell Stripe support if you find anything.',
   ],
+  revoke: [
+    'Make the new key. Where: {create}. Roll key… makes one with the same permissions and asks when the old one expires: now if it is being abused, otherwise some hours ahead. Better still, make a restricted key to take the place of a secret one.',
+    'Put the new key into the secret store, then restart or redeploy what calls Stripe: the sandbox first, then production, one service after the other. Make a payment and a refund with each.',
+    'When the request log shows no more calls with the old key, let it expire or delete it. How: {revoke}.',
+    'If the webhook signing secret (`whsec_…`) lay in the same image, roll it too; it has a playbook of its own, `stripe-webhook-signing-secret`.',
+    'Watch for a week: calls with the old key fail with 401, and none of yours may be among them; look at refunds, payouts and disputes. Where: {audit}.',
+  ],
   impact: [
     'Inventory: checkout, subscriptions, refunds, invoices, reports and every worker that calls Stripe with this key fail with 401 as soon as it has expired. Webhooks still arrive: they are signed with another secret. The request log by key shows which services call; search for `STRIPE_` and `sk_live_` in code, CI variables and plugins of shops.',
     'Communication: tell finance, support and whoever is on call; payments that fail are noticed by customers within minutes.',

@@ -25,8 +25,19 @@ export const cloud = defineVerifiers(
     inactive: [],
     rules: [
       { means: 'active', status: 200, is: ['"Arn"'] },
-      { means: 'inactive', status: 403, at: 'Error.Code', is: ['InvalidClientTokenId'], because: 'no such key ID' },
-      { means: 'inactive', at: 'Error.Code', is: ['ExpiredToken', 'ExpiredTokenException'], because: 'it has expired' },
+      {
+        means: 'inactive',
+        status: 403,
+        at: 'Error.Code',
+        is: ['InvalidClientTokenId'],
+        because: 'no such key ID',
+      },
+      {
+        means: 'inactive',
+        at: 'Error.Code',
+        is: ['ExpiredToken', 'ExpiredTokenException'],
+        because: 'it has expired',
+      },
       {
         means: 'unknown',
         at: 'Error.Code',
@@ -39,13 +50,22 @@ export const cloud = defineVerifiers(
       200,
       {
         GetCallerIdentityResponse: {
-          GetCallerIdentityResult: { Account: '123456789012', Arn: 'arn:aws:iam::123456789012:user/ann', UserId: 'AI' },
+          GetCallerIdentityResult: {
+            Account: '123456789012',
+            Arn: 'arn:aws:iam::123456789012:user/ann',
+            UserId: 'AI',
+          },
         },
       },
     ],
     dead: [
       403,
-      { Error: { Code: 'InvalidClientTokenId', Message: 'The security token included in the request is invalid.' } },
+      {
+        Error: {
+          Code: 'InvalidClientTokenId',
+          Message: 'The security token included in the request is invalid.',
+        },
+      },
     ],
   },
   {
@@ -82,7 +102,12 @@ export const cloud = defineVerifiers(
     // Whatever the key is for: Google looks at the key first, then at the service.
     rules: [
       { means: 'inactive', at: 'error.details.0.reason', is: ['API_KEY_INVALID'] },
-      { means: 'inactive', status: 400, at: 'error.message', is: ['API key expired. Please renew the API key.'] },
+      {
+        means: 'inactive',
+        status: 400,
+        at: 'error.message',
+        is: ['API key expired. Please renew the API key.'],
+      },
       {
         means: 'active',
         status: 403,
@@ -137,7 +162,11 @@ export const cloud = defineVerifiers(
     dead: [401, ''],
   },
   {
-    detectors: ['digitalocean-personal-access-token', 'digitalocean-oauth-access-token', 'digitalocean-token'],
+    detectors: [
+      'digitalocean-personal-access-token',
+      'digitalocean-oauth-access-token',
+      'digitalocean-token',
+    ],
     url: 'https://api.digitalocean.com/v2/account',
     ...bearer,
     lacking: [403],
@@ -158,7 +187,10 @@ export const cloud = defineVerifiers(
       { means: 'inactive', status: 400, at: 'errors.0.code', is: [6003] },
     ],
     read: { account: ['result.id'], expires: ['result.expires_on'] },
-    alive: [200, { result: { id: 'x', status: 'active', expires_on: '2031-01-31T00:00:00Z' }, success: true }],
+    alive: [
+      200,
+      { result: { id: 'x', status: 'active', expires_on: '2031-01-31T00:00:00Z' }, success: true },
+    ],
     dead: [401, { success: false, errors: [{ code: 1000, message: 'Invalid API Token' }], result: null }],
   },
   {
@@ -201,99 +233,5 @@ export const cloud = defineVerifiers(
     lacking: [403],
     alive: [200, { total_count: 0, projects: [] }],
     dead: [401, { message: 'authentication is denied', type: 'denied_authentication' }],
-  },
-  {
-    detectors: ['fastly-api-token'],
-    url: 'https://api.fastly.com/tokens/self',
-    ...header('fastly-key'),
-    read: { account: ['user_id'], scopes: ['scope'], expires: ['expires_at'] },
-    alive: [200, { id: 'x', name: 'ci', user_id: 'y', scope: 'global', expires_at: null }],
-    dead: [401, { msg: 'Provided credentials are missing or invalid' }],
-  },
-  {
-    detectors: ['flyio-access-token', 'flyio-personal-access-token', 'flyio-api-key'],
-    method: 'POST',
-    url: 'https://api.fly.io/graphql',
-    ...bearer,
-    json: '{"query":"query { viewer { ... on User { email } } }"}',
-    active: [],
-    // GraphQL answers 200 to everybody.
-    rules: [
-      { means: 'active', status: 200, is: ['"email"'] },
-      { means: 'inactive', status: 200, at: 'errors.0.extensions.code', is: ['UNAUTHORIZED'] },
-    ],
-    read: { account: ['data.viewer.email'] },
-    alive: [200, { data: { viewer: { email: 'ann@example.org' } } }],
-    dead: [401, { errors: [{ message: 'Unauthorized' }] }],
-  },
-  {
-    detectors: ['ngrok-api-key'],
-    url: 'https://api.ngrok.com/endpoints?limit=1',
-    headers: { authorization: 'Bearer {secret}', 'ngrok-version': '2' },
-    rules: [{ means: 'inactive', at: 'error_code', is: ['ERR_NGROK_206', 'ERR_NGROK_203', 'ERR_NGROK_202'] }],
-    lacking: [],
-    alive: [200, { endpoints: [], uri: 'https://api.ngrok.com/endpoints' }],
-    dead: [401, { error_code: 'ERR_NGROK_206', status_code: 401, msg: 'The API authentication is invalid.' }],
-  },
-  {
-    detectors: ['tailscale-key'],
-    url: 'https://api.tailscale.com/api/v2/tailnet/-/keys',
-    ...bearer,
-    lacking: [403],
-    rules: [{ means: 'inactive', at: 'message', is: ['API token invalid', 'invalid key'] }],
-    alive: [200, { keys: [] }],
-    dead: [401, { message: 'API token invalid' }],
-  },
-  {
-    detectors: ['zerotier-api-key'],
-    url: 'https://api.zerotier.com/api/v1/network',
-    ...scheme('token'),
-    alive: [200, []],
-    dead: [401, { type: 'error', message: 'unauthorized' }],
-  },
-  {
-    detectors: ['ciscomeraki-api-key'],
-    url: 'https://api.meraki.com/api/v1/administered/identities/me',
-    ...bearer,
-    read: { account: ['email', 'name'] },
-    alive: [200, { name: 'Ann', email: 'ann@example.org' }],
-    dead: [401, { errors: ['Invalid API key'] }],
-  },
-  {
-    detectors: ['particle-io-access-token'],
-    url: 'https://api.particle.io/v1/user',
-    ...bearer,
-    read: { account: ['username'] },
-    alive: [200, { username: 'ann@example.org' }],
-    dead: [401, { error: 'invalid_token', error_description: 'The access token provided is invalid.' }],
-  },
-  {
-    detectors: ['adafruit-io-key', 'adafruit-api-key'],
-    url: 'https://io.adafruit.com/api/v2/user',
-    ...header('x-aio-key'),
-    read: { account: ['user.username'] },
-    alive: [200, { user: { username: 'ann' } }],
-    dead: [401, { error: 'request failed - invalid API key provided' }],
-  },
-  {
-    detectors: ['infomaniak-api-token'],
-    url: 'https://api.infomaniak.com/1/profile',
-    ...bearer,
-    lacking: [403],
-    alive: [200, { result: 'success', data: { id: 1 } }],
-    dead: [401, { result: 'error', error: { code: 'not_authorized' } }],
-  },
-  {
-    detectors: ['ibm-cloud-user-api-key', 'ibm-api-key'],
-    url: 'https://iam.cloud.ibm.com/v1/apikeys/details',
-    headers: { authorization: 'Basic Yng6Yng=', 'iam-apikey': '{secret}' },
-    inactive: [],
-    rules: [
-      { means: 'inactive', status: 400, is: ['BXNIM0415E', 'BXNIM0109E'] },
-      { means: 'inactive', status: 404, is: ['BXNIM0109E', 'BXNIM0415E'] },
-    ],
-    read: { account: ['account_id', 'iam_id'] },
-    alive: [200, { id: 'x', name: 'ci', account_id: 'y', iam_id: 'z' }],
-    dead: [400, { errorCode: 'BXNIM0415E', errorMessage: 'Provided API key could not be found.' }],
   },
 );

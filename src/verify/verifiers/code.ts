@@ -43,10 +43,19 @@ export const code = defineVerifiers(
     ...header('private-token'),
     elsewhere: 'a GitLab server of one’s own',
     rules: [
-      { means: 'active', status: 403, at: 'error', is: ['insufficient_scope'], because: 'its scope is narrow' },
+      {
+        means: 'active',
+        status: 403,
+        at: 'error',
+        is: ['insufficient_scope'],
+        because: 'its scope is narrow',
+      },
     ],
     read: { account: ['user_id'], scopes: ['scopes'], expires: ['expires_at'] },
-    alive: [200, { id: 4, name: 'ci', revoked: false, scopes: ['api'], user_id: 24, expires_at: '2031-01-31' }],
+    alive: [
+      200,
+      { id: 4, name: 'ci', revoked: false, scopes: ['api'], user_id: 24, expires_at: '2031-01-31' },
+    ],
     dead: [401, { message: '401 Unauthorized' }],
   },
   {
@@ -114,7 +123,10 @@ export const code = defineVerifiers(
   {
     detectors: ['snyk-api-token'],
     url: 'https://api.snyk.io/rest/self?version=2024-10-15',
-    also: ['https://api.eu.snyk.io/rest/self?version=2024-10-15', 'https://api.us.snyk.io/rest/self?version=2024-10-15'],
+    also: [
+      'https://api.eu.snyk.io/rest/self?version=2024-10-15',
+      'https://api.us.snyk.io/rest/self?version=2024-10-15',
+    ],
     ...scheme('token'),
     read: { account: ['data.attributes.email', 'data.attributes.username'] },
     alive: [200, { data: { id: 'x', type: 'user', attributes: { email: 'ann@example.org' } } }],
@@ -169,8 +181,8 @@ export const code = defineVerifiers(
     detectors: ['thunderstore-api-token'],
     url: 'https://thunderstore.io/api/experimental/current-user/',
     ...bearer,
-    active: [],
-    rules: [{ means: 'inactive', status: 200, at: 'username', is: [] }, { means: 'active', status: 200, is: ['"username":"', '"username": "'] }],
+    // It answers strangers, too: for nobody.
+    rules: [{ means: 'inactive', status: 200, at: 'username', is: [null] }],
     read: { account: ['username'] },
     alive: [200, { username: 'ann', capabilities: [] }],
     dead: [401, { detail: 'Invalid token.' }],

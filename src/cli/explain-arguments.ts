@@ -1,0 +1,67 @@
+import yargs from 'yargs';
+import { ScanError } from '../errors.ts';
+import { LANGUAGES, STORES, type Language, type Store } from '../remediation/snippets/snippet.ts';
+
+/** What `scan-image explain` was asked for. */
+export interface ExplainArguments {
+  readonly name: string;
+  readonly lang: Language | undefined;
+  readonly store: Store | undefined;
+  readonly format: 'text' | 'markdown';
+  readonly report: string | undefined;
+  readonly output: string | undefined;
+  readonly color: 'auto' | 'always' | 'never';
+}
+
+const EPILOGUE = `A name is
+  a detector    circleci-personal-api-token, as a report names it
+  a vendor      circleci
+  a finding     the id of one in a report of --format json; needs --report FILE
+
+Exit status: 0, 2 wrong usage or an unknown name.`;
+
+/** The arguments behind `explain`; a text is help, ready to be printed. @throws ScanError USAGE */
+export async function parseExplain(
+  argv: readonly string[],
+  width: number,
+): Promise<ExplainArguments | { readonly text: string }> {
+  let text = '';
+  const parsed = await yargs()
+    .scriptName('scan-image explain')
+    .usage('Usage: $0 <detector|vendor|finding> [options]\n\nSays what to do about a secret that leaked.')
+    .command('$0 <name>', false, (command) =>
+      command.positional('name', { type: 'string', demandOption: true, describe: 'what leaked' }),
+    )
+    .options({
+      lang: { choices: LANGUAGES, describe: 'show code that reads the secret, in this language' },
+      store: { choices: STORES, describe: 'show code that reads the secret from there' },
+      report: { type: 'string', requiresArg: true, describe: 'the JSON report that a finding is in' },
+      format: {
+        choices: ['text', 'markdown'] as const,
+        default: 'text' as const,
+        describe: 'form of the answer',
+      },
+      output: { type: 'string', alias: 'o', requiresArg: true, describe: 'write the answer to a file' },
+      color: { choices: ['auto', 'always', 'never'] as const, default: 'auto' as const, describe: 'colours' },
+      // Read before the arguments are, by whoever prints an error.
+      verbose: { type: 'boolean', default: false, describe: 'say why an error came about' },
+    })
+    .epilogue(EPILOGUE)
+    .strict()
+    .wrap(width)
+    .version(false)
+    .help()
+    .alias('help', 'h')
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw new ScanError('USAGE', message || error.message, { hint: 'see scan-image explain --help' });
+    })
+    .parseAsync([...argv], {}, (_error: unknown, _argv: unknown, output: string) => {
+      text = output;
+    });
+  if (text !== '' || parsed.help === true) return { text };
+  const { name, lang, store, format, report, output, color } = parsed as typeof parsed & { name?: unknown };
+  if (typeof name !== 'string')
+    throw new ScanError('USAGE', 'nothing to explain', { hint: 'see scan-image explain --help' });
+  return { name, lang, store, format, report, output, color };
+}

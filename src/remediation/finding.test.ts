@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { findingIn } from './finding.ts';
+import { instructionsOf, type Leak } from './instruction.ts';
+
+const report = (...findings: readonly object[]): Uint8Array =>
+  Buffer.from(
+    JSON.stringify({
+      layers: [{ createdBy: 'ADD base' }, { createdBy: 'COPY . /app # buildkit' }],
+      findings,
+    }),
+  );
+const finding = {
+  id: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+  detector: 'circleci-personal-api-token',
+  locations: [
+    { kind: 'file', layer: 1, path: 'app/.env', name: null, lifecycle: 'deleted' },
+    {
+      kind: 'history',
+      layer: null,
+      path: null,
+      name: 'RUN |1 TOKEN=**** /bin/sh -c ./get',
+      lifecycle: 'present',
+    },
+  ],
+};
+
+describe('a finding', () => {
+  test('is looked up by its id, or by the start of it', () => {
+    for (const id of [finding.id, finding.id.slice(0, 8), finding.id.toUpperCase()]) {
+      expect(findingIn(report(finding), id)).toMatchObject({ detector: 'circleci-personal-api-token' });
+    }
+  });
+
+  test('brings its places along', () => {
+    expect(findingIn(report(finding), finding.id)).toMatchObject({
+      found: {
+        places: [
+          'app/.env, layer 1: COPY . /app # buildkit, removed by a later layer but still in the image',
+          'history RUN |1 TOKEN=**** /bin/sh -c ./get',
+        ],
+        leaks: [
+          { kind: 'file', createdBy: 'COPY . /app # buildkit', isRemoved: true },
+          { kind: 'history', createdBy: 'RUN |1 TOKEN=**** /bin/sh -c ./get', isRemoved: false },
+        ],
+      },
+    });
+  });
+
+  test('cannot write more than it is allowed to', () => {
+    const path = `\x1b[31m\u202e\`code\`\n${'x'.repeat(500)}`;
+    const evil = { ...finding, locations: [{ kind: 'file', layer: null, path, lifecycle: 'present' }] };
+    const found = findingIn(report(evil), finding.id);
+    const [line = ''] = typeof found === 'string' ? [] : found.found.places;
+    expect(line).toMatch(/^[ -~…]{1,140}$/);
+    expect(line).not.toContain('`');
+  });
+
+  test.each([
+    ['no JSON', Buffer.from('FAIL 3 findings'), finding.id, 'is no JSON report of a scan'],
+    ['JSON of another kind', Buffer.from('[1]'), finding.id, 'is no JSON report of a scan'],
+    ['another id', report(finding), 'ffffffff', 'has no finding with this id'],
+    ['an id too short to be sure', report(finding), '0a1b', 'has no finding with this id'],
+    ['two that fit', report(finding, finding), '0a1b2c', 'has 2 findings whose id starts like that'],
+    ['a finding that is none', report({ id: finding.id }), finding.id, 'has no finding with this id'],
+  ])('is not found in %s', (_name, text, id, reason) => {
+    expect(findingIn(text, id)).toBe(reason);
+  });
+});
+
+describe('the advice fits', () => {
+  const leak = (kind: string, createdBy: string | null, isRemoved = false): Leak => ({
+    kind,
+    createdBy,
+    isRemoved,
+  });
+  test.each([
+    ['a copied file', [leak('file', 'COPY . /app # buildkit')], ['copy', 'base']],
+    [
+      'a copied file of the older builder',
+      [leak('file', '/bin/sh -c #(nop) COPY dir:1 in /app')],
+      ['copy', 'base'],
+    ],
+    ['a file removed later', [leak('file', 'COPY . /app # buildkit', true)], ['copy', 'removed', 'base']],
+    ['a file that a command wrote', [leak('file', 'RUN /bin/sh -c npm ci # buildkit')], ['run']],
+    ['a file of an unknown layer', [leak('file', null)], ['copy', 'base']],
+    ['a variable', [leak('env', null)], ['env']],
+    [
+      'a build argument',
+      [leak('history', 'RUN |1 TOKEN=**** /bin/sh -c ./get # buildkit')],
+      ['arg', 'run', 'history'],
+    ],
+    ['an ENV in the history', [leak('history', 'ENV TOKEN=****')], ['env', 'history']],
+    ['a command', [leak('cmd', null)], ['env', 'history']],
+    ['nothing', [], []],
+  ])('%s', (_name, leaks, expected) => {
+    expect(instructionsOf(leaks)).toEqual(expected);
+  });
+});

@@ -1,0 +1,88 @@
+import { asUser, bearer, bearerWith, defineVerifiers, header, scheme } from '../verifier.ts';
+
+/** Content, pictures and translations. */
+export const content = defineVerifiers(
+  {
+    detectors: ['contentful-management-token'],
+    url: 'https://api.contentful.com/users/me',
+    ...bearer,
+    read: { account: ['email'] },
+    alive: [200, { sys: { type: 'User', id: 'x' }, email: 'ann@example.org' }],
+    dead: [
+      401,
+      { sys: { type: 'Error', id: 'AccessTokenInvalid' }, message: 'The access token is invalid.' },
+    ],
+  },
+  {
+    detectors: ['storyblok-personal-access-token'],
+    url: 'https://mapi.storyblok.com/v1/users/me',
+    ...scheme(''),
+    read: { account: ['user.email'] },
+    alive: [200, { user: { id: 1, email: 'ann@example.org' } }],
+    dead: [401, { error: 'Unauthorized' }],
+  },
+  {
+    detectors: ['buttercms-api-key'],
+    url: 'https://api.buttercms.com/v2/posts/?page_size=1&auth_token={secret}',
+    alive: [200, { meta: { count: 0 }, data: [] }],
+    dead: [401, { detail: 'Invalid token.' }],
+  },
+  {
+    detectors: ['webflow-api-key'],
+    url: 'https://api.webflow.com/v2/token/introspect',
+    ...bearer,
+    read: { account: ['application.displayName'], scopes: ['authorization.scope'] },
+    alive: [200, { authorization: { id: 'x', scope: 'sites:read' }, application: { displayName: 'ci' } }],
+    dead: [401, { message: 'Request not authorized', code: 'not_authorized' }],
+  },
+  {
+    detectors: ['lokalise-api-key'],
+    url: 'https://api.lokalise.com/api2/projects?limit=1',
+    ...header('x-api-token'),
+    rules: [{ means: 'inactive', status: 400, at: 'error.message', is: ['Invalid `X-Api-Token` header'] }],
+    alive: [200, { projects: [] }],
+    dead: [401, { error: { message: 'Invalid token', code: 401 } }],
+  },
+  {
+    detectors: ['phrase-access-token'],
+    url: 'https://api.phrase.com/v2/user',
+    also: ['https://api.us.app.phrase.com/v2/user'],
+    ...scheme('token'),
+    lacking: [403],
+    read: { account: ['username', 'email'] },
+    alive: [200, { id: 'x', username: 'ann' }],
+    dead: [401, { message: 'Bad credentials' }],
+  },
+  {
+    detectors: ['crowdin-api-key'],
+    url: 'https://api.crowdin.com/api/v2/user',
+    ...bearer,
+    lacking: [403],
+    read: { account: ['data.username'] },
+    alive: [200, { data: { id: 1, username: 'ann' } }],
+    dead: [401, { error: { message: 'Unauthorized', code: 401 } }],
+  },
+  {
+    detectors: ['imagekit-private-api-key'],
+    url: 'https://api.imagekit.io/v1/accounts/url-endpoints',
+    ...asUser,
+    alive: [200, []],
+    dead: [401, { message: 'Your account cannot be authenticated.' }],
+  },
+  {
+    detectors: ['bannerbear-api-key', 'bannerbear-api-key-v2'],
+    url: 'https://api.bannerbear.com/v2/auth',
+    ...bearer,
+    alive: [200, { message: 'Authorized', project: 'x' }],
+    dead: [401, { message: 'Unauthorized' }],
+  },
+  {
+    detectors: ['cloudconvert-api-key'],
+    url: 'https://api.cloudconvert.com/v2/users/me',
+    ...bearer,
+    lacking: [403],
+    read: { account: ['data.email', 'data.username'] },
+    alive: [200, { data: { id: 1, username: 'ann', email: 'ann@example.org' } }],
+    dead: [401, { message: 'Unauthenticated.', code: 'UNAUTHENTICATED' }],
+  },
+);
