@@ -3,7 +3,7 @@ import { decodeBase64 } from './base64.ts';
 import { isDocumented } from './documented.ts';
 import { hasAlgorithm, isJwt, jsonObject } from './jwt.ts';
 import { isProtectedPgp } from './pgp.ts';
-import { isPasswordLike, isPlaceholder } from './placeholder.ts';
+import { isPasswordLike, isPlaceholder, isSequence } from './placeholder.ts';
 
 /** Whether a secret meets a condition that the notation of formats cannot say. */
 export function passes(check: CheckName, secret: string): boolean {
@@ -55,7 +55,15 @@ function isEncodedPassword(secret: string): boolean {
 
 /** What passes, and still is little more than a guess at a secret. */
 export function isDoubtful(check: CheckName, secret: string): boolean {
-  return check === 'url-password' && (TEXTBOOK.test(secret) || NO_PASSWORD.test(secret));
+  switch (check) {
+    case 'not-placeholder':
+    case 'password-like':
+      return isSequence(secret);
+    case 'url-password':
+      return isSequence(secret) || TEXTBOOK.test(secret) || NO_PASSWORD.test(secret);
+    default:
+      return false;
+  }
 }
 
 /** `scott:tiger@db`, `guest:guest@broker`: the passwords of manuals, and those that come with the software. */

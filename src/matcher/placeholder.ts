@@ -35,13 +35,15 @@ export function isPlaceholder(value: string): boolean {
     MASK.test(value) ||
     EXPRESSION.test(value) ||
     PATH.test(value) ||
-    REFERENCES.some((reference) => reference.test(value)) ||
-    isSequence(value)
+    REFERENCES.some((reference) => reference.test(value))
   );
 }
 
-/** `12345678`, `abcdefgh`, `0123456789abcdef`: nearly each character is the one behind its neighbour. */
-function isSequence(value: string): boolean {
+/**
+ * `12345678`, `abcdefgh`, `0123456789abcdef`: nearly each character is the one behind its neighbour. Somebody made it
+ * up, to show the form of a secret or to have a password.
+ */
+export function isSequence(value: string): boolean {
   const chars = value.toLowerCase().replace(/[^a-z0-9]/g, '');
   let steps = 0;
   for (let i = 1; i < chars.length; i++) {
