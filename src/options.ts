@@ -22,6 +22,9 @@ export interface TypedOptions {
   readonly maxLayerMatches?: number | undefined;
   readonly failOn?: string | undefined;
   readonly showSecrets?: boolean | undefined;
+  readonly verify?: boolean | undefined;
+  readonly onlyActive?: boolean | undefined;
+  readonly maxVerifications?: number | undefined;
   /** Files of rules. */
   readonly rules?: readonly string[] | undefined;
   /** Ids, vendors and severities of detectors; each text may be a list with commas. */
@@ -45,6 +48,10 @@ export interface ScanOptions {
   /** Least severity that makes the verdict fail; null: any. */
   readonly failOn: Severity | null;
   readonly showSecrets: boolean;
+  /** Null: no vendor is asked about anything. */
+  readonly verify: { readonly most: number } | null;
+  /** Only secrets that their vendors call live make the verdict fail. */
+  readonly onlyActive: boolean;
   readonly rules: readonly string[];
   /** Names of detectors, vendors and severities; none: all are on. */
   readonly enable: readonly string[];
@@ -88,6 +95,8 @@ export function resolveOptions(
     },
     failOn: severity(typed.failOn),
     showSecrets: typed.showSecrets ?? false,
+    verify: verification(typed),
+    onlyActive: typed.onlyActive ?? false,
     rules: typed.rules ?? [],
     enable: namesIn('--enable', typed.enable),
     disable: namesIn('--disable', typed.disable),
@@ -112,8 +121,22 @@ function credentials(
   );
 }
 
+function verification({
+  verify = false,
+  onlyActive = false,
+  maxVerifications,
+}: TypedOptions): ScanOptions['verify'] {
+  const most = wholeNumber('--max-verifications', maxVerifications, 1000);
+  if (verify) return { most };
+  if (!onlyActive) return null;
+  // Else nothing would ever be active, and every image would pass.
+  throw new ScanError('USAGE', '--only-active needs --verify', {
+    hint: 'only with --verify the vendors are asked which secrets are active',
+  });
+}
+
 /** The names in texts that may be lists with commas. @throws ScanError USAGE for an empty name */
-export function namesIn(flag: string, typed: readonly string[] = []): readonly string[] {
+function namesIn(flag: string, typed: readonly string[] = []): readonly string[] {
   const names = typed.flatMap((text) => text.split(',')).map((name) => name.trim());
   if (names.includes('')) throw new ScanError('USAGE', `${flag} names nothing`);
   return names;

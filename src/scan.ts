@@ -12,7 +12,7 @@ import { shortDigest } from './oci/digest.ts';
 import { type PlatformChoice, formatPlatform, servesPlatform } from './oci/platform.ts';
 import type { ScanOptions } from './options.ts';
 import type { BlobScan } from './policy/coverage.ts';
-import { assembleReport } from './report/assemble.ts';
+import { type ScanResult, assembleReport } from './report/assemble.ts';
 import type { LayerStatus } from './policy/coverage.ts';
 import type { Report } from './report/report.ts';
 import { type Chosen, chooseDetectors, isWholeCatalogue } from './rules/choose.ts';
@@ -67,7 +67,7 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
     const config =
       description.config === image.earlyConfig && early ? early : judgeConfig(description.config, matcher);
 
-    return assembleReport({
+    return await assembleReport({
       reference: options.reference,
       description,
       blobs,
@@ -84,13 +84,29 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
         version: VERSION,
         detectors: { count: detectors.length, revision: detectorsRevision(detectors) },
       },
-      wallMs: Math.round(performance.now() - startedAt),
+      wallMs: () => Math.round(performance.now() - startedAt),
       failOn: options.failOn,
       showSecrets: options.showSecrets,
+      onlyActive: options.onlyActive,
+      verify: options.verify && verifierFor(options, options.verify, surroundings),
     });
   } finally {
     await image.close();
   }
+}
+
+/** Nothing of the verification is loaded unless it is asked for and there is something to verify. */
+function verifierFor(
+  { caFile, environment }: ScanOptions,
+  { most }: NonNullable<ScanOptions['verify']>,
+  { signal, progress }: Surroundings,
+): ScanResult['verify'] {
+  return async (findings, secrets) => {
+    if (findings.length === 0) return findings;
+    progress.note('asking the vendors which secrets are live');
+    const { verifyFindings } = await import('./verify/verify.ts');
+    return verifyFindings(findings, secrets, { caFile, environment, signal, most });
+  };
 }
 
 /** Key of the path hashes: new for each scan, so that no image can be made to collide. */

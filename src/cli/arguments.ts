@@ -94,6 +94,9 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
       'max-layer-entries': { type: 'number', requiresArg: true, describe: 'most entries of a layer' },
       'max-layer-matches': { type: 'number', requiresArg: true, describe: 'most matches kept of a layer' },
       'show-secrets': { type: 'boolean', describe: 'print secrets in full' },
+      verify: { type: 'boolean', describe: 'ask the vendors whether the secrets found are live' },
+      'only-active': { type: 'boolean', describe: 'with --verify: fail only for secrets that are live' },
+      'max-verifications': { type: 'number', requiresArg: true, describe: 'most calls of --verify (1000)' },
       rules: {
         type: 'string',
         array: true,

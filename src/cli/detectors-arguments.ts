@@ -57,7 +57,11 @@ export async function parseDetectors(
         defaultDescription: 'none',
         describe: 'file of your own rules (repeatable)',
       },
-      format: { choices: ['text', 'json'] as const, default: 'text' as const, describe: 'form of the answer' },
+      format: {
+        choices: ['text', 'json'] as const,
+        default: 'text' as const,
+        describe: 'form of the answer',
+      },
       // Read before the arguments are, by whoever prints an error.
       verbose: { type: 'boolean', default: false, describe: 'say why an error came about' },
     })

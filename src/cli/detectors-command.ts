@@ -23,17 +23,26 @@ export async function detectorsCommand(
   const own = new Set(user.map(({ id }) => id));
   if (typed.action === 'list') {
     const wanted = await filtered(detectors, typed);
-    await writeReport(null, typed.format === 'json' ? listJson(wanted, own) : listText(wanted), process.stdout);
+    await writeReport(
+      null,
+      typed.format === 'json' ? listJson(wanted, own) : listText(wanted),
+      process.stdout,
+    );
     return EXIT.pass;
   }
   const detector = detectors.find(({ id }) => id === typed.id);
-  if (detector === undefined) throw await unknownName('the detector', typed.id, detectors.map(({ id }) => id));
+  if (detector === undefined)
+    throw await unknownName(
+      'the detector',
+      typed.id,
+      detectors.map(({ id }) => id),
+    );
   if (typed.action === 'show') {
     const text = typed.format === 'json' ? json(entryOf(detector, own, true)) : showText(detector);
     await writeReport(null, text, process.stdout);
     return EXIT.pass;
   }
-  const { testDetector } = await import('./detectors-test.ts');
+  const { testDetector } = await import('./test-detector.ts');
   return await testDetector(detector, typed, process);
 }
 
@@ -46,7 +55,8 @@ async function filtered(
   }
   return detectors.filter(
     (one) =>
-      (vendor === undefined || one.vendor === vendor) && (severity === undefined || one.severity === severity),
+      (vendor === undefined || one.vendor === vendor) &&
+      (severity === undefined || one.severity === severity),
   );
 }
 
@@ -56,7 +66,10 @@ function listText(detectors: readonly Detector[]): string {
   const all = [['ID', 'SEVERITY', 'CONFIDENCE', 'TITLE'], ...rows];
   const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   const lines = all.map((row) =>
-    row.map((text, column) => printable(text).padEnd(widths[column] ?? 0)).join('  ').trimEnd(),
+    row
+      .map((text, column) => printable(text).padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
   );
   return `${lines.join('\n')}\n`;
 }
@@ -117,9 +130,15 @@ function showText(detector: Detector): string {
   }
   if (context !== undefined) {
     const side = context.side === 'either' ? 'around' : 'in front of';
-    say('near', `${context.words.join(', ')} (at most ${String(context.within)} characters ${side} the secret)`);
+    say(
+      'near',
+      `${context.words.join(', ')} (at most ${String(context.within)} characters ${side} the secret)`,
+    );
   }
-  say('entropy', detector.entropy === undefined ? undefined : `at least ${String(detector.entropy)} bits a character`);
+  say(
+    'entropy',
+    detector.entropy === undefined ? undefined : `at least ${String(detector.entropy)} bits a character`,
+  );
   say('check', detector.check);
   say('checksum', detector.checksum);
   say('documented', ...(detector.docs ?? []));

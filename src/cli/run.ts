@@ -19,9 +19,10 @@ export async function run(process: NodeJS.Process): Promise<number> {
     if (error.code !== 'EPIPE') throw error;
   });
   const argv = process.argv.slice(2);
+  const width = Math.min(process.stdout.columns || 80, 100);
   const isVerbose = argv.includes('--verbose');
   try {
-    const parsed = await parseArguments(argv, Math.min(process.stdout.columns || 80, 100));
+    const parsed = await parseArguments(argv, width);
     if (parsed.kind === 'text') {
       await writeReport(null, `${parsed.text}\n`, process.stdout);
       return EXIT.pass;

@@ -20,7 +20,7 @@ const accounts = new Map<string, Account>();
 const overruns = new Map<string, string>();
 
 /** Whether the rule may go on. */
-export function hasBudget(rule: string): boolean {
+function hasBudget(rule: string): boolean {
   return !overruns.has(rule);
 }
 

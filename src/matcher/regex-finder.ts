@@ -8,10 +8,10 @@ import type { RegexDetector } from './regex-detector.ts';
 import type { Spot } from './rule.ts';
 
 /** A match that an allowlist lets pass where the path says so too: their numbers. */
-export type ConditionalSpot = Spot & { readonly allowedWith?: readonly number[] };
+type ConditionalSpot = Spot & { readonly allowedWith?: readonly number[] };
 
 /** Where to look in a window. */
-export interface Range {
+interface Range {
   /** The matches' first bytes. */
   readonly first: number;
   readonly last: number;
@@ -128,12 +128,7 @@ function secretIn(
   window: string,
 ): { readonly start: number; readonly end: number; readonly secret: string } | undefined {
   const groups = match.slice(1);
-  const group =
-    secretGroup > 0
-      ? secretGroup
-      : groups.length === 0
-        ? 0
-        : groups.findIndex((text) => text !== undefined && text !== '') + 1;
+  const group = secretGroup > 0 ? secretGroup : groups.length === 0 ? 0 : groups.findIndex(Boolean) + 1;
   const secret = match[group];
   if (secret === undefined || secret === '') return undefined;
   if (group === 0) return { start: match.index, end: match.index + secret.length, secret };

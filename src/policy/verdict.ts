@@ -12,6 +12,8 @@ export interface Verdict {
 export interface Policy {
   /** Least severity that fails an image; null lets every severity fail it. */
   readonly failOn: Severity | null;
+  /** Only findings whose secret is live, by its vendor's word, fail an image. */
+  readonly onlyActive?: boolean;
 }
 
 const MOST_NAMED_PARTS = 5;
@@ -31,25 +33,44 @@ export function judge(findings: readonly Finding[], coverage: Coverage, policy: 
   };
 }
 
-function counts(finding: Finding, { failOn }: Policy): boolean {
+function counts(finding: Finding, { failOn, onlyActive = false }: Policy): boolean {
   if (finding.confidence === 'low') return false;
+  if (onlyActive && finding.validity !== 'active') return false;
   return failOn === null || SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn);
 }
 
 function findingReasons(
   findings: readonly Finding[],
   counted: readonly Finding[],
-  { failOn }: Policy,
+  policy: Policy,
 ): readonly string[] {
+  const { failOn, onlyActive = false } = policy;
   const bar = failOn === null ? 'medium confidence' : `${failOn} severity`;
   const belowBar = failOn === null ? 'of low confidence' : `of low confidence or below ${failOn} severity`;
-  const ignored = findings.length - counted.length;
+  const dormant = onlyActive ? dormantReasons(findings, policy) : [];
+  const ignored = findings.filter((finding) => !counts(finding, { ...policy, onlyActive: false })).length;
   const reasons: string[] = [];
   if (counted.length > 0) {
-    reasons.push(`${findingCount(counted.length)} of ${bar} or more: ${bySeverity(counted)}`);
+    const active = onlyActive ? ', known to be active' : '';
+    reasons.push(`${findingCount(counted.length)} of ${bar} or more${active}: ${bySeverity(counted)}`);
   }
+  reasons.push(...dormant);
   if (ignored > 0) reasons.push(`${findingCount(ignored)} ${belowBar}, not counted`);
   return reasons;
+}
+
+/** What only counts without `onlyActive`: a reader has to see how much of it is merely not known. */
+function dormantReasons(findings: readonly Finding[], policy: Policy): readonly string[] {
+  const dormant = findings.filter(
+    (finding) => finding.validity !== 'active' && counts(finding, { ...policy, onlyActive: false }),
+  );
+  const inactive = dormant.filter(({ validity }) => validity === 'inactive').length;
+  return [
+    ...(inactive > 0 ? [`${findingCount(inactive)} inactive, not counted`] : []),
+    ...(dormant.length > inactive
+      ? [`${findingCount(dormant.length - inactive)} not known to be active, not counted`]
+      : []),
+  ];
 }
 
 /** `1 critical, 2 low` */

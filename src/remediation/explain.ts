@@ -53,14 +53,15 @@ function foundBlocks(found: Found | undefined): readonly Block[] {
 }
 
 function detectorBlocks(ids: readonly string[]): readonly Block[] {
-  return ids.length === 0
-    ? []
-    : [
-        text(
-          'A scan tells these apart. The first, the gravest, stands for all here; each has a playbook of its own.',
-        ),
-        list(ids.map((id) => `\`${id}\``)),
-      ];
+  const [only] = ids;
+  if (only === undefined) return [];
+  if (ids.length === 1) return [text(`A scan reports it as \`${only}\`.`)];
+  return [
+    text(
+      'A scan tells these apart. The first, the gravest, stands for all here; each has a playbook of its own.',
+    ),
+    list(ids.map((id) => `\`${id}\``)),
+  ];
 }
 
 function imageBlocks(found: Found | undefined, { variable }: SecretNames): readonly Block[] {
@@ -138,7 +139,7 @@ function sourceBlocks({ sources, hasUnchecked }: Playbook): readonly Block[] {
   const note = hasUnchecked
     ? [
         text(
-          'What is marked (unchecked) is general knowledge that was not compared with the vendor’s documentation. Pages move: where they differ, follow the vendor.',
+          'What is marked (unchecked) is general knowledge that was not compared with a source. Pages move: where they differ, follow the vendor.',
         ),
       ]
     : [];

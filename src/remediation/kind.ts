@@ -35,7 +35,7 @@ export interface Risks {
 }
 
 /** The right order: nothing is ended before its successor works. */
-export interface Revocation {
+interface Revocation {
   readonly make: string;
   readonly update: string;
   readonly end: string;
@@ -66,6 +66,7 @@ export type KindName =
   | 'encryption-key'
   | 'oauth-secret'
   | 'password'
+  | 'password-hash'
   | 'private-key'
   | 'registry-token'
   | 'session'
@@ -95,6 +96,7 @@ const NAMES: readonly (readonly [RegExp, KindName])[] = [
   [/^(?:aws|alibaba)-(?:access|secret|sts|temporary|bedrock)|^google-service-account/, 'cloud-key'],
   [/^azure-(?:storage|sas|shared|connection)|^yandex-aws|^ibm-.*-cos|^scaleway/, 'cloud-key'],
   [/^httpauth-(?:bearer|url-token|curl-token)/, 'api-token'],
+  [/^password-hash-|password-(?:hash|verifier)$/, 'password-hash'],
   [/-password|-passphrase|pword|^netrc|^shell-|^httpauth-|basic-auth|credentials/, 'password'],
 ];
 

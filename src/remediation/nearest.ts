@@ -1,12 +1,15 @@
 const MOST = 5;
 
+/** A name that holds what was typed counts as two letters away. */
+const HELD = 2;
+
 /** Those of the names that a person may have meant: nearly the same, or with what was typed in them. */
 export function nearest(typed: string, names: readonly string[]): readonly string[] {
   if (typed === '') return [];
   const most = Math.max(1, Math.floor(typed.length / 3));
   return names
-    .map((name) => ({ name, far: Math.min(distance(typed, name), holds(name, typed) ? most : Infinity) }))
-    .filter(({ far }) => far <= most)
+    .map((name) => ({ name, far: Math.min(distance(typed, name), holds(name, typed) ? HELD : Infinity) }))
+    .filter(({ far }) => far <= Math.max(most, HELD))
     .toSorted((a, b) => a.far - b.far || a.name.length - b.name.length || (a.name < b.name ? -1 : 1))
     .slice(0, MOST)
     .map(({ name }) => name);

@@ -7,7 +7,7 @@ import { explain } from './explain.ts';
 import { kindNameOf } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import { PARTS, playbookFor, type PartName } from './playbook.ts';
-import { nameOf, REFINEMENTS } from './refinement.ts';
+import { nameOf, REFINEMENTS, vendorFor } from './refinement.ts';
 import { LANGUAGES, STORES } from './snippets/snippet.ts';
 import { subjectOf } from './subject.ts';
 
@@ -59,10 +59,8 @@ describe('every detector and every vendor has a playbook', () => {
       const steps = playbookFor(subject).parts.revoke.flatMap((block) =>
         block.kind === 'steps' ? block.items : [],
       );
-      const overlaps =
-        REFINEMENTS.find(({ vendor }) => playbookFor(subject).sources === vendor.sources)?.vendor.overlaps ??
-        true;
-      expect(steps[0], subject.id).toMatch(overlaps ? /^(?:Make|Get) / : /^(?:Prepare|Make) /);
+      const overlaps = vendorFor(subject.id)?.vendor.overlaps ?? true;
+      expect(steps[0], subject.id).toMatch(overlaps ? /^(?:Make|Get|Add) / : /^(?:Prepare|Make) /);
       expect(steps.at(-1), subject.id).toContain('Build the image anew');
     }
   });
@@ -112,7 +110,9 @@ describe('a fact about a vendor', () => {
 
   test('speaks of detectors that there are', () => {
     const without = REFINEMENTS.filter(({ vendor }) =>
-      (vendor.covers ?? [`${vendor.id}-`]).some((start) => !detectors.some(({ id }) => id.startsWith(start))),
+      (vendor.covers ?? [`${vendor.id}-`]).some(
+        (start) => !detectors.some(({ id }) => id === vendor.id || id.startsWith(start)),
+      ),
     ).map(({ vendor }) => vendor.id);
     // Nothing is found of these yet.
     expect(without.filter((id) => !['adyen', 'sonatype', 'oracle'].includes(id))).toEqual([]);
@@ -132,6 +132,7 @@ describe('the kind of a secret', () => {
     ['jwt-token', 'session'],
     ['npm-access-token', 'registry-token'],
     ['netrc-password', 'password'],
+    ['password-hash-bcrypt', 'password-hash'],
     ['stripe-webhook-signing-secret', 'signing-secret'],
     ['age-secret-key', 'encryption-key'],
   ] as const)('of %s is %s', (id, kind) => {

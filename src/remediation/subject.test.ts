@@ -43,7 +43,7 @@ describe('a name that is nobody’s', () => {
     ['strpe', 'stripe'],
     ['gihub', 'github'],
     ['circleci-persnal-api-token', 'circleci-personal-api-token'],
-    ['personal-api-token', 'circleci-personal-api-token'],
+    ['webhook-url', 'slack-webhook-url'],
   ])('%s may be meant as %s', (typed, meant) => {
     expect(suggestions(typed, detectors)).toContain(meant);
   });

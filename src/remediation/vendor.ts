@@ -26,7 +26,7 @@ export interface Vendor extends Places {
   readonly overlaps: boolean;
   /** The environment variable that usually holds it. */
   readonly variable?: string;
-  /** Facts that were checked against `sources`. The others are general knowledge, and are marked so. */
+  /** Facts that were checked against `sources`. The others are general knowledge, and are marked `(unchecked)`. */
   readonly checked: readonly Fact[];
   readonly sources: readonly string[];
   /** Lines that replace those of the kind, of a part that the kind is too general for. */

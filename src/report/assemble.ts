@@ -1,5 +1,7 @@
-import { type ImageMatches, buildFindings, scrubberFor } from '../findings/build.ts';
+import { type ImageMatches, buildFindings, scrubberFor, secretsBehind } from '../findings/build.ts';
 import type { Detector, Severity } from '../detectors/detector.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { SecretStore } from '../findings/secrets.ts';
 import type { PathKey } from '../layers/changes.ts';
 import { createdByLayer } from '../oci/config.ts';
 import { formatPlatform } from '../oci/platform.ts';
@@ -22,13 +24,18 @@ export interface ScanResult {
   readonly pathKey: PathKey;
   readonly detectors: readonly Detector[];
   readonly tool: Report['tool'];
-  readonly wallMs: number;
+  /** Milliseconds since the scan began. */
+  readonly wallMs: () => number;
   readonly failOn: Severity | null;
   readonly showSecrets: boolean;
+  readonly onlyActive: boolean;
+  /** Asks whether the secrets are live; null for nobody is asked. */
+  readonly verify:
+    ((findings: readonly Finding[], secrets: SecretStore) => Promise<readonly Finding[]>) | null;
 }
 
 /** Judges what was read and what was found. Without `showSecrets` the report holds no secret in any of its texts. */
-export function assembleReport(result: ScanResult): Report {
+export async function assembleReport(result: ScanResult): Promise<Report> {
   const { description, blobs, pathKey, showSecrets } = result;
   const outcomes = judgeLayers(description, blobs);
   const createdBy = createdByLayer(description.config, outcomes.length);
@@ -44,7 +51,8 @@ export function assembleReport(result: ScanResult): Report {
     pathKey,
     showSecrets,
   };
-  const findings = buildFindings(matches);
+  const found = buildFindings(matches);
+  const findings = result.verify === null ? found : await result.verify(found, secretsBehind(matches));
   const scrubber = showSecrets ? null : scrubberFor(matches);
   const hidden = (text: string | null, place: 'instruction' | 'path'): string | null =>
     text === null || scrubber === null ? text : scrubber[place](text);
@@ -83,7 +91,7 @@ export function assembleReport(result: ScanResult): Report {
     })),
     findings,
     coverage,
-    verdict: judge(findings, coverage, { failOn: result.failOn }),
-    stats: { wallMs: result.wallMs, layersFromCache: 0 },
+    verdict: judge(findings, coverage, { failOn: result.failOn, onlyActive: result.onlyActive }),
+    stats: { wallMs: result.wallMs(), layersFromCache: 0 },
   };
 }

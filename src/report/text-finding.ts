@@ -4,6 +4,7 @@ import { cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
 import { gradesText, KIND_NAMES } from './places.ts';
 import type { ReportLayer } from './report.ts';
 import { formatCount } from './units.ts';
+import { verificationLines } from './verification.ts';
 
 const MOST_LOCATIONS = 5;
 const INDENT = '  ';
@@ -19,6 +20,7 @@ export function findingLines(
   return [
     `${paint(finding.severity.toUpperCase(), finding.severity, style)}  ${finding.title}`,
     ...secretLines(finding),
+    ...verificationLines(finding, style.width, INDENT),
     ...(style.verbose ? [`${INDENT}${finding.detector}  ${finding.id}`] : []),
     ...shown.flatMap((location, i) => locationLines(location, shown[i - 1], layers, style)),
     ...(rest > 0 ? [`${INDENT}and ${formatCount(rest, 'more place')}`] : []),

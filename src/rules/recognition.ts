@@ -35,7 +35,8 @@ export function notationOf(format: Format): string {
 
 function elementText(element: Element): string {
   if ('lit' in element) return element.lit.replace(/[{}]/g, '$&$&').replace(/[^ -~]/g, escaped);
-  if ('oneOf' in element) return `(${shortened(element.oneOf, MOST_BRANCHES).join('|')})`.replace(/[^ -~…]/g, escaped);
+  if ('oneOf' in element)
+    return `(${shortened(element.oneOf, MOST_BRANCHES).join('|')})`.replace(/[^ -~…]/g, escaped);
   if ('anyOf' in element) return `(${shortened(element.anyOf.map(notationOf), MOST_BRANCHES).join('|')})`;
   if ('seq' in element) return `(${notationOf(element.seq)})${timesText(element)}`;
   if ('chars' in element) return `{[${shownSet(element.chars)}] ${lengthText(element)}}`;
@@ -56,11 +57,12 @@ const timesText = (length: Length): string =>
 const LONGEST_SET = 20;
 function shownSet(chars: string): string {
   const shown = chars.length > LONGEST_SET ? `${chars.slice(0, LONGEST_SET)}…` : chars;
-  return shown.replace(/[^!-~…]/g, escaped);
+  return shown.replace(/[^ -~…]/g, escaped);
 }
 
+const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const escaped = (char: string): string =>
-  char === ' ' ? ' ' : JSON.stringify(char).slice(1, -1).replace(/^([^\\].*)$/, (plain) => `\\x${plain.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  NAMED[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
 
 function shortened(texts: readonly string[], most: number): readonly string[] {
   return texts.length > most ? [...texts.slice(0, most), '…'] : texts;

@@ -69,7 +69,7 @@ function read(
       .map((path) => (path.startsWith('header:') ? answer.header(path.slice(7)) : at(json, path)))
       .find((value) => value !== undefined && value !== null && value !== '');
   const account = valueAt(reading?.account);
-  const scopes = listOf(valueAt(reading?.scopes)).slice(0, MOST_SCOPES).map(clean);
+  const scopes = listOf(valueAt(reading?.scopes), clean).slice(0, MOST_SCOPES);
   const expiresAt = dateOf(valueAt(reading?.expires));
   return {
     ...((typeof account === 'string' || typeof account === 'number') && { account: clean(String(account)) }),
@@ -78,9 +78,13 @@ function read(
   };
 }
 
-function listOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.split(/[\s,]+/).filter(Boolean);
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+/** Cleaned before it is divided: a secret may hold a comma. */
+function listOf(value: unknown, clean: (text: string) => string): readonly string[] {
+  if (typeof value === 'string')
+    return clean(value)
+      .split(/[\s,]+/)
+      .filter(Boolean);
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string').map(clean) : [];
 }
 
 /** Seconds or milliseconds since 1970, or a date as text. */

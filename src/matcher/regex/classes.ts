@@ -92,7 +92,7 @@ function namedClass(cursor: Cursor): ByteSet | undefined {
     cursor.at += whole.length;
     return not === '^' ? complement(byteSet(spec)) : byteSet(spec);
   }
-  if (rest[0] !== '\\') return undefined;
+  if (!rest.startsWith('\\')) return undefined;
   const set = perlClass(rest[1] ?? '');
   if (set !== undefined) cursor.at += 2;
   return set;

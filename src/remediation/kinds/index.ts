@@ -4,6 +4,7 @@ import { cloudKey } from './cloud-key.ts';
 import { databasePassword } from './database-password.ts';
 import { encryptionKey } from './encryption-key.ts';
 import { oauthSecret } from './oauth-secret.ts';
+import { passwordHash } from './password-hash.ts';
 import { password } from './password.ts';
 import { privateKey } from './private-key.ts';
 import { registryToken } from './registry-token.ts';
@@ -18,6 +19,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   'encryption-key': encryptionKey,
   'oauth-secret': oauthSecret,
   password,
+  'password-hash': passwordHash,
   'private-key': privateKey,
   'registry-token': registryToken,
   session,

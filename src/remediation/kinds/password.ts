@@ -30,7 +30,6 @@ export const password: Kind = {
     'Look at sign-ins of the account since the image could be pulled. Where: {audit}.',
     'Compare addresses, devices and hours with those of its owner.',
     'Look for new sessions, keys, forwarding rules and second factors.',
-    'A hash is no password yet: it has to be guessed first. Treat a short or old one as known.',
   ],
   revoke: {
     make: 'Make a second account for the service if a change in one moment is not possible. Where: {create}.',

@@ -16,7 +16,7 @@ export const signingSecret: Kind = {
     'Use another one in each environment, and for each purpose.',
   ],
   leaks: [
-    'A settings file of the framework with the production value as default.',
+    'A settings file of the framework with the production value for a default.',
     'A sample `.env` that was filled in and copied with the source.',
     'A test that signs requests against the real endpoint.',
   ],

@@ -23,9 +23,8 @@ public final class AppSecret {
     public static String read() {
         // Region and credentials come from the role of the container.
         try (SecretsManagerClient client = SecretsManagerClient.create()) {
-            return client
-                    .getSecretValue(request -> request.secretId("${path}"))
-                    .secretString();
+            String id = "${path}";
+            return client.getSecretValue(r -> r.secretId(id)).secretString();
         }
     }
 }

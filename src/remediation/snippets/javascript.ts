@@ -21,9 +21,10 @@ export const javascript: Snippets = {
 export async function readSecret() {
   // Region and credentials come from the role of the container.
   const client = new SecretsManagerClient({});
-  const command = new GetSecretValueCommand({ SecretId: '${path}' });
+  const id = '${path}';
+  const command = new GetSecretValueCommand({ SecretId: id });
   const { SecretString: secret } = await client.send(command);
-  if (!secret) throw new Error('${path} holds no text');
+  if (!secret) throw new Error(\`\${id} holds no text\`);
   return secret;
 }
 `,
@@ -52,23 +53,19 @@ export async function readSecret() {
 
 export async function readSecret() {
   const who = encodeURIComponent(login);
-  const token = await ask(\`authn/\${account}/\${who}/authenticate\`, {
+  const entry = await fetch(\`\${url}/authn/\${account}/\${who}/authenticate\`, {
     method: 'POST',
     body: apiKey,
   });
-  const base64 = Buffer.from(token).toString('base64');
+  if (!entry.ok) throw new Error(\`Conjur lets nobody in: \${entry.status}\`);
+  const token = Buffer.from(await entry.text()).toString('base64');
   const id = encodeURIComponent('${path}');
-  return ask(\`secrets/\${account}/variable/\${id}\`, {
-    headers: { Authorization: \`Token token="\${base64}"\` },
+  const answer = await fetch(\`\${url}/secrets/\${account}/variable/\${id}\`, {
+    headers: { Authorization: \`Token token="\${token}"\` },
   });
-}
-
-/** @type {(path: string, options: RequestInit) => Promise<string>} */
-const ask = async (path, options) => {
-  const answer = await fetch(\`\${url}/\${path}\`, options);
-  if (!answer.ok) throw new Error(\`Conjur answered \${answer.status}\`);
+  if (!answer.ok) throw new Error(\`Conjur gives no secret: \${answer.status}\`);
   return answer.text();
-};
+}
 `,
   },
 };

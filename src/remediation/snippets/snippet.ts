@@ -14,7 +14,7 @@ export interface SecretNames {
   readonly field: string;
 }
 
-export interface Snippet {
+interface Snippet {
   /** The client’s package; null where the language has all that is needed. */
   readonly needs: string | null;
   readonly code: (names: SecretNames) => string;

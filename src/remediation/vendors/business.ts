@@ -87,7 +87,7 @@ export const business: Field = {
       audit: 'admin console > Reports > user activity',
       api: 'POST https://api.box.com/oauth2/revoke',
       rotation: 'developer tokens last an hour; a client secret has one value, and resetting ends the old',
-      overlaps: true,
+      overlaps: false,
       variable: 'BOX_CLIENT_SECRET',
       checked: [],
       sources: [],

@@ -71,7 +71,10 @@ export const data: Field = {
       id: 'dbconn',
       name: 'the database',
       title: 'Database connections',
-      covers: ['dbconn-'],
+      covers: [
+        ...['dbconn-postgres', 'dbconn-mysql', 'dbconn-go-mysql', 'dbconn-sqlserver', 'dbconn-oracle'],
+        ...['dbconn-libpq', 'dbconn-pgpass', 'dbconn-connection', 'dbconn-environment', 'dbconn-other'],
+      ],
       kind: 'database-password',
       credential: 'Database user and password in a connection string',
       opens: 'Opens the database in the connection string, with the rights of its user.',

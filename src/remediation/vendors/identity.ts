@@ -149,9 +149,9 @@ export const identity: Field = {
         access: 'Until it expires, whoever sends it is its subject at every service that trusts the issuer.',
         data: 'The payload can be read by anybody: names, addresses, roles.',
       },
-      create: 'issuing application',
+      create: 'sign in at the application that issued it',
       revoke: 'rotate the signing key, or add the id of the token (jti) to a list of denied ones',
-      audit: 'issuer log',
+      audit: 'the log of the issuer',
       rotation:
         'a single token cannot be revoked unless its issuer keeps a list; otherwise wait for its expiry (exp)',
       overlaps: false,
@@ -175,7 +175,7 @@ export const identity: Field = {
       create: 'ssh-keygen for SSH, the certificate authority for TLS, gpg for PGP',
       revoke:
         'remove the public key from authorized_keys and from deploy keys; TLS: have the authority revoke the certificate (ACME revokeCert); PGP: publish a revocation certificate',
-      audit: 'sshd log by key fingerprint; CT logs',
+      audit: 'sshd log by the fingerprint of the key; certificate transparency logs',
       api: 'ACME revokeCert for TLS',
       rotation: 'several keys can be accepted at once',
       overlaps: true,

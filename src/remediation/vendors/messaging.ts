@@ -98,13 +98,22 @@ export const messaging: Field = {
       risks: {
         access:
           'Updates can be fetched and the webhook be pointed elsewhere, so that the real bot hears nothing more.',
+        data: 'What people write and send to the bot, and in its groups as far as it may read there.',
+        money: 'Nothing directly, unless the bot takes payments.',
       },
       create: '@BotFather > /newbot',
       revoke: '@BotFather > /revoke',
-      audit: 'none; getUpdates/getWebhookInfo shows the hook in use',
+      audit: 'there is no log; getWebhookInfo shows the address that updates go to',
       rotation: 'one token: /revoke replaces it at once',
       overlaps: false,
       variable: 'TELEGRAM_BOT_TOKEN',
+      lines: {
+        create: [
+          'Open a chat with @BotFather and send /newbot. Give the bot a name and a user name.',
+          'Copy the token from the answer straight into the secret store, and delete the message.',
+          'Turn off what the bot does not need: /setjoingroups and /setprivacy.',
+        ],
+      },
       checked: [],
       sources: [],
     },

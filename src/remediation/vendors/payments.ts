@@ -172,7 +172,11 @@ export const payments: Field = {
       variable: 'STRIPE_SECRET_KEY',
       lines: stripeLines,
       checked: ['create', 'revoke', 'rotation'],
-      sources: ['https://docs.stripe.com/keys', 'https://howtorotate.com/docs/tutorials/stripe/'],
+      sources: [
+        'https://docs.stripe.com/keys',
+        'https://docs.stripe.com/keys-best-practices',
+        'https://howtorotate.com/docs/tutorials/stripe/',
+      ],
     },
     {
       id: 'stripe-client-secret',

@@ -1,4 +1,4 @@
-import { bearer, bearerWith, defineVerifiers, header, scheme } from '../verifier.ts';
+import { bearer, defineVerifiers, header } from '../verifier.ts';
 
 const models = { object: 'list', data: [{ id: 'x', object: 'model' }] };
 const openaiDead = {

@@ -1,4 +1,4 @@
-import { bearer, defineVerifiers, header, scheme } from '../verifier.ts';
+import { bearer, defineVerifiers, header } from '../verifier.ts';
 
 const UNASKED = 'its owner has to log in to see it';
 

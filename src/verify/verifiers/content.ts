@@ -1,4 +1,4 @@
-import { asUser, bearer, bearerWith, defineVerifiers, header, scheme } from '../verifier.ts';
+import { asUser, bearer, defineVerifiers, header, scheme } from '../verifier.ts';
 
 /** Content, pictures and translations. */
 export const content = defineVerifiers(

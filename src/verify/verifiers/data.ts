@@ -1,4 +1,4 @@
-import { asUser, bearer, bearerWith, defineVerifiers, header, scheme } from '../verifier.ts';
+import { bearer, defineVerifiers, scheme } from '../verifier.ts';
 
 /** Databases as a service, data and single-purpose APIs. Calls that use up a quota that is paid for are left out. */
 export const data = defineVerifiers(

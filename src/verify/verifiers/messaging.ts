@@ -36,7 +36,7 @@ export const messaging = defineVerifiers(
   {
     // A message without a text is refused before anything is posted; the refusal tells whether the hook is there.
     detectors: ['slack-webhook-url'],
-    part: /\bhooks\.slack\.com\/services\/([\w+/]+)$/,
+    part: /\bhooks\.slack\.com\/services\/([\w+/-]+)$/,
     method: 'POST',
     url: 'https://hooks.slack.com/services/{path:secret}',
     json: '{}',
@@ -97,7 +97,7 @@ export const messaging = defineVerifiers(
     basic: ['{id}', '{secret}'],
     lacking: [403],
     read: { account: ['services.0.account_sid'] },
-    alive: [200, { services: [], meta: { page: 0 } }],
+    alive: [200, { services: [{ sid: 'VA0', account_sid: 'AC0' }], meta: { page: 0 } }],
     dead: [401, { code: 20003, message: 'Authenticate', status: 401 }],
   },
   {

@@ -1,4 +1,4 @@
-import { asUser, bearer, bearerWith, defineVerifiers, header, scheme } from '../verifier.ts';
+import { bearer, bearerWith, defineVerifiers, header, scheme } from '../verifier.ts';
 
 /** Projects, documents, design and content. */
 export const projects = defineVerifiers(

@@ -1,5 +1,7 @@
 import { bearer, bearerWith, defineVerifiers, header, scheme } from '../verifier.ts';
 
+const models = { object: 'list', data: [{ id: 'x', object: 'model' }] };
+
 /** Speech, pictures and agents. */
 export const speech = defineVerifiers(
   {

@@ -46,7 +46,10 @@ export async function testDetector(
     return `${name}:${String(each.line)}:${String(each.column)}  ${shown}  (${notes.join(', ')})\n`;
   });
   const text = lines.length === 0 ? `${name}: nothing found by ${detector.id}\n` : lines.join('');
-  const reasons = [...(result.truncated ? ['more secrets than are kept of one file'] : []), ...takeOverruns()];
+  const reasons = [
+    ...(result.truncated ? ['more secrets than are kept of one file'] : []),
+    ...takeOverruns(),
+  ];
   const answer = { detector: detector.id, file, complete: reasons.length === 0, found };
   const written = format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : text;
   await writeReport(null, written, process.stdout);

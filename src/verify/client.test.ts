@@ -1,0 +1,161 @@
+import { createServer as createTcpServer } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Answer, type VerifyClientOptions, type VerifySeams, openVerifyClient } from './client.ts';
+import type { VerifyRequest } from './request.ts';
+import { type Vendors, startVendors } from './testing.ts';
+
+const open: { close(): unknown }[] = [];
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close();
+});
+
+async function vendorsThat(answer: Vendors['answer']): Promise<Vendors> {
+  const vendors = await startVendors();
+  vendors.answer = answer;
+  open.push(vendors);
+  return vendors;
+}
+
+async function clientFor(
+  seams: VerifySeams,
+  options: Partial<VerifyClientOptions> = {},
+): Promise<(url?: string) => Promise<Answer>> {
+  const signal = new AbortController().signal;
+  const client = await openVerifyClient({ caFile: null, environment: {}, signal, ...options }, seams);
+  open.push(client);
+  return (url = 'https://vendor.example/me') => client.ask(get(url));
+}
+
+const get = (url: string): VerifyRequest => ({ url: new URL(url), method: 'GET', headers: {}, body: null });
+
+describe('a call', () => {
+  test('that is not https is not made', async () => {
+    const vendors = await vendorsThat(() => [200, {}]);
+    const ask = await clientFor(vendors.seams);
+    expect(await ask('http://vendor.example/me')).toEqual({
+      kind: 'silent',
+      reason: 'its address is not https',
+    });
+    expect(vendors.received).toEqual([]);
+  });
+
+  test('follows no redirect', async () => {
+    const vendors = await vendorsThat(() => [302, '', { location: 'https://elsewhere.example/' }]);
+    const ask = await clientFor(vendors.seams);
+    expect(await ask()).toMatchObject({ status: 302 });
+    expect(vendors.received).toHaveLength(1);
+  });
+
+  test('that takes too long is given up', async () => {
+    const vendors = await vendorsThat(() => 'silence');
+    const ask = await clientFor({ ...vendors.seams, limits: { timeout: 50 } });
+    expect(await ask()).toEqual({ kind: 'silent', reason: 'no answer within 1 s' });
+  });
+
+  test('whose connection is cut says so, and no more', async () => {
+    const vendors = await vendorsThat(() => 'cut');
+    const ask = await clientFor(vendors.seams);
+    expect(await ask()).toMatchObject({ kind: 'silent' });
+  });
+
+  test('reads no more of an answer than it may', async () => {
+    const vendors = await vendorsThat(() => [200, 'x'.repeat(200_000)]);
+    const ask = await clientFor({ ...vendors.seams, limits: { body: 1000 } });
+    const answer = await ask();
+    expect(answer).toMatchObject({ status: 200, isWhole: false });
+    expect(answer.kind === 'answered' && answer.body.length).toBeLessThanOrEqual(1000);
+  });
+
+  test('ends with the scan', async () => {
+    const vendors = await vendorsThat(() => 'silence');
+    const control = new AbortController();
+    const ask = await clientFor(vendors.seams, { signal: control.signal });
+    const asked = ask();
+    control.abort(new Error('stopped'));
+    await expect(asked).rejects.toThrow('stopped');
+  });
+
+  test('to a host that does not speak TLS gets no answer', async () => {
+    const server = createTcpServer((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n{}'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    open.push(server);
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const ask = await clientFor({ reroute: () => new URL(`https://127.0.0.1:${String(port)}/`) });
+    expect(await ask()).toMatchObject({ kind: 'silent' });
+  });
+
+  test('goes through the proxy of the environment, whose refusal is no answer', async () => {
+    const seen: string[] = [];
+    const proxy = createTcpServer((socket) => {
+      socket.once('data', (data) => {
+        seen.push(data.toString().split('\r\n')[0] ?? '');
+        socket.end('HTTP/1.1 403 No\r\n\r\n');
+      });
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    open.push(proxy);
+    const address = proxy.address();
+    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    const ask = await clientFor({}, { environment: { HTTPS_PROXY: `http://127.0.0.1:${port}` } });
+    expect(await ask()).toMatchObject({
+      kind: 'silent',
+      reason: expect.stringContaining('the proxy answered 403'),
+    });
+    expect(seen).toEqual(['CONNECT vendor.example:443 HTTP/1.1']);
+  });
+});
+
+describe('a host', () => {
+  test('that limits the rate is asked no more', async () => {
+    const vendors = await vendorsThat(() => [429, {}]);
+    const ask = await clientFor(vendors.seams);
+    expect(await ask()).toMatchObject({ status: 429 });
+    expect(await ask()).toEqual({ kind: 'silent', reason: 'the host limits the rate of calls' });
+    expect(await ask('https://other.example/')).toMatchObject({ status: 429 });
+    expect(vendors.received).toHaveLength(2);
+  });
+
+  test('that did not answer several times is asked no more', async () => {
+    const vendors = await vendorsThat(() => 'cut');
+    const ask = await clientFor({ ...vendors.seams, limits: { interval: 0, patience: 2 } });
+    for (let i = 0; i < 4; i++) await ask();
+    expect(vendors.received).toHaveLength(2);
+  });
+
+  test('has no more calls at a time than it may, and all are made', async () => {
+    let [running, most] = [0, 0];
+    const vendors = await vendorsThat(() => [200, {}]);
+    const seams: VerifySeams = {
+      limits: { interval: 0, perHost: 2 },
+      reroute: (url) => {
+        most = Math.max(most, ++running);
+        return vendors.seams.reroute?.(url) ?? url;
+      },
+    };
+    const ask = await clientFor(seams);
+    const answers = await Promise.all(
+      Array.from({ length: 9 }, () =>
+        ask().then((answer) => {
+          running--;
+          return answer;
+        }),
+      ),
+    );
+    expect(answers.every((answer) => answer.kind === 'answered')).toBe(true);
+    expect(vendors.received).toHaveLength(9);
+    // A call that is done frees its place a moment before its caller knows.
+    expect(most).toBeLessThanOrEqual(4);
+  });
+
+  test('is called at a distance', async () => {
+    const starts: number[] = [];
+    const vendors = await vendorsThat(() => {
+      starts.push(performance.now());
+      return [200, {}];
+    });
+    const ask = await clientFor({ ...vendors.seams, limits: { interval: 60 } });
+    await Promise.all([ask(), ask(), ask()]);
+    expect((starts[2] ?? 0) - (starts[0] ?? 0)).toBeGreaterThan(90);
+  });
+});
