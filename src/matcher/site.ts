@@ -105,7 +105,7 @@ function sureRuns(pattern: Pattern): readonly SureRun[] {
   };
   for (const part of pattern) {
     const size = lengthOf([part]);
-    if (isWithin(allBytes([part]))) {
+    if (isOfRun(part)) {
       if (length === 0) start = at;
       length += size.min;
       odds *= oddsOf(part);
@@ -149,7 +149,19 @@ function oddsOf(part: Part): number {
 
 const plus = (a: Bounds, b: Bounds): Bounds => ({ min: a.min + b.min, max: a.max + b.max });
 
-const isWithin = (set: ByteSet): boolean => set.every((flag, byte) => flag === 0 || RUN_BYTES[byte] === 1);
+/** Whether a part is made of nothing but what runs are made of. */
+function isOfRun(part: Part): boolean {
+  if (part.kind === 'repeat') return part.pattern.every(isOfRun);
+  if (part.kind === 'choice') return part.branches.every((branch) => branch.every(isOfRun));
+  let isWithin = WITHIN.get(part.set);
+  if (isWithin === undefined) {
+    isWithin = part.set.every((flag, byte) => flag === 0 || RUN_BYTES[byte] === 1);
+    WITHIN.set(part.set, isWithin);
+  }
+  return isWithin;
+}
+
+const WITHIN = new WeakMap<ByteSet, boolean>();
 
 const DIGITS = byteSet('0-9');
 

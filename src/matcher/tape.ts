@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { type MatchResult, PIECE, type TextTape } from './match.ts';
 import { GRAM_REACH } from './gram.ts';
 import type { Program } from './program.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Spot } from './rule.ts';
 
 /** What a tape needs of the window: a piece, and what may have to be kept of the pieces before. */
 export function windowSizeFor({ before, after, reach }: Program): number {
@@ -47,6 +47,10 @@ export class Tape<K> implements TextTape<K> {
   /** Texts that are not finished, in the order of the stream. */
   #texts: Text<K>[] = [];
   #finished = 0;
+  /** Of each rule, what it was asked last, and said. */
+  readonly #last: (
+    { readonly window: string; readonly at: number; readonly spots: readonly Spot[] } | undefined
+  )[] = [];
 
   /**
    * @param ruleOf the rule that the program knows by a number
@@ -142,7 +146,7 @@ export class Tape<K> implements TextTape<K> {
       const offset = gram - (this.#program.gramOffsets[number] ?? 0);
       if (rule === undefined || text === undefined || offset < text.start) continue; // in a header, or across an edge
       if (!isLast && offset + rule.after > end && text.end > end) break;
-      this.#confirm(rule, text, offset);
+      this.#confirm(number, rule, text, offset);
     }
     if (this.#decided === this.#grams.length) {
       this.#rules = [];
@@ -153,19 +157,28 @@ export class Tape<K> implements TextTape<K> {
   }
 
   /** Stage 3. */
-  #confirm(rule: Rule, text: Text<K>, offset: number): void {
+  #confirm(number: number, rule: Rule, text: Text<K>, offset: number): void {
     if (text.collector?.isFull() === true) return;
     const shift = this.#engine.window - this.#base;
     const from = Math.max(text.start, offset - rule.before);
     const to = Math.min(text.end, this.length, offset + rule.after);
     const window = this.#engine.memory.toString('latin1', from + shift, to + shift);
-    for (const { start, end, ...spot } of rule.confirm(window, offset - from)) {
+    for (const { start, end, ...spot } of this.#spots(number, rule, window, offset - from)) {
       text.collector ??= createCollector(this.#maxMatches);
       text.collector.add(
         { ...spot, detector: rule.detector, start: from - text.start + start, end: from - text.start + end },
         () => this.#locate(text, from + start),
       );
     }
+  }
+
+  /** A file that repeats itself, hostile or not, is confirmed once: the same window has the same spots. */
+  #spots(number: number, rule: Rule, window: string, at: number): readonly Spot[] {
+    const last = this.#last[number];
+    if (last?.at === at && last.window === window) return last.spots;
+    const spots = rule.confirm(window, at);
+    this.#last[number] = { window, at, spots };
+    return spots;
   }
 
   /** Line and column of an offset in the stream that lies in the text and in the window. */
