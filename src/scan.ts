@@ -15,7 +15,7 @@ import type { BlobScan } from './policy/coverage.ts';
 import { type ScanResult, assembleReport } from './report/assemble.ts';
 import type { LayerStatus } from './policy/coverage.ts';
 import type { Report } from './report/report.ts';
-import { type Chosen, chooseDetectors, isWholeCatalogue } from './rules/choose.ts';
+import { type Chosen, chooseDetectors } from './rules/choose.ts';
 import type { Image, ImageDescription, LayerBlob } from './source/image.ts';
 import { openImage } from './source/open.ts';
 import { VERSION } from './version.ts';
@@ -50,9 +50,9 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
   const startedAt = performance.now();
   const pathKey = newPathKey();
   const chosen = await chooseDetectors(options);
-  const { detectors } = chosen;
-  const compiled = isWholeCatalogue(chosen) ? { main: builtInProgram(), side: null } : compileAll(detectors);
-  const matcher = createScanner(compiled, detectors);
+  const detectors = [...chosen.builtIn, ...chosen.user];
+  const compiled = compileAll(chosen, chosen.isWhole ? builtInProgram() : undefined);
+  const matcher = createScanner(compiled, chosen);
 
   const image = await openImage(options.target, {
     ...options,
@@ -82,7 +82,10 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
       tool: {
         name: 'scan-image',
         version: VERSION,
-        detectors: { count: detectors.length, revision: detectorsRevision(detectors) },
+        detectors: {
+          count: detectors.filter(({ half }) => half !== true).length,
+          revision: detectorsRevision(detectors),
+        },
       },
       wallMs: () => Math.round(performance.now() - startedAt),
       failOn: options.failOn,
@@ -166,7 +169,11 @@ async function scanLayers(
   const pool = await createLayerPool({
     threads: concurrency,
     program: compiled.main,
-    ...(isWholeCatalogue(chosen) ? {} : { choice: { ...chosen, side: compiled.side } }),
+    choice: {
+      builtIn: chosen.isWhole ? null : new Set(chosen.builtIn.map(({ id }) => id)),
+      user: chosen.user,
+      side: compiled.side,
+    },
     ...{ pathKey, limits, signal },
   });
   const scanBlob = async (blob: LayerBlob): Promise<void> => {

@@ -19,7 +19,8 @@ export async function detectorsCommand(
     await writeReport(null, `${typed.text}\n`, process.stdout);
     return EXIT.pass;
   }
-  const { detectors, user } = await chooseDetectors({ rules: typed.rules, enable: [], disable: [] });
+  const { builtIn, user } = await chooseDetectors({ rules: typed.rules, enable: [], disable: [] });
+  const detectors = [...builtIn, ...user];
   const own = new Set(user.map(({ id }) => id));
   if (typed.action === 'list') {
     const wanted = await filtered(detectors, typed);

@@ -135,9 +135,9 @@ describe('--enable and --disable', () => {
       'github-personal-access-token',
       'plate',
     ]);
-    expect((await scan(...rules, '--disable', 'github,generic', '--disable', 'plate,acme-pin')).found).toEqual([
-      'acme-token',
-    ]);
+    expect(
+      (await scan(...rules, '--disable', 'github,generic', '--disable', 'plate,acme-pin')).found,
+    ).toEqual(['acme-token']);
     expect((await scan('--disable', 'critical,high,medium,low,info', '--enable', 'github')).stderr).toContain(
       'leave no detector',
     );

@@ -16,7 +16,8 @@ export async function testDetector(
   { file, path, format, showSecrets }: DetectorsArguments,
   process: NodeJS.Process,
 ): Promise<number> {
-  const scanner = createScanner(compileAll([detector]), [detector]);
+  const selection = { builtIn: [], user: [detector] };
+  const scanner = createScanner(compileAll(selection), selection);
   let result: MatchResult = { matches: [], truncated: false };
   const tape = scanner.tape<string>(ALIGNMENT, (_path, found) => {
     result = found;

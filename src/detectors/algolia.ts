@@ -15,6 +15,7 @@ export const algolia: readonly Detector[] = [
     context: { words: ['algolia', 'docsearch'], within: 40 },
     entropy: 3,
     check: 'password-like',
+    pair: { with: ['algolia-application-id'], within: 400 },
     examples: ['ALGOLIA_API_KEY={secret}', 'algolia_api_key: "{secret}"'],
     counterExamples: ['etag {secret}', 'ALGOLIA_API_KEY=<your-token>', 'ALGOLIA_API_KEY={secret}{secret}'],
     docs,

@@ -28,6 +28,7 @@ export const alibaba: readonly Detector[] = [
     context: { words: ['alibaba', 'aliyun', 'alicloud', 'ltai'], within: 60, side: 'either' },
     entropy: 3.8,
     check: 'password-like',
+    pair: { with: ['alibaba-access-key-id'], within: 400 },
     examples: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET={secret}', '{"alibabaCloudAccessKeySecret": "{secret}"}'],
     counterExamples: [
       'etag {secret}',

@@ -57,6 +57,7 @@ export const aws: readonly Detector[] = [
     },
     entropy: 4.3,
     check: 'password-like',
+    pair: { with: ['aws-access-key-id', 'aws-temporary-access-key-id'], within: 400 },
     examples: [
       'AWS_SECRET_ACCESS_KEY={secret}',
       '[default]\naws_secret_access_key = {secret}\n',
@@ -95,6 +96,7 @@ export const aws: readonly Detector[] = [
     context: { words: ['akia', 'asia'], within: 120, side: 'either' },
     entropy: 4.3,
     check: 'not-placeholder',
+    pair: { with: ['aws-access-key-id', 'aws-temporary-access-key-id'], within: 400 },
     examples: [
       'access_key = AKIA0000000000000000\nsecret_key = {secret}\n',
       '{"secretAccessKey": "{secret}", "accessKeyId": "AKIA0000000000000000"}',

@@ -106,6 +106,10 @@ export interface Detector {
   readonly counterExamples: readonly string[];
   /** Where the format is documented. */
   readonly docs?: readonly string[];
+  /** Names somebody and opens nothing by itself: it is told only as half of a pair. */
+  readonly half?: true;
+  /** Where one of these stands so near to the secret (bytes between their starts), the two are one finding. */
+  readonly pair?: { readonly with: readonly string[]; readonly within: number };
 }
 
 /** Identity, with the literal types checked: an author's one import. */

@@ -55,6 +55,7 @@ import { gitlab } from './gitlab.ts';
 import { google } from './google.ts';
 import { grafana } from './grafana.ts';
 import { groq } from './groq.ts';
+import { halves } from './halves.ts';
 import { harness } from './harness.ts';
 import { hashicorpVault } from './hashicorp-vault.ts';
 import { heroku } from './heroku.ts';
@@ -254,6 +255,7 @@ export const detectors: readonly Detector[] = [
   ...google,
   ...grafana,
   ...groq,
+  ...halves,
   ...harness,
   ...hashicorpVault,
   ...heroku,

@@ -44,6 +44,7 @@ export const plaid: readonly Detector[] = [
     context: { words: ['plaid'], within: 40 },
     entropy: 3,
     check: 'password-like',
+    pair: { with: ['plaid-client-id'], within: 400 },
     examples: ['PLAID_SECRET={secret}', 'plaid_secret: "{secret}"'],
     counterExamples: ['etag: {secret}', 'PLAID_SECRET=<secret>', 'PLAID_SECRET={secret}{secret}'],
     docs,

@@ -19,6 +19,7 @@ type Said = Partial<
     | 'docs'
     | 'examples'
     | 'counterExamples'
+    | 'pair'
   >
 > & {
   readonly words?: Context['words'];

@@ -32,6 +32,7 @@ export const twilio: readonly Detector[] = [
     format: [run('hex-lower', 32)],
     context: { words, within: 60, side: 'either' },
     entropy: 3,
+    pair: { with: ['twilio-account-sid'], within: 400 },
     examples: [
       'TWILIO_AUTH_TOKEN={secret}',
       'twilio_auth_token: "{secret}"',
@@ -56,6 +57,7 @@ export const twilio: readonly Detector[] = [
     context: { words: ['twilio'], within: 60 },
     entropy: 4.01,
     check: 'password-like',
+    pair: { with: ['twilio-account-sid', 'twilio-api-key'], within: 400 },
     examples: ['TWILIO_API_SECRET={secret}', 'twilio_api_secret: "{secret}"'],
     counterExamples: ['etag: {secret}', 'TWILIO_API_SECRET=<secret>', 'TWILIO_API_SECRET={secret}{secret}'],
   }),

@@ -2,13 +2,14 @@ import type { Detector } from '../detectors/detector.ts';
 import type { LayerChanges, PathKey } from '../layers/changes.ts';
 import type { PlacedMatch } from '../worker/layer-scan.ts';
 import type { Match } from '../matcher/match.ts';
-import type { Finding, Lifecycle, Location } from './finding.ts';
+import type { Companion, Finding, Lifecycle, Location } from './finding.ts';
 import { fingerprints, type Unnamed } from './fingerprint.ts';
 import { groupBy } from './group.ts';
 import { knownExample } from './known-examples.ts';
 import { trackFates, type ChangingLayer } from './lifecycle.ts';
 import { locate, type Sighting } from './locate.ts';
 import { by, CONFIDENCES, LIFECYCLES, SEVERITIES } from './order.ts';
+import { pairUp } from './pairs.ts';
 import { redact } from './redact.ts';
 import { createScrubber, decodeSecret, type Scrubber } from './scrub.ts';
 import { createSecretStore, type SecretStore } from './secrets.ts';
@@ -38,6 +39,10 @@ interface Leak extends Unnamed {
   readonly places: readonly Location[];
 }
 
+interface NamedLeak extends Leak {
+  readonly id: string;
+}
+
 const CHECKSUMS: readonly Match['checksum'][] = ['valid', 'none', 'invalid'];
 
 /** Worst first, then the surest, then what survives best. */
@@ -59,8 +64,9 @@ export const inReadingOrder = by<Finding>(
  * Without `showSecrets` no secret leaves this function, in none of the texts it returns.
  */
 export function buildFindings(image: ImageMatches): readonly Finding[] {
-  return fingerprints(findLeaks(image))
-    .map(({ item, id }) => describe(item, id, image.showSecrets))
+  const named = fingerprints(findLeaks(image)).map(({ item, id }) => ({ ...item, id }));
+  return pairUp(named)
+    .map(({ item, companions }) => describe(item, companions, image.showSecrets))
     .sort(inReadingOrder);
 }
 
@@ -122,15 +128,15 @@ function bestOf(
   });
   const better = by<(typeof judged)[number]>(
     ({ match }) => CONFIDENCES.indexOf(match.confidence),
-    ({ detector }) => (detector.vendor === 'generic' ? 1 : 0),
+    ({ detector }) => (detector.half === true ? 2 : detector.vendor === 'generic' ? 1 : 0),
     ({ detector }) => detector.id,
     ({ match }) => CHECKSUMS.indexOf(match.checksum),
   );
   return judged.reduce((best, next) => (better(next, best) < 0 ? next : best));
 }
 
-function describe(leak: Leak, id: string, showSecrets: boolean): Finding {
-  const { secret, detector, best } = leak;
+function describe(leak: NamedLeak, companions: readonly Leak[], showSecrets: boolean): Finding {
+  const { id, secret, detector, best } = leak;
   const origin = knownExample(secret);
   return {
     id,
@@ -141,12 +147,17 @@ function describe(leak: Leak, id: string, showSecrets: boolean): Finding {
     severity: origin === undefined ? detector.severity : 'info',
     confidence: origin === undefined ? best.confidence : 'low',
     redacted: redact(secret, detector),
+    ...(companions.length > 0 && { companions: companions.map(describeCompanion) }),
     ...(showSecrets ? { secret: decodeSecret(secret) } : {}),
     checksum: best.checksum,
     validity: 'unverified',
     lifecycle: bestSurvival(leak.locations),
     locations: showSecrets ? leak.locations : leak.places,
   };
+}
+
+function describeCompanion({ secret, detector }: Leak): Companion {
+  return { detector: detector.id, title: detector.title, redacted: redact(secret, detector) };
 }
 
 function bestSurvival(locations: readonly Location[]): Lifecycle {

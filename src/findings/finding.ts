@@ -29,6 +29,13 @@ export interface Location {
   readonly removedBy: RemovedBy | null;
 }
 
+/** The other half of a pair, which stands beside the secret. */
+export interface Companion {
+  readonly detector: string;
+  readonly title: string;
+  readonly redacted: string;
+}
+
 /** What the vendor said when it was asked about a secret (`--verify`), or why it was not asked. */
 export interface Verification {
   /** Who was asked; null for nobody. */
@@ -53,6 +60,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly confidence: Confidence;
   readonly redacted: string;
+  /** Ids and other halves that stand beside it; absent where there are none. */
+  readonly companions?: readonly Companion[];
   /** Only with --show-secrets. */
   readonly secret?: string;
   readonly checksum: 'valid' | 'invalid' | 'none';

@@ -43,6 +43,8 @@ function firstEndingBehind(sorted: readonly RawMatch[], offset: number): number 
 /** Negative where `a` is the better match. */
 export function compare(a: RawMatch, b: RawMatch): number {
   return (
+    // What only names somebody hides no secret.
+    Number(a.detector.half === true) - Number(b.detector.half === true) ||
     RANK[a.confidence] - RANK[b.confidence] ||
     Number(a.detector.vendor === 'generic') - Number(b.detector.vendor === 'generic') ||
     b.end - b.start - (a.end - a.start) ||

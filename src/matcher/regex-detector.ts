@@ -33,8 +33,3 @@ export interface Allowlist {
 export function isRegexDetector(detector: Detector): detector is RegexDetector {
   return 'regex' in detector;
 }
-
-/** Whether the path of the file says something about the matches. */
-export function dependsOnPath({ regex }: RegexDetector): boolean {
-  return regex.path !== undefined || regex.allowlists.some(({ paths }) => paths.length > 0);
-}

@@ -44,8 +44,8 @@ const LINE = 1024;
 const LEAST_KEYWORD = 3;
 /** A keyword further behind a match's start is one that stands near it. */
 const FARTHEST = 1024;
-/** As many ways are tried in no time. */
-const FEW_WAYS = 1e6;
+/** As many ways are tried in a second or two at worst; a time limit for each look would cost more than the looks. */
+const FEW_WAYS = 2e7;
 
 /** Throws a RangeError where a regular expression cannot be said or may take forever. */
 export function createFinder(detector: RegexDetector): RegexFinder {

@@ -25,7 +25,10 @@ const allowlist = (more: Partial<Allowlist>): Allowlist => ({
   isEvery: false,
   ...more,
 });
-const scannerOf = (...rules: RegexDetector[]): Matcher => createScanner(compileAll(rules), rules);
+function scannerOf(...user: RegexDetector[]): Matcher {
+  const selection = { builtIn: [], user };
+  return createScanner(compileAll(selection), selection);
+}
 
 /** As one of several texts, at a path. */
 function scanAt(scanner: Matcher, path: string, text: string): readonly Match[] {

@@ -1,5 +1,6 @@
+import type { Detector } from '../detectors/detector.ts';
 import { createFinder, type RegexFinder } from './regex-finder.ts';
-import type { RegexDetector } from './regex-detector.ts';
+import { isRegexDetector, type RegexDetector } from './regex-detector.ts';
 import type { Rule } from './rule.ts';
 import type { Shape } from './shape.ts';
 import { EVERYWHERE } from './site.ts';
@@ -21,8 +22,8 @@ export function regexRules(detector: RegexDetector): readonly Rule[] {
 }
 
 /** Whether no text tells where to look for a detector's regular expression. */
-export function isSwept(detector: RegexDetector): boolean {
-  return createFinder(detector).keywords.length === 0;
+export function isSwept(detector: Detector): detector is RegexDetector {
+  return isRegexDetector(detector) && createFinder(detector).keywords.length === 0;
 }
 
 function keywordRule(detector: RegexDetector, literal: string, finder: RegexFinder): Rule {

@@ -4,53 +4,49 @@ import type { Matcher, MatchResult, MatchStream, TextTape } from './match.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { createPathFilter } from './path-filter.ts';
 import type { Program } from './program.ts';
-import { dependsOnPath, isRegexDetector, type RegexDetector } from './regex-detector.ts';
+import { isRegexDetector } from './regex-detector.ts';
 import { isSwept } from './regex-rule.ts';
 import { createSweeper } from './sweep.ts';
 
+/** The detectors in use. */
+export interface Selection {
+  readonly builtIn: readonly Detector[];
+  readonly user: readonly Detector[];
+}
+
 /** Detectors compiled, as threads can be sent them. */
 export interface Compiled {
+  /** Of the built-in ones. */
   readonly main: Program;
-  /** Of those whose matches their paths decide on; null where there are none. */
+  /** Of the user's, but those that fit into no program since no text tells where to look; null: there are none. */
   readonly side: Program | null;
 }
 
-interface Parts {
-  readonly main: readonly Detector[];
-  readonly side: readonly Detector[];
-  readonly swept: readonly RegexDetector[];
-}
-
 /**
- * A match that its path rules out must not hide another's, so rules that ask for a path are kept apart from the
- * others until it has decided; those without a keyword do not fit into a program at all.
+ * The user's detectors are looked for beside the built-in ones: so these need not be compiled again, and a match that
+ * its path rules out hides none of theirs.
+ * @param main the built-in ones, where they are compiled already
+ * @throws Error that names the detector where one is not sound
  */
-function partsOf(detectors: readonly Detector[]): Parts {
-  const regexes = detectors.filter(isRegexDetector);
-  const swept = new Set<Detector>(regexes.filter(isSwept));
-  const side = new Set<Detector>(regexes.filter((one) => !swept.has(one) && dependsOnPath(one)));
+export function compileAll({ builtIn, user }: Selection, main?: Program): Compiled {
+  const called = user.filter((one) => !isSwept(one));
   return {
-    main: detectors.filter((one) => !swept.has(one) && !side.has(one)),
-    side: [...side],
-    swept: regexes.filter((one) => swept.has(one)),
+    main: main ?? compileProgram(builtIn),
+    side: called.length === 0 ? null : compileProgram(called),
   };
 }
 
-/** Compiles built-in and user detectors. Throws an Error that names the detector where one is not sound. */
-export function compileAll(detectors: readonly Detector[]): Compiled {
-  const { main, side } = partsOf(detectors);
-  return { main: compileProgram(main), side: side.length === 0 ? null : compileProgram(side) };
-}
-
-/** @param detectors those that were compiled, in the same order */
-export function createScanner(compiled: Compiled, detectors: readonly Detector[]): Matcher {
-  const { main, side, swept } = partsOf(detectors);
-  const first = createMatcher(compiled.main, main);
-  const others = [
-    ...(compiled.side === null ? [] : [createMatcher(compiled.side, side)]),
+/** @param selection that which was compiled, in the same order */
+export function createScanner(compiled: Compiled, { builtIn, user }: Selection): Matcher {
+  const swept = user.filter(isSwept);
+  const called = user.filter((one) => !isSwept(one));
+  const matchers = [
+    ...(builtIn.length === 0 ? [] : [createMatcher(compiled.main, builtIn)]),
+    ...(compiled.side === null ? [] : [createMatcher(compiled.side, called)]),
     ...(swept.length === 0 ? [] : [createSweeper(swept)]),
   ];
-  return others.length === 0 ? first : combine([first, ...others], detectors);
+  const [only] = matchers;
+  return user.length === 0 && only !== undefined ? only : combine(matchers, [...builtIn, ...user]);
 }
 
 interface Entry<K> {

@@ -34,6 +34,7 @@ export const FORMATS = {
   gitlab: { about: 'GitLab secret detection', showsSecrets: false, load: async () => (await import('./gitlab.ts')).renderGitlab },
   junit: { about: 'JUnit XML', showsSecrets: false, load: async () => (await import('./junit.ts')).renderJunit },
   markdown: { about: 'a comment on a pull request', showsSecrets: false, load: async () => (await import('./markdown.ts')).renderMarkdown },
+  html: { about: 'a page to read, share and print', showsSecrets: false, load: async () => (await import('./html/html.ts')).renderHtml },
 } as const satisfies Readonly<Record<string, ReportFormat>>;
 
 export type FormatName = keyof typeof FORMATS;

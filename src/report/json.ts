@@ -40,6 +40,7 @@ const FIELD_ORDER: Readonly<Record<FieldOf<Report>, true>> = {
   confidence: true,
   redacted: true,
   secret: true,
+  companions: true,
   checksum: true,
   validity: true,
   // Of what the vendor said.

@@ -1,15 +1,16 @@
 import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
-import { cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
+import { columnsOf, cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
 import { gradesText, KIND_NAMES } from './places.ts';
 import type { ReportLayer } from './report.ts';
+import { nextStep } from './text-urgency.ts';
 import { formatCount } from './units.ts';
 import { verificationLines } from './verification.ts';
 
 const MOST_LOCATIONS = 5;
 const INDENT = '  ';
 
-/** A block a finding: what it is, what it looks like, and where it stands. */
+/** A block a finding: what it is, what it looks like, where it stands, and what to do next. */
 export function findingLines(
   finding: Finding,
   layers: readonly ReportLayer[],
@@ -24,7 +25,19 @@ export function findingLines(
     ...(style.verbose ? [`${INDENT}${finding.detector}  ${finding.id}`] : []),
     ...shown.flatMap((location, i) => locationLines(location, shown[i - 1], layers, style)),
     ...(rest > 0 ? [`${INDENT}and ${formatCount(rest, 'more place')}`] : []),
+    nextLine(finding, style),
   ];
+}
+
+/** As many sentences of the next step as fit on the line. */
+function nextLine(finding: Finding, { width }: TextStyle): string {
+  const [first = '', ...others] = nextStep(finding);
+  let line = `${INDENT}next: ${first}`;
+  for (const sentence of others) {
+    if (columnsOf(line) + 1 + columnsOf(sentence) > width) break;
+    line += ` ${sentence}`;
+  }
+  return INDENT + cut(line.trimStart(), width - INDENT.length);
 }
 
 /** The value, and what speaks for or against it; a shown secret of many lines keeps them, to be copied. */
@@ -33,7 +46,10 @@ function secretLines(finding: Finding): readonly string[] {
   const [first = '', ...others] = (finding.secret ?? finding.redacted)
     .split(/\r?\n/)
     .map((line) => INDENT + printable(line, Infinity));
-  return [grades === null ? first : `${first}  (${grades})`, ...others];
+  const beside = (finding.companions ?? []).map(
+    ({ title, redacted }) => `${INDENT}with ${printable(title)} ${printable(redacted)}`,
+  );
+  return [grades === null ? first : `${first}  (${grades})`, ...others, ...beside];
 }
 
 function locationLines(

@@ -4,21 +4,21 @@ import { cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
 import type { Report } from './report.ts';
 import { shownFindings } from './shown.ts';
 import { coverageLines, skippedLines } from './text-coverage.ts';
-import { findingLines } from './text-finding.ts';
+import { findingSections } from './text-findings.ts';
 import { formatBytes, formatCount } from './units.ts';
 
 export type { TextStyle } from './layout.ts';
 
 /**
- * The report for people: the image, its findings (worst first), what could not be read, and the verdict in the
- * last line. All foreign text is made printable. Only paths, references and shown secrets make a line longer than
+ * The report for people: the image, its findings (by what to do first, then the worst first), what could not be read,
+ * and the verdict in the last line. All foreign text is made printable. Only paths, references and shown secrets make a line longer than
  * the style's width, since a path that is cut cannot be copied.
  */
 export function renderText(report: Report, style: TextStyle): string {
   const sections = [
     headerLines(report),
     style.verbose ? layerLines(report, style) : [],
-    ...shownFindings(report, style).map((finding) => findingLines(finding, report.layers, style)),
+    ...findingSections(report, style),
     hiddenLines(report, style),
     coverageLines(report.coverage, style),
     skippedLines(report.coverage, style),

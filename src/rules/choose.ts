@@ -1,6 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
-import { detectors as builtIn } from '../detectors/index.ts';
+import { detectors as catalogue } from '../detectors/index.ts';
 import { ScanError, printable } from '../errors.ts';
+import type { Selection } from '../matcher/scanner.ts';
 
 /** What was typed about the detectors. */
 export interface Wishes {
@@ -11,40 +12,30 @@ export interface Wishes {
   readonly disable: readonly string[];
 }
 
-export interface Chosen {
-  /** The built-in ones first, in the order of the catalogue. */
-  readonly detectors: readonly Detector[];
-  /** Ids of the built-in ones; null: all of them. */
-  readonly builtIn: ReadonlySet<string> | null;
-  readonly user: readonly Detector[];
-}
-
-/** Whether the detectors are the built-in ones, all of them, and no others. */
-export function isWholeCatalogue({ builtIn: on, user }: Chosen): boolean {
-  return on === null && user.length === 0;
+export interface Chosen extends Selection {
+  /** Whether all of the built-in ones are on. */
+  readonly isWhole: boolean;
 }
 
 /** @throws ScanError USAGE for a rule that cannot be loaded, and for a name that no detector has */
 export async function chooseDetectors({ rules, enable, disable }: Wishes): Promise<Chosen> {
-  const loaded = rules.length === 0 ? [] : await (await import('./load.ts')).loadRules(rules, builtIn);
-  if (enable.length + disable.length === 0) {
-    return { detectors: [...builtIn, ...loaded], builtIn: null, user: loaded };
-  }
-  const all = [...builtIn, ...loaded];
-  const wanted = await matcherOf('--enable', enable, all);
-  const unwanted = await matcherOf('--disable', disable, all);
+  const loaded = rules.length === 0 ? [] : await (await import('./load.ts')).loadRules(rules, catalogue);
+  if (enable.length + disable.length === 0) return { builtIn: catalogue, user: loaded, isWhole: true };
+  const all = [...catalogue, ...loaded];
+  const wanted = await namedBy('--enable', enable, all);
+  const unwanted = await namedBy('--disable', disable, all);
   const isOn = (detector: Detector): boolean =>
     (enable.length === 0 || wanted(detector)) && !unwanted(detector);
-  const on = builtIn.filter(isOn);
+  const builtIn = catalogue.filter(isOn);
   const user = loaded.filter(isOn);
-  if (on.length + user.length === 0)
+  if (builtIn.length + user.length === 0)
     throw new ScanError('USAGE', '--enable and --disable leave no detector', { hint: NAMES_HINT });
-  return { detectors: [...on, ...user], builtIn: new Set(on.map(({ id }) => id)), user };
+  return { builtIn, user, isWhole: builtIn.length === catalogue.length };
 }
 
 const NAMES_HINT = '`scan-image detectors list` names them all';
 
-async function matcherOf(
+async function namedBy(
   flag: string,
   names: readonly string[],
   all: readonly Detector[],

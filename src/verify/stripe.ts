@@ -44,14 +44,16 @@ export function readStripe(status: number, json: unknown, host: string, halves: 
     .filter((detail): detail is { name: (typeof DETAILS)[number]; value: string } => detail.value !== null)
     .map(({ name, value }) => ({ name, value: clean(value) }));
   const links = LINKS.map((name) => ({ name, url: stripeUrl(error[name]) }))
-    .filter((link): link is { name: (typeof LINKS)[number]; url: string } => link.url !== null)
-    .map(({ name, url }) => ({ name, url: clean(url) }));
+    // A link that holds the secret, in whatever form, is no link to show.
+    .filter((link): link is { name: (typeof LINKS)[number]; url: string } => {
+      return link.url !== null && clean(link.url) === link.url && !hides(link.url, clean);
+    });
   const owner = /\bacct_[A-Za-z0-9]{8,32}\b/.exec(error.message ?? '')?.[0];
   const { validity, why } = meaningOf(status, error);
   return {
     validity,
     host,
-    reason: `${said}: ${why}`,
+    reason: `${said}: ${clean(why)}`,
     ...(owner !== undefined && { account: clean(owner) }),
     ...(details.length > 0 && { details }),
     ...(links.length > 0 && { links }),
@@ -100,6 +102,16 @@ function errorIn(json: unknown): StripeError | null {
     setup_intent: field('setup_intent'),
     payment_method_type: field('payment_method_type') ?? field('payment_method.type'),
   };
+}
+
+/** Whether something in the decoded link has to be masked; of one that cannot be decoded nobody knows. */
+function hides(url: string, clean: (text: string) => string): boolean {
+  try {
+    const decoded = decodeURIComponent(url.replaceAll('+', ' '));
+    return clean(decoded) !== decoded;
+  } catch {
+    return true;
+  }
 }
 
 /** Links are shown to be clicked, so they have to lead to Stripe. */

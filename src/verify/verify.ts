@@ -7,7 +7,7 @@ import { type VerifyClient, type VerifyClientOptions, type VerifySeams, openVeri
 import type { Judgement } from './judgement.ts';
 import { type RegistryAddresses, readRegistryAddresses } from './registries.ts';
 import { type Halves, buildRequest } from './request.ts';
-import type { Verifier } from './verifier.ts';
+import type { Need, Verifier } from './verifier.ts';
 import { unaskable, verifierOf } from './verifiers/index.ts';
 
 export interface VerifyOptions extends VerifyClientOptions {
@@ -87,16 +87,20 @@ async function judge(finding: Finding, run: Run): Promise<Judgement | null> {
 /** The secret with the other halves that stand near it; a text where one is missing. */
 function gatherHalves(
   finding: Finding,
-  { needs = {} }: Verifier,
+  { detectors: own, needs = {} }: Verifier,
   role: string,
   secrets: SecretStore,
 ): readonly Halves[] | string {
-  const secret = secrets.secretOf(finding.id);
-  if (secret === null) return 'its secret is not at hand';
-  let combinations: readonly Halves[] = [{ [role]: secret }];
-  for (const [name, { what, detectors, optional }] of Object.entries(needs)) {
+  const found = secrets.secretOf(finding.id);
+  if (found === null) return 'its secret is not at hand';
+  const missing: Readonly<Record<string, Need>> = {
+    ...(role !== 'secret' && { secret: { what: 'the secret', detectors: own } }),
+    ...needs,
+  };
+  let combinations: readonly Halves[] = [{ [role]: found }];
+  for (const [name, { what, detectors, optional }] of Object.entries(missing)) {
     if (name === role) continue;
-    const near = detectors.length === 0 ? [] : secrets.beside(finding.id, detectors).slice(0, MOST_HALVES);
+    const near = secrets.beside(finding.id, detectors).slice(0, MOST_HALVES);
     if (near.length === 0 && optional !== true) return `needs ${what} beside it`;
     if (near.length > 0) {
       combinations = combinations.flatMap((halves) => near.map((half) => ({ ...halves, [name]: half })));

@@ -1,7 +1,6 @@
-import type { Detector } from '../detectors/detector.ts';
 import { detectors } from '../detectors/index.ts';
 import type { Matcher } from '../matcher/match.ts';
-import { createScanner } from '../matcher/scanner.ts';
+import { createScanner, type Selection } from '../matcher/scanner.ts';
 import type { LayerScan } from './layer-scan.ts';
 import type { LayerTask } from './messages.ts';
 import { receive } from './receive.ts';
@@ -12,7 +11,7 @@ import { scanLayer } from './scan-layer.ts';
 let matcher: Matcher | undefined;
 
 export async function run({ port, program, choice, pathKey, limits }: LayerTask): Promise<LayerScan> {
-  matcher ??= createScanner({ main: program, side: choice?.side ?? null }, chosen(choice));
+  matcher ??= createScanner({ main: program, side: choice?.side ?? null }, selected(choice));
   try {
     return await scanLayer(receive(port), matcher, pathKey, limits);
   } finally {
@@ -20,8 +19,10 @@ export async function run({ port, program, choice, pathKey, limits }: LayerTask)
   }
 }
 
-function chosen(choice: LayerTask['choice']): readonly Detector[] {
-  if (choice === undefined) return detectors;
-  const { builtIn, user } = choice;
-  return [...detectors.filter(({ id }) => builtIn === null || builtIn.has(id)), ...user];
+function selected(choice: LayerTask['choice']): Selection {
+  const on = choice?.builtIn ?? null;
+  return {
+    builtIn: on === null ? detectors : detectors.filter(({ id }) => on.has(id)),
+    user: choice?.user ?? [],
+  };
 }

@@ -10,7 +10,7 @@ export interface LayerTask {
   readonly port: MessagePort;
   /** Compiled by the main thread of all the detectors. */
   readonly program: Program;
-  /** Undefined where the detectors are the built-in ones, all of them. */
+  /** Undefined: the built-in detectors, all of them. */
   readonly choice?: DetectorChoice | undefined;
   readonly pathKey: PathKey;
   readonly limits: LayerLimits;

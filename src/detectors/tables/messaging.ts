@@ -154,7 +154,9 @@ export const messaging: readonly Detector[] = table(
       { chars: 'abcdefghijklmnopqrstuvwxyz234567', min: 103, max: 103 },
     ]),
   ]),
-  vendor('plivo', 'Plivo', 'text messages and calls', [named('auth-token', [run('base64url', 40)])]),
+  vendor('plivo', 'Plivo', 'text messages and calls', [
+    named('auth-token', [run('base64url', 40)], { pair: { with: ['plivo-auth-id'], within: 400 } }),
+  ]),
   vendor(
     'pubnub',
     'PubNub',

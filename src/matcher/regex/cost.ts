@@ -1,29 +1,42 @@
 import { intersects, union, type ByteSet } from '../bytes.ts';
 import { LEAST_LOOP } from './ambiguity.ts';
-import { widthOf, type Node } from './syntax.ts';
+import type { Node } from './syntax.ts';
 
 /**
  * An upper bound of the ways in which a RegExp may try a text of `length` bytes from one start, if no loop is
  * explosive. Where it is small, no text makes the RegExp slow.
  */
 export function waysThrough(node: Node, length: number): number {
+  // What stands behind the last part is success, after which nothing is tried.
+  return ways(node, length, NOTHING);
+}
+
+const NOTHING: ByteSet = new Uint8Array(256);
+
+/** @param next the bytes that what stands behind the node can start with */
+function ways(node: Node, length: number, next: ByteSet): number {
   switch (node.kind) {
     case 'set':
     case 'edge':
       return 1;
     case 'group':
-      return waysThrough(node.node, length);
-    case 'cat':
-      return node.parts.reduce(
-        (product, part, i) =>
-          endsItself(part, node.parts.slice(i + 1)) ? product : product * waysThrough(part, length),
-        1,
-      );
+      return ways(node.node, length, next);
+    case 'cat': {
+      let behind = next;
+      let product = 1;
+      for (const part of node.parts.toReversed()) {
+        product *= ways(part, length, behind);
+        behind = startOf(part, behind);
+      }
+      return product;
+    }
     case 'alt':
-      return node.branches.reduce((sum, branch) => sum + waysThrough(branch, length), 0);
+      return waysOfBranches(node.branches, length, next);
     case 'repeat': {
+      // Where a run of bytes ends is no choice, if none of them may stand behind it.
+      if (node.node.kind === 'set' && !intersects(node.node.set, next)) return 1;
       const max = Math.min(node.max, length);
-      const inner = waysThrough(node.node, length);
+      const inner = ways(node.node, length, union(next, startOf(node.node, next)));
       const exits = Math.max(0, max - node.min) + 1;
       // A loop that is not explosive goes on in one way at most: what is left open is where it ends.
       return inner === 1 ? exits : max >= LEAST_LOOP ? length : exits * inner ** max;
@@ -31,29 +44,34 @@ export function waysThrough(node: Node, length: number): number {
   }
 }
 
-/** A run of bytes that may not stand behind it: where it ends is no choice. */
-function endsItself(part: Node, behind: readonly Node[]): boolean {
-  if (part.kind !== 'repeat' || part.node.kind !== 'set') return false;
-  const follower = behind.findIndex((each) => widthOf(each).min > 0);
-  if (follower < 0) return false;
-  const { set } = part.node;
-  return behind.slice(0, follower + 1).every((each) => !intersects(set, firstOf(each)));
+/** Only those that can start with the same byte are tried one after another. */
+function waysOfBranches(branches: readonly Node[], length: number, next: ByteSet): number {
+  const sums = new Float64Array(256);
+  for (const branch of branches) {
+    const count = ways(branch, length, next);
+    const start = startOf(branch, next);
+    for (let byte = 0; byte < 256; byte++) if (start[byte] === 1) sums[byte] = (sums[byte] ?? 0) + count;
+  }
+  return Math.max(1, ...sums);
 }
 
-function firstOf(node: Node): ByteSet {
+/** The bytes that a node, and what stands behind it where it may be empty, can start with. */
+function startOf(node: Node, next: ByteSet): ByteSet {
   switch (node.kind) {
     case 'set':
       return node.set;
     case 'edge':
-      return new Uint8Array(256);
+      return node.edge === 'text-end' ? NOTHING : next;
     case 'group':
-    case 'repeat':
-      return firstOf(node.node);
-    case 'alt':
-      return union(...node.branches.map(firstOf));
-    case 'cat': {
-      const follower = node.parts.findIndex((each) => widthOf(each).min > 0);
-      return union(...node.parts.slice(0, follower < 0 ? undefined : follower + 1).map(firstOf));
+      return startOf(node.node, next);
+    case 'repeat': {
+      if (node.max === 0) return next;
+      const inner = startOf(node.node, next);
+      return node.min === 0 ? union(inner, next) : inner;
     }
+    case 'alt':
+      return union(...node.branches.map((branch) => startOf(branch, next)));
+    case 'cat':
+      return node.parts.reduceRight((behind, part) => startOf(part, behind), next);
   }
 }

@@ -253,5 +253,28 @@ export const clouds: Field = {
       checked: [],
       sources: [],
     },
+    {
+      id: 'azure-ai',
+      name: 'Azure AI services',
+      covers: ['azure-openai', 'azure-cognitive', 'azure-search'],
+      kind: 'api-token',
+      credential: 'Key of an Azure OpenAI, AI services or AI Search resource',
+      opens:
+        'Calls that one resource with all rights on its data, without an identity; a query key of a search only reads.',
+      risks: {
+        access: 'Models can be run, and indexes, files and deployments of the resource be read and changed.',
+        data: 'Files and indexes of the resource; a search index often holds whole documents.',
+        money: 'Models run on your bill until the quota is reached.',
+      },
+      create: 'Azure portal > the resource > Keys and Endpoint (search: Settings > Keys)',
+      revoke: 'same page, Regenerate key 1 or key 2',
+      audit:
+        'diagnostic logs and metrics of the resource, by address; Azure Activity Log for listings of keys',
+      rotation: 'two keys by design: move clients to key 2, regenerate key 1',
+      overlaps: true,
+      variable: 'AZURE_OPENAI_API_KEY',
+      checked: [],
+      sources: [],
+    },
   ],
 };

@@ -219,5 +219,26 @@ export const platforms: Field = {
       checked: [],
       sources: [],
     },
+    {
+      id: 'docker-swarm',
+      covers: ['docker-swarm-join'],
+      name: 'Docker Swarm',
+      credential: 'Join token',
+      opens: 'A join token lets a machine into the swarm, as a worker or as a manager.',
+      risks: {
+        access:
+          'A foreign machine that joins as a manager controls every service; as a worker it gets tasks and their secrets.',
+        data: 'Secrets of the services that are placed on it.',
+      },
+      create: 'docker swarm join-token worker|manager',
+      revoke: 'docker swarm join-token --rotate worker|manager',
+      audit: 'docker node ls: nodes that you do not know; the log of the managers',
+      rotation:
+        'rotating ends the old value for machines that want to join; those that joined stay: remove them',
+      overlaps: false,
+      variable: 'SWARM_JOIN_TOKEN',
+      checked: [],
+      sources: [],
+    },
   ],
 };

@@ -82,7 +82,7 @@ export const messaging = defineVerifiers(
   },
   {
     detectors: ['twilio-auth-token'],
-    needs: { sid: { what: 'the account SID', detectors: [] } },
+    needs: { sid: { what: 'the account SID', detectors: ['twilio-account-sid'] } },
     url: 'https://api.twilio.com/2010-04-01/Accounts/{sid}.json',
     basic: ['{sid}', '{secret}'],
     read: { account: ['friendly_name', 'sid'] },
@@ -268,7 +268,7 @@ export const messaging = defineVerifiers(
   },
   {
     detectors: ['plivo-auth-token'],
-    needs: { id: { what: 'the auth ID', detectors: [] } },
+    needs: { id: { what: 'the auth ID', detectors: ['plivo-auth-id'] } },
     url: 'https://api.plivo.com/v1/Account/{id}/',
     basic: ['{id}', '{secret}'],
     read: { account: ['name'] },

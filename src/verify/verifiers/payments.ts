@@ -64,6 +64,18 @@ export const payments = defineVerifiers(
     dead: [401, { error: { code: 'BAD_REQUEST_ERROR', description: 'Authentication failed' } }],
   },
   {
+    detectors: ['plaid-secret-key'],
+    needs: { id: { what: 'the client ID', detectors: ['plaid-client-id'] } },
+    method: 'POST',
+    url: 'https://production.plaid.com/institutions/get',
+    also: ['https://sandbox.plaid.com/institutions/get'],
+    json: '{"client_id":"{id}","secret":"{secret}","count":1,"offset":0,"country_codes":["US"]}',
+    inactive: [],
+    rules: [{ means: 'inactive', at: 'error_code', is: ['INVALID_API_KEYS'] }],
+    alive: [200, { institutions: [], total: 1, request_id: 'x' }],
+    dead: [400, { error_type: 'INVALID_INPUT', error_code: 'INVALID_API_KEYS', request_id: 'x' }],
+  },
+  {
     detectors: ['gocardless-live-access-token'],
     url: 'https://api.gocardless.com/creditors?limit=1',
     ...bearerWith({ 'gocardless-version': '2015-07-06' }),

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { defineDetector, run } from '../detectors/detector.ts';
+import type { Detector } from '../detectors/detector.ts';
+import { pairUp } from './pairs.ts';
+
+const detector = (id: string, more: Partial<Detector> = {}): Detector =>
+  defineDetector({
+    id,
+    vendor: 'acme',
+    title: id,
+    description: 'Made up.',
+    severity: 'high',
+    confidence: 'high',
+    format: [run('digit', 8)],
+    examples: [],
+    counterExamples: [],
+    ...more,
+  });
+const secret = detector('acme-secret', { pair: { with: ['acme-id', 'acme-name'], within: 100 } });
+const id = detector('acme-id');
+const name = detector('acme-name', { half: true });
+
+const place = (offset: number, path = 'app/.env', layer = 0) => ({
+  kind: 'file',
+  layer,
+  path,
+  name: null,
+  offset,
+});
+const env = (variable: string) => ({ kind: 'env', layer: null, path: null, name: variable, offset: 0 });
+const paired = (...items: Parameters<typeof pairUp>[0]) =>
+  pairUp(items).map(({ item, companions }) => [
+    item.detector.id,
+    companions.map((other) => other.detector.id),
+  ]);
+
+test('an id and its secret that stand near each other are one', () => {
+  expect(paired({ detector: secret, places: [place(150)] }, { detector: id, places: [place(60)] })).toEqual([
+    ['acme-secret', ['acme-id']],
+  ]);
+});
+
+test('what stands too far away, in another file or in another layer stays alone', () => {
+  const alone = (...there: ReturnType<typeof place>[]) =>
+    paired({ detector: secret, places: [place(0)] }, { detector: id, places: there });
+  for (const there of [place(101), place(0, 'other'), place(0, 'app/.env', 1)])
+    expect(alone(there)).toEqual([
+      ['acme-secret', []],
+      ['acme-id', []],
+    ]);
+});
+
+test('an id that stands somewhere else as well is told there too', () => {
+  expect(
+    paired({ detector: secret, places: [place(0)] }, { detector: id, places: [place(20), place(900)] }),
+  ).toEqual([
+    ['acme-secret', ['acme-id']],
+    ['acme-id', []],
+  ]);
+});
+
+test('what only names somebody is told with its secret or not at all', () => {
+  expect(paired({ detector: name, places: [place(0)] })).toEqual([]);
+  expect(
+    paired({ detector: secret, places: [place(0)] }, { detector: name, places: [place(20), place(900)] }),
+  ).toEqual([['acme-secret', ['acme-name']]]);
+});
+
+test('the variables of an image are near each other, each a text of its own', () => {
+  expect(
+    paired(
+      { detector: secret, places: [env('ACME_SECRET')] },
+      { detector: name, places: [env('ACME_NAME')] },
+    ),
+  ).toEqual([['acme-secret', ['acme-name']]]);
+});

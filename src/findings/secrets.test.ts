@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { buildFindings, secretsBehind } from './build.ts';
+import { acmeKeyId, acmeToken, imageOf, layerOf, placed, TOKEN } from './testing.ts';
+
+const ID = `AC${'A1B2'.repeat(4)}`;
+const FAR = `AC${'C3D4'.repeat(4)}`;
+
+const image = imageOf([
+  layerOf([
+    placed(acmeKeyId, FAR, { path: 'app/.env', offset: 900 }),
+    placed(acmeToken, TOKEN, { path: 'app/.env', offset: 100 }),
+    placed(acmeKeyId, ID, { path: 'app/.env', offset: 50 }),
+    placed(acmeKeyId, `AC${'E5F6'.repeat(4)}`, { path: 'other/.env', offset: 100 }),
+  ]),
+]);
+const store = secretsBehind(image);
+const idOf = (detector: string): string =>
+  buildFindings(image).find((finding) => finding.detector === detector)?.id ?? '';
+
+test('a secret is found by the id of its finding', () => {
+  expect(store.secretOf(idOf('acme-token'))).toBe(TOKEN);
+  expect(store.secretOf('no such id')).toBeNull();
+});
+
+test('the halves beside it are those of the same file, the nearest first', () => {
+  expect(store.beside(idOf('acme-token'), ['acme-key-id'])).toEqual([ID, FAR]);
+  expect(store.beside(idOf('acme-token'), ['acme-token'])).toEqual([]);
+  expect(store.beside('no such id', ['acme-key-id'])).toEqual([]);
+});
+
+test('the variables of an image stand beside each other', () => {
+  const config = [
+    { ...placed(acmeKeyId, ID, { kind: 'env', path: null }), name: 'ACME_ID' },
+    { ...placed(acmeToken, TOKEN, { kind: 'env', path: null }), name: 'ACME_TOKEN' },
+    { ...placed(acmeKeyId, FAR, { kind: 'label', path: null }), name: 'id' },
+  ];
+  const only = imageOf([], { config });
+  const token = buildFindings(only).find(({ detector }) => detector === 'acme-token');
+  expect(secretsBehind(only).beside(token?.id ?? '', ['acme-key-id'])).toEqual([ID]);
+});
+
+test('the ids are the same with shown secrets', () => {
+  const shown = { ...image, showSecrets: true };
+  for (const { id, secret } of buildFindings(shown)) expect(secretsBehind(shown).secretOf(id)).toBe(secret);
+});

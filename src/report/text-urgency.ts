@@ -1,0 +1,43 @@
+import type { Finding } from '../findings/finding.ts';
+import { playbookFor } from '../remediation/playbook.ts';
+
+/** What to do first, in this order. */
+export const URGENCIES = ['active', 'present', 'buried', 'inactive'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+export const URGENCY_TEXTS: Readonly<Record<Urgency, { readonly title: string; readonly why: string }>> = {
+  active: { title: 'Active', why: 'the vendor accepts these now: start here' },
+  present: { title: 'In the final image', why: 'every container made from it can read these' },
+  buried: {
+    title: 'Only in lower layers',
+    why: 'no container sees these, but everybody who pulls the image gets them',
+  },
+  inactive: { title: 'Inactive', why: 'the vendor accepts these no more' },
+};
+
+export function urgencyOf({ validity, lifecycle }: Finding): Urgency {
+  if (validity === 'active' || validity === 'inactive') return validity;
+  return lifecycle === 'present' ? 'present' : 'buried';
+}
+
+export interface UrgencyGroup {
+  readonly urgency: Urgency;
+  readonly findings: readonly Finding[];
+}
+
+/** The findings by what to do first; groups without any are left out, and inside of one the order stays. */
+export function byUrgency(findings: readonly Finding[]): readonly UrgencyGroup[] {
+  return URGENCIES.map((urgency) => ({
+    urgency,
+    findings: findings.filter((finding) => urgencyOf(finding) === urgency),
+  })).filter((group) => group.findings.length > 0);
+}
+
+/** The first thing to do about a finding, as sentences of its playbook: `Make a new token. Where: …` */
+export function nextStep(finding: Finding): readonly string[] {
+  if (finding.validity === 'inactive') return ['Build the image anew without it.'];
+  const { id, vendor, title } = { ...finding, id: finding.detector };
+  const { revoke } = playbookFor({ id, vendor, title, description: '' }).parts;
+  const step = revoke.find((block) => block.kind === 'steps')?.items[0] ?? 'Revoke it, and make a new one.';
+  return step.replace(/ Good to know: .*$/, '').split(/(?<=\.) (?=[A-Z])/);
+}
