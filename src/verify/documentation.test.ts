@@ -20,9 +20,9 @@ function table(): string {
   return HEAD + rows.sort((a, b) => (a < b ? -1 : 1)).join('\n') + '\n';
 }
 
-function callOf({ method = 'GET', url, registry }: Verifier): string {
+function callOf({ method, url, registry }: Verifier): string {
   const shown = url.replace(/\{(?:\w+:)?(\w+)\}/g, '{$1}');
-  return `\`${method} ${registry === undefined ? shown : `{${registry} registry}${shown}`}\``;
+  return `\`${method ?? 'GET'} ${registry === undefined ? shown : `{${registry} registry}${shown}`}\``;
 }
 
 function notesOf({ needs = {}, also = [], elsewhere, sign }: Verifier): string {

@@ -162,6 +162,42 @@ export const cloud = defineVerifiers(
     dead: [401, ''],
   },
   {
+    // It gives a token to whoever holds the secret; the token is dropped.
+    detectors: ['azure-client-secret', 'azure-client-secret-legacy'],
+    needs: {
+      tenant: { what: 'the tenant ID', detectors: ['azure-tenant-id'] },
+      client: { what: 'the client ID', detectors: ['azure-client-id'] },
+    },
+    method: 'POST',
+    url: 'https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token',
+    form: {
+      grant_type: 'client_credentials',
+      client_id: '{client}',
+      client_secret: '{secret}',
+      scope: 'https://graph.microsoft.com/.default',
+    },
+    inactive: [],
+    // Other errors are about the application or the tenant, which were found beside it and may be of another.
+    rules: [
+      {
+        means: 'inactive',
+        at: 'error_codes.0',
+        is: [7000215],
+        because: 'it is not the secret of its application',
+      },
+      { means: 'inactive', at: 'error_codes.0', is: [7000222], because: 'it has expired' },
+    ],
+    alive: [200, { token_type: 'Bearer', expires_in: 3599, access_token: 'x' }],
+    dead: [
+      401,
+      {
+        error: 'invalid_client',
+        error_description: 'AADSTS7000215: Invalid client secret provided.',
+        error_codes: [7000215],
+      },
+    ],
+  },
+  {
     detectors: [
       'digitalocean-personal-access-token',
       'digitalocean-oauth-access-token',
