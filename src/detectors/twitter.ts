@@ -12,7 +12,7 @@ export const twitter: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     format: [{ lit: 'AAAAAAAAAAAAAAAAAAAAA', ci: true }, run('alnum', 60, 500, '%')],
-    entropy: 3.5,
+    entropy: 4.3,
     examples: ['TWITTER_BEARER_TOKEN={secret}', "export TWITTER_BEARER_TOKEN='{secret}'"],
     counterExamples: [
       'TWITTER_BEARER_TOKEN=AAAAAAAAAAAAAAAAAAAAA',

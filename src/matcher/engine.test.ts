@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defineDetector, lit, oneOf, optional, run } from '../detectors/detector.ts';
 import type { Element, Format } from '../detectors/detector.ts';
 import { assemble } from '../../scripts/assembly.js';
@@ -10,7 +10,7 @@ import { normalize, source } from './format.ts';
 import { layOut } from './program.ts';
 import type { Rule } from './rule.ts';
 import { type Shape, runShape, walkShape } from './shape.ts';
-import { EVERYWHERE } from './site.ts';
+import { EVERYWHERE, near, type Site, START } from './site.ts';
 
 const detector = defineDetector({
   id: 'acme-token',
@@ -25,11 +25,11 @@ const detector = defineDetector({
 });
 
 const ANYTHING: Shape = { kind: 'walk', guard: undefined, allowsEscape: false, steps: [{ kind: 'accept' }] };
-const ruleOf = (literal: string, shape: Shape = ANYTHING): Rule => ({
+const ruleOf = (literal: string, shape: Shape = ANYTHING, site: Site = EVERYWHERE): Rule => ({
   detector,
   literal,
   next: undefined,
-  site: () => EVERYWHERE,
+  site: () => site,
   shape: () => shape,
   before: 0,
   after: 100,
@@ -202,6 +202,72 @@ test('a walk that could take for ever is given up, and the candidate let through
   );
   expect(fits(hostile, 'key', `key${'1'.repeat(60)}`)).toBe(true);
   expect(fits(hostile, 'key', 'key1')).toBe(false);
+});
+
+describe('where a literal is looked for', () => {
+  const LEAD = 20;
+  const TRAIL = 10;
+  const rules = [ruleOf('tok_', ANYTHING, START), ruleOf('word', ANYTHING, near(LEAD, TRAIL))];
+  const piece = fc.oneof(
+    fc.constantFrom('tok_', 'TOK_', 'word', 'a', '7', '.', '=', ' ', '\n', '\0', '%3D', '\\n', '\xe9', '['),
+    fc.stringMatching(/^[a-z]{1,20}$/),
+    fc.stringMatching(/^[a-z0-9]{6,70}$/),
+    fc.constantFrom(' '.repeat(8), '.'.repeat(13), '0'.repeat(80)),
+  );
+  const texts = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('').slice(0, 900));
+
+  /** Runs of the characters of tokens. */
+  const runsOf = (text: string) =>
+    [...text.matchAll(/[0-9A-Za-z_.~+/=:$-]{12,}/g)].map(({ index, 0: run }) => ({
+      start: index,
+      end: index + run.length,
+      hasDigit: /[0-9]/.test(run),
+    }));
+  const placesOf = (text: string, literal: string) =>
+    Array.from(text, (_, at) => at).filter((at) => text.toLowerCase().startsWith(literal, at));
+  /** What has to be found; more may be. */
+  function due(text: string): string[] {
+    const runs = runsOf(text);
+    const starts = placesOf(text, 'tok_').filter(
+      (at) =>
+        !/[0-9A-Za-z]/.test(text.charAt(at - 1)) &&
+        runs.some(({ start, end }) => start <= at && at + 12 <= end),
+    );
+    const words = placesOf(text, 'word').filter((at) =>
+      runs.some(
+        ({ start, end, hasDigit }) => hasDigit && start - at <= LEAD && at + 'word'.length - end <= TRAIL,
+      ),
+    );
+    return [...starts.map((at) => `tok_@${String(at)}`), ...words.map((at) => `word@${String(at)}`)];
+  }
+
+  test('a token is found in each run, a word near each run with a digit, however the text is cut', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(900), (text, at) => {
+        const cut = Math.min(at, text.length);
+        const found = [...candidates(rules, text, 0, cut), ...candidates(rules, text, cut)];
+        for (const one of due(text)) expect(found, text).toContain(one);
+        expect(new Set(found).size).toBe(found.length);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('elsewhere it is not', () => {
+    const prose = 'a tok_ and a word between words, with 12 of them: tok_abc word tok_ '.repeat(4);
+    expect(candidates(rules, prose)).toEqual([]);
+  });
+
+  test('a token behind an escape is found', () => {
+    for (const escape of ['\\n', '%3D', '\\u0026', '\\x41', '\x1b[1;31m'])
+      expect(candidates(rules, `"${escape}tok_abcdefghij`)).toEqual([`tok_@${String(escape.length + 1)}`]);
+  });
+
+  test('a token in UTF-16 is in reach of its literal', () => {
+    const literal = Array.from('tok_').join('\0');
+    const wide = Array.from('= tok_abcdefgh', (char) => `${char}\0`).join('');
+    expect(candidates([ruleOf(literal, ANYTHING, near(0, 0))], wide)).toEqual([`${literal}@4`]);
+  });
 });
 
 test('line feeds are counted wherever they stand', () => {
