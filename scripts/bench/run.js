@@ -5,7 +5,12 @@ import { parseArgs } from 'node:util';
 import { install, root } from '../install.js';
 
 const { values: typed } = parseArgs({
-  options: { rounds: { type: 'string' }, scale: { type: 'boolean' }, write: { type: 'boolean' } },
+  options: {
+    rounds: { type: 'string' },
+    scale: { type: 'boolean' },
+    noise: { type: 'boolean' },
+    write: { type: 'boolean' },
+  },
 });
 const rounds = Number(typed.rounds ?? (typed.scale ? 3 : 5));
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1');
@@ -15,6 +20,7 @@ const { buildImage } = await import('./image.js');
 const { compare, measureScan, measureStartUp } = await import('./compare.js');
 const { measureOthers } = await import('./others.js');
 const { buildPrograms } = await import('./programs.js');
+const { listNoise } = await import('./noise.js');
 const { measureScale } = await import('./scale.js');
 const page = await import('./page.js');
 
@@ -24,10 +30,13 @@ const image = await buildImage(cache);
 const programs = await buildPrograms(cache);
 
 const command = `npm run bench -- --rounds ${String(rounds)}${typed.scale ? ' --scale' : ''}`;
-const measured = typed.scale ? await scale() : await figures();
-console.log(measured);
-if (typed.write)
-  await page.writeSection(join(root, 'docs/performance.md'), typed.scale ? 'scale' : 'figures', measured);
+if (typed.noise) console.log(await listNoise(image, programs));
+else {
+  const measured = typed.scale ? await scale() : await figures();
+  console.log(measured);
+  if (typed.write)
+    await page.writeSection(join(root, 'docs/performance.md'), typed.scale ? 'scale' : 'figures', measured);
+}
 
 async function figures() {
   const startUp = await measureStartUp(programs);
