@@ -101,3 +101,19 @@ describe('credentials', () => {
     expect(resolve({}, { SCAN_IMAGE_USERNAME: '', SCAN_IMAGE_PASSWORD: '' }).credentials).toBeNull();
   });
 });
+
+describe('verification', () => {
+  test('is off until it is asked for', () => {
+    expect(resolve({})).toMatchObject({ verify: null, onlyActive: false });
+    expect(resolve({ verify: true })).toMatchObject({ verify: { most: 1000 }, onlyActive: false });
+    expect(resolve({ verify: true, onlyActive: true, maxVerifications: 5 })).toMatchObject({
+      verify: { most: 5 },
+      onlyActive: true,
+    });
+  });
+
+  test('is needed by a verdict on active secrets: without it every image would pass', () => {
+    expect(() => resolve({ onlyActive: true })).toThrow('--only-active needs --verify');
+    expect(() => resolve({ verify: true, maxVerifications: 0 })).toThrow('--max-verifications');
+  });
+});

@@ -172,7 +172,7 @@ async function scanLayers(
     choice: {
       builtIn: chosen.isWhole ? null : new Set(chosen.builtIn.map(({ id }) => id)),
       user: chosen.user,
-      side: compiled.side,
+      sides: compiled.sides,
     },
     ...{ pathKey, limits, signal },
   });

@@ -142,6 +142,11 @@ function showText(detector: Detector): string {
   );
   say('check', detector.check);
   say('checksum', detector.checksum);
+  say('half', detector.half === true ? 'told only as half of a pair' : undefined);
+  say(
+    'pair',
+    detector.pair && `with ${detector.pair.with.join(', ')}, within ${String(detector.pair.within)} bytes`,
+  );
   say('documented', ...(detector.docs ?? []));
   say('found in', ...detector.examples.map(onOneLine));
   say('not in', ...detector.counterExamples.map(onOneLine));

@@ -1,5 +1,6 @@
 import { defineDetector, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = ['https://developer.box.com/guides/authentication/'];
 
@@ -14,6 +15,7 @@ export const box: readonly Detector[] = [
     format: [run('alnum', 32)],
     context: {
       words: [
+        ...qualified('box'),
         'box_client',
         'box_secret',
         'box_token',

@@ -1,5 +1,6 @@
 import { defineDetector, lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = [
   'https://circleci.com/docs/guides/toolkit/managing-api-tokens/',
@@ -59,6 +60,7 @@ export const circleci: readonly Detector[] = [
     format: [run('hex', 40)],
     context: {
       words: [
+        ...qualified('circle'),
         'circleci',
         'circle_ci',
         'circle-ci',

@@ -1,6 +1,7 @@
 import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
 import type { Detector, Element, Format, Severity } from './detector.ts';
 import { visible } from './values.ts';
+import { qualified } from './table.ts';
 
 /**
  * RFC 3986, section 3.2.1, with what people leave unescaped: as in the URL standard of the WHATWG, the last `@`
@@ -518,6 +519,7 @@ export const database: readonly Detector[] = [
     format: [uuid],
     context: {
       words: [
+        ...qualified('atlas', 'mongodb'),
         'atlas_private',
         'atlas-private',
         'atlasprivate',

@@ -18,4 +18,17 @@ export const deepseek: readonly Detector[] = [
     counterExamples: ['etag {secret}', 'DEEPSEEK_API_KEY=<your-token>', 'DEEPSEEK_API_KEY={secret}{secret}'],
     docs,
   }),
+  defineDetector({
+    id: 'deepseek-api-key-unnamed',
+    vendor: 'deepseek',
+    title: 'DeepSeek API Key (unnamed)',
+    description: 'Looks like a DeepSeek key; other services write theirs alike.',
+    severity: 'high',
+    confidence: 'low',
+    format: [lit('sk-'), run('hex-lower', 32)],
+    entropy: 3,
+    examples: ['LLM_KEY={secret}', 'api_key: "{secret}"'],
+    counterExamples: ['LLM_KEY=sk-', 'LLM_KEY={secret}0'],
+    docs: ['https://api-docs.deepseek.com/'],
+  }),
 ];

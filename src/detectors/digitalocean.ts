@@ -1,5 +1,6 @@
 import { defineDetector, lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = ['https://docs.digitalocean.com/reference/api/create-personal-access-token/'];
 
@@ -53,6 +54,7 @@ export const digitalocean: readonly Detector[] = [
     format: [run('base64url', 64)],
     context: {
       words: [
+        ...qualified('ocean'),
         'digitalocean',
         'digital_ocean',
         'digital-ocean',

@@ -1,5 +1,6 @@
 import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = ['https://developers.facebook.com/docs/facebook-login/guides/access-tokens/'];
 
@@ -34,6 +35,7 @@ export const facebook: readonly Detector[] = [
     format: [run('alnum', 32)],
     context: {
       words: [
+        ...qualified('fb'),
         'facebook',
         'fb_app',
         'fb_secret',
@@ -44,7 +46,7 @@ export const facebook: readonly Detector[] = [
         'fbclient',
         'fb_key',
       ],
-      within: 40,
+      within: 65,
     },
     entropy: 3,
     check: 'password-like',

@@ -34,4 +34,17 @@ export const flutterwave: readonly Detector[] = [
     counterExamples: ['FLW_TEST_KEY=FLWSECK_TEST-', 'FLW_TEST_KEY=FLWSECK_TEST-your-key-here'],
     docs,
   }),
+  defineDetector({
+    id: 'flutterwave-public-key',
+    vendor: 'flutterwave',
+    title: 'Flutterwave Public Key',
+    description: 'Names an account in the pages of a shop; it is made to be seen.',
+    severity: 'info',
+    confidence: 'low',
+    format: [lit('FLWPUBK'), optional(lit('_TEST')), lit('-'), run('alnum', 32), lit('-X')],
+    entropy: 3,
+    examples: ['FLW_PUBLIC_KEY={secret}', 'flw_public_key: "{secret}"'],
+    counterExamples: ['FLW_PUBLIC_KEY=FLWPUBK-', 'FLW_PUBLIC_KEY=FLWPUBK_TEST-your-key-X'],
+    docs,
+  }),
 ];

@@ -130,6 +130,22 @@ const bareValue = ({ id, title, description, names, bare, entropy, key }: Kind):
     ],
   });
 
+/** `Acme SECRET 0f3a…`, `acme-key-0f3a…`: a log, a table, a note. The value is long, for nothing else tells of it. */
+const labelledValue = defineDetector({
+  id: 'generic-labelled-secret',
+  vendor: 'generic',
+  title: 'Value Beside a Word for a Secret',
+  description: 'A long value that stands right behind a word like key, secret or token, without an assignment.',
+  severity: 'medium',
+  confidence: 'low',
+  format: [run('alnum', 1), run('alnum', 19, 119, '_-.'), { chars: '=', min: 0, max: 2 }],
+  context: { words: ['secret', 'token', 'key', 'access', 'private'], within: 3 },
+  entropy: 3.2,
+  check: 'password-like',
+  examples: ['Shop SECRET {secret}', 'the token\n{secret}\n', 'shop-key-{secret}'],
+  counterExamples: ['digest {secret}', 'key <your-key-of-twenty-1-characters>', 'a token of the form {secret}'],
+});
+
 const flagValue = defineDetector({
   id: 'generic-password-flag',
   vendor: 'generic',
@@ -186,5 +202,6 @@ const envInstruction = defineDetector({
 export const generic: readonly Detector[] = [
   ...[PASSWORD, SECRET, API_KEY].flatMap((kind) => [bareValue(kind), quotedValue(kind)]),
   flagValue,
+  labelledValue,
   envInstruction,
 ];

@@ -1,5 +1,6 @@
 import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = [
   'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats',
@@ -142,6 +143,7 @@ export const github: readonly Detector[] = [
     format: [run('alnum-lower', 40)],
     context: {
       words: [
+        ...qualified('github'),
         'github_token',
         'github-token',
         'githubtoken',

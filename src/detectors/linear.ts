@@ -1,5 +1,6 @@
 import { defineDetector, lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = ['https://linear.app/developers/graphql'];
 
@@ -27,6 +28,7 @@ export const linear: readonly Detector[] = [
     format: [run('hex', 32)],
     context: {
       words: [
+        ...qualified('linear'),
         'linear_client',
         'linear-client',
         'linearclient',

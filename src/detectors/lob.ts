@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = ['https://docs.lob.com/'];
 
@@ -38,11 +39,27 @@ export const lob: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     format: [run('word', 40)],
-    context: { words: ['lob_api', 'lob-api', 'lobapi', 'lob_key', 'api.lob.com'], within: 40 },
+    context: {
+      words: [...qualified('lob'), 'lob_api', 'lob-api', 'lobapi', 'lob_key', 'api.lob.com'],
+      within: 40,
+    },
     entropy: 3,
     check: 'password-like',
     examples: ['LOB_API_KEY={secret}', 'lob_api_key: "{secret}"'],
     counterExamples: ['etag: {secret}', 'LOB_API_KEY=<key>'],
+    docs,
+  }),
+  defineDetector({
+    id: 'lob-publishable-key',
+    vendor: 'lob',
+    title: 'Lob Publishable Key',
+    description: 'Checks addresses in the pages of a shop; it is made to be seen.',
+    severity: 'info',
+    confidence: 'low',
+    format: [oneOf('live_pub_', 'test_pub_'), run('hex-lower', 31)],
+    entropy: 3,
+    examples: ['LOB_PUBLISHABLE_KEY={secret}', 'lob_publishable_key: "{secret}"'],
+    counterExamples: ['LOB_PUBLISHABLE_KEY=test_pub_', 'LOB_PUBLISHABLE_KEY={secret}0'],
     docs,
   }),
 ];

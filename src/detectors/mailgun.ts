@@ -1,5 +1,6 @@
 import { defineDetector, lit, optional, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = ['https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth'];
 
@@ -12,7 +13,11 @@ export const mailgun: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     format: [optional(lit('pub')), lit('key-'), run('alnum', 32)],
-    context: { words: ['mailgun', 'mg_api', 'mg-api', 'mg_key'], within: 80, side: 'either' },
+    context: {
+      words: [...qualified('mg'), 'mailgun', 'mg_api', 'mg-api', 'mg_key'],
+      within: 80,
+      side: 'either',
+    },
     entropy: 3,
     examples: ['MAILGUN_API_KEY={secret}', "curl -u 'api:{secret}' https://api.mailgun.net/v3/domains"],
     counterExamples: [
@@ -36,7 +41,7 @@ export const mailgun: readonly Detector[] = [
       lit('-'),
       run('hex', 8, 8, 'ghGH'),
     ],
-    context: { words: ['mailgun', 'mg_api', 'mg-api', 'mg_key'], within: 80 },
+    context: { words: [...qualified('mg'), 'mailgun', 'mg_api', 'mg-api', 'mg_key'], within: 80 },
     entropy: 3,
     examples: ['MAILGUN_API_KEY={secret}', 'mailgun:\n  apiKey: {secret}\n'],
     counterExamples: ['build {secret}', 'MAILGUN_API_KEY={secret}0', 'MAILGUN_API_KEY=key'],
@@ -50,7 +55,7 @@ export const mailgun: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     format: [run('alnum', 72, 72, '-')],
-    context: { words: ['mailgun'], within: 40 },
+    context: { words: [...qualified('mg'), 'mailgun'], within: 40 },
     entropy: 3.5,
     check: 'password-like',
     examples: ['MAILGUN_TOKEN={secret}', 'mailgun_token: "{secret}"'],

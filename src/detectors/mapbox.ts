@@ -31,4 +31,18 @@ export const mapbox: readonly Detector[] = [
     counterExamples: ['MAPBOX_TOKEN=sk.', 'MAPBOX_TOKEN=sk.your-token-here'],
     docs,
   }),
+  defineDetector({
+    id: 'mapbox-public-token',
+    vendor: 'mapbox',
+    title: 'Mapbox Public Token',
+    description: 'Loads maps at the cost of its owner; it is made to be seen, and should be bound to web addresses.',
+    severity: 'info',
+    confidence: 'low',
+    format: [lit('pk.'), run('base64url', 40, 400), lit('.'), run('base64url', 20, 30)],
+    context: { words: ['mapbox'], within: 40 },
+    entropy: 3.5,
+    examples: ['MAPBOX_TOKEN={secret}', "mapboxgl.accessToken = '{secret}'"],
+    counterExamples: ['MAPBOX_TOKEN=pk.', 'thing={secret}'],
+    docs,
+  }),
 ];

@@ -1,5 +1,6 @@
 import { defineDetector, lit, oneOf, optional, run, uuid } from './detector.ts';
 import type { Detector, Format } from './detector.ts';
+import { qualified } from './table.ts';
 
 /** The key of an npmrc line, also as a JSON or YAML key: `//registry.example/:_authToken=`. */
 const setting = (key: string): Format => [
@@ -39,7 +40,10 @@ export const npm: readonly Detector[] = [
     severity: 'critical',
     confidence: 'medium',
     format: [uuid],
-    context: { words: ['npm_token', 'npm-token', 'npmtoken', '_authtoken', 'npm_auth'], within: 16 },
+    context: {
+      words: [...qualified('npm'), 'npm_token', 'npm-token', 'npmtoken', '_authtoken', 'npm_auth'],
+      within: 16,
+    },
     entropy: 2.5,
     examples: ['NPM_TOKEN={secret}', '//registry.example/:_authToken={secret}', '"_authToken": "{secret}"'],
     counterExamples: ['request-id: {secret}', 'NPM_TOKEN=00000000-0000-0000-0000-000000000000'],

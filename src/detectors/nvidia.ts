@@ -1,5 +1,6 @@
 import { defineDetector, lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = ['https://docs.api.nvidia.com/'];
 
@@ -46,6 +47,7 @@ export const nvidia: readonly Detector[] = [
     ],
     context: {
       words: [
+        ...qualified('ngc'),
         'ngc_api',
         'ngc-api',
         'ngcapi',

@@ -1,5 +1,6 @@
 import { defineDetector, lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = ['https://support.pagerduty.com/main/docs/api-access-keys'];
 
@@ -12,7 +13,7 @@ export const pagerduty: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     format: [{ anyOf: [[lit('u+'), run('base64url', 18, 18, '+')], [run('base64url', 20, 20, '+')]] }],
-    context: { words: ['pagerduty', 'pager_duty', 'pd_token', 'pd_api'], within: 40 },
+    context: { words: [...qualified('pd'), 'pagerduty', 'pager_duty', 'pd_token', 'pd_api'], within: 40 },
     entropy: 3.3,
     check: 'password-like',
     examples: ['PAGERDUTY_API_KEY={secret}', 'pagerduty_api_key = {secret}'],
@@ -32,7 +33,16 @@ export const pagerduty: readonly Detector[] = [
     confidence: 'medium',
     format: [run('hex', 32)],
     context: {
-      words: ['pagerduty', 'pager_duty', 'pager-duty', 'pd_api', 'pd_token', 'pd_routing', 'pd_integration'],
+      words: [
+        ...qualified('pd'),
+        'pagerduty',
+        'pager_duty',
+        'pager-duty',
+        'pd_api',
+        'pd_token',
+        'pd_routing',
+        'pd_integration',
+      ],
       within: 40,
     },
     entropy: 3,

@@ -1,5 +1,6 @@
 import { defineDetector, lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { padded } from './table.ts';
 
 const docs = ['https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_tokens_scopes.htm'];
 
@@ -51,7 +52,7 @@ export const salesforce: readonly Detector[] = [
     description: 'With its consumer key, signs in as a connected app.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64', 64, 64, '.')],
+    format: padded('base64', 64, 64, '.'),
     context: { words: ['salesforce', 'sf_client', 'sf_consumer', 'sf_secret', 'sfdc_'], within: 60 },
     entropy: 3,
     check: 'password-like',

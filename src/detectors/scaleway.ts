@@ -1,5 +1,6 @@
 import { defineDetector, lit, run } from './detector.ts';
 import type { Detector, Format } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = ['https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/'];
 
@@ -26,7 +27,16 @@ export const scaleway: readonly Detector[] = [
     confidence: 'medium',
     format: [...uuidLike],
     context: {
-      words: ['scaleway', 'scw_secret', 'scwsecret', 'scw_token', 'scw_api', 'scw_key', 'scwtoken'],
+      words: [
+        ...qualified('scw'),
+        'scaleway',
+        'scw_secret',
+        'scwsecret',
+        'scw_token',
+        'scw_api',
+        'scw_key',
+        'scwtoken',
+      ],
       within: 60,
     },
     entropy: 2.5,

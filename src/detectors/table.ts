@@ -24,6 +24,7 @@ type Said = Partial<
 > & {
   readonly words?: Context['words'];
   readonly within?: number;
+  readonly side?: Context['side'];
   readonly check?: CheckName | 'none';
 };
 
@@ -79,8 +80,8 @@ export function table(severity: Severity, ...vendors: readonly Vendor[]): readon
 export function qualified(...names: readonly string[]): readonly string[] {
   return names.flatMap((name) =>
     ['_', '-', '', ' ']
-      .flatMap((separator) => ['api', 'key', 'token', 'secret'].map((noun) => name + separator + noun))
-      .concat(`${name}_access`, `${name}_client`, `${name}.com`, `${name}.io`),
+      .flatMap((separator) => ['api', 'key', 'token', 'secret', 'access', 'private'].map((noun) => name + separator + noun))
+      .concat(`${name}_client`, `${name}.com`, `${name}.io`),
   );
 }
 
@@ -91,14 +92,25 @@ export const grouped = (set: CharacterSet, ...lengths: readonly number[]): Forma
 /** What fills base64 up to a multiple of four. Many leave it away. */
 export const padding: Element = { chars: '=', min: 0, max: 2 };
 
-/** A JSON Web Token. Its length is no part of the format: the payload holds names and dates. */
+/**
+ * A run that is padded with `=`, or that knows it as a character like others. It does not start with one: that is the
+ * sign of an assignment.
+ */
+export const padded = (set: CharacterSet, min: number, max: number = min, plus = ''): Format => [
+  run(set, 1, 1, plus),
+  run(set, min - 1, max - 1, `${plus}=`),
+];
+
+/**
+ * A JSON Web Token. Its length is no part of the format: the payload holds names and dates. Signed or not, encrypted
+ * or not (then it has five parts).
+ */
 export const jsonWebToken: Format = [
-  lit('eyJ'),
+  lit('ey'),
   run('base64url', 12, 400),
   lit('.'),
-  run('base64url', 12, 2000),
-  lit('.'),
-  run('base64url', 16, 1100),
+  run('base64url', 12, 3100, './'),
+  run('base64url', 16, 16, '/'),
 ];
 
 /** Header, payload and signature, in whatever encoding. */
@@ -121,8 +133,9 @@ export const assignedPassword: Format = [
 ];
 
 function detectorOf({ slug, name, what }: Vendor, { type, format, isNamed, said }: Key): Detector {
-  const { words, within = 40, check, ...rest } = said;
-  const context = words ?? (isNamed ? writtenForms(slug, name) : undefined);
+  const { words, within = 40, side, check, ...rest } = said;
+  const context =
+    words === undefined ? (isNamed ? writtenForms(slug, name) : undefined) : withoutLonger(words);
   const variable = variableFor(name, type, context);
   const entropy = said.entropy ?? leastEntropy(format);
   const condition = check ?? conditionFor(format, isNamed);
@@ -134,7 +147,7 @@ function detectorOf({ slug, name, what }: Vendor, { type, format, isNamed, said 
     severity: 'high',
     confidence: isNamed ? 'medium' : 'high',
     format,
-    ...(context && { context: { words: context, within } }),
+    ...(context && { context: { words: context, within, ...(side && { side }) } }),
     ...(entropy !== undefined && { entropy }),
     ...(condition !== 'none' && { check: condition }),
     examples: [`${variable}={secret}`, `${variable.toLowerCase()}: "{secret}"`],

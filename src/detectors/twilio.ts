@@ -55,7 +55,7 @@ export const twilio: readonly Detector[] = [
     // The entropy keeps out the auth token, which is hex.
     format: [run('alnum', 32)],
     context: { words: ['twilio'], within: 60 },
-    entropy: 4.01,
+    entropy: 3.5,
     check: 'password-like',
     pair: { with: ['twilio-account-sid', 'twilio-api-key'], within: 400 },
     examples: ['TWILIO_API_SECRET={secret}', 'twilio_api_secret: "{secret}"'],

@@ -1,5 +1,6 @@
 import { defineDetector, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = ['https://developer.zendesk.com/api-reference/introduction/security-and-auth/'];
 
@@ -12,7 +13,7 @@ export const zendesk: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     format: [run('base64url', 40)],
-    context: { words: ['zendesk', 'zd_api', 'zd_token'], within: 60 },
+    context: { words: [...qualified('zd'), 'zendesk', 'zd_api', 'zd_token'], within: 60 },
     entropy: 3.8,
     check: 'password-like',
     examples: ['ZENDESK_API_TOKEN={secret}', 'zendesk_api_token = {secret}'],

@@ -26,7 +26,7 @@ export function passes(check: CheckName, secret: string): boolean {
     case 'not-placeholder':
       return !isPlaceholder(secret) || isDocumented(secret);
     case 'password-like':
-      return isPasswordLike(secret) || isDocumented(secret);
+      return isPasswordLike(secret) || isLongSequence(secret) || isDocumented(secret);
   }
 }
 
@@ -52,6 +52,8 @@ function isEncodedPassword(secret: string): boolean {
   const text = decodeBase64(secret).toString('utf8').trim();
   return /^[^\p{Cc}\ufffd]+$/u.test(text) && isPasswordLike(text);
 }
+
+const isLongSequence = (secret: string): boolean => secret.length >= 8 && isSequence(secret);
 
 /** What passes, and still is little more than a guess at a secret. */
 export function isDoubtful(check: CheckName, secret: string): boolean {

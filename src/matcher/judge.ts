@@ -14,15 +14,18 @@ export interface Judgement {
  * is. `confidence` is what the surroundings give; a checksum grades it and never drops a match.
  */
 export function judge(detector: Detector, secret: string, confidence: Confidence): Judgement | undefined {
-  if (detector.entropy !== undefined && entropy(secret) < detector.entropy) return undefined;
-  if (detector.check !== undefined) {
-    if (!passes(detector.check, secret)) return undefined;
-    if (isDoubtful(detector.check, secret)) return { confidence: 'low', checksum: 'none' };
-  }
+  const variety = detector.entropy === undefined ? 1 : entropy(secret) / detector.entropy;
+  if (variety < LEAST_VARIETY) return undefined;
+  if (detector.check !== undefined && !passes(detector.check, secret)) return undefined;
+  if (variety < 1 || (detector.check !== undefined && isDoubtful(detector.check, secret)))
+    return { confidence: 'low', checksum: 'none' };
   const result = detector.checksum === undefined ? 'none' : checksum(detector.checksum, secret);
   if (result === 'valid') return { confidence: 'high', checksum: result };
   return { confidence: result === 'invalid' ? lowered(confidence) : confidence, checksum: result };
 }
+
+/** `abcdefabcdef…` in place of a token is made up; less variety than this share of what is due is no value at all. */
+const LEAST_VARIETY = 0.8;
 
 /** One step down; there is nothing under `low`. */
 export function lowered(confidence: Confidence): Confidence {

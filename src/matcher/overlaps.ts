@@ -14,19 +14,51 @@ export interface RawMatch {
 
 const RANK: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
 
+/** Kinds of secrets that belong to nobody in particular. Whoever knows whose one is knows more. */
+const ANYBODYS: ReadonlySet<string> = new Set([
+  'dbconn',
+  'generic',
+  'httpauth',
+  'jwt',
+  'privatekey',
+  'shell',
+]);
+
 /**
  * Of matches that overlap keeps the better one. The result is sorted by `start` and depends only on the set of
  * matches, not on their order.
  */
 export function withoutOverlaps<M extends RawMatch>(matches: readonly M[]): readonly M[] {
   const kept: M[] = []; // sorted by start; as they do not overlap, by end too
-  for (const match of matches.toSorted(compare)) {
+  for (const match of corroborated(matches).toSorted(compare)) {
     const at = firstEndingBehind(kept, match.start);
     const neighbour = kept[at];
     if (neighbour === undefined || neighbour.start >= match.end) kept.splice(at, 0, match);
   }
   return kept;
 }
+
+/**
+ * `Authorization: Bearer …` says that it is a secret, the name of a service near it only whose it may be: where both
+ * see the same bytes, the one that knows whose it is becomes as sure as the other.
+ */
+export function corroborated<M extends RawMatch>(matches: readonly M[]): readonly M[] {
+  const sure = new Map<string, Confidence>();
+  for (const match of matches) {
+    const other = sure.get(placeOf(match));
+    if (isAnybodys(match) && (other === undefined || RANK[match.confidence] < RANK[other]))
+      sure.set(placeOf(match), match.confidence);
+  }
+  return matches.map((match) => {
+    const other = isAnybodys(match) ? undefined : sure.get(placeOf(match));
+    return other !== undefined && RANK[other] < RANK[match.confidence]
+      ? { ...match, confidence: other }
+      : match;
+  });
+}
+
+const placeOf = ({ start, end }: RawMatch): string => `${String(start)}-${String(end)}`;
+const isAnybodys = ({ detector }: RawMatch): boolean => ANYBODYS.has(detector.vendor);
 
 /** Index of the first match that ends behind `offset`. */
 function firstEndingBehind(sorted: readonly RawMatch[], offset: number): number {
@@ -47,7 +79,9 @@ export function compare(a: RawMatch, b: RawMatch): number {
     Number(a.detector.half === true) - Number(b.detector.half === true) ||
     RANK[a.confidence] - RANK[b.confidence] ||
     Number(a.detector.vendor === 'generic') - Number(b.detector.vendor === 'generic') ||
+    Number(isAnybodys(a)) - Number(isAnybodys(b)) ||
     b.end - b.start - (a.end - a.start) ||
+    Number(a.detector.context === undefined) - Number(b.detector.context === undefined) ||
     compareText(a.detector.id, b.detector.id) ||
     a.start - b.start
   );

@@ -10,10 +10,13 @@ interface Conditions {
   readonly paths: readonly (readonly CompiledRegex[])[];
 }
 
+/** `ConditionalSpot` once it is a match. */
+export type ConditionalMatch = Match & { readonly allowedWith?: readonly number[] };
+
 /** Tells whether a match counts in a file of this path; null is no file. */
 export function createPathFilter(
   detectors: readonly RegexDetector[],
-): (match: Match & { readonly allowedWith?: readonly number[] }, path: string | null) => boolean {
+): (match: ConditionalMatch, path: string | null) => boolean {
   const conditions = new Map<string, Conditions>(
     detectors.map(({ id, regex }) => [
       id,

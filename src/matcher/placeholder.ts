@@ -59,7 +59,8 @@ const LEAST_VARIETY = 4;
 /** `utf8`, `sha256`, `x86_64`: names with a number in them. */
 const TECHNICAL =
   /^(?:u?int|float|utf|ucs|iso|sha|hmac|md|aes|rsa|des|base|oauth|x|ipv|http|rfc|tls|ssl|ed|curve|secp|win|arm|sm|hs|rs|es|ps|pkcs|p|v|amd|i)[-_]?[0-9]+(?:[-_a-z0-9]{0,8})?$/i;
-const NUMERIC = /^[-+#]?(?:0x)?[0-9][0-9\s.,:/_-]*$|^0x[0-9a-f]+$|^#[0-9a-f]{3,8}$/i;
+/** No number, time or version is as long as a key. */
+const NUMERIC = /^[-+#]?(?:0x)?[0-9][0-9\s.,:/_-]{0,22}$|^0x[0-9a-f]{1,22}$|^#[0-9a-f]{3,8}$/i;
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 const FILE_NAME =
   /\.(?:pem|key|crt|cer|der|p12|pfx|jks|txt|json|ya?ml|toml|ini|conf|cfg|env|xml|html?|js|ts|py|rb|go|java|php|sh|c|h|md|log|db|png|svg|css)$/i;

@@ -2,10 +2,11 @@ import { allowedBy, createAllowlists } from './regex-allowlist.ts';
 import { compileRegex, type CompiledRegex } from './regex/compile.ts';
 import { keywordPlace, literalsOf, type Placed } from './regex/literals.ts';
 import { widthOf } from './regex/syntax.ts';
+import { tailOf } from './regex/tail.ts';
 import { judge } from './judge.ts';
 import { withinBudget } from './regex-budget.ts';
 import type { RegexDetector } from './regex-detector.ts';
-import type { Spot } from './rule.ts';
+import { lazy, type Spot } from './rule.ts';
 
 /** A match that an allowlist lets pass where the path says so too: their numbers. */
 type ConditionalSpot = Spot & { readonly allowedWith?: readonly number[] };
@@ -28,8 +29,8 @@ export interface RegexFinder {
   /** Bytes in front of a match's first byte that count, and from there on. */
   readonly lead: number;
   readonly trail: number;
-  /** Tries each place, and ends with the first match. */
-  readonly findFirst: (window: string, range: Range) => readonly ConditionalSpot[];
+  /** Tries each place for a match whose keyword stands at `at`, and ends with the first. */
+  readonly findFirst: (window: string, at: number, range: Range) => readonly ConditionalSpot[];
   /** All matches, one behind the other, and where the last one ends. */
   readonly findAll: (
     window: string,
@@ -47,8 +48,16 @@ const FARTHEST = 1024;
 /** As many ways are tried in a second or two at worst; a time limit for each look would cost more than the looks. */
 const FEW_WAYS = 2e7;
 
-/** Throws a RangeError where a regular expression cannot be said or may take forever. */
-export function createFinder(detector: RegexDetector): RegexFinder {
+/** The same for the same detector. Throws a RangeError where a regular expression cannot be said or may take forever. */
+export function finderOf(detector: RegexDetector): RegexFinder {
+  const known = finders.get(detector) ?? createFinder(detector);
+  finders.set(detector, known);
+  return known;
+}
+
+const finders = new WeakMap<RegexDetector, RegexFinder>();
+
+function createFinder(detector: RegexDetector): RegexFinder {
   const { id, regex } = detector;
   const compiled = compileRegex(regex.source);
   const { node } = compiled.regex;
@@ -60,7 +69,9 @@ export function createFinder(detector: RegexDetector): RegexFinder {
   const longest = Math.min(LONGEST, width.max);
   const isUsable = regex.keywords.length > 0 && regex.keywords.every((word) => word.length >= LEAST_KEYWORD);
   const keywords = isUsable ? regex.keywords : (literalsOf(node) ?? []).map(({ text }) => text);
-  const place = keywords.length === 0 ? undefined : keywordPlace(node, keywords);
+  const tail = keywords.length === 0 ? undefined : tailOf(node, keywords);
+  const place = tail?.offset ?? (keywords.length === 0 ? undefined : keywordPlace(node, keywords));
+  const tailPattern = lazy(() => (tail === undefined ? undefined : new RegExp(tail.source, 'y')));
   const isNear = place !== undefined && place.max <= FARTHEST;
   const ways = compiled.ways(longest) * (isNear ? place.max - place.min + 1 : longest);
   const mayBeSlow = ways > FEW_WAYS || allowlists.maySlow;
@@ -87,13 +98,19 @@ export function createFinder(detector: RegexDetector): RegexFinder {
     place: isNear ? place : undefined,
     lead: 1 + line,
     trail: longest + 1 + line,
-    findFirst: (window, range) =>
+    findFirst: (window, at, range) =>
       withinBudget(id, window.length, mayBeSlow, () => {
+        const rest = tailPattern();
+        if (rest !== undefined) {
+          rest.lastIndex = at;
+          if (!rest.test(window)) return [];
+        }
         const pattern = compiled.sticky();
         for (let from = Math.max(range.first, range.isCutLeft ? 1 : 0); from <= range.last; from++) {
           pattern.lastIndex = from;
           const match = pattern.exec(window);
-          if (match === null) continue;
+          // One that ends in front of the keyword is another's.
+          if (match === null || match.index + match[0].length <= at) continue;
           const spot = isWhole(match, window, range) ? spotOf(match, window) : undefined;
           return spot === undefined ? [] : [spot];
         }

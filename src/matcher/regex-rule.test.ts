@@ -104,6 +104,11 @@ test('the secret is the group that is asked for, else the first that took part',
   expect(secrets(scan(scannerOf(rule('acme=[a-z]+')), text))).toEqual(['acme=aaaa', 'acme=bbbb']);
 });
 
+test('a match does not hide the next one that stands close by', () => {
+  const scanner = scannerOf(rule('[a-z ]{0,30}?(?:key|token)=([0-9]{4})', { keywords: ['key', 'token'] }));
+  expect(secrets(scan(scanner, 'my key=1111 my token=2222 key=3333'))).toEqual(['1111', '2222', '3333']);
+});
+
 test('the start and the end of a text are told from those of a window', () => {
   const pad = ' '.repeat(100_000);
   const starts = scannerOf(rule('^acme_[0-9]{4}'));
@@ -151,11 +156,13 @@ describe('an allowlist', () => {
 describe('a rule with a path', () => {
   const scanner = scannerOf(
     rule('acme_[0-9]+', { path: '\\.env$' }),
+    rule('acme_[0-9]{5}', { path: '\\.(?:yml|env)$' }, 'yaml-rule'),
     rule('acme_[0-9]{4}', {}, 'other-rule'),
   );
   test('holds in files of this path, and hides nothing in others', () => {
     const found = (path: string) => scanAt(scanner, path, 'acme_123456').map(({ detector }) => detector);
     expect(found('app/.env')).toEqual(['acme-rule']);
+    expect(found('app/x.yml')).toEqual(['yaml-rule']);
     expect(found('app/x.txt')).toEqual(['other-rule']);
   });
   test('holds nowhere else', () => {

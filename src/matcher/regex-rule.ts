@@ -1,5 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
-import { createFinder, type RegexFinder } from './regex-finder.ts';
+import { finderOf, type RegexFinder } from './regex-finder.ts';
 import { isRegexDetector, type RegexDetector } from './regex-detector.ts';
 import type { Rule } from './rule.ts';
 import type { Shape } from './shape.ts';
@@ -17,13 +17,13 @@ const ANYTHING: Shape = { kind: 'walk', guard: undefined, allowsEscape: false, s
  * regular expression is not sound.
  */
 export function regexRules(detector: RegexDetector): readonly Rule[] {
-  const finder = createFinder(detector);
+  const finder = finderOf(detector);
   return finder.keywords.map((literal) => keywordRule(detector, literal, finder));
 }
 
 /** Whether no text tells where to look for a detector's regular expression. */
 export function isSwept(detector: Detector): detector is RegexDetector {
-  return isRegexDetector(detector) && createFinder(detector).keywords.length === 0;
+  return isRegexDetector(detector) && finderOf(detector).keywords.length === 0;
 }
 
 function keywordRule(detector: RegexDetector, literal: string, finder: RegexFinder): Rule {
@@ -41,7 +41,11 @@ function keywordRule(detector: RegexDetector, literal: string, finder: RegexFind
     confirm(window, at) {
       const cut = { isCutLeft: at >= before, isCutRight: window.length - at >= after };
       if (place !== undefined) {
-        return finder.findFirst(window, { first: Math.max(0, at - place.max), last: at - place.min, ...cut });
+        return finder.findFirst(window, at, {
+          first: Math.max(0, at - place.max),
+          last: at - place.min,
+          ...cut,
+        });
       }
       return finder.findAll(window, { first: 0, last: window.length, ...cut }).spots;
     },

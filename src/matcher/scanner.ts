@@ -2,9 +2,9 @@ import type { Detector } from '../detectors/detector.ts';
 import { compileProgram, createMatcher } from './compile.ts';
 import type { Matcher, MatchResult, MatchStream, TextTape } from './match.ts';
 import { withoutOverlaps } from './overlaps.ts';
-import { createPathFilter } from './path-filter.ts';
+import { type ConditionalMatch, createPathFilter } from './path-filter.ts';
 import type { Program } from './program.ts';
-import { isRegexDetector } from './regex-detector.ts';
+import { isRegexDetector, type RegexDetector } from './regex-detector.ts';
 import { isSwept } from './regex-rule.ts';
 import { createSweeper } from './sweep.ts';
 
@@ -18,35 +18,55 @@ export interface Selection {
 export interface Compiled {
   /** Of the built-in ones. */
   readonly main: Program;
-  /** Of the user's, but those that fit into no program since no text tells where to look; null: there are none. */
-  readonly side: Program | null;
+  /** Of the user's, in the order of `sidesOf`. Those are missing that no text calls, as they fit into no program. */
+  readonly sides: readonly Program[];
 }
 
 /**
- * The user's detectors are looked for beside the built-in ones: so these need not be compiled again, and a match that
- * its path rules out hides none of theirs.
+ * The user's detectors are looked for beside the built-in ones, which so need not be compiled again.
  * @param main the built-in ones, where they are compiled already
  * @throws Error that names the detector where one is not sound
  */
 export function compileAll({ builtIn, user }: Selection, main?: Program): Compiled {
-  const called = user.filter((one) => !isSwept(one));
-  return {
-    main: main ?? compileProgram(builtIn),
-    side: called.length === 0 ? null : compileProgram(called),
-  };
+  return { main: main ?? compileProgram(builtIn), sides: sidesOf(user).map(compileProgram) };
 }
 
 /** @param selection that which was compiled, in the same order */
-export function createScanner(compiled: Compiled, { builtIn, user }: Selection): Matcher {
-  const swept = user.filter(isSwept);
-  const called = user.filter((one) => !isSwept(one));
+export function createScanner({ main, sides }: Compiled, { builtIn, user }: Selection): Matcher {
+  const groups = sidesOf(user);
   const matchers = [
-    ...(builtIn.length === 0 ? [] : [createMatcher(compiled.main, builtIn)]),
-    ...(compiled.side === null ? [] : [createMatcher(compiled.side, called)]),
-    ...(swept.length === 0 ? [] : [createSweeper(swept)]),
+    ...(builtIn.length === 0 ? [] : [createMatcher(main, builtIn)]),
+    ...sides.map((side, i) => createMatcher(side, groups[i] ?? [])),
+    ...user.filter(isSwept).map(createSweeper),
   ];
   const [only] = matchers;
   return user.length === 0 && only !== undefined ? only : combine(matchers, [...builtIn, ...user]);
+}
+
+/** Each group costs a pass of its own over all bytes. */
+const MOST_SIDES = 6;
+
+/**
+ * Of matches that overlap one is kept, so a match that its path rules out may not have hidden another by then: together
+ * are rules that ask for the same of a path.
+ */
+function sidesOf(user: readonly Detector[]): readonly (readonly Detector[])[] {
+  const groups = new Map<string, Detector[]>();
+  for (const detector of user) {
+    if (isSwept(detector)) continue;
+    const asked = isRegexDetector(detector) ? pathConditions(detector) : '';
+    const key = groups.has(asked) || groups.size < MOST_SIDES - 1 ? asked : REST;
+    groups.set(key, [...(groups.get(key) ?? []), detector]);
+  }
+  return [...groups.values()];
+}
+
+const REST = 'rest';
+
+function pathConditions({ regex }: RegexDetector): string {
+  const lists = regex.allowlists.filter(({ paths }) => paths.length > 0);
+  if (regex.path === undefined && lists.length === 0) return '';
+  return JSON.stringify([regex.path, lists.map(({ paths, isEvery }) => [paths, isEvery])]);
 }
 
 interface Entry<K> {
@@ -63,7 +83,7 @@ function combine(matchers: readonly Matcher[], detectors: readonly Detector[]): 
   /** The matches that their path allows, overlaps resolved. */
   function merge(results: readonly MatchResult[], path: string | null): MatchResult {
     const kept = results.flatMap(({ matches }) => matches.filter((match) => holds(match, path)));
-    const raw = kept.flatMap(({ detector: id, ...match }) => {
+    const raw = kept.flatMap(({ detector: id, allowedWith: _, ...match }: ConditionalMatch) => {
       const detector = byId.get(id);
       return detector === undefined ? [] : [{ ...match, detector }];
     });

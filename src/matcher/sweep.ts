@@ -1,27 +1,20 @@
 import { createCollector, type Collector } from './collector.ts';
 import type { Matcher, MatchResult, TextTape } from './match.ts';
 import type { RegexDetector } from './regex-detector.ts';
-import { createFinder, type RegexFinder } from './regex-finder.ts';
+import { finderOf, type RegexFinder } from './regex-finder.ts';
 import { openText } from './stream.ts';
 
 /** Windows advance by so many bytes. */
 const STRIDE = 64 * 1024;
 const MAX_MATCHES = 10_000;
 
-interface Sweep {
-  readonly detector: RegexDetector;
-  readonly finder: RegexFinder;
-}
-
-/** Looks for regular expressions without a keyword: in windows over all of each text, one behind the other. */
-export function createSweeper(detectors: readonly RegexDetector[]): Matcher {
-  const sweeps = detectors.map((detector) => ({ detector, finder: createFinder(detector) }));
-  const lead = Math.max(...sweeps.map(({ finder }) => finder.lead));
-  const trail = Math.max(...sweeps.map(({ finder }) => finder.trail));
+/** Looks for a regular expression without a keyword: in windows over all of each text, one behind the other. */
+export function createSweeper(detector: RegexDetector): Matcher {
+  const finder = finderOf(detector);
   const tape = <K>(found: (key: K, result: MatchResult) => void): TextTape<K> =>
-    new SweepTape(sweeps, lead, trail, found);
+    new SweepTape(detector, finder, found);
   return {
-    overlap: lead + trail,
+    overlap: finder.lead + finder.trail,
     tape: (_alignment, found) => tape(found),
     open: () => openText(tape),
   };
@@ -31,9 +24,9 @@ interface Text<K> {
   readonly key: K;
   readonly start: number;
   end: number;
-  /** Where the next window starts, and for each sweep where its last match ended. */
+  /** Where the next window starts, and where the last match ended. */
   at: number;
-  readonly ends: number[];
+  matched: number;
   /** A place up to which lines are counted: its offset, its line, and where that line starts. */
   counted: number;
   line: number;
@@ -42,24 +35,17 @@ interface Text<K> {
 }
 
 class SweepTape<K> implements TextTape<K> {
-  readonly #sweeps: readonly Sweep[];
-  readonly #lead: number;
-  readonly #trail: number;
+  readonly #detector: RegexDetector;
+  readonly #finder: RegexFinder;
   readonly #found: (key: K, result: MatchResult) => void;
   #texts: Text<K>[] = [];
   /** The bytes from `#base` on that are still of use. */
   #bytes: Buffer = Buffer.alloc(0);
   #base = 0;
 
-  constructor(
-    sweeps: readonly Sweep[],
-    lead: number,
-    trail: number,
-    found: (key: K, result: MatchResult) => void,
-  ) {
-    this.#sweeps = sweeps;
-    this.#lead = lead;
-    this.#trail = trail;
+  constructor(detector: RegexDetector, finder: RegexFinder, found: (key: K, result: MatchResult) => void) {
+    this.#detector = detector;
+    this.#finder = finder;
     this.#found = found;
   }
 
@@ -73,7 +59,7 @@ class SweepTape<K> implements TextTape<K> {
 
   open(key: K, start: number, end: number): void {
     this.#texts.push({
-      ...{ key, start, end, at: start, ends: [] },
+      ...{ key, start, end, at: start, matched: start },
       ...{ counted: start, line: 1, lineStart: start, collector: undefined },
     });
   }
@@ -85,7 +71,7 @@ class SweepTape<K> implements TextTape<K> {
   settle(): void {
     while (this.#texts[0] !== undefined && this.#advance(this.#texts[0])) this.#texts.shift();
     const [text] = this.#texts;
-    const needed = text === undefined ? this.length : Math.max(text.start, text.at - this.#lead);
+    const needed = text === undefined ? this.length : Math.max(text.start, text.at - this.#finder.lead);
     const keep = Math.min(needed, this.length);
     if (keep <= this.#base) return;
     if (text !== undefined && keep > text.start) this.#count(text, keep);
@@ -102,41 +88,38 @@ class SweepTape<K> implements TextTape<K> {
   #advance(text: Text<K>): boolean {
     while (text.at < text.end) {
       const to = Math.min(text.end, text.at + STRIDE);
-      const until = Math.min(text.end, to + this.#trail);
+      const until = Math.min(text.end, to + this.#finder.trail);
       if (until > this.length) return false;
-      const from = Math.max(text.start, text.at - this.#lead);
-      const window = this.#bytes.toString('latin1', from - this.#base, until - this.#base);
-      for (const [i, sweep] of this.#sweeps.entries()) {
-        const range = {
-          first: Math.max(text.at, text.ends[i] ?? 0) - from,
-          last: to - 1 - from,
-          isCutLeft: from > text.start,
-          isCutRight: until < text.end,
-        };
-        if (range.first > range.last) continue;
-        const { spots, end } = sweep.finder.findAll(window, range);
-        text.ends[i] = from + end;
-        for (const spot of spots) {
-          text.collector ??= createCollector(MAX_MATCHES);
-          const start = from + spot.start;
-          text.collector.add(
-            {
-              ...spot,
-              detector: sweep.detector,
-              start: start - text.start,
-              end: from + spot.end - text.start,
-            },
-            () => this.#locate(text, start),
-          );
-        }
-      }
+      this.#look(text, to, until);
       text.at = to;
     }
     if (text.collector !== undefined) this.#found(text.key, text.collector.finish());
     return true;
   }
 
-  /** Matches of several rules come in no order: one in front of what is counted is counted for itself. */
+  /** At what starts in front of `to`, in a window that ends at `until`. */
+  #look(text: Text<K>, to: number, until: number): void {
+    const from = Math.max(text.start, text.at - this.#finder.lead);
+    const first = Math.max(text.at, text.matched);
+    if (first >= to) return;
+    const window = this.#bytes.toString('latin1', from - this.#base, until - this.#base);
+    const { spots, end } = this.#finder.findAll(window, {
+      first: first - from,
+      last: to - 1 - from,
+      isCutLeft: from > text.start,
+      isCutRight: until < text.end,
+    });
+    text.matched = from + end;
+    for (const spot of spots) {
+      text.collector ??= createCollector(MAX_MATCHES);
+      const start = from + spot.start;
+      text.collector.add(
+        { ...spot, detector: this.#detector, start: start - text.start, end: from + spot.end - text.start },
+        () => this.#locate(text, start),
+      );
+    }
+  }
+
   #locate(text: Text<K>, offset: number): { line: number; column: number } {
     const place = { ...text };
     this.#count(place, offset);

@@ -98,3 +98,39 @@ describe('the reasons', () => {
     expect(judge([], coverage(part), anySeverity).reasons).toEqual(['a\\x1b[2Jb could not be read: x\\x0ay']);
   });
 });
+
+describe('with only active findings counted', () => {
+  const onlyActive = { failOn: null, onlyActive: true };
+  const judged = (validity: Finding['validity'], confidence: Confidence = 'high'): Finding => ({
+    ...finding('high', confidence),
+    validity,
+  });
+
+  test.each([
+    ['fail', [judged('active')]],
+    ['pass', [judged('inactive')]],
+    ['pass', [judged('unknown'), judged('unverified')]],
+    ['fail', [judged('unknown'), judged('active')]],
+    ['pass', []],
+  ] as const)('the outcome is %s for case %#', (outcome, findings) => {
+    expect(judge(findings, coverage(), onlyActive).outcome).toBe(outcome);
+  });
+
+  test('an image that was not read to its end is still no pass', () => {
+    expect(judge([judged('inactive')], coverage(broken), onlyActive).outcome).toBe('incomplete');
+  });
+
+  test('the severity has to be that of the policy, too', () => {
+    expect(judge([judged('active')], coverage(), { ...onlyActive, failOn: 'critical' }).outcome).toBe('pass');
+  });
+
+  test('the reasons tell what was left out', () => {
+    const findings = [judged('active'), judged('inactive'), judged('unknown'), judged('unverified', 'low')];
+    expect(judge(findings, coverage(), onlyActive).reasons).toEqual([
+      '1 finding of medium confidence or more, known to be active: 1 high',
+      '1 finding inactive, not counted',
+      '1 finding not known to be active, not counted',
+      '1 finding of low confidence, not counted',
+    ]);
+  });
+});

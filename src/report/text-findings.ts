@@ -32,7 +32,12 @@ export function findingSections(report: Report, style: TextStyle): readonly Sect
 
 function headingLines({ urgency, findings }: UrgencyGroup, style: TextStyle): Section {
   const { title, why } = URGENCY_TEXTS[urgency];
-  const lines = wrap(`--- ${title} (${formatCount(findings.length, 'finding')}): ${why}`, style.width, '', '    ');
+  const lines = wrap(
+    `--- ${title} (${formatCount(findings.length, 'finding')}): ${why}`,
+    style.width,
+    '',
+    '    ',
+  );
   return urgency === 'active' ? lines.map((line) => paint(line, 'fail', style)) : lines;
 }
 
@@ -57,6 +62,8 @@ function explainLines(shown: readonly Finding[], style: TextStyle): Section {
   return [
     'What to do, step by step:',
     ...detectors.slice(0, MOST_NAMED_DETECTORS).map((detector) => `  scan-image explain ${detector}`),
-    ...(rest > 0 ? wrap(`and so for ${formatCount(rest, 'more kind')}; --verbose names them`, style.width, '  ') : []),
+    ...(rest > 0
+      ? wrap(`and so for ${formatCount(rest, 'more kind')}; --verbose names them`, style.width, '  ')
+      : []),
   ];
 }

@@ -7,10 +7,10 @@ export type Urgency = (typeof URGENCIES)[number];
 
 export const URGENCY_TEXTS: Readonly<Record<Urgency, { readonly title: string; readonly why: string }>> = {
   active: { title: 'Active', why: 'the vendor accepts these now: start here' },
-  present: { title: 'In the final image', why: 'every container made from it can read these' },
+  present: { title: 'In the final image', why: 'whoever runs or inspects it has these' },
   buried: {
     title: 'Only in lower layers',
-    why: 'no container sees these, but everybody who pulls the image gets them',
+    why: 'hidden from containers, but still pulled',
   },
   inactive: { title: 'Inactive', why: 'the vendor accepts these no more' },
 };

@@ -5,6 +5,7 @@ import type { Report } from './report.ts';
 import { shownFindings } from './shown.ts';
 import { coverageLines, skippedLines } from './text-coverage.ts';
 import { findingSections } from './text-findings.ts';
+import { scopeText, verdictSentence } from './text-verdict.ts';
 import { formatBytes, formatCount } from './units.ts';
 
 export type { TextStyle } from './layout.ts';
@@ -30,13 +31,14 @@ export function renderText(report: Report, style: TextStyle): string {
     .join('\n');
 }
 
-function headerLines({ image, layers, coverage }: Report): readonly string[] {
+function headerLines(report: Report): readonly string[] {
+  const { image } = report;
   const platform = image.platform === null ? '' : ` (${cut(image.platform, 40)})`;
   const config = image.configDigest === null ? '' : `, config ${cut(shortDigest(image.configDigest), 12)}`;
   return [
     `image    ${printable(image.reference)}${platform}`,
     `source   ${cut(image.source, 40)}${config}`,
-    `scanned  ${scopeOf(layers, coverage)}`,
+    `scanned  ${scopeText(report)}`,
   ];
 }
 
@@ -64,25 +66,4 @@ function verdictLines(report: Report, style: TextStyle): readonly string[] {
   const indent = ' '.repeat(badge.length + 2);
   const [first = '', ...rest] = wrap(verdictSentence(report), style.width, indent);
   return [`${paint(badge, outcome, style)}${first.slice(badge.length)}`, ...rest];
-}
-
-function verdictSentence({ findings, layers, coverage, verdict: { outcome, reasons } }: Report): string {
-  const found = findings.length === 0 ? 'nothing found' : 'nothing found that counts';
-  switch (outcome) {
-    case 'fail':
-      return `${reasons[0] ?? 'the policy says no'}${coverage.complete ? '' : ' (not everything could be read)'}`;
-    case 'incomplete':
-      return `${found}, but not everything could be read: this is no pass`;
-    case 'pass':
-      return `${found} in ${scopeOf(layers, coverage)}`;
-  }
-}
-
-/** `12 layers, 1,234 files, 85 MB` */
-function scopeOf(layers: Report['layers'], coverage: Report['coverage']): string {
-  return [
-    formatCount(layers.length, 'layer'),
-    formatCount(coverage.files, 'file'),
-    formatBytes(coverage.bytes),
-  ].join(', ');
 }

@@ -12,6 +12,7 @@ export interface Fields {
   texts(name: string): readonly string[];
   number(name: string, least: number, most: number): number | undefined;
   wholeNumber(name: string, most: number): number | undefined;
+  flag(name: string): boolean;
   choice<T extends string>(name: string, choices: readonly T[]): T | undefined;
   /** Regular expressions that were read once, so that what is wrong with one is told with its line. */
   regex(name: string): string | undefined;
@@ -80,6 +81,10 @@ export function fieldsOf(file: RuleFile, path: Path, value: unknown, known: read
         refuse(file, at(name), `${name} has to be a whole number`);
       return given;
     },
+    flag(name) {
+      const given = raw(name) ?? false;
+      return typeof given === 'boolean' ? given : refuse(file, at(name), `${name} has to be true or false`);
+    },
     choice(name, choices) {
       const given = text(name);
       const found = choices.find((each) => each === given);
@@ -116,6 +121,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   allowlist: [...ALLOWLIST, 'targetRules'],
   allowlists: [...ALLOWLIST, 'targetRules'],
   context: ['words', 'within', 'side'],
+  pair: ['with', 'within'],
   extend: ['useDefault', 'disabledRules', 'path', 'url'],
 };
 

@@ -95,6 +95,13 @@ describe('a rule that cannot be loaded is an error with its line', () => {
       '- id: a1\n  format: "{hex 32}"\n  context: { words: [ab] }\n',
     ],
     ['a number for text', 3, 'title has to be text', '- id: a1\n  format: acme_{hex 8}\n  title: 5\n'],
+    [
+      'a pair with a stranger',
+      3,
+      'with "github-pat", which is no detector',
+      '- id: a1\n  format: acme_{hex 8}\n  pair: { with: [github-pat] }\n',
+    ],
+    ['a half that is none', 3, 'true or false', '- id: a1\n  format: acme_{hex 8}\n  half: 1\n'],
     ['an entropy out of range', 3, 'from 0 to 8', '- id: a1\n  format: acme_{hex 8}\n  entropy: 9\n'],
     ['a regex with lookahead', 3, 'looking ahead', '- id: a1\n\n  regex: acme(?=x)\n'],
     ['a regex that may explode', 2, 'in many ways', '- id: a1\n  regex: acme(a+)+$\n'],

@@ -4,6 +4,7 @@ import { ScanError, messageOf } from '../errors.ts';
 import { compileRules } from '../matcher/compile.ts';
 import { isRegexDetector } from '../matcher/regex-detector.ts';
 import { isTooAmbiguous } from '../matcher/regex/of-format.ts';
+import { nearest } from './nearest.ts';
 import type { ReadRule } from './yaml-rules.ts';
 
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -19,7 +20,7 @@ export async function loadRules(
   builtIn: readonly Detector[],
 ): Promise<readonly Detector[]> {
   const taken = new Map(builtIn.map(({ id }) => [id, 'a built-in detector']));
-  const loaded: Detector[] = [];
+  const read: ReadRule[] = [];
   for (const path of paths) {
     for (const rule of await readRules(path)) {
       const { id } = rule.detector;
@@ -28,15 +29,26 @@ export async function loadRules(
         rule.fields.refuse('id', `the id ${id} is that of ${owner}`, 'give the rule another id');
       taken.set(id, `the rule at ${path}:${String(rule.fields.file.lineOf([...rule.fields.path, 'id']))}`);
       checkRule(rule);
-      loaded.push(rule.detector);
+      read.push(rule);
     }
   }
-  if (loaded.length > MOST_RULES)
+  if (read.length > MOST_RULES)
     throw new ScanError(
       'USAGE',
-      `${String(loaded.length)} rules are more than the ${String(MOST_RULES)} there may be`,
+      `${String(read.length)} rules are more than the ${String(MOST_RULES)} there may be`,
     );
-  return loaded;
+  for (const { detector, fields } of read) {
+    const stranger = detector.pair?.with.find((id) => !taken.has(id));
+    if (stranger !== undefined) {
+      const [like] = nearest(stranger, [...taken.keys()]);
+      fields.refuse(
+        'pair',
+        `the pair of ${detector.id} is with ${JSON.stringify(stranger)}, which is no detector`,
+        like === undefined ? undefined : `is it ${like}?`,
+      );
+    }
+  }
+  return read.map(({ detector }) => detector);
 }
 
 async function readRules(path: string): Promise<readonly ReadRule[]> {

@@ -29,7 +29,7 @@ const FIELDS = [
   'before',
   'after',
 ].concat(
-  ['context', 'entropy', 'checksum', 'check', 'examples', 'counterExamples', 'docs'],
+  ['context', 'entropy', 'checksum', 'check', 'examples', 'counterExamples', 'docs', 'half', 'pair'],
   ['regex', 'keywords', 'secretGroup', 'path', 'allowlist', 'allowlists'],
 );
 const ONLY_FORMAT = ['before', 'after', 'context'];
@@ -124,7 +124,10 @@ const titleOf = (id: string): string =>
 
 function conditions(
   fields: Fields,
-): Pick<Detector, 'entropy' | 'checksum' | 'check' | 'examples' | 'counterExamples' | 'docs'> {
+): Pick<
+  Detector,
+  'entropy' | 'checksum' | 'check' | 'examples' | 'counterExamples' | 'docs' | 'half' | 'pair'
+> {
   const entropy = fields.number('entropy', 0, 8);
   const checksum = fields.choice('checksum', Object.keys(DERIVED_BITS) as ChecksumName[]);
   const check = fields.choice('check', CHECKS);
@@ -135,8 +138,22 @@ function conditions(
     examples: fields.texts('examples'),
     counterExamples: fields.texts('counterExamples'),
     ...(fields.has('docs') && { docs: fields.texts('docs') }),
+    ...(fields.flag('half') && { half: true }),
+    ...pairOf(fields),
   };
 }
+
+function pairOf(fields: Fields): Pick<Detector, 'pair'> {
+  const pair = fields.map('pair');
+  if (pair === undefined) return {};
+  const halves = pair.texts('with');
+  if (halves.length === 0) pair.refuse('with', 'a pair is with at least one detector');
+  return { pair: { with: halves, within: pair.wholeNumber('within', FARTHEST_HALF) ?? HALF_WITHIN } };
+}
+
+/** Bytes between the halves of a pair. */
+const HALF_WITHIN = 400;
+const FARTHEST_HALF = 10_000;
 
 /** Words may stand this far in front of the secret where the rule does not say. */
 const WITHIN = 40;

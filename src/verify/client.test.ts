@@ -98,10 +98,8 @@ describe('a call', () => {
     const address = proxy.address();
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
     const ask = await clientFor({}, { environment: { HTTPS_PROXY: `http://127.0.0.1:${port}` } });
-    expect(await ask()).toMatchObject({
-      kind: 'silent',
-      reason: expect.stringContaining('the proxy answered 403'),
-    });
+    const answer = await ask();
+    expect(answer.kind === 'silent' && answer.reason).toContain('the proxy answered 403');
     expect(seen).toEqual(['CONNECT vendor.example:443 HTTP/1.1']);
   });
 });

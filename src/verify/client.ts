@@ -145,7 +145,9 @@ async function send(
       return { kind: 'silent', reason: `no answer within ${String(Math.ceil(timeout / 1000))} s` };
     }
     // Words of the transport, which name the host and an error code, and no more.
-    return { kind: 'silent', reason: messageOf(error) };
+    const reason = messageOf(error);
+    const subject = `${url.host} `;
+    return { kind: 'silent', reason: reason.startsWith(subject) ? reason.slice(subject.length) : reason };
   }
 }
 

@@ -58,7 +58,7 @@ export interface Need {
 }
 
 export type RegistryKind = 'npm' | 'rubygems';
-export type Signature = 'aws' | 'alibaba';
+type Signature = 'aws' | 'alibaba';
 export type Validity = 'active' | 'inactive' | 'unknown';
 
 export interface Rule {

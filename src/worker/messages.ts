@@ -22,8 +22,8 @@ export interface DetectorChoice {
   readonly builtIn: ReadonlySet<string> | null;
   /** Those of the user, which come behind. */
   readonly user: readonly Detector[];
-  /** `Compiled.side`. */
-  readonly side: Program | null;
+  /** `Compiled.sides`. */
+  readonly sides: readonly Program[];
 }
 
 /** All per layer. A layer that goes over one is read no further and counts as failed. */

@@ -28,7 +28,7 @@ export const addresses: readonly Detector[] = table(
     docs: ['https://ipstack.com/documentation'],
   }),
   vendor('m3o', 'M3O', 'a set of small services', [named('api-key', [run('alnum', 48)])], {
-    words: ['m3o_api', 'm3o_key', 'm3o_token', 'm3o.com', 'm3o-api', 'm3oapi'],
+    words: [...qualified('m3o'), 'm3o_api', 'm3o_key', 'm3o_token', 'm3o.com', 'm3o-api', 'm3oapi'],
   }),
   vendor('neutrinoapi', 'Neutrino API', 'a set of small lookups', [named('api-key', [run('alnum', 48)])]),
   vendor('rapidapi', 'RapidAPI', 'a market of APIs', [named('key', [run('base64url', 50)])], {

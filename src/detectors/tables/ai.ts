@@ -46,7 +46,10 @@ export const ai: readonly Detector[] = table(
     'cursor',
     'Cursor',
     'an editor with AI',
-    [named('api-key', [lit('key_'), run('hex-lower', 64)], { confidence: 'high' })],
+    [
+      named('api-key', [lit('key_'), run('hex-lower', 64)], { confidence: 'high' }),
+      marked('api-key-unnamed', [lit('key_'), run('hex-lower', 64)], { confidence: 'low' }),
+    ],
     { words: qualified('cursor'), docs: ['https://cursor.com/docs/cloud-agent/api/endpoints'] },
   ),
   vendor('deepai', 'DeepAI', 'language and picture models', [
@@ -86,6 +89,12 @@ export const ai: readonly Detector[] = table(
     'Fireworks AI',
     'language models',
     [
+      marked('ai-api-key-unnamed', [lit('fw_'), run('alnum', 22, 24)], {
+        title: 'Fireworks AI API Key (unnamed)',
+        confidence: 'low',
+        entropy: 3.5,
+        check: 'password-like',
+      }),
       named('ai-api-key', [lit('fw_'), run('alnum', 20, 40)], {
         title: 'Fireworks AI API Key',
         words: ['fireworks'],
@@ -126,7 +135,16 @@ export const ai: readonly Detector[] = table(
     'LightOn Paradigm',
     'language models',
     [named('api-key', [run('base64url', 40, 80)])],
-    { words: ['lighton', 'paradigm_api', 'paradigm_key', 'paradigmapi', 'paradigm-api'] },
+    {
+      words: [
+        ...qualified('paradigm'),
+        'lighton',
+        'paradigm_api',
+        'paradigm_key',
+        'paradigmapi',
+        'paradigm-api',
+      ],
+    },
   ),
   vendor('minimax', 'MiniMax', 'language models', [
     marked('api-key', [lit('sk-api-'), run('base64url', 119)]),
@@ -150,6 +168,7 @@ export const ai: readonly Detector[] = table(
   ]),
   vendor('rev', 'Rev', 'transcripts', [named('client-key', [run('alnum', 27, 27, '-')])], {
     words: [
+      ...qualified('rev'),
       'rev_client',
       'rev_api',
       'rev_key',
@@ -190,6 +209,7 @@ export const ai: readonly Detector[] = table(
         ],
       }),
       marked('callback-auth-key', [lit('live_auth_'), run('hex-lower', 32)]),
+      marked('api-key-unnamed', [lit('live_'), run('hex-lower', 32)], { confidence: 'low' }),
     ],
     {
       docs: [
@@ -214,15 +234,27 @@ export const ai: readonly Detector[] = table(
   ),
   vendor('upstage', 'Upstage', 'language models', [named('api-key', [run('alnum', 40, 50)])]),
   vendor('vastai', 'Vast.ai', 'rented GPUs', [named('api-key', [run('hex-lower', 64)])], {
-    words: ['vastai', 'vast_ai', 'vast-ai', 'vast.ai', 'vast_api', 'vast_key', 'vastapi', 'vast-api'],
+    words: [
+      ...qualified('vast'),
+      'vastai',
+      'vast_ai',
+      'vast-ai',
+      'vast.ai',
+      'vast_api',
+      'vast_key',
+      'vastapi',
+      'vast-api',
+    ],
     docs: ['https://docs.vast.ai/api-reference/accounts/show-user'],
   }),
   vendor(
     'voyageai',
     'Voyage AI',
     'embeddings',
-    [named('api-key', [lit('pa-'), run('base64url', 43)], { confidence: 'high' })],
-    { words: ['voyage'] },
+    [
+      named('api-key', [lit('pa-'), run('base64url', 43)], { words: ['voyage'], confidence: 'high' }),
+      marked('api-key-unnamed', [lit('pa-'), run('base64url', 43)], { confidence: 'low', entropy: 4, check: 'password-like' }),
+    ],
   ),
   vendor('wit', 'Wit.ai', 'language understanding', [named('api-key', [run('alnum-upper', 32)])], {
     words: [
@@ -242,6 +274,7 @@ export const ai: readonly Detector[] = table(
   }),
   vendor('zai', 'Z.ai', 'language models', [named('api-key', [run('hex', 32), lit('.'), run('alnum', 16)])], {
     words: [
+      ...qualified('glm', 'zlm', 'zai'),
       'zai_api',
       'zaiapi',
       'zai_key',

@@ -1,6 +1,6 @@
 import { lit, oneOf, run } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { jsonWebToken, marked, named, qualified, table, vendor } from '../table.ts';
+import { jsonWebToken, marked, named, qualified, table, vendor, padded } from '../table.ts';
 
 export const analytics: readonly Detector[] = table(
   'high',
@@ -22,7 +22,7 @@ export const analytics: readonly Detector[] = table(
       { title: 'ConfigCat SDK Key (new format)' },
     ),
   ]),
-  vendor('databox', 'Databox', 'dashboards', [named('api-key', [run('alnum', 21)])], {
+  vendor('databox', 'Databox', 'dashboards', [named('api-key', padded('alnum', 21, 21, '+'))], {
     docs: ['https://developers.databox.com/docs'],
   }),
   vendor('devcycle', 'DevCycle', 'feature flags', [
@@ -47,6 +47,7 @@ export const analytics: readonly Detector[] = table(
   vendor('holistic', 'Holistics', 'reports', [named('api-key', [run('hex-lower', 64)])]),
   vendor('keenio', 'Keen', 'events', [named('api-key', [run('alnum-upper', 64)])], {
     words: [
+      ...qualified('keen'),
       'keenio',
       'keen_io',
       'keen.io',

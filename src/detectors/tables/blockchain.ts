@@ -39,6 +39,7 @@ export const blockchain: readonly Detector[] = table(
     {
       severity: 'critical',
       words: [
+        ...qualified('ethereum'),
         'ethereum_private',
         'ethereumprivate',
         'ethereum_key',

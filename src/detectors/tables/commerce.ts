@@ -1,6 +1,6 @@
 import { lit, oneOf, run } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { jsonWebToken, marked, named, padding, qualified, table, vendor } from '../table.ts';
+import { jsonWebToken, marked, named, qualified, table, vendor, padded } from '../table.ts';
 import { visible } from '../values.ts';
 
 export const commerce: readonly Detector[] = table(
@@ -16,7 +16,7 @@ export const commerce: readonly Detector[] = table(
     'video mails',
     [
       named('api-key', jsonWebToken, { confidence: 'high' }),
-      named('api-key-legacy', [run('base64', 86, 88), padding]),
+      named('api-key-legacy', padded('base64', 86, 88)),
     ],
     { docs: ['https://developer.bombbomb.com/api#operations-Users-UserInfo'] },
   ),

@@ -1,6 +1,6 @@
 import { lit, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { jsonWebToken, marked, named, padding, qualified, table, vendor } from '../table.ts';
+import { jsonWebToken, marked, named, qualified, table, vendor, padded } from '../table.ts';
 
 export const crm: readonly Detector[] = table(
   'high',
@@ -10,7 +10,7 @@ export const crm: readonly Detector[] = table(
     'capsulecrm',
     'Capsule',
     'customer relations',
-    [named('api-key', [run('base64url', 62, 64, '+.'), padding])],
+    [named('api-key', padded('base64url', 62, 64, '+.'))],
     { words: [...qualified('capsule'), 'capsulecrm', 'capsule_crm', 'capsule-crm'] },
   ),
   vendor(
@@ -42,7 +42,7 @@ export const crm: readonly Detector[] = table(
     named('api-key', [run('alnum-lower', 36, 36, '-')]),
   ]),
   vendor('karmacrm', 'karmaCRM', 'customer relations', [named('api-key', [run('alnum', 20)])], {
-    words: ['karmacrm', 'karma_crm', 'karma_api', 'karma_key'],
+    words: [...qualified('karma'), 'karmacrm', 'karma_crm', 'karma_api', 'karma_key'],
   }),
   vendor('kylas', 'Kylas', 'customer relations', [named('api-key', [run('alnum-lower', 36, 36, '-')])]),
   vendor(
@@ -50,13 +50,11 @@ export const crm: readonly Detector[] = table(
     'Less Annoying CRM',
     'customer relations',
     [named('api-key', [run('alnum', 57, 57, '-')])],
-    { words: ['lessannoying', 'less_annoying', 'less-annoying', 'less annoying'] },
+    { words: [...qualified('less'), 'lessannoying', 'less_annoying', 'less-annoying', 'less annoying'] },
   ),
   vendor('nethunt', 'NetHunt', 'customer relations', [named('api-key', [run('alnum-lower', 36, 36, '-')])]),
   vendor('nimble', 'Nimble', 'customer relations', [named('api-key', [run('alnum', 30)])]),
-  vendor('onepagecrm', 'OnePageCRM', 'customer relations', [
-    named('api-key', [run('alnum', 42, 44), padding]),
-  ]),
+  vendor('onepagecrm', 'OnePageCRM', 'customer relations', [named('api-key', padded('alnum', 42, 44))]),
   vendor('pipedrive', 'Pipedrive', 'customer relations', [named('api-key', [run('alnum', 40)])]),
   vendor('podio', 'Podio', 'a workspace of teams', [named('api-key', [run('alnum-lower', 32)])]),
   vendor(
@@ -64,13 +62,18 @@ export const crm: readonly Detector[] = table(
     'Prospect CRM',
     'customer relations',
     [named('api-key', [run('alnum-lower', 32, 32, '-')])],
-    { docs: ['https://api-batch-v1.prospect365.com/docs'] },
+    {
+      words: [...qualified('prospect'), 'prospectcrm', 'prospect_crm', 'prospect-crm', 'prospect crm'],
+      docs: ['https://api-batch-v1.prospect365.com/docs'],
+    },
   ),
   vendor('reallysimplesystems', 'Really Simple Systems', 'customer relations', [
     named('api-key', jsonWebToken, { confidence: 'high' }),
   ]),
   vendor('repairshopr', 'RepairShopr', 'repair shops', [named('api-key', [run('alnum', 51, 51, '-')])]),
-  vendor('revampcrm', 'Revamp CRM', 'customer relations', [named('api-key', [run('alnum', 40)])]),
+  vendor('revampcrm', 'Revamp CRM', 'customer relations', [named('api-key', [run('alnum', 40)])], {
+    words: [...qualified('revamp'), 'revampcrm', 'revamp_crm', 'revamp-crm', 'revamp crm'],
+  }),
   vendor('salesflare', 'Salesflare', 'customer relations', [named('api-key', [run('word', 45)])]),
   vendor('salesmate', 'Salesmate', 'customer relations', [named('api-key', [uuid])]),
   vendor('streak', 'Streak', 'customer relations in a mailbox', [named('api-key', [run('hex', 32)])], {

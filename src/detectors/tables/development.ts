@@ -1,6 +1,6 @@
 import { lit, oneOf, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { grouped, marked, named, qualified, table, vendor } from '../table.ts';
+import { grouped, marked, named, qualified, table, vendor, jsonWebToken } from '../table.ts';
 
 export const development: readonly Detector[] = table(
   'high',
@@ -59,7 +59,10 @@ export const development: readonly Detector[] = table(
     'droneci',
     'Drone',
     'builds',
-    [named('access-token', [{ anyOf: [[run('alnum', 32)], [run('hex-lower', 64)]] }])],
+    [
+      named('access-token', [{ anyOf: [[run('alnum', 32)], [run('hex-lower', 33, 64)]] }]),
+      named('jwt-access-token', jsonWebToken, { confidence: 'high', title: 'Drone Access Token (JWT)' }),
+    ],
     { docs: ['https://docs.drone.io/api/overview/'] },
   ),
   vendor('getsandbox', 'Sandbox', 'mock APIs', [named('api-key', [run('alnum-lower', 40, 40, '-')])], {
@@ -102,7 +105,7 @@ export const development: readonly Detector[] = table(
     'particle',
     'Particle',
     'connected devices',
-    [named('io-access-token', [run('alnum', 40)], { title: 'Particle Access Token' })],
+    [named('io-access-token', [run('alnum', 40)], { title: 'Particle Access Token', side: 'either' })],
     {
       words: [...qualified('particle'), 'particleio'],
       docs: ['https://docs.particle.io/reference/cloud-apis/api/'],
@@ -134,6 +137,7 @@ export const development: readonly Detector[] = table(
     [named('api-key', grouped('alnum-lower', 8, 4, 4, 4, 12))],
     {
       words: [
+        ...qualified('sauce'),
         'saucelabs',
         'sauce_labs',
         'sauce-labs',

@@ -1,13 +1,20 @@
 import { lit, run } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { jsonWebToken, marked, named, table, vendor } from '../table.ts';
+import { jsonWebToken, marked, named, table, vendor, qualified } from '../table.ts';
 import { visible } from '../values.ts';
 
 export const email: readonly Detector[] = table(
   'high',
   vendor('dyspatch', 'Dyspatch', 'templates of mail', [named('api-key', [run('alnum', 52)])]),
   vendor('elasticemail', 'Elastic Email', 'mail delivery', [named('api-key', [run('base64url', 96)])], {
-    words: ['elasticemail', 'elastic_email', 'elastic-email', 'elastic email'],
+    words: [
+      'elasticemail',
+      'elastic_email',
+      'elastic-email',
+      'elastic email',
+      'elastic_key',
+      'elastic token',
+    ],
   }),
   vendor('mailerlite', 'MailerLite', 'newsletters', [named('api-key', [run('alnum-lower', 32)])]),
   vendor('mailersend', 'MailerSend', 'mail delivery', [
@@ -24,7 +31,7 @@ export const email: readonly Detector[] = table(
     { docs: ['https://developer.nylas.com/docs/v3/auth/hosted-oauth-apikey/'] },
   ),
   vendor('pepipost', 'Pepipost', 'mail delivery', [named('api-key', [run('alnum', 32, 32, '-')])], {
-    words: ['pepipost', 'netcore_api', 'netcore_key', 'netcoreapi', 'netcorecloud'],
+    words: [...qualified('netcore'), 'pepipost', 'netcore_api', 'netcore_key', 'netcoreapi', 'netcorecloud'],
   }),
   vendor('phpmailer', 'PHPMailer', 'mail from PHP', [
     marked('credentials', [visible(5, 100, '"\'')], {

@@ -1,6 +1,7 @@
 import { lit, oneOf, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { assignedPassword, grouped, marked, named, padding, table, vendor } from '../table.ts';
+import { assignedPassword, grouped, marked, named, table, vendor, padded, qualified } from '../table.ts';
+import { pemBlock } from '../pem.ts';
 
 export const exchanges: readonly Detector[] = table(
   'critical',
@@ -16,7 +17,7 @@ export const exchanges: readonly Detector[] = table(
   ),
   vendor('bittrex', 'Bittrex', 'a crypto exchange', [named('access-key', [run('alnum-lower', 32)])]),
   vendor('cexio', 'CEX.IO', 'a crypto exchange', [named('api-key', [run('alnum', 24, 27)])], {
-    words: ['cexio', 'cex_io', 'cex.io', 'cex_api'],
+    words: [...qualified('cex'), 'cexio', 'cex_io', 'cex.io', 'cex_api'],
   }),
   vendor(
     'coinbase',
@@ -25,6 +26,25 @@ export const exchanges: readonly Detector[] = table(
     [
       named('access-token', [run('alnum-lower', 64, 64, '-_')]),
       named('api-key', [run('alnum', 32, 32, '-')]),
+      marked('cdp-private-key', pemBlock(['EC PRIVATE KEY', 'ECDSA PRIVATE KEY', 'PRIVATE KEY']), {
+        title: 'Coinbase CDP Private Key',
+        words: ['organizations/', 'organizations\\/', 'coinbase', '/apikeys/', '\\/apikeys\\/'],
+        within: 400,
+        check: 'none',
+        entropy: 3.5,
+        before: [
+          lit('"privateKey"'),
+          { chars: ' \t', min: 0, max: 4 },
+          lit(':'),
+          { chars: ' \t', min: 0, max: 4 },
+          lit('"'),
+        ],
+        examples: [
+          '{"name": "organizations/0/apiKeys/1", "privateKey": "{secret}"}',
+          '{"name": "coinbase", "privateKey":"{secret}"}',
+        ],
+        counterExamples: ['{"privateKey": "{secret}"}', '{"name": "organizations/0/apiKeys/1", "privateKey": ""}'],
+      }),
       named('cdp-api-key', [run('base64', 86), lit('==')], {
         words: ['coinbase', 'cdp_api', 'cdp-api', 'cdpapi', 'cdp_key', 'cdp_secret'],
       }),
@@ -42,10 +62,10 @@ export const exchanges: readonly Detector[] = table(
     'Kraken',
     'a crypto exchange',
     [
-      named('access-token', [run('base64', 80, 90, '-_'), padding], {
+      named('access-token', padded('base64', 80, 90, '-_'), {
         title: 'Kraken Private Key',
       }),
-      named('api-key', [run('base64', 54, 56), padding]),
+      named('api-key', padded('base64', 54, 56)),
     ],
     { docs: ['https://docs.kraken.com/rest/#section/Authentication/Headers-and-Signature'] },
   ),
@@ -79,8 +99,9 @@ export const exchanges: readonly Detector[] = table(
     'a market of predictions',
     [
       named('api-key', [uuid]),
-      named('api-secret', [run('base64', 40, 88, '-_'), padding], {
+      named('api-secret', padded('base64', 40, 88, '-_'), {
         words: [
+          ...qualified('poly'),
           'poly_secret',
           'poly_api_secret',
           'polymarket_secret',
@@ -92,13 +113,14 @@ export const exchanges: readonly Detector[] = table(
       named('passphrase', [run('word', 8, 128)], {
         before: assignedPassword,
         check: 'password-like',
-        words: ['poly_', 'polymarket'],
+        words: [...qualified('poly'), 'poly_', 'polymarket'],
         examples: ['POLY_PASSPHRASE={secret}', 'polymarket_passphrase: "{secret}"'],
       }),
       named('private-key', [lit('0x'), run('hex', 64)]),
     ],
     {
       words: [
+        ...qualified('poly'),
         'polymarket',
         'poly_api',
         'poly_secret',

@@ -1,11 +1,11 @@
 import { lit, oneOf, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { jsonWebToken, marked, named, padding, table, vendor } from '../table.ts';
+import { jsonWebToken, marked, named, table, vendor, padded, qualified } from '../table.ts';
 import { visible } from '../values.ts';
 
 export const hosting: readonly Detector[] = table(
   'critical',
-  vendor('aiven', 'Aiven', 'hosted databases', [named('auth-token', [run('base64', 370, 372), padding])], {
+  vendor('aiven', 'Aiven', 'hosted databases', [named('auth-token', padded('base64', 370, 372))], {
     docs: ['https://docs.aiven.io/docs/platform/concepts/authentication'],
   }),
   vendor(
@@ -23,7 +23,7 @@ export const hosting: readonly Detector[] = table(
     'definednetworking',
     'Defined Networking',
     'virtual networks',
-    [marked('api-token', [lit('dnkey-'), run('alnum', 26), lit('-'), run('alnum', 52)])],
+    [marked('api-token', [lit('dnkey-'), run('alnum', 26, 26, '-_='), lit('-'), run('alnum', 52, 52, '-_=')])],
     { severity: 'high', docs: ['https://docs.defined.net/api/defined-networking-api/'] },
   ),
   vendor('exoscale', 'Exoscale', 'a cloud', [
@@ -40,7 +40,7 @@ export const hosting: readonly Detector[] = table(
     'a cloud',
     [
       named('api-key', [run('alnum-lower', 64)], {
-        words: ['softlayer', 'sl_api', 'sl_key', 'sl_token'],
+        words: ['softlayer', 'sl_api', 'sl-api', 'slapi', 'sl_key', 'sl_token', 'sl_pass', 'sl-pass'],
         title: 'IBM SoftLayer API Key',
       }),
       named('api-key-cloudant', [{ anyOf: [[run('hex-lower', 64)], [run('lower', 24)]] }], {
@@ -63,7 +63,23 @@ export const hosting: readonly Detector[] = table(
       named('cloud-user-api-key', [run('base64url', 42, 44)], { title: 'IBM Cloud User API Key' }),
     ],
     {
-      words: ['ibm_cloud', 'ibmcloud', 'ibm-cloud', 'ibm cloud', 'bluemix', 'ibm_api', 'ibmapi', 'ibm-api'],
+      words: [
+        ...qualified('ibm'),
+        'ibm_cloud',
+        'ibmcloud',
+        'ibm-cloud',
+        'ibm cloud',
+        'bluemix',
+        'ibm_iam',
+        'ibm-iam',
+        'ibm_pass',
+        'iam_api',
+        'iam-api',
+        'iam_key',
+        'iam-key',
+        'iam_pass',
+        'iam-pass',
+      ],
       docs: ['https://cloud.ibm.com/docs/account?topic=account-userapikey'],
     },
   ),
@@ -90,11 +106,23 @@ export const hosting: readonly Detector[] = table(
   }),
   vendor('ovh', 'OVHcloud', 'a cloud', [
     named('application-key', [run('alnum', 16, 16, '-')], {
-      words: ['ovh_application_key', 'ovh_app_key', 'ovhapplicationkey', 'application_key'],
+      words: [
+        'ovh_application_key',
+        'ovh_app_key',
+        'ovhapplicationkey',
+        'ovh_applicationkey',
+        'application_key',
+      ],
       severity: 'low',
     }),
     named('application-secret', [run('alnum', 32, 32, '-')], {
-      words: ['ovh_application_secret', 'ovh_app_secret', 'ovhapplicationsecret', 'application_secret'],
+      words: [
+        'ovh_application_secret',
+        'ovh_app_secret',
+        'ovhapplicationsecret',
+        'ovh_applicationsecret',
+        'application_secret',
+      ],
     }),
     named('consumer-key', [run('alnum', 32, 32, '-')], {
       words: ['ovh_consumer', 'ovhconsumer', 'ovh-consumer'],
@@ -115,11 +143,18 @@ export const hosting: readonly Detector[] = table(
     'storage servers',
     [named('api-key', [run('digit', 1, 6), lit('-'), run('alnum', 64)])],
     {
-      words: ['truenas', 'true_nas', 'freenas'],
+      words: ['truenas', 'true_nas', 'true-nas', 'freenas', 'tn_api', 'login_with_api_key'],
       docs: ['https://www.truenas.com/docs/api/core_websocket_api.html'],
     },
   ),
   vendor('upcloud', 'UpCloud', 'a cloud', [marked('api-token', [lit('ucat_'), run('alnum', 24, 32)])]),
+  vendor(
+    'vagrantcloud',
+    'Vagrant Cloud',
+    'boxes of virtual machines',
+    [named('personal-token', [run('alnum', 14), lit('.atlasv1.'), run('alnum', 60, 72)], { confidence: 'high' })],
+    { words: ['vagrant'], severity: 'high' },
+  ),
   vendor(
     'valtown',
     'Val Town',
@@ -148,7 +183,16 @@ export const hosting: readonly Detector[] = table(
   ]),
   vendor('vultr', 'Vultr', 'a cloud', [named('api-key', [run('alnum-upper', 36)])]),
   vendor('wpengine', 'WP Engine', 'hosted WordPress', [named('api-key', [run('alnum', 24, 64)])], {
-    words: ['wpengine', 'wp_engine', 'wp-engine', 'wpe_api', 'wpe_key', 'wpe_token', 'wpe_secret'],
+    words: [
+      ...qualified('wpe'),
+      'wpengine',
+      'wp_engine',
+      'wp-engine',
+      'wpe_api',
+      'wpe_key',
+      'wpe_token',
+      'wpe_secret',
+    ],
     docs: ['https://wpengineapi.com/'],
   }),
   vendor('zerotier', 'ZeroTier', 'virtual networks', [named('api-key', [run('alnum', 32)])], {

@@ -1,6 +1,6 @@
 import { lit, oneOf, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { assignedPassword, grouped, marked, named, padding, table, vendor } from '../table.ts';
+import { assignedPassword, grouped, marked, named, table, vendor, padded, qualified } from '../table.ts';
 import { visible } from '../values.ts';
 
 export const identity: readonly Detector[] = table(
@@ -40,7 +40,18 @@ export const identity: readonly Detector[] = table(
       named('secret-key', [run('alnum', 40)]),
     ],
     {
-      words: ['duo_', 'duo-', 'duosec', 'duoapi', 'duokey', 'duo.com', 'duo secret', 'duo api', 'duo key'],
+      words: [
+        ...qualified('duo'),
+        'duo_',
+        'duo-',
+        'duosec',
+        'duoapi',
+        'duokey',
+        'duo.com',
+        'duo secret',
+        'duo api',
+        'duo key',
+      ],
       docs: ['https://duo.com/docs/authapi#check'],
     },
   ),
@@ -105,13 +116,9 @@ export const identity: readonly Detector[] = table(
   vendor('stytch', 'Stytch', 'logins of users', [named('api-key', [run('base64url', 47), lit('=')])], {
     severity: 'critical',
   }),
-  vendor(
-    'unifyid',
-    'UnifyID',
-    'checks of identity',
-    [named('api-key', [run('base64url', 42, 44), padding])],
-    { words: ['unifyid', 'unify_id', 'unify-id', 'unify_api', 'unify_key'] },
-  ),
+  vendor('unifyid', 'UnifyID', 'checks of identity', [named('api-key', padded('base64url', 42, 44))], {
+    words: [...qualified('unify'), 'unifyid', 'unify_id', 'unify-id', 'unify_api', 'unify_key'],
+  }),
   vendor('unkey', 'Unkey', 'keys of APIs', [marked('root-key', [lit('unkey_'), run('alnum', 20, 32)])], {
     severity: 'critical',
   }),

@@ -1,6 +1,6 @@
 import { lit, run } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { marked, named, qualified, table, vendor } from '../table.ts';
+import { marked, named, qualified, table, vendor, padded } from '../table.ts';
 
 export const leisure: readonly Detector[] = table(
   'medium',
@@ -37,7 +37,7 @@ export const leisure: readonly Detector[] = table(
     [marked('api-token', [lit('tss_'), run('alnum', 20, 80)])],
     { severity: 'high' },
   ),
-  vendor('yelp', 'Yelp', 'reviews of places', [named('api-key', [run('base64url', 128, 128, '.')])], {
+  vendor('yelp', 'Yelp', 'reviews of places', [named('api-key', padded('base64url', 128, 128, '.'))], {
     docs: ['https://docs.developer.yelp.com/docs/places-authentication'],
   }),
 );

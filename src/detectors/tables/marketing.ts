@@ -1,6 +1,6 @@
 import { lit, oneOf, optional, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { grouped, marked, named, padding, qualified, table, vendor } from '../table.ts';
+import { grouped, marked, named, qualified, table, vendor, padded } from '../table.ts';
 
 export const marketing: readonly Detector[] = table(
   'high',
@@ -72,6 +72,7 @@ export const marketing: readonly Detector[] = table(
     [named('api-key', [run('alnum', 20)]), named('app-api-key', [run('hex-lower', 32)])],
     {
       words: [
+        ...qualified('cio'),
         'customerio',
         'customer_io',
         'customer.io',
@@ -88,13 +89,9 @@ export const marketing: readonly Detector[] = table(
       ],
     },
   ),
-  vendor(
-    'getgist',
-    'Gist',
-    'marketing automation',
-    [named('api-key', [run('alnum', 66, 68, '+'), padding])],
-    { words: ['getgist', 'get_gist'] },
-  ),
+  vendor('getgist', 'Gist', 'marketing automation', [named('api-key', padded('alnum', 66, 68, '+'))], {
+    words: ['getgist', 'get_gist'],
+  }),
   vendor('getresponse', 'GetResponse', 'newsletters', [named('api-key', [run('alnum-lower', 32)])], {
     words: qualified('getresponse'),
   }),
@@ -152,7 +149,7 @@ export const marketing: readonly Detector[] = table(
   ),
   vendor('tly', 'T.LY', 'short links', [named('api-key', [run('alnum', 60)])], {
     severity: 'medium',
-    words: ['tly_api', 'tly_key', 'tly_token', 'tlyapi', 'tly-api', 't.ly'],
+    words: [...qualified('tly'), 'tly_api', 'tly_key', 'tly_token', 'tlyapi', 'tly-api', 't.ly'],
   }),
   vendor(
     'travelpayouts',

@@ -1,6 +1,6 @@
-import { lit, run, uuid } from '../detector.ts';
+import { lit, run, uuid, optional } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { grouped, named, padding, qualified, table, vendor } from '../table.ts';
+import { grouped, named, qualified, table, vendor, padded } from '../table.ts';
 
 export const markets: readonly Detector[] = table(
   'medium',
@@ -54,12 +54,14 @@ export const markets: readonly Detector[] = table(
     { words: ['exchangerates', 'exchange_rates'] },
   ),
   vendor('fastforex', 'FastForex', 'exchange rates', [named('api-key', [run('alnum-lower', 28, 28, '-')])]),
-  vendor('finage', 'Finage', 'market data', [named('api-key', [lit('API_KEY'), run('alnum-upper', 32)])]),
+  vendor('finage', 'Finage', 'market data', [
+    named('api-key', [optional(lit('API_KEY')), run('alnum-upper', 32)]),
+  ]),
   vendor('financialmodelingprep', 'Financial Modeling Prep', 'market data', [
     named('api-key', [run('alnum', 32)]),
   ]),
   vendor('findl', 'Findl', 'financial data', [named('api-key', grouped('alnum-lower', 8, 4, 4, 4, 12))], {
-    words: qualified('findl'),
+    words: ['findl'],
   }),
   vendor('finnhub', 'Finnhub', 'market data', [named('access-token', [run('alnum-lower', 20)])], {
     docs: ['https://finnhub.io/docs/api'],
@@ -67,13 +69,9 @@ export const markets: readonly Detector[] = table(
   vendor('fixerio', 'Fixer', 'exchange rates', [named('api-key', [run('alnum', 32)])], {
     words: [...qualified('fixer'), 'fixerio'],
   }),
-  vendor(
-    'fxmarket',
-    'FXMarketAPI',
-    'exchange rates',
-    [named('api-key', [run('base64url', 18, 20), padding])],
-    { words: ['fxmarket', 'fx_market'] },
-  ),
+  vendor('fxmarket', 'FXMarketAPI', 'exchange rates', [named('api-key', padded('base64url', 18, 20))], {
+    words: ['fxmarket', 'fx_market'],
+  }),
   vendor('glassnode', 'Glassnode', 'data of blockchains', [named('api-key', [run('alnum', 27)])]),
   vendor('iexcloud', 'IEX Cloud', 'market data', [named('api-key', [run('alnum-lower', 35, 35, '_')])], {
     words: ['iexcloud', 'iex_cloud', 'iex-cloud', 'iexapis', 'iex_api', 'iex_token'],

@@ -6,10 +6,10 @@ import {
   jsonWebToken,
   marked,
   named,
-  padding,
   qualified,
   table,
   vendor,
+  padded,
 } from '../table.ts';
 
 export const messaging: readonly Detector[] = table(
@@ -72,7 +72,7 @@ export const messaging: readonly Detector[] = table(
   vendor('gitter', 'Gitter', 'chat rooms', [named('access-token', [run('alnum-lower', 40, 40, '-_')])], {
     docs: ['https://developer.gitter.im/docs/authentication'],
   }),
-  vendor('instabot', 'Instabot', 'chat bots', [named('api-key', [run('base64', 42, 44), padding])]),
+  vendor('instabot', 'Instabot', 'chat bots', [named('api-key', padded('base64', 42, 44))]),
   vendor(
     'lark',
     'Lark',
@@ -114,6 +114,7 @@ export const messaging: readonly Detector[] = table(
     [named('messaging-api-token', [run('base64', 171, 172), { chars: '=', min: 0, max: 1 }])],
     {
       words: [
+        ...qualified('line'),
         'line_channel',
         'linechannel',
         'line_access',
@@ -138,7 +139,10 @@ export const messaging: readonly Detector[] = table(
     'MessageBird',
     'text messages and calls',
     [named('api-key', [run('base64url', 25)])],
-    { docs: ['https://developers.messagebird.com/api/#authentication'] },
+    {
+      words: ['messagebird', 'message_bird', 'message-bird'],
+      docs: ['https://developers.messagebird.com/api/#authentication'],
+    },
   ),
   vendor(
     'notify',

@@ -31,7 +31,7 @@ export const monitoring: readonly Detector[] = table(
           'curl "https://fra1.blynk.cloud/external/api/isHardwareConnected?token={secret}"',
         ],
       }),
-      named('organization-access-token', [run('base64url', 40)], { within: 80 }),
+      named('organization-access-token', [run('base64url', 40)], { within: 80, side: 'either' }),
       marked('organization-client-credentials', [run('base64url', 40)], {
         before: [lit('oa2-client-id_'), run('base64url', 32), oneOf(':', '&client_secret=')],
         examples: [
@@ -75,7 +75,16 @@ export const monitoring: readonly Detector[] = table(
     severity: 'medium',
   }),
   vendor('logzio', 'Logz.io', 'logs', [named('api-key', grouped('alnum-lower', 8, 4, 4, 4, 12))], {
-    words: ['logzio', 'logz_io', 'logz.io', 'logz-io', 'logz_token', 'logz_api', 'logztoken'],
+    words: [
+      ...qualified('logz'),
+      'logzio',
+      'logz_io',
+      'logz.io',
+      'logz-io',
+      'logz_token',
+      'logz_api',
+      'logztoken',
+    ],
   }),
   vendor(
     'pganalyze',
@@ -126,7 +135,7 @@ export const monitoring: readonly Detector[] = table(
   vendor('thousandeyes', 'ThousandEyes', 'monitoring of networks', [named('api-key', [run('alnum', 32)])]),
   vendor('ubidots', 'Ubidots', 'connected devices', [marked('token', [lit('BBFF-'), run('alnum', 30)])]),
   vendor('unplugg', 'Unplugg', 'use of energy', [named('api-key', [run('alnum-lower', 64)])], {
-    words: [...qualified('unplugg'), 'unplu.gg'],
+    words: [...qualified('unplu'), ...qualified('unplugg'), 'unplu.gg'],
   }),
   vendor('uptimerobot', 'UptimeRobot', 'checks of web sites', [
     named('api-key', [run('alnum', 9), lit('-'), run('alnum', 24)]),

@@ -1,13 +1,13 @@
 import { lit, run } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { grouped, marked, named, padding, table, vendor } from '../table.ts';
+import { grouped, marked, named, table, vendor, padded, qualified } from '../table.ts';
 
 export const news: readonly Detector[] = table(
   'medium',
   vendor('blogger', 'Blogger', 'blogs', [
     named('api-key', [lit('AIzaSy'), run('base64url', 33)], { confidence: 'high' }),
   ]),
-  vendor('currentsapi', 'Currents API', 'news', [named('api-key', [run('base64url', 46, 48), padding])]),
+  vendor('currentsapi', 'Currents API', 'news', [named('api-key', padded('base64url', 46, 48))]),
   vendor('datagov', 'Data.gov', 'data of the US government', [named('api-key', [run('alnum', 40)])], {
     words: ['datagov', 'data.gov', 'data_gov', 'data-gov'],
     docs: ['https://api.data.gov/docs/developer-manual/'],
@@ -45,7 +45,7 @@ export const news: readonly Detector[] = table(
     'nytimes',
     'The New York Times',
     'news',
-    [named('access-token', [run('alnum-lower', 30, 32, '-_'), padding])],
+    [named('access-token', padded('alnum-lower', 30, 32, '-_'))],
     {
       words: ['nytimes', 'newyorktimes', 'new_york_times', 'new-york-times'],
       docs: ['https://developer.nytimes.com/'],
@@ -61,6 +61,7 @@ export const news: readonly Detector[] = table(
   ),
   vendor('protocolsio', 'protocols.io', 'methods of science', [named('api-key', [run('alnum-lower', 64)])], {
     words: [
+      ...qualified('protocols'),
       'protocols.io',
       'protocolsio',
       'protocols_io',

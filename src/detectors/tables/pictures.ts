@@ -1,6 +1,6 @@
 import { lit, oneOf, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { marked, named, padding, qualified, signedText, table, vendor } from '../table.ts';
+import { marked, named, qualified, signedText, table, vendor, padded } from '../table.ts';
 
 export const pictures: readonly Detector[] = table(
   'high',
@@ -69,7 +69,17 @@ export const pictures: readonly Detector[] = table(
     words: ['faceplusplus', 'face++', 'facepp'],
   }),
   vendor('flatio', 'Flat', 'sheet music', [named('api-key', [run('alnum-lower', 128)])], {
-    words: ['flatio', 'flat.io', 'flat_io', 'flat_api', 'flat_token', 'flat_key', 'flat-io', 'flat-api'],
+    words: [
+      ...qualified('flat'),
+      'flatio',
+      'flat.io',
+      'flat_io',
+      'flat_api',
+      'flat_token',
+      'flat_key',
+      'flat-io',
+      'flat-api',
+    ],
   }),
   vendor('flickr', 'Flickr', 'photographs', [named('access-token', [run('alnum-lower', 32)])], {
     docs: ['https://www.flickr.com/services/api/'],
@@ -80,12 +90,12 @@ export const pictures: readonly Detector[] = table(
     'ImageKit',
     'delivery of pictures',
     [
-      named('api-key', [run('word', 34, 36), padding]),
+      named('api-key', padded('word', 34, 36)),
       named('private-api-key', [lit('private_'), run('base64url', 8, 128)]),
     ],
     { docs: ['https://imagekit.io/docs/api-keys'] },
   ),
-  vendor('imagga', 'Imagga', 'recognition of pictures', [named('api-key', [run('alnum', 70, 72), padding])]),
+  vendor('imagga', 'Imagga', 'recognition of pictures', [named('api-key', padded('alnum', 70, 72))]),
   vendor('klingai', 'Kling AI', 'generation of video', [named('secret-key', [run('alnum', 32)])], {
     words: [
       'klingai',
@@ -142,7 +152,7 @@ export const pictures: readonly Detector[] = table(
     named('oauth-token', [lit('v2/'), run('alnum', 388)]),
     named('secret', [run('alnum', 16)]),
   ]),
-  vendor('sirv', 'Sirv', 'delivery of pictures', [named('api-key', [run('base64', 86, 88, '-_'), padding])]),
+  vendor('sirv', 'Sirv', 'delivery of pictures', [named('api-key', padded('base64', 86, 88, '-_'))]),
   vendor('skybiometry', 'SkyBiometry', 'recognition of faces', [
     named('api-key', [run('alnum-lower', 25, 26)]),
   ]),
@@ -150,6 +160,13 @@ export const pictures: readonly Detector[] = table(
     severity: 'medium',
   }),
   vendor('uploadcare', 'Uploadcare', 'storage of pictures', [named('api-key', [run('alnum-lower', 20)])]),
+  vendor('youtube', 'YouTube', 'videos', [
+    named('api-key', [lit('AIza'), run('base64url', 35)], {
+      confidence: 'high',
+      docs: ['https://developers.google.com/youtube/registering_an_application'],
+    }),
+    named('api-key-unmarked', [run('base64url', 39)], { title: 'YouTube API Key (unmarked)' }),
+  ]),
   vendor('viewneo', 'viewneo', 'digital signs', [named('api-key', signedText, { confidence: 'high' })], {
     docs: ['https://www.viewneo.com/api-documentation'],
   }),

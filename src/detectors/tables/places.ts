@@ -1,6 +1,6 @@
 import { lit, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { assignedPassword, jsonWebToken, marked, named, table, vendor } from '../table.ts';
+import { assignedPassword, jsonWebToken, marked, named, table, vendor, qualified } from '../table.ts';
 
 export const places: readonly Detector[] = table(
   'medium',
@@ -42,7 +42,7 @@ export const places: readonly Detector[] = table(
   }),
   vendor('geocodify', 'Geocodify', 'coordinates of addresses', [named('api-key', [run('alnum-lower', 40)])]),
   vendor('geocodio', 'Geocodio', 'coordinates of addresses', [named('api-key', [run('alnum-lower', 39)])], {
-    words: ['geocodio', 'geocod.io', 'geocod_io'],
+    words: [...qualified('geocod'), 'geocodio', 'geocod.io', 'geocod_io'],
   }),
   vendor('getgeoapi', 'GetGeoAPI', 'places of IP addresses', [named('key', [run('alnum-lower', 40)])]),
   vendor('graphhopper', 'GraphHopper', 'routes', [named('api-key', [run('alnum-lower', 36, 36, '-')])]),
@@ -85,7 +85,7 @@ export const places: readonly Detector[] = table(
       named('map-api-key', [run('alnum', 32)], {
         before: [{ lit: 'appid=', ci: true }],
         within: 160,
-        words: ['openweathermap'],
+        words: [...qualified('owm'), 'pyowm', 'owm =', 'owm=', 'openweathermap'],
         examples: [
           'https://api.openweathermap.org/data/2.5/weather?q=London&appid={secret}',
           'https://api.openweathermap.org/data/2.5/forecast?id=524901&APPID={secret}',
@@ -93,7 +93,16 @@ export const places: readonly Detector[] = table(
       }),
     ],
     {
-      words: ['openweather', 'open_weather', 'open-weather', 'owm_api', 'owm_key', 'owm_app', 'owmapi'],
+      words: [
+        ...qualified('owm'),
+        'openweather',
+        'open_weather',
+        'open-weather',
+        'owm_api',
+        'owm_key',
+        'owm_app',
+        'owmapi',
+      ],
       docs: ['https://openweathermap.org/forecast5'],
     },
   ),
@@ -105,6 +114,7 @@ export const places: readonly Detector[] = table(
   vendor('tokeet', 'Tokeet', 'holiday rentals', [named('api-key', [uuid])], { severity: 'high' }),
   vendor('tomorrowio', 'Tomorrow.io', 'weather', [named('api-key', [run('alnum', 32)])], {
     words: [
+      ...qualified('tomorrow'),
       'tomorrowio',
       'tomorrow.io',
       'tomorrow_io',

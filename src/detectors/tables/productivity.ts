@@ -34,6 +34,7 @@ export const productivity: readonly Detector[] = table(
     [
       named('client-secret', [run('alnum', 30, 40)], {
         words: [
+          ...qualified('asana'),
           'asana_',
           'asana-',
           'asana.com',
@@ -76,7 +77,7 @@ export const productivity: readonly Detector[] = table(
     marked('personal-api-token', [lit('pk_'), run('digit', 7, 9), lit('_'), run('alnum', 32)]),
   ]),
   vendor('coda', 'Coda', 'documents of teams', [named('api-key', grouped('alnum-lower', 8, 4, 4, 4, 12))], {
-    words: ['coda_', 'coda.io', 'codaio', 'coda-', 'codaapi', 'codatoken'],
+    words: [...qualified('coda'), 'coda_', 'coda.io', 'codaio', 'coda-', 'codaapi', 'codatoken'],
   }),
   vendor('dynalist', 'Dynalist', 'outlines', [named('api-key', [run('base64url', 128)])]),
   vendor('everhour', 'Everhour', 'time tracking', [
@@ -103,6 +104,7 @@ export const productivity: readonly Detector[] = table(
   }),
   vendor('hive', 'Hive', 'projects', [named('api-key', [run('alnum-lower', 32)])], {
     words: [
+      ...qualified('hive'),
       'hive_api',
       'hiveapi',
       'hive-api',
@@ -131,6 +133,7 @@ export const productivity: readonly Detector[] = table(
   ]),
   vendor('pivotaltracker', 'Pivotal Tracker', 'projects', [named('api-key', [run('alnum-lower', 32)])], {
     words: [
+      ...qualified('pivotal'),
       'pivotaltracker',
       'pivotal_tracker',
       'pivotal-tracker',
@@ -158,7 +161,9 @@ export const productivity: readonly Detector[] = table(
     words: [...qualified('shortcut'), 'clubhouse_api'],
   }),
   vendor('smartsheets', 'Smartsheet', 'sheets of teams', [
-    named('api-key', [{ anyOf: [[run('alnum', 37)], [run('alnum', 26)]] }]),
+    named('api-key', [{ anyOf: [[run('alnum', 37)], [run('alnum', 26)]] }], {
+      words: [...qualified('sheet'), 'smartsheet'],
+    }),
   ]),
   vendor('stormboard', 'Stormboard', 'whiteboards', [named('api-key', [run('hex-lower', 40)])]),
   vendor('sugester', 'Sugester', 'a help desk', [named('api-key', [run('alnum', 32)])]),

@@ -1,6 +1,6 @@
 import { lit, oneOf, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { marked, named, table, vendor } from '../table.ts';
+import { marked, named, table, vendor, qualified } from '../table.ts';
 
 export const scraping: readonly Detector[] = table(
   'medium',
@@ -27,6 +27,7 @@ export const scraping: readonly Detector[] = table(
   vendor('proxycrawl', 'ProxyCrawl', 'data out of web pages', [named('api-key', [run('word', 22)])]),
   vendor('scrapeowl', 'ScrapeOwl', 'data out of web pages', [named('api-key', [run('alnum-lower', 30)])]),
   vendor('scraperapi', 'ScraperAPI', 'data out of web pages', [named('key', [run('alnum-lower', 32)])], {
+    words: ['scraperapi', 'scraper_api', 'scraper-api'],
     docs: ['https://www.scraperapi.com/documentation/'],
   }),
   vendor('scraperbox', 'ScraperBox', 'data out of web pages', [
@@ -38,7 +39,15 @@ export const scraping: readonly Detector[] = table(
     named('api-key-legacy', [run('alnum-lower', 32)]),
   ]),
   vendor('scrapingant', 'ScrapingAnt', 'data out of web pages', [named('api-key', [run('alnum-lower', 32)])]),
-  vendor('scrapingbee', 'ScrapingBee', 'data out of web pages', [named('api-key', [run('alnum-upper', 80)])]),
+  vendor(
+    'scrapingbee',
+    'ScrapingBee',
+    'data out of web pages',
+    [named('api-key', [run('alnum-upper', 80)])],
+    {
+      words: [...qualified('scraping'), 'scrapingbee', 'scraping_bee', 'scraping-bee'],
+    },
+  ),
   vendor('serphouse', 'SERPhouse', 'results of search engines', [named('api-key', [run('alnum', 60)])]),
   vendor('serpstack', 'serpstack', 'results of search engines', [named('api-key', [run('alnum-lower', 32)])]),
   vendor(

@@ -1,6 +1,6 @@
 import { lit, optional, run } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { marked, named, table, vendor } from '../table.ts';
+import { marked, named, table, vendor, qualified } from '../table.ts';
 
 export const security: readonly Detector[] = table(
   'high',
@@ -55,7 +55,7 @@ export const security: readonly Detector[] = table(
     'Red Hat Pyxis',
     'certificates of containers',
     [named('api-key', [run('alnum-lower', 32)])],
-    { words: ['pyxis', 'redhat_api', 'redhatapi', 'red_hat_api', 'redhat-api'] },
+    { words: [...qualified('redhat'), 'pyxis', 'redhat_api', 'redhatapi', 'red_hat_api', 'redhat-api'] },
   ),
   vendor('securitytrails', 'SecurityTrails', 'data on domains', [named('api-key', [run('alnum', 32)])], {
     severity: 'medium',
@@ -93,6 +93,7 @@ export const security: readonly Detector[] = table(
   }),
   vendor('wiz', 'Wiz', 'security of clouds', [named('secret', [run('alnum', 64)])], {
     words: [
+      ...qualified('wiz'),
       'wiz_client',
       'wiz_secret',
       'wiz_api',

@@ -1,6 +1,6 @@
-import { lit, run, uuid } from '../detector.ts';
+import { lit, run, uuid, oneOf } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { jsonWebToken, named, padding, signedText, table, vendor } from '../table.ts';
+import { jsonWebToken, named, signedText, table, vendor, padded, qualified } from '../table.ts';
 
 export const sites: readonly Detector[] = table(
   'high',
@@ -9,7 +9,7 @@ export const sites: readonly Detector[] = table(
   }),
   vendor('caspio', 'Caspio', 'databases and forms', [named('api-key', [run('alnum-lower', 50)])]),
   vendor('formbucket', 'FormBucket', 'forms of web sites', [
-    named('api-key', signedText, { confidence: 'high' }),
+    named('api-key', [run('alnum', 3, 400), lit('.'), run('alnum', 3, 2000), lit('.'), run('base64url', 6, 1100)]),
   ]),
   vendor('formcraft', 'FormCraft', 'forms of web sites', [named('api-key', [run('alnum-lower', 16)])]),
   vendor(
@@ -50,7 +50,7 @@ export const sites: readonly Detector[] = table(
     named('api-key', [run('base64url', 850, 1000, '.')]),
   ]),
   vendor('pollsapi', 'Polls API', 'polls', [named('key', [run('alnum-upper', 28)])], { severity: 'medium' }),
-  vendor('qualaroo', 'Qualaroo', 'surveys', [named('api-key', [run('alnum', 62, 64), padding])]),
+  vendor('qualaroo', 'Qualaroo', 'surveys', [named('api-key', padded('alnum', 62, 64))]),
   vendor('sanity', 'Sanity', 'contents of web sites', [named('api-key', [lit('sk'), run('alnum', 79)])]),
   vendor('signupgenius', 'SignUpGenius', 'sign-ups for events', [named('api-key', [run('alnum', 32)])]),
   vendor('siteleaf', 'Siteleaf', 'web sites', [named('api-key', [run('alnum', 32)])]),
@@ -60,7 +60,7 @@ export const sites: readonly Detector[] = table(
     'Storyblok',
     'contents of web sites',
     [
-      named('access-token', [run('alnum', 22), lit('tt')]),
+      named('access-token', [run('alnum', 22), oneOf('tt', 'tT', 'Tt', 'TT')]),
       named(
         'personal-access-token',
         [run('alnum', 22), lit('tt-'), run('digit', 6), lit('-'), run('base64url', 20)],
@@ -75,7 +75,13 @@ export const sites: readonly Detector[] = table(
     },
   ),
   vendor('surveyanyplace', 'Survey Anyplace', 'surveys', [named('api-key', [run('alnum', 32)])], {
-    words: ['surveyanyplace', 'survey_anyplace', 'survey-anyplace', 'survey anyplace'],
+    words: [
+      ...qualified('survey'),
+      'surveyanyplace',
+      'survey_anyplace',
+      'survey-anyplace',
+      'survey anyplace',
+    ],
   }),
   vendor('surveysparrow', 'SurveySparrow', 'surveys', [named('api-key', [run('base64url', 88)])]),
   vendor('survicate', 'Survicate', 'surveys', [named('api-key', [run('alnum-lower', 32)])]),

@@ -1,6 +1,6 @@
 import { lit, oneOf, run } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { marked, named, padding, table, vendor } from '../table.ts';
+import { marked, named, padding, table, vendor, padded } from '../table.ts';
 import { visible } from '../values.ts';
 
 export const software: readonly Detector[] = table(
@@ -42,7 +42,7 @@ export const software: readonly Detector[] = table(
     'FileZilla',
     'a client of file servers',
     [
-      marked('base64-encoded-password', [run('base64', 8, 400), padding], {
+      marked('base64-encoded-password', padded('base64', 8, 400), {
         before: [lit('<Pass encoding="base64">')],
         after: [lit('</Pass>')],
         entropy: 2,
@@ -140,13 +140,32 @@ export const software: readonly Detector[] = table(
     ],
     { docs: ['https://create-react-app.dev/docs/adding-custom-environment-variables/'] },
   ),
+  vendor('ftp', 'FTP', 'transfer of files', [
+    marked('uri-password', [visible(3, 50, '?#;"\'`<>/\\@')], {
+      title: 'Password in an FTP URL',
+      description: 'Signs in to a server of files.',
+      confidence: 'medium',
+      before: [oneOf('ftp://', 'ftps://'), visible(1, 50, '"\'`<>/:@\\?#;,=()[]{}|'), lit(':')],
+      after: [lit('@'), visible(1, 1, '"\'`<>/:@\\')],
+      check: 'url-password',
+      examples: ['ftp://backup:{secret}@files.internal/', 'url = "ftps://deploy:{secret}@files.internal"'],
+      counterExamples: ['ftp://files.internal/pub', 'ftp://${USER}:${PASSWORD}@files.internal/'],
+      docs: ['https://www.rfc-editor.org/rfc/rfc1738#section-3.2'],
+    }),
+  ]),
   vendor('sidekiq', 'Sidekiq', 'background jobs', [
-    named('secret', [run('hex-lower', 8), lit(':'), run('hex-lower', 8)], {
-      words: [
-        'bundle_gems__contribsys__com',
-        'bundle_enterprise__contribsys__com',
-        'gems.contribsys.com',
-        'enterprise.contribsys.com',
+    marked('secret', [run('hex-lower', 8), lit(':'), run('hex-lower', 8)], {
+      before: [
+        {
+          oneOf: [
+            'bundle_gems__contribsys__com',
+            'bundle_enterprise__contribsys__com',
+            'gems.contribsys.com',
+            'enterprise.contribsys.com',
+          ],
+          ci: true,
+        },
+        { chars: ' \t=:"\'', min: 1, max: 6 },
       ],
       check: 'none',
       examples: ['BUNDLE_GEMS__CONTRIBSYS__COM={secret}', 'bundle config enterprise.contribsys.com {secret}'],

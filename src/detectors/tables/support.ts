@@ -5,11 +5,11 @@ import {
   grouped,
   marked,
   named,
-  padding,
   qualified,
   signedText,
   table,
   vendor,
+  padded,
 } from '../table.ts';
 
 export const support: readonly Detector[] = table(
@@ -30,7 +30,9 @@ export const support: readonly Detector[] = table(
     docs: ['https://developers.freshdesk.com/api/#authentication'],
   }),
   vendor('freshworks', 'Freshworks', 'customer service', [named('api-key', [run('base64url', 22)])]),
-  vendor('front', 'Front', 'a shared inbox', [named('api-key', signedText, { confidence: 'high' })], {
+  vendor('front', 'Front', 'a shared inbox', [
+    named('api-key', [run('base64url', 16, 400), lit('.'), run('base64url', 36, 3100, '.')], { confidence: 'high' }),
+  ], {
     words: [...qualified('front'), 'frontapp'],
   }),
   vendor('groovehq', 'Groove', 'a help desk', [named('api-key', [run('alnum', 64)])], {
@@ -56,7 +58,7 @@ export const support: readonly Detector[] = table(
     },
   ),
   vendor('helpcrunch', 'HelpCrunch', 'conversations with customers', [
-    named('api-key', [run('base64', 326, 328, '-'), padding]),
+    named('api-key', padded('base64', 326, 328, '-')),
   ]),
   vendor(
     'helpscout',
@@ -75,7 +77,7 @@ export const support: readonly Detector[] = table(
     }),
   ]),
   vendor('refiner', 'Refiner', 'surveys in products', [named('api-key', [uuid])], {
-    words: qualified('refiner'),
+    words: ['refiner'],
   }),
   vendor('satismeter', 'SatisMeter', 'feedback of customers', [named('project-key', [run('alnum', 32)])], {
     docs: ['https://support.satismeter.com/hc/en-us/articles/6980481518227-Track-event-API'],

@@ -1,6 +1,6 @@
 import { lit, run } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { named, table, vendor } from '../table.ts';
+import { named, table, vendor, qualified, padded } from '../table.ts';
 
 export const texts: readonly Detector[] = table(
   'medium',
@@ -32,7 +32,7 @@ export const texts: readonly Detector[] = table(
       run('alnum-lower', 40),
     ]),
   ]),
-  vendor('gengo', 'Gengo', 'translation', [named('api-key', [run('base64url', 64, 64, '$()@[]^{|}~')])]),
+  vendor('gengo', 'Gengo', 'translation', [named('api-key', padded('base64url', 64, 64, '$()@[]^{|}~'))]),
   vendor('languagelayer', 'languagelayer', 'recognition of languages', [
     named('api-key', [run('alnum-lower', 32)]),
   ]),
@@ -53,6 +53,7 @@ export const texts: readonly Detector[] = table(
   vendor('phrase', 'Phrase', 'translation', [named('access-token', [run('alnum-lower', 64)])], {
     severity: 'high',
     words: [
+      ...qualified('phrase'),
       'phraseapp',
       'phrase_access',
       'phrase_api',

@@ -1,15 +1,6 @@
 import { lit, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import {
-  assignedPassword,
-  jsonWebToken,
-  marked,
-  named,
-  padding,
-  qualified,
-  table,
-  vendor,
-} from '../table.ts';
+import { assignedPassword, jsonWebToken, marked, named, qualified, table, vendor, padded } from '../table.ts';
 
 export const time: readonly Detector[] = table(
   'high',
@@ -17,7 +8,7 @@ export const time: readonly Detector[] = table(
     severity: 'medium',
     docs: ['https://developer.adzuna.com/activedocs#!/adzuna/search'],
   }),
-  vendor('appointedd', 'Appointedd', 'bookings', [named('api-key', [run('alnum', 86, 88, '+'), padding])]),
+  vendor('appointedd', 'Appointedd', 'bookings', [named('api-key', padded('alnum', 86, 88, '+'))]),
   vendor('calendarific', 'Calendarific', 'public holidays', [named('api-key', [run('alnum', 32)])], {
     severity: 'low',
   }),
@@ -59,6 +50,7 @@ export const time: readonly Detector[] = table(
   ]),
   vendor('mite', 'mite', 'time tracking', [named('api-key', [run('alnum-lower', 16)])], {
     words: [
+      ...qualified('mite'),
       'mite_api',
       'mite_key',
       'mite_token',
@@ -98,7 +90,7 @@ export const time: readonly Detector[] = table(
     'wakatime',
     'WakaTime',
     'time tracking of programmers',
-    [named('api-key', [uuid]), marked('prefixed-api-key', [lit('waka_'), run('alnum-lower', 36, 64, '-')])],
+    [named('api-key', [uuid], { words: ['wakatime', 'waka_time', 'waka-time'] }), marked('prefixed-api-key', [lit('waka_'), run('alnum-lower', 36, 64, '-')])],
     { severity: 'medium', docs: ['https://wakatime.com/developers'] },
   ),
   vendor('worksnaps', 'Worksnaps', 'time tracking', [named('api-key', [run('alnum', 40)])]),

@@ -32,6 +32,7 @@ export const verification: readonly Detector[] = table(
     {
       severity: 'high',
       words: [
+        ...qualified('tru'),
         'tru_api',
         'tru_id',
         'tru.id',

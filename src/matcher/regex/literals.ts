@@ -72,7 +72,7 @@ function candidates(node: Node): readonly (readonly Placed[])[] {
 }
 
 /** Groups and sequences inside a sequence are no border for a text. */
-function flatten(node: Node): readonly Node[] {
+export function flatten(node: Node): readonly Node[] {
   if (node.kind === 'group') return flatten(node.node);
   if (node.kind === 'cat') return node.parts.flatMap(flatten);
   if (node.kind === 'repeat' && node.min === node.max && node.max <= 16)
@@ -111,7 +111,7 @@ const shifted = ({ text, offset }: Placed, by: Placed['offset']): Placed => ({
 });
 
 /** In lower case, where a set is one character, in one case or in both. */
-function onlyCharacter(set: ByteSet): string | undefined {
+export function onlyCharacter(set: ByteSet): string | undefined {
   const folded = new Set(members(set).map((byte) => String.fromCharCode(byte)));
   const lower = new Set([...folded].map((char) => (char <= '\x7f' ? char.toLowerCase() : char)));
   const [only] = lower;

@@ -4,6 +4,7 @@ import { compileRegex } from './compile.ts';
 import { formatOf } from './format-of.ts';
 import { keywordPlace, literalsOf } from './literals.ts';
 import { parseRegex } from './parse.ts';
+import { tailOf } from './tail.ts';
 
 const bytes = (text: string): string => Buffer.from(text).toString('latin1');
 const find = (source: string, text: string): string | null => {
@@ -143,6 +144,18 @@ test('keywords are placed only where every match holds one', () => {
   expect(of('(?:foo|bar)_[0-9]+', 'foo')).toBeUndefined();
   expect(of('(?:foo|bar)_[0-9]+', 'foo', 'bar')).toEqual({ min: 0, max: 0 });
   expect(of('[0-9a-f]{32}', 'acme')).toBeUndefined();
+});
+
+test('what stands behind a keyword is told where every match has one there', () => {
+  const of = (source: string, ...words: string[]) => tailOf(parseRegex(source).node, words)?.offset;
+  expect(of('(?i)[\\w.-]{0,50}?(?:(?-i:[Aa]pi|API)|passw(?:or)?d)x*', 'api', 'passwd', 'password')).toEqual({
+    min: 0,
+    max: 50,
+  });
+  expect(of('\\bkey_(?P<x>acme[0-9]{2})', 'acme')).toEqual({ min: 4, max: 4 });
+  expect(of('(?:foo|bar)_[0-9]+', 'foo')).toBeUndefined();
+  expect(of('x(?:acme)?y', 'acme')).toBeUndefined();
+  expect(of('[ab]{40}acme', 'acme')).toEqual({ min: 40, max: 40 });
 });
 
 test('the secret of a regular expression has a format to be redacted by', () => {

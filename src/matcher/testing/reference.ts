@@ -5,7 +5,7 @@ import { isAssigned } from '../context.ts';
 import { normalize } from '../format.ts';
 import { judge, lowered } from '../judge.ts';
 import type { Match } from '../match.ts';
-import { compare } from '../overlaps.ts';
+import { compare, corroborated } from '../overlaps.ts';
 import { hasDigit, needsDigit } from '../site.ts';
 import type { RawMatch } from '../overlaps.ts';
 
@@ -16,7 +16,7 @@ import type { RawMatch } from '../overlaps.ts';
 export function referenceMatches(detectors: readonly Detector[], text: string): Match[] {
   const found = detectors.flatMap((detector) => matchesOf(detector, text));
   const kept: RawMatch[] = [];
-  for (const match of found.sort(compare)) {
+  for (const match of corroborated(found).toSorted(compare)) {
     if (kept.every((other) => match.end <= other.start || other.end <= match.start)) kept.push(match);
   }
   return kept

@@ -9,7 +9,9 @@ type Value = Markup | readonly Markup[] | string | number | null;
 
 /** A page's own words with values in them: pieces stand as they are, every other text is escaped, null is nothing. */
 export function markup(words: TemplateStringsArray, ...values: readonly Value[]): Markup {
-  return { html: words.map((text, i) => text + (i < values.length ? written(values[i] ?? null) : '')).join('') };
+  return {
+    html: words.map((text, i) => text + (i < values.length ? written(values[i] ?? null) : '')).join(''),
+  };
 }
 
 export const joined = (pieces: readonly Markup[], between = ''): Markup => ({
@@ -57,7 +59,14 @@ export function shorten(foreign: string): string {
 /** Lines of code for a reader to copy, with the tabs that some languages want. Our own: nothing of an image. */
 export function codeBlock(language: string, text: string): Markup {
   const lines = text.trimEnd().split('\n');
-  const html = lines.map((line) => line.split('\t').map((part) => written(part)).join('&#9;')).join('\n');
+  const html = lines
+    .map((line) =>
+      line
+        .split('\t')
+        .map((part) => written(part))
+        .join('&#9;'),
+    )
+    .join('\n');
   return markup`<pre><code data-language="${language}">${{ html }}</code></pre>`;
 }
 

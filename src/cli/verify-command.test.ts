@@ -1,0 +1,141 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { type Server, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Report } from '../report/report.ts';
+import { type Outcome, scanImage } from '../testing/command.ts';
+import { buildImage, legacyArchive } from '../testing/image.ts';
+import { secretOf } from '../testing/source-suite.ts';
+import { tar } from '../testing/tar.ts';
+
+const secret = secretOf('github-personal-access-token');
+const leaky = await buildImage({
+  layers: [{ entries: [{ name: 'app/.env', body: `GITHUB_TOKEN=${secret}\n` }] }],
+});
+const [keyId, key] = [secretOf('aws-access-key-id'), secretOf('aws-secret-access-key')];
+const pair = `[default]\naws_access_key_id = ${keyId}\naws_secret_access_key = ${key}\n`;
+const paired = await buildImage({ layers: [{ entries: [{ name: 'root/.aws/credentials', body: pair }] }] });
+
+/** The way to every vendor in these tests: a proxy that lets nobody through. */
+let proxy: Server;
+const seen: string[] = [];
+let environment: Record<string, string>;
+let folder: string;
+let image: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verify-'));
+  image = join(folder, 'leaky.tar');
+  await writeFile(image, await tar(legacyArchive(leaky)));
+  await writeFile(join(folder, 'paired.tar'), await tar(legacyArchive(paired)));
+  proxy = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', (data) => {
+      seen.push(data.toString());
+      socket.end('HTTP/1.1 403 No\r\n\r\n');
+    });
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const address = proxy.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+  environment = { HTTPS_PROXY: `http://127.0.0.1:${port}` };
+});
+beforeEach(() => {
+  seen.splice(0);
+});
+afterAll(async () => {
+  proxy.close();
+  await rm(folder, { recursive: true });
+});
+
+const scan = (...args: string[]): Promise<Outcome> =>
+  scanImage([`docker-archive:${image}`, ...args], { environment });
+
+describe('verification', () => {
+  test('asks nobody without --verify', async () => {
+    const { status, stdout } = await scan('--format', 'json');
+    expect(status).toBe(1);
+    const [finding] = (JSON.parse(stdout) as Report).findings;
+    expect(finding).toMatchObject({ validity: 'unverified' });
+    expect(finding).not.toHaveProperty('verification');
+    expect(seen).toEqual([]);
+  });
+
+  test('asks the vendor with it; one that cannot be reached leaves the secret unknown, and the verdict as it was', async () => {
+    const { status, stdout } = await scan('--verify', '--format', 'json');
+    expect(status).toBe(1);
+    const [finding] = (JSON.parse(stdout) as Report).findings;
+    expect(finding).toMatchObject({ validity: 'unknown', verification: { host: 'api.github.com' } });
+    expect(finding?.verification?.reason).toContain('the proxy answered 403');
+    expect(seen.map((request) => request.split('\r\n')[0])).toEqual(['CONNECT api.github.com:443 HTTP/1.1']);
+    expect(seen.join('')).not.toContain(secret);
+    expect(stdout).not.toContain(secret);
+  });
+
+  test('asks about a pair with both halves, once', async () => {
+    const archive = `docker-archive:${join(folder, 'paired.tar')}`;
+    const { stdout } = await scanImage([archive, '--verify', '--format', 'json'], { environment });
+    const findings = (JSON.parse(stdout) as Report).findings.filter(({ vendor }) => vendor === 'aws');
+    expect(findings).not.toEqual([]);
+    for (const finding of findings) expect(finding.verification?.host).toBe('sts.amazonaws.com');
+    expect(seen.map((request) => request.split('\r\n')[0])).toEqual([
+      'CONNECT sts.amazonaws.com:443 HTTP/1.1',
+    ]);
+    expect(seen.join('')).not.toContain(key);
+  });
+
+  test('is told in the text, too', async () => {
+    const { stdout, stderr } = await scan('--verify');
+    expect(stdout).toContain('  unknown: api.github.com ');
+    expect(stderr).toContain('asking the vendors');
+    expect(stdout + stderr).not.toContain(secret);
+  });
+
+  test('gives the same report each time, apart from its figures', async () => {
+    const [one, two] = await Promise.all([1, 2].map(() => scan('--verify', '--format', 'json')));
+    const text = (outcome: Outcome | undefined): string =>
+      (outcome?.stdout ?? '').replace(/"wallMs": \d+/, '');
+    expect(text(one)).toBe(text(two));
+  });
+});
+
+test('nothing of the verification is loaded before it is asked for', async () => {
+  const MARK = 'Action=GetCallerIdentity';
+  const dist = new URL('../../dist/', import.meta.url);
+  const loaded = new Set<string>();
+  const load = async (file: string): Promise<void> => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    const text = await readFile(new URL(file, dist), 'utf8');
+    expect(text, file).not.toContain(MARK);
+    for (const [, next = ''] of text.matchAll(/^(?:import|export)\b[^;]*?["']\.\/([\w.-]+\.js)["'];/gm)) {
+      await load(next);
+    }
+  };
+  const files = await readdir(dist);
+  const scans = files.filter((file) => /^scan-\w+\.js$/.test(file));
+  expect(scans).toHaveLength(1);
+  for (const file of ['cli.js', 'index.js', ...scans]) await load(file);
+  expect(loaded.size).toBeGreaterThan(3);
+  const texts = files
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFile(new URL(file, dist), 'utf8'));
+  expect((await Promise.all(texts)).filter((text) => text.includes(MARK))).toHaveLength(1);
+});
+
+describe('--only-active', () => {
+  test('lets an image pass in which no secret is known to be live, and says so', async () => {
+    const { status, stdout } = await scan('--verify', '--only-active', '--format', 'json');
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as Report).verdict.reasons).toEqual([
+      '1 finding not known to be active, not counted',
+    ]);
+  });
+
+  test('is wrong usage without --verify', async () => {
+    const { status, stderr } = await scan('--only-active');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--only-active needs --verify');
+  });
+});

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../../findings/finding.ts';
+import { groupBy } from '../../findings/group.ts';
+import type { RenderContext } from '../formats.ts';
+import type { Report } from '../report.ts';
+import { shownFindings } from '../shown.ts';
+import { byUrgency, type UrgencyGroup } from '../text-urgency.ts';
+import { formatCount } from '../units.ts';
+import { filterForm, groupSection, type FindingsOnPage } from './findings.ts';
+import { coverageSection, headSection } from './head.ts';
+import { layerSection } from './layers.ts';
+import { markup, NOTHING, shorten, type Markup } from './markup.ts';
+import { playbookSection, type Leaked } from './playbook.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+
+/** More than these make a page slow, and nobody reads them. */
+const MOST_FINDINGS = 500;
+const MOST_PLAYBOOKS = 20;
+
+/**
+ * The report as one page that needs nothing beside itself: no network, and no script to be read. Its policy (CSP)
+ * lets in the one style and the one script by their hashes and nothing else, so that not even a hole in the escaping
+ * would run or load anything.
+ */
+export function renderHtml(report: Report, context: RenderContext): string {
+  const findings = shownFindings(report, context);
+  const groups = firstOf(byUrgency(findings));
+  const drawn = groups.flatMap((group) => group.findings);
+  const numbers = new Map(drawn.map((finding, i) => [finding, i + 1]));
+  const leaked = leakedOf(drawn, context);
+  const playbooks = new Map(leaked.map(({ anchor, findings: [{ detector }] }) => [detector, anchor]));
+  const body = markup`<a class="skip" href="#findings">Skip to the findings</a>
+${headSection(report, findings, context)}<main>
+${coverageSection(report)}${layerSection(report, findings, numbers)}
+${findingsSection(report, findings, groups, { layers: report.layers, numbers, playbooks })}
+${playbooksSection(leaked, drawn, report)}</main>
+<footer><p>Written by scan-image ${report.tool.version}. Secrets are redacted. For everything a program should know, write the report with <code>--format json</code>.</p></footer>`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+${markup`<title>${report.verdict.outcome.toUpperCase()}: ${shorten(report.image.reference)}</title>`.html}
+<style>${STYLE}</style>
+</head>
+<body>
+${body.html}
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+/** Content Security Policy Level 3, section 2.3.1: the hash of all that stands between the tags. */
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const POLICY = [
+  `default-src 'none'`,
+  `style-src ${hashOf(STYLE)}`,
+  `script-src ${hashOf(SCRIPT)}`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+].join('; ');
+
+function firstOf(groups: readonly UrgencyGroup[]): readonly UrgencyGroup[] {
+  let room = MOST_FINDINGS;
+  return groups
+    .map(({ urgency, findings }) => {
+      const some = findings.slice(0, room);
+      room -= some.length;
+      return { urgency, findings: some };
+    })
+    .filter(({ findings }) => findings.length > 0);
+}
+
+function leakedOf(drawn: readonly Finding[], { detectors }: RenderContext): readonly Leaked[] {
+  const byDetector = [...groupBy(drawn, ({ detector }) => detector)].slice(0, MOST_PLAYBOOKS);
+  return byDetector.flatMap(([id, [first, ...others]], i) =>
+    first === undefined
+      ? []
+      : [
+          {
+            anchor: `fix${String(i + 1)}`,
+            findings: [first, ...others] as const,
+            detector: detectors.find((detector) => detector.id === id),
+          },
+        ],
+  );
+}
+
+function findingsSection(
+  report: Report,
+  findings: readonly Finding[],
+  groups: readonly UrgencyGroup[],
+  page: FindingsOnPage,
+): Markup {
+  const drawn = groups.flatMap((group) => group.findings);
+  const totals = new Map(byUrgency(findings).map((group) => [group.urgency, group.findings.length]));
+  const notes = [
+    leftOut(findings.length - drawn.length, 'more finding', 'left out, for this page has no room for them'),
+    leftOut(report.findings.length - findings.length, 'finding', 'of low confidence not shown'),
+  ];
+  return markup`<section id="findings" aria-labelledby="findings-title" tabindex="-1">
+<h2 id="findings-title">Findings</h2>
+${findings.length === 0 ? markup`<p class="empty">Nothing was found${report.coverage.complete ? NOTHING : ' in what could be read'}.</p>` : filterForm(drawn)}
+${groups.map((group) => groupSection(group, totals.get(group.urgency) ?? 0, page))}
+${notes}</section>`;
+}
+
+const leftOut = (count: number, noun: string, why: string): Markup =>
+  count === 0
+    ? NOTHING
+    : markup`<p class="left-out">${formatCount(count, noun)} ${why}; the JSON report has them.</p>
+`;
+
+function playbooksSection(leaked: readonly Leaked[], drawn: readonly Finding[], report: Report): Markup {
+  if (leaked.length === 0) return NOTHING;
+  const rest = new Set(drawn.map(({ detector }) => detector)).size - leaked.length;
+  return markup`<section id="playbooks" aria-labelledby="playbooks-title">
+<h2 id="playbooks-title">What to do</h2>
+<p class="hint">A playbook for each kind of secret that was found. Revoke first; building the image anew comes last, for whoever pulled the old one keeps its layers.</p>
+${leaked.map((one) => playbookSection(one, report.layers))}
+${rest === 0 ? NOTHING : markup`<p class="left-out">${formatCount(rest, 'more playbook')} left out; <code>scan-image explain</code> has them all.</p>`}
+</section>
+`;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../findings/finding.ts';
+import { columnsOf } from './layout.ts';
+import type { Report } from './report.ts';
+import { readCase } from './testing.ts';
+import { renderText } from './text.ts';
+
+const style = { color: false, width: 80, verbose: false };
+const report = readCase('fail-deleted-file-still-in-layer');
+const [model] = report.findings;
+if (model === undefined) throw new Error('the case has no finding');
+const deleted: Finding = model;
+const present: Finding = {
+  ...deleted,
+  lifecycle: 'present',
+  locations: deleted.locations.map((place) => ({ ...place, lifecycle: 'present', removedBy: null })),
+};
+const textOf = (findings: readonly Finding[], verbose = false): string =>
+  renderText({ ...report, findings } satisfies Report, { ...style, verbose });
+const titled = (finding: Finding, title: string): Finding => ({ ...finding, title });
+
+describe('the findings of a text', () => {
+  test('stand by what to do first: live ones, then those in the final image, then the hidden, then the dead', () => {
+    const text = textOf([
+      titled({ ...present, validity: 'inactive' }, 'Dead'),
+      titled(deleted, 'Hidden'),
+      titled(present, 'Plain'),
+      titled({ ...deleted, validity: 'active' }, 'Live'),
+    ]);
+    const order = [...text.matchAll(/^(?:--- [^(:]*(?= \()|CRITICAL {2}.*)/gm)].map(([line]) => line);
+    expect(order).toEqual([
+      '--- Active',
+      'CRITICAL  Live',
+      '--- In the final image',
+      'CRITICAL  Plain',
+      '--- Only in lower layers',
+      'CRITICAL  Hidden',
+      '--- Inactive',
+      'CRITICAL  Dead',
+    ]);
+  });
+
+  test('each say the next step in one line', () => {
+    const next = textOf([present, { ...present, validity: 'inactive' }])
+      .split('\n')
+      .filter((line) => line.startsWith('  next: '));
+    expect(next).toHaveLength(2);
+    expect(next[1]).toBe('  next: Build the image anew without it.');
+    for (const line of next) expect(columnsOf(line)).toBeLessThanOrEqual(80);
+  });
+
+  test('say more of the next step where the terminal is wider', () => {
+    const [narrow = '', wide = ''] = [80, 300].map(
+      (width) =>
+        /^ {2}next: .*$/m.exec(renderText({ ...report, findings: [present] }, { ...style, width }))?.[0],
+    );
+    expect(wide.startsWith(narrow)).toBe(true);
+    expect(wide.length).toBeGreaterThan(narrow.length);
+    expect(wide).toContain('https://');
+  });
+
+  test('are cut at what a person can take in, the least urgent first, and what is left out is counted', () => {
+    const text = textOf([
+      ...Array.from({ length: 300 }, () => ({ ...deleted, severity: 'high' as const })),
+      ...Array.from({ length: 40 }, () => present),
+    ]);
+    expect(text.match(/^CRITICAL {2}/gm)).toHaveLength(40);
+    expect(text.match(/^HIGH {2}/gm)).toHaveLength(10);
+    expect(text).toContain('and 290 more findings (290 high); --verbose shows them');
+    expect(text).toContain('(300 findings)');
+  });
+
+  test('are all there when they are asked for', () => {
+    const text = textOf(
+      Array.from({ length: 300 }, () => present),
+      true,
+    );
+    expect(text.match(/^CRITICAL {2}/gm)).toHaveLength(300);
+    expect(text).not.toContain('more finding');
+  });
+
+  test('are one block for a secret in 400 places, with a few of them and a count', () => {
+    const [place] = present.locations;
+    if (place === undefined) throw new Error('the finding has no place');
+    const locations = Array.from({ length: 400 }, (_, i) => ({ ...place, path: `app/${String(i)}` }));
+    const text = textOf([{ ...present, locations }]);
+    expect(text).toContain('and 395 more places');
+    expect(text.split('\n').length).toBeLessThan(25);
+  });
+});
