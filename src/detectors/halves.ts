@@ -86,4 +86,14 @@ export const halves: readonly Detector[] = [
     examples: ['PLAID_CLIENT_ID={secret}', 'plaidClientId: "{secret}"'],
     counterExamples: ['object {secret}', 'PLAID_CLIENT_ID=${ID}'],
   }),
+  half({
+    id: 'planetscale-service-token-id',
+    vendor: 'planetscale',
+    title: 'PlanetScale Service Token ID',
+    description: 'Names a service token of PlanetScale, whose secret starts with pscale_tkn_.',
+    format: [run('alnum-lower', 12)],
+    context: { words: ['planetscale', 'pscale_id', 'pscale_token_id', 'service_token_id'], within: 30 },
+    examples: ['PLANETSCALE_SERVICE_TOKEN_ID={secret}', 'planetscale_id: "{secret}"'],
+    counterExamples: ['serial {secret}', 'PLANETSCALE_SERVICE_TOKEN_ID=${ID}'],
+  }),
 ];

@@ -13,6 +13,7 @@ export const planetscale: readonly Detector[] = [
     confidence: 'high',
     format: [lit('pscale_tkn_'), run('base64url', 32, 64, '.=')],
     entropy: 3,
+    pair: { with: ['planetscale-service-token-id'], within: 400 },
     examples: ['PLANETSCALE_SERVICE_TOKEN={secret}', 'planetscale_service_token = {secret}'],
     counterExamples: [
       'PLANETSCALE_SERVICE_TOKEN=pscale_tkn_',

@@ -132,7 +132,21 @@ export const assignedPassword: Format = [
   { chars: '"\'', min: 0, max: 1 },
 ];
 
-function detectorOf({ slug, name, what }: Vendor, { type, format, isNamed, said }: Key): Detector {
+/**
+ * The length of a key of the long tail is known from few examples, and a later make of it may be a little longer. Of
+ * hexadecimal keys it is that of a hash or a UUID, and stays.
+ */
+const GROWTH = 16;
+function withRoomToGrow(format: Format): Format {
+  const last = format.at(-1);
+  if (last === undefined || !('set' in last) || last.set === 'uuid' || FIXED.has(last.set)) return format;
+  if (last.min !== last.max || last.min < 19) return format;
+  return [...format.slice(0, -1), { ...last, max: last.max + GROWTH }];
+}
+const FIXED: ReadonlySet<CharacterSet> = new Set(['digit', 'hex', 'hex-lower', 'hex-upper']);
+
+function detectorOf({ slug, name, what }: Vendor, { type, format: known, isNamed, said }: Key): Detector {
+  const format = isNamed && said.after === undefined ? withRoomToGrow(known) : known;
   const { words, within = 40, side, check, ...rest } = said;
   const context =
     words === undefined ? (isNamed ? writtenForms(slug, name) : undefined) : withoutLonger(words);

@@ -3,6 +3,7 @@ import { compileRegex, type CompiledRegex } from './regex/compile.ts';
 import { keywordPlace, literalsOf, type Placed } from './regex/literals.ts';
 import { widthOf } from './regex/syntax.ts';
 import { tailOf } from './regex/tail.ts';
+import { entropy } from './entropy.ts';
 import { judge } from './judge.ts';
 import { withinBudget } from './regex-budget.ts';
 import type { RegexDetector } from './regex-detector.ts';
@@ -79,6 +80,8 @@ function createFinder(detector: RegexDetector): RegexFinder {
   function spotOf(match: RegExpExecArray, window: string): ConditionalSpot | undefined {
     const span = secretIn(match, regex.secretGroup, compiled, window);
     if (span === undefined) return undefined;
+    // Of a rule that somebody else wrote the least entropy is just that: there is no low confidence below it.
+    if (detector.entropy !== undefined && entropy(span.secret) < detector.entropy) return undefined;
     const judgement = judge(detector, span.secret, detector.confidence);
     if (judgement === undefined) return undefined;
     const allowed = allowedBy(allowlists.all, {

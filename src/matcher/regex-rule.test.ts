@@ -4,6 +4,7 @@ import { compileMatcher } from './compile.ts';
 import type { Match, Matcher } from './match.ts';
 import { takeOverruns } from './regex-budget.ts';
 import type { Allowlist, RegexDetector } from './regex-detector.ts';
+import { compileRegex } from './regex/compile.ts';
 import { compileAll, createScanner } from './scanner.ts';
 import { made } from './testing/detectors.ts';
 
@@ -107,6 +108,26 @@ test('the secret is the group that is asked for, else the first that took part',
 test('a match does not hide the next one that stands close by', () => {
   const scanner = scannerOf(rule('[a-z ]{0,30}?(?:key|token)=([0-9]{4})', { keywords: ['key', 'token'] }));
   expect(secrets(scan(scanner, 'my key=1111 my token=2222 key=3333'))).toEqual(['1111', '2222', '3333']);
+});
+
+test.each([
+  [
+    '(?i)[\\w.-]{0,9}?(?:key|token)(?:[ \\w.-]{0,5})["\']?(?:=|:)["\' ]{0,2}([a-z0-9]{4,8})(?:["\' ;]|$)',
+    ['key', 'token'],
+  ],
+  ['\\bkey_[0-9]{3}(?:token)?', []],
+  ['[0-9]{3}key|token[a-z]{2}', ['key', 'token']],
+] as const)('%s finds all that the RegExp alone finds in the whole text', (source, keywords) => {
+  const scanner = scannerOf(rule(source, { keywords }));
+  const pieces = ['key', 'token', 'KEY_', '=', ': ', ' ', '"', ';', 'ab', '123', '1234abcd', '\n', '-'];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
+      const text = parts.join('');
+      const whole = [...text.matchAll(compileRegex(source).global())].map((match) => match[1] ?? match[0]);
+      expect(secrets(scan(scanner, text))).toEqual(expect.arrayContaining(whole));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('the start and the end of a text are told from those of a window', () => {

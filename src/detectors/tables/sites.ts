@@ -1,6 +1,6 @@
 import { lit, run, uuid, oneOf } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { jsonWebToken, named, signedText, table, vendor, padded, qualified } from '../table.ts';
+import { jsonWebToken, named, table, vendor, padded, qualified } from '../table.ts';
 
 export const sites: readonly Detector[] = table(
   'high',

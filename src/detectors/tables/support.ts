@@ -6,7 +6,6 @@ import {
   marked,
   named,
   qualified,
-  signedText,
   table,
   vendor,
   padded,

@@ -110,7 +110,7 @@ function layerRow(layer: ReportLayer, role: Role | undefined, largest: number): 
 <p class="sub">${digest === '' ? NOTHING : quoted(digest)}${isRootFilesystem(layer) ? markup` <span class="tag">base</span>` : NOTHING}${status === 'scanned' ? NOTHING : markup` <span class="tag ${status}">${STATUS_TEXTS[status]}</span>`}</p>
 ${hidesLines(role)}</div>
 <div class="size"><span>${size === null ? 'size unknown' : formatBytes(size)}</span>${sizeBar(share)}</div>
-<div class="leaks">${chips(role, layerKey(index))}</div>
+<div class="leaks">${chips(role, layerKey(index), status === 'failed' ? 'not known' : '–')}</div>
 </li>
 `;
 }
@@ -124,7 +124,7 @@ function metadataRow(role: Role | undefined): Markup {
 <div class="made">Image metadata
 <p class="sub">environment, labels, commands, history</p></div>
 <div class="size"></div>
-<div class="leaks">${chips(role, layerKey(null))}</div>
+<div class="leaks">${chips(role, layerKey(null), '–')}</div>
 </li>`;
 }
 
@@ -139,8 +139,8 @@ function hidesLines(role: Role | undefined): Markup | readonly Markup[] {
   );
 }
 
-function chips(role: Role | undefined, key: string): Markup | readonly Markup[] {
-  if (role === undefined || role.counts.size === 0) return markup`<span class="none">–</span>`;
+function chips(role: Role | undefined, key: string, none: string): Markup | readonly Markup[] {
+  if (role === undefined || role.counts.size === 0) return markup`<span class="none">${none}</span>`;
   const target = role.first === null ? 'findings' : `f${String(role.first)}`;
   const where = key === layerKey(null) ? 'in the image metadata' : `in layer ${key}`;
   return SEVERITIES.filter((severity) => role.counts.has(severity)).map(

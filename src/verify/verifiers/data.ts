@@ -65,7 +65,7 @@ export const data = defineVerifiers(
   },
   {
     detectors: ['planetscale-service-token'],
-    needs: { id: { what: 'the service token ID', detectors: [] } },
+    needs: { id: { what: 'the service token ID', detectors: ['planetscale-service-token-id'] } },
     url: 'https://api.planetscale.com/v1/organizations',
     headers: { authorization: '{id}:{secret}' },
     lacking: [403],
@@ -75,7 +75,7 @@ export const data = defineVerifiers(
   },
   {
     detectors: ['confluent-api-secret', 'confluent-secret-key'],
-    needs: { id: { what: 'the API key', detectors: [] } },
+    needs: { id: { what: 'the API key', detectors: ['confluent-access-token'] } },
     url: 'https://api.confluent.cloud/iam/v2/api-keys/{id}',
     basic: ['{id}', '{secret}'],
     lacking: [403],
