@@ -108,13 +108,13 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
     expect(await shown(page)).toEqual(['critical npm Access Token']);
     await page.getByRole('button', { name: 'Clear' }).click();
     expect(await shown(page)).toHaveLength(6);
-    await page.getByLabel('critical').uncheck();
+    await page.getByRole('checkbox', { name: 'critical' }).uncheck();
     expect(await shown(page)).toHaveLength(2);
     await page.getByRole('button', { name: 'Clear' }).click();
-    await page.getByLabel('Now').selectOption('deleted');
+    await page.getByRole('combobox', { name: 'Now', exact: true }).selectOption('deleted');
     expect(await shown(page)).toHaveLength(2);
-    await page.getByLabel('Now').selectOption('');
-    await page.getByLabel('Where').selectOption('image metadata');
+    await page.getByRole('combobox', { name: 'Now', exact: true }).selectOption('');
+    await page.getByRole('combobox', { name: 'Where', exact: true }).selectOption('image metadata');
     expect(await shown(page)).toHaveLength(2);
   });
 
@@ -234,7 +234,7 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
     const report = readCase('fail-many-places');
     const findings = Array.from({ length: 3000 }, (_, i) => ({
       ...(report.findings[0] ?? expect.fail('the case has no finding')),
-      title: `Made-up token ${String(i)}`,
+      title: `Number-${String(i)}-`,
     }));
     const page = await openReport({ ...report, findings });
     expect(await page.locator('article.finding').count()).toBe(500);
@@ -242,8 +242,8 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
       expect.stringContaining('2,500 more findings left out'),
     );
     const before = Date.now();
-    await page.getByLabel('Search').fill('made-up token 42');
-    expect(await shown(page)).toHaveLength(11);
+    await page.getByLabel('Search').fill('number-42-');
+    expect(await shown(page)).toEqual(['critical Number-42-']);
     expect(Date.now() - before).toBeLessThan(5000);
   });
 });

@@ -1,6 +1,5 @@
 import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector } from './detector.ts';
-import { qualified } from './table.ts';
 
 const docs = [
   'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats',
@@ -143,7 +142,6 @@ export const github: readonly Detector[] = [
     format: [run('alnum-lower', 40)],
     context: {
       words: [
-        ...qualified('github'),
         'github_token',
         'github-token',
         'githubtoken',

@@ -136,7 +136,7 @@ export const assignedPassword: Format = [
  * The length of a key of the long tail is known from few examples, and a later make of it may be a little longer. Of
  * hexadecimal keys it is that of a hash or a UUID, and stays.
  */
-const GROWTH = 16;
+const GROWTH = 8;
 function withRoomToGrow(format: Format): Format {
   const last = format.at(-1);
   if (last === undefined || !('set' in last) || last.set === 'uuid' || FIXED.has(last.set)) return format;

@@ -15,7 +15,7 @@ export interface Judgement {
  */
 export function judge(detector: Detector, secret: string, confidence: Confidence): Judgement | undefined {
   const variety = detector.entropy === undefined ? 1 : entropy(secret) / detector.entropy;
-  if (variety < LEAST_VARIETY) return undefined;
+  if (variety < (confidence === 'low' ? 1 : LEAST_VARIETY)) return undefined;
   if (detector.check !== undefined && !passes(detector.check, secret)) return undefined;
   if (variety < 1 || (detector.check !== undefined && isDoubtful(detector.check, secret)))
     return { confidence: 'low', checksum: 'none' };

@@ -75,10 +75,8 @@ function firstEndingBehind(sorted: readonly RawMatch[], offset: number): number 
 /** Negative where `a` is the better match. */
 export function compare(a: RawMatch, b: RawMatch): number {
   return (
-    // What only names somebody hides no secret.
-    Number(a.detector.half === true) - Number(b.detector.half === true) ||
-    RANK[a.confidence] - RANK[b.confidence] ||
-    Number(a.detector.vendor === 'generic') - Number(b.detector.vendor === 'generic') ||
+    rankOf(a) - rankOf(b) ||
+    standingOf(a) - standingOf(b) ||
     Number(isAnybodys(a)) - Number(isAnybodys(b)) ||
     b.end - b.start - (a.end - a.start) ||
     Number(a.detector.context === undefined) - Number(b.detector.context === undefined) ||
@@ -86,5 +84,13 @@ export function compare(a: RawMatch, b: RawMatch): number {
     a.start - b.start
   );
 }
+
+/** What only names somebody hides no secret: it counts as the least sure. */
+const rankOf = ({ confidence, detector }: RawMatch): number =>
+  detector.half === true ? RANK.low : RANK[confidence];
+
+/** A vendor's secret, then what only names somebody, then what is merely guessed. */
+const standingOf = ({ detector }: RawMatch): number =>
+  detector.half === true ? 1 : detector.vendor === 'generic' ? 2 : 0;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -30,19 +30,19 @@ export function filterForm(findings: readonly Finding[]): Markup {
     (a, b) => Number(a === 'meta') - Number(b === 'meta') || Number(a) - Number(b),
   );
   return markup`<div class="filters" id="filters" role="search" aria-label="Findings" hidden>
-<label class="field grow">Search<input type="search" id="filter-text" placeholder="file, vendor, instruction" autocomplete="off" spellcheck="false"></label>
+<div class="field grow"><label for="filter-text">Search</label><input type="search" id="filter-text" placeholder="file, vendor, instruction" autocomplete="off" spellcheck="false"></div>
 <fieldset><legend>Severity</legend>${severities.map(
     (severity) =>
       markup`<label class="check ${severity}"><input type="checkbox" name="severity" value="${severity}" checked>${severity}</label>`,
   )}</fieldset>
-<label class="field">Now<select id="filter-state"><option value="">anything</option>${[
+<div class="field"><label for="filter-state">Now</label><select id="filter-state"><option value="">anything</option>${[
     option('present', 'present'),
     option('overwritten', 'overwritten'),
     option('deleted', 'deleted'),
-  ]}</select></label>
-<label class="field">Where<select id="filter-layer"><option value="">anywhere</option>${keys.map((key) =>
-    option(key, key === 'meta' ? 'image metadata' : `layer ${key}`),
-  )}</select></label>
+  ]}</select></div>
+<div class="field"><label for="filter-layer">Where</label><select id="filter-layer"><option value="">anywhere</option>${keys.map(
+    (key) => option(key, key === 'meta' ? 'image metadata' : `layer ${key}`),
+  )}</select></div>
 <button type="button" id="filter-clear">Clear</button>
 <p id="filter-count" role="status"></p>
 </div>`;

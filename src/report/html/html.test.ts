@@ -29,7 +29,7 @@ describe('the page of', () => {
 
 /** All tags that the page may have, with all attributes. */
 const TAG =
-  /^<(?:!doctype html|\/?(?:html|head|body|header|main|footer|section|article|div|dl|dt|dd|ul|ol|li|p|span|b|i|h[1-5]|a|code|pre|time|details|summary|label|fieldset|legend|select|option|button|input|svg|rect|meta|title|style|script)(?: (?:lang|charset|http-equiv|content|name|id|class|href|rel|role|aria-[a-z]+|data-[a-z]+|tabindex|type|value|placeholder|autocomplete|spellcheck|datetime|viewBox|preserveAspectRatio|width|height)="[^"<>]*"| hidden| checked)*\/?)>$/;
+  /^<(?:!doctype html|\/?(?:html|head|body|header|main|footer|section|article|div|dl|dt|dd|ul|ol|li|p|span|b|i|h[1-5]|a|code|pre|time|details|summary|label|fieldset|legend|select|option|button|input|svg|rect|meta|title|style|script)(?: (?:lang|charset|http-equiv|content|name|id|class|for|href|rel|role|aria-[a-z]+|data-[a-z]+|tabindex|type|value|placeholder|autocomplete|spellcheck|datetime|viewBox|preserveAspectRatio|width|height)="[^"<>]*"| hidden| checked)*\/?)>$/;
 
 test('nothing of an image makes or enters a tag', () => {
   fc.assert(

@@ -35,7 +35,7 @@ export function playbookSection(leaked: Leaked, layers: readonly ReportLayer[]):
     folded(PARTS[part], partBlocks(part, playbook)),
   );
   return markup`<details class="playbook">
-<summary><span class="chip ${severity}">${severity}</span> ${shorten(title)} <span class="count">${formatCount(leaked.findings.length, 'finding')}</span></summary>
+<summary><h3><span class="chip ${severity}">${severity}</span> ${shorten(title)}</h3> <span class="count">${formatCount(leaked.findings.length, 'finding')}</span></summary>
 <div id="${leaked.anchor}" class="steps">
 <h4>${PARTS.revoke}</h4>
 ${partBlocks('revoke', playbook)}

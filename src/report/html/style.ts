@@ -131,6 +131,7 @@ summary { cursor: pointer; }
 
 .playbook { margin: .5rem 0; }
 .playbook > summary { padding: .6rem 1rem; font-weight: 600; }
+.playbook h3 { display: inline; font-size: 1rem; }
 .playbook[open] > summary { border-bottom: 1px solid var(--line); }
 .steps { padding: .8rem 1.2rem 1rem; }
 .steps > h4 { margin-bottom: .3rem; }
