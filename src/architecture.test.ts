@@ -22,7 +22,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   findings: ['errors.ts', 'oci', 'layers', 'contents', 'detectors', 'type:matcher', 'type:worker'],
   verify: ['errors.ts', 'findings', 'source/registry/transport.ts'],
   policy: ['errors.ts', 'type:source', 'type:worker', 'findings', 'type:detectors'],
-  report: ['errors.ts', 'findings', 'policy', 'detectors', 'layers', 'oci'].concat([
+  report: ['errors.ts', 'findings', 'policy', 'detectors', 'layers', 'oci', 'remediation'].concat([
     'type:source',
     'type:worker',
   ]),

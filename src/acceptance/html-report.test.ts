@@ -111,9 +111,9 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
     await page.getByRole('checkbox', { name: 'critical' }).uncheck();
     expect(await shown(page)).toHaveLength(2);
     await page.getByRole('button', { name: 'Clear' }).click();
-    await page.getByRole('combobox', { name: 'Now', exact: true }).selectOption('deleted');
+    await page.getByRole('combobox', { name: 'State', exact: true }).selectOption('deleted');
     expect(await shown(page)).toHaveLength(2);
-    await page.getByRole('combobox', { name: 'Now', exact: true }).selectOption('');
+    await page.getByRole('combobox', { name: 'State', exact: true }).selectOption('');
     await page.getByRole('combobox', { name: 'Where', exact: true }).selectOption('image metadata');
     expect(await shown(page)).toHaveLength(2);
   });

@@ -25,7 +25,7 @@ export const alibaba: readonly Detector[] = [
     severity: 'critical',
     confidence: 'medium',
     format: [run('alnum', 30)],
-    context: { words: ['alibaba', 'aliyun', 'alicloud', 'ltai'], within: 60, side: 'either' },
+    context: { words: ['alibaba', 'aliyun', 'alicloud', 'ltai'], within: 50, side: 'either' },
     entropy: 3.8,
     check: 'password-like',
     pair: { with: ['alibaba-access-key-id'], within: 400 },

@@ -113,7 +113,7 @@ export const atlassian: readonly Detector[] = [
         ],
       },
     ],
-    context: { words: ['statuspage'], within: 60 },
+    context: { words: ['statuspage'], within: 50 },
     entropy: 3,
     check: 'password-like',
     examples: ['STATUSPAGE_KEY={secret}', 'statuspage_key: "{secret}"'],

@@ -33,7 +33,7 @@ export const box: readonly Detector[] = [
         'boxkey',
         'box_private',
       ],
-      within: 60,
+      within: 50,
     },
     entropy: 3.5,
     check: 'password-like',

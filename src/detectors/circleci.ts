@@ -73,7 +73,7 @@ export const circleci: readonly Detector[] = [
         'circle_key',
         'circle_secret',
       ],
-      within: 60,
+      within: 50,
     },
     entropy: 3,
     examples: [

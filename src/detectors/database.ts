@@ -389,7 +389,6 @@ export const database: readonly Detector[] = [
     check: 'password-like',
     examples: [
       'binddn cn=reader,dc=acme\nbindpw {secret}\n',
-      'LDAP_BIND_PASSWORD={secret}',
       'ldap_default_authtok = {secret}\n',
     ],
     counterExamples: ['#bindpw secret\n', 'LDAP_BIND_PASSWORD=$PASSWORD', 'bindpw <password>'],
@@ -403,7 +402,7 @@ export const database: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     format: [lit('S'), { chars: 'UAONCX', min: 1, max: 1 }, run('base32', 56)],
-    context: { words: ['nkey', 'nats'], within: 60 },
+    context: { words: ['nkey', 'nats'], within: 50 },
     entropy: 3.5,
     examples: [
       '-----BEGIN USER NKEY SEED-----\n{secret}\n------END USER NKEY SEED------\n',

@@ -11,7 +11,7 @@ export const databricks: readonly Detector[] = [
     description: 'Acts as its owner in a workspace: data, jobs, clusters, secrets.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('dapi'), run('hex', 32, 32, 'gh'), optional(lit('-'), run('digit', 1, 10))],
+    format: [lit('dapi'), run('hex', 32), optional(lit('-'), run('digit', 1, 10))],
     entropy: 3,
     examples: ['DATABRICKS_TOKEN={secret}', "export DATABRICKS_TOKEN='{secret}'"],
     counterExamples: ['DATABRICKS_TOKEN=dapi', 'DATABRICKS_TOKEN=dapiyour-key-here'],

@@ -1,4 +1,4 @@
-import { defineDetector, oneOf, run } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector, Element, Format } from './detector.ts';
 import { phrase, visible } from './values.ts';
 
@@ -135,18 +135,48 @@ const labelledValue = defineDetector({
   id: 'generic-labelled-secret',
   vendor: 'generic',
   title: 'Value Beside a Word for a Secret',
-  description: 'A long value that stands right behind a word like key, secret or token, without an assignment.',
+  description:
+    'A long value that stands right behind a word like key, secret or token, without an assignment.',
   severity: 'medium',
   confidence: 'low',
   format: [run('alnum', 1), run('alnum', 19, 119, '_-'), { chars: '=', min: 0, max: 2 }],
   context: {
-    words: ['secret', 'token', 'key', 'access', 'private'].flatMap((word) => [`${word} `, `${word}-`, `${word}\n`]),
+    words: ['secret', 'token', 'key', 'access', 'private'].flatMap((word) => [
+      `${word} `,
+      `${word}-`,
+      `${word}\n`,
+    ]),
     within: 1,
   },
   entropy: 3.5,
   check: 'password-like',
   examples: ['Shop SECRET {secret}', 'the token\n{secret}\n', 'shop-key-{secret}'],
-  counterExamples: ['digest {secret}', 'key <your-key-of-twenty-1-characters>', 'a token of the form {secret}'],
+  counterExamples: [
+    'digest {secret}',
+    'key <your-key-of-twenty-1-characters>',
+    'a token of the form {secret}',
+  ],
+});
+
+/** `<secret>{…}</secret>`: how Jenkins keeps credentials, once the value is put in by hand or by a script. */
+const bracedElement = defineDetector({
+  id: 'generic-braced-element',
+  vendor: 'generic',
+  title: 'Secret in an XML Element',
+  description: 'A value in braces in an XML element that is called a secret, password or token.',
+  severity: 'medium',
+  confidence: 'low',
+  before: [
+    lit('<'),
+    oneOf('secret', 'password', 'passphrase', 'privateKey', 'apiToken', 'token', 'secretKey', 'clientSecret'),
+    lit('>{'),
+  ],
+  format: [phrase(16, 600, '<>{}"')],
+  after: [lit('}</')],
+  entropy: 3,
+  check: 'not-placeholder',
+  examples: ['<id>shop</id>\n<secret>{{secret}}</secret>', '<apiToken>{{secret}}</apiToken>'],
+  counterExamples: ['<secret>{of the shop}</secret>', '<secret>${SHOP_SECRET_OF_TODAY}</secret>'],
 });
 
 const flagValue = defineDetector({
@@ -206,5 +236,6 @@ export const generic: readonly Detector[] = [
   ...[PASSWORD, SECRET, API_KEY].flatMap((kind) => [bareValue(kind), quotedValue(kind)]),
   flagValue,
   labelledValue,
+  bracedElement,
   envInstruction,
 ];

@@ -26,7 +26,7 @@ export const halves: readonly Detector[] = [
     title: 'Twilio Account SID',
     description: 'Names a Twilio account; with its auth token or an API key it opens it.',
     format: [lit('AC'), run('hex-lower', 32)],
-    context: { words: ['twilio', 'account_sid', 'account-sid', 'accountsid'], within: 60 },
+    context: { words: ['twilio', 'account_sid', 'account-sid', 'accountsid'], within: 50 },
     examples: ['TWILIO_ACCOUNT_SID={secret}', 'accountSid: "{secret}"'],
     counterExamples: ['digest: {secret}', 'TWILIO_ACCOUNT_SID=${SID}'],
   }),

@@ -28,7 +28,7 @@ export const httpAuth: readonly Detector[] = [
     examples: [
       'git clone https://deploy:{secret}@git.internal/acme/shop.git',
       'HTTPS_PROXY=http://proxyuser:{secret}@proxy.internal:3128',
-      'ftp://backup:{secret}@files.internal/',
+      'rsync://backup:{secret}@files.internal/',
       'vnc://:{secret}@desk.internal:5900',
     ],
     counterExamples: [

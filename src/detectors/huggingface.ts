@@ -13,6 +13,7 @@ export const huggingface: readonly Detector[] = [
     confidence: 'high',
     format: [lit('hf_'), run('alnum', 34, 40)],
     entropy: 3.5,
+    check: 'password-like',
     examples: ['HF_TOKEN={secret}', 'login(token="{secret}")'],
     counterExamples: [
       'HF_TOKEN=hf_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',

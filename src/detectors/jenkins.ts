@@ -1,4 +1,4 @@
-import { defineDetector, run, uuid } from './detector.ts';
+import { defineDetector, run, uuid, lit, oneOf } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/'];
@@ -37,7 +37,7 @@ export const jenkins: readonly Detector[] = [
         'initial_admin_password',
         'initial admin password',
       ],
-      within: 60,
+      within: 50,
     },
     entropy: 3,
     examples: [
@@ -60,5 +60,39 @@ export const jenkins: readonly Detector[] = [
     examples: ['JENKINS_TOKEN={secret}', 'jenkins_token: "{secret}"'],
     counterExamples: ['etag: {secret}', 'JENKINS_TOKEN=<token>', 'JENKINS_TOKEN={secret}{secret}'],
     docs,
+  }),
+  defineDetector({
+    id: 'jenkins-stored-credential',
+    vendor: 'jenkins',
+    title: 'Jenkins Stored Credential',
+    description:
+      'A credential as Jenkins keeps it, under a key of the controller: whoever has the secrets folder too can read it.',
+    severity: 'medium',
+    confidence: 'medium',
+    before: [
+      lit('<'),
+      oneOf(
+        'secret',
+        'password',
+        'passphrase',
+        'privateKey',
+        'apiToken',
+        'token',
+        'secretKey',
+        'secretBytes',
+        'clientSecret',
+      ),
+      lit('>{'),
+    ],
+    format: [lit('AQAAABAAA'), run('base64', 12, 6000), { chars: '=', min: 0, max: 2 }],
+    after: [lit('}</')],
+    entropy: 3,
+    examples: ['<id>shop</id>\n<secret>{{secret}}</secret>', '<password>{{secret}}</password>'],
+    counterExamples: [
+      '<secret>{AQAA}</secret>',
+      '<secret>{secret}</secret>',
+      '<password>{AQAAABAAA...}</password>',
+    ],
+    docs: ['https://www.jenkins.io/doc/developer/security/secrets/'],
   }),
 ];

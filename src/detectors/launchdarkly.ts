@@ -27,7 +27,7 @@ export const launchdarkly: readonly Detector[] = [
     format: [lit('api-'), ...uuidLike],
     context: {
       words: ['launchdarkly', 'launch_darkly', 'ld_sdk', 'ldclient', 'sdk_key', 'sdkkey'],
-      within: 60,
+      within: 50,
     },
     entropy: 3,
     examples: ['LAUNCHDARKLY_ACCESS_TOKEN={secret}', 'launchdarkly_access_token = {secret}'],
@@ -44,7 +44,7 @@ export const launchdarkly: readonly Detector[] = [
     format: [lit('sdk-'), ...uuidLike],
     context: {
       words: ['launchdarkly', 'launch_darkly', 'ld_sdk', 'ldclient', 'sdk_key', 'sdkkey'],
-      within: 60,
+      within: 50,
     },
     entropy: 3,
     examples: ['LAUNCHDARKLY_SDK_KEY={secret}', 'launchdarkly_sdk_key: "{secret}"'],

@@ -12,7 +12,7 @@ export const mailchimp: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     format: [
-      run('alnum', 32),
+      run('alnum-lower', 32),
       oneOf('-us1', '-us2', '-us3', '-us4', '-us5', '-us6', '-us7', '-us8', '-us9'),
       run('digit', 0, 2),
     ],

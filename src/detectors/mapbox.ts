@@ -35,7 +35,8 @@ export const mapbox: readonly Detector[] = [
     id: 'mapbox-public-token',
     vendor: 'mapbox',
     title: 'Mapbox Public Token',
-    description: 'Loads maps at the cost of its owner; it is made to be seen, and should be bound to web addresses.',
+    description:
+      'Loads maps at the cost of its owner; it is made to be seen, and should be bound to web addresses.',
     severity: 'info',
     confidence: 'low',
     format: [lit('pk.'), run('base64url', 40, 400), lit('.'), run('base64url', 20, 30)],

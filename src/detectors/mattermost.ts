@@ -14,7 +14,7 @@ export const mattermost: readonly Detector[] = [
     format: [run('alnum', 26)],
     context: {
       words: ['mattermost', 'mm_token', 'mm_access', 'mm_pat', 'mm_bot', 'mm_auth', 'mm_admin'],
-      within: 60,
+      within: 50,
     },
     entropy: 3.5,
     check: 'password-like',

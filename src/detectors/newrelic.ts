@@ -161,7 +161,7 @@ export const newrelic: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     format: [run('word', 4, 4, '.'), lit('-'), run('word', 42, 42, '.')],
-    context: { words: ['newrelic', 'new_relic', 'new-relic'], within: 60 },
+    context: { words: ['newrelic', 'new_relic', 'new-relic'], within: 50 },
     entropy: 3.5,
     check: 'password-like',
     examples: ['NEWRELIC_KEY={secret}', 'newrelic_key: "{secret}"'],

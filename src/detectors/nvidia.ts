@@ -59,7 +59,7 @@ export const nvidia: readonly Detector[] = [
         'nvcr.io',
         'nvidia',
       ],
-      within: 60,
+      within: 50,
     },
     entropy: 3.5,
     check: 'password-like',

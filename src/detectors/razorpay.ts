@@ -25,7 +25,7 @@ export const razorpay: readonly Detector[] = [
     severity: 'critical',
     confidence: 'medium',
     format: [run('alnum', 24)],
-    context: { words: ['rzp_live_', 'rzp_test_', 'razorpay'], within: 60 },
+    context: { words: ['rzp_live_', 'rzp_test_', 'razorpay'], within: 50 },
     entropy: 3.5,
     check: 'password-like',
     examples: ['RAZORPAY_KEY_SECRET={secret}', 'razorpay_key_secret: "{secret}"'],

@@ -37,7 +37,7 @@ export const scaleway: readonly Detector[] = [
         'scw_key',
         'scwtoken',
       ],
-      within: 60,
+      within: 50,
     },
     entropy: 2.5,
     examples: ['SCW_SECRET_KEY={secret}', '{"scwSecretKey": "{secret}"}'],

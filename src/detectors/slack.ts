@@ -183,7 +183,7 @@ export const slack: readonly Detector[] = [
     check: 'not-placeholder',
     examples: ['SLACK_WEBHOOK_URL={secret}', "curl -d '{}' {secret}"],
     counterExamples: [
-      'https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX',
+      'https://hooks.slack.com/services/T00000000/B00000000/',
       'https://hooks.slack.com/services/T/B/X',
     ],
     docs: webhookDocs,

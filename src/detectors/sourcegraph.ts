@@ -11,7 +11,11 @@ export const sourcegraph: readonly Detector[] = [
     description: 'Reads code as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sgp_'), optional({ anyOf: [[run('hex', 16), lit('_local')], [run('hex', 16)], [lit('local')]] }, lit('_')), run('hex', 40)],
+    format: [
+      lit('sgp_'),
+      optional({ anyOf: [[run('hex', 16), lit('_local')], [run('hex', 16)], [lit('local')]] }, lit('_')),
+      run('hex', 40),
+    ],
     entropy: 3,
     examples: ['SRC_ACCESS_TOKEN={secret}', 'src_access_token = {secret}'],
     counterExamples: ['SRC_ACCESS_TOKEN=sgp_', 'SRC_ACCESS_TOKEN=sgp_your-key-here'],

@@ -31,7 +31,7 @@ export const spotify: readonly Detector[] = [
     severity: 'medium',
     confidence: 'medium',
     format: [run('base64url', 100, 400)],
-    context: { words: ['spotify'], within: 60 },
+    context: { words: ['spotify'], within: 50 },
     entropy: 4,
     check: 'password-like',
     examples: ['SPOTIFY_TOKEN={secret}', 'spotify_token: "{secret}"'],

@@ -51,7 +51,7 @@ export const square: readonly Detector[] = [
     severity: 'critical',
     confidence: 'medium',
     format: [lit('EAAA'), run('base64url', 22, 60, '+=')],
-    context: { words: ['square'], within: 60 },
+    context: { words: ['square'], within: 50 },
     entropy: 3.5,
     check: 'password-like',
     examples: ['SQUARE_TOKEN={secret}', 'square_token: "{secret}"'],

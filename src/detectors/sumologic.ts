@@ -1,5 +1,6 @@
 import { defineDetector, lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { qualified } from './table.ts';
 
 const docs = ['https://www.sumologic.com/help/docs/manage/security/access-keys/'];
 
@@ -12,7 +13,10 @@ export const sumologic: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     format: [run('alnum', 64)],
-    context: { words: ['sumo'], within: 60 },
+    context: {
+      words: [...qualified('sumo'), 'sumologic', 'sumo_logic', 'sumo-logic', 'sumo logic'],
+      within: 50,
+    },
     entropy: 4,
     check: 'password-like',
     examples: ['SUMOLOGIC_ACCESS_KEY={secret}', 'sumologic_access_key: "{secret}"'],
@@ -31,7 +35,10 @@ export const sumologic: readonly Detector[] = [
     severity: 'low',
     confidence: 'medium',
     format: [lit('su'), run('alnum', 12)],
-    context: { words: ['sumo'], within: 40 },
+    context: {
+      words: [...qualified('sumo'), 'sumologic', 'sumo_logic', 'sumo-logic', 'sumo logic'],
+      within: 40,
+    },
     entropy: 3,
     check: 'password-like',
     examples: ['SUMOLOGIC_ACCESS_ID={secret}', 'sumologic_access_id: "{secret}"'],

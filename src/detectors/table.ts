@@ -80,7 +80,9 @@ export function table(severity: Severity, ...vendors: readonly Vendor[]): readon
 export function qualified(...names: readonly string[]): readonly string[] {
   return names.flatMap((name) =>
     ['_', '-', '', ' ']
-      .flatMap((separator) => ['api', 'key', 'token', 'secret', 'access', 'private'].map((noun) => name + separator + noun))
+      .flatMap((separator) =>
+        ['api', 'key', 'token', 'secret', 'access', 'private'].map((noun) => name + separator + noun),
+      )
       .concat(`${name}_client`, `${name}.com`, `${name}.io`),
   );
 }
@@ -94,7 +96,7 @@ export const padding: Element = { chars: '=', min: 0, max: 2 };
 
 /**
  * A run that is padded with `=`, or that knows it as a character like others. It does not start with one: that is the
- * sign of an assignment.
+ * sign of an assignment. For the same reason it has about one length: `KEY=` in front of it would make a longer one.
  */
 export const padded = (set: CharacterSet, min: number, max: number = min, plus = ''): Format => [
   run(set, 1, 1, plus),
@@ -140,7 +142,7 @@ const GROWTH = 8;
 function withRoomToGrow(format: Format): Format {
   const last = format.at(-1);
   if (last === undefined || !('set' in last) || last.set === 'uuid' || FIXED.has(last.set)) return format;
-  if (last.min !== last.max || last.min < 19) return format;
+  if (last.min !== last.max || last.min < 19 || last.plus?.includes('=') === true) return format;
   return [...format.slice(0, -1), { ...last, max: last.max + GROWTH }];
 }
 const FIXED: ReadonlySet<CharacterSet> = new Set(['digit', 'hex', 'hex-lower', 'hex-upper']);

@@ -30,7 +30,7 @@ export const twilio: readonly Detector[] = [
     severity: 'critical',
     confidence: 'medium',
     format: [run('hex-lower', 32)],
-    context: { words, within: 60, side: 'either' },
+    context: { words, within: 50, side: 'either' },
     entropy: 3,
     pair: { with: ['twilio-account-sid'], within: 400 },
     examples: [
@@ -54,7 +54,7 @@ export const twilio: readonly Detector[] = [
     confidence: 'medium',
     // The entropy keeps out the auth token, which is hex.
     format: [run('alnum', 32)],
-    context: { words: ['twilio'], within: 60 },
+    context: { words: ['twilio'], within: 50 },
     entropy: 3.5,
     check: 'password-like',
     pair: { with: ['twilio-account-sid', 'twilio-api-key'], within: 400 },

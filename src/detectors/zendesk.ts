@@ -13,7 +13,7 @@ export const zendesk: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     format: [run('base64url', 40)],
-    context: { words: [...qualified('zd'), 'zendesk', 'zd_api', 'zd_token'], within: 60 },
+    context: { words: [...qualified('zd'), 'zendesk', 'zd_api', 'zd_token'], within: 50 },
     entropy: 3.8,
     check: 'password-like',
     examples: ['ZENDESK_API_TOKEN={secret}', 'zendesk_api_token = {secret}'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../findings/finding.ts';
 import { columnsOf } from './layout.ts';
 import type { Report } from './report.ts';
-import { readCase } from './testing.ts';
+import { readCase, testContext } from './testing.ts';
 import { renderText } from './text.ts';
 
 const style = { color: false, width: 80, verbose: false };
@@ -77,6 +77,13 @@ describe('the findings of a text', () => {
     );
     expect(text.match(/^CRITICAL {2}/gm)).toHaveLength(300);
     expect(text).not.toContain('more finding');
+  });
+
+  test('name only detectors of which there is something to explain', () => {
+    const mine = { ...present, detector: 'of-my-own-rules' };
+    const text = renderText({ ...report, findings: [present, mine] }, testContext);
+    expect(text).toContain('  scan-image explain circleci-personal-api-token\n');
+    expect(text).not.toContain('of-my-own-rules');
   });
 
   test('are one block for a secret in 400 places, with a few of them and a count', () => {

@@ -1,3 +1,4 @@
+import type { Detector } from '../detectors/detector.ts';
 import type { Finding } from '../findings/finding.ts';
 import { SEVERITIES } from '../findings/order.ts';
 import { paint, wrap, type TextStyle } from './layout.ts';
@@ -13,8 +14,13 @@ const MOST_NAMED_DETECTORS = 3;
 
 type Section = readonly string[];
 
+export interface FindingsStyle extends TextStyle {
+  /** Those that `scan-image explain` knows; undefined for all. */
+  readonly detectors?: readonly Detector[];
+}
+
 /** The findings in groups, what to do first on top; without `verbose` no more than a person can take in. */
-export function findingSections(report: Report, style: TextStyle): readonly Section[] {
+export function findingSections(report: Report, style: FindingsStyle): readonly Section[] {
   const findings = shownFindings(report, style);
   const sections: Section[] = [];
   const shown: Finding[] = [];
@@ -55,8 +61,11 @@ function restLines(rest: readonly Finding[], style: TextStyle): Section {
 }
 
 /** The way to the playbooks, by the names of the detectors that one needs for it. */
-function explainLines(shown: readonly Finding[], style: TextStyle): Section {
-  const detectors = [...new Set(shown.map(({ detector }) => detector))];
+function explainLines(shown: readonly Finding[], style: FindingsStyle): Section {
+  const known = style.detectors && new Set(style.detectors.map(({ id }) => id));
+  const detectors = [...new Set(shown.map(({ detector }) => detector))].filter(
+    (id) => known?.has(id) ?? true,
+  );
   if (detectors.length === 0) return [];
   const rest = detectors.length - MOST_NAMED_DETECTORS;
   return [

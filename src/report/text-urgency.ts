@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import { playbookFor } from '../remediation/playbook.ts';
 
 /** What to do first, in this order. */
-export const URGENCIES = ['active', 'present', 'buried', 'inactive'] as const;
+const URGENCIES = ['active', 'present', 'buried', 'inactive'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 export const URGENCY_TEXTS: Readonly<Record<Urgency, { readonly title: string; readonly why: string }>> = {
@@ -15,7 +15,7 @@ export const URGENCY_TEXTS: Readonly<Record<Urgency, { readonly title: string; r
   inactive: { title: 'Inactive', why: 'the vendor accepts these no more' },
 };
 
-export function urgencyOf({ validity, lifecycle }: Finding): Urgency {
+function urgencyOf({ validity, lifecycle }: Finding): Urgency {
   if (validity === 'active' || validity === 'inactive') return validity;
   return lifecycle === 'present' ? 'present' : 'buried';
 }

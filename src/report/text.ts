@@ -4,7 +4,7 @@ import { cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
 import type { Report } from './report.ts';
 import { shownFindings } from './shown.ts';
 import { coverageLines, skippedLines } from './text-coverage.ts';
-import { findingSections } from './text-findings.ts';
+import { findingSections, type FindingsStyle } from './text-findings.ts';
 import { scopeText, verdictSentence } from './text-verdict.ts';
 import { formatBytes, formatCount } from './units.ts';
 
@@ -15,7 +15,7 @@ export type { TextStyle } from './layout.ts';
  * and the verdict in the last line. All foreign text is made printable. Only paths, references and shown secrets make a line longer than
  * the style's width, since a path that is cut cannot be copied.
  */
-export function renderText(report: Report, style: TextStyle): string {
+export function renderText(report: Report, style: FindingsStyle): string {
   const sections = [
     headerLines(report),
     style.verbose ? layerLines(report, style) : [],

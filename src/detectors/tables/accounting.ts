@@ -53,6 +53,7 @@ export const accounting: readonly Detector[] = table(
   }),
   vendor('zipbooks', 'ZipBooks', 'accounting', [
     named('api-key-pword', [run('alnum', 8, 64, '!#$%@^')], {
+      examples: ['ZIPBOOKS_PASSWORD={secret}', 'zipbooks_password: "{secret}"'],
       title: 'ZipBooks Password',
       before: assignedPassword,
       check: 'password-like',

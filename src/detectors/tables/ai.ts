@@ -247,15 +247,14 @@ export const ai: readonly Detector[] = table(
     ],
     docs: ['https://docs.vast.ai/api-reference/accounts/show-user'],
   }),
-  vendor(
-    'voyageai',
-    'Voyage AI',
-    'embeddings',
-    [
-      named('api-key', [lit('pa-'), run('base64url', 43)], { words: ['voyage'], confidence: 'high' }),
-      marked('api-key-unnamed', [lit('pa-'), run('base64url', 43)], { confidence: 'low', entropy: 4, check: 'password-like' }),
-    ],
-  ),
+  vendor('voyageai', 'Voyage AI', 'embeddings', [
+    named('api-key', [lit('pa-'), run('base64url', 43)], { words: ['voyage'], confidence: 'high' }),
+    marked('api-key-unnamed', [lit('pa-'), run('base64url', 43)], {
+      confidence: 'low',
+      entropy: 4,
+      check: 'password-like',
+    }),
+  ]),
   vendor('wit', 'Wit.ai', 'language understanding', [named('api-key', [run('alnum-upper', 32)])], {
     words: [
       'wit.ai',

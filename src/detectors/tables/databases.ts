@@ -1,6 +1,6 @@
 import { lit, run } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { assignedPassword, marked, named, table, vendor, padded } from '../table.ts';
+import { assignedPassword, marked, named, table, vendor, padding } from '../table.ts';
 
 export const databases: readonly Detector[] = table(
   'high',
@@ -19,10 +19,16 @@ export const databases: readonly Detector[] = table(
     [marked('cloud-api-key', [lit('CCDB1_'), run('alnum', 22), lit('_'), run('alnum', 40)])],
     { severity: 'critical' },
   ),
-  vendor('couchbase', 'Couchbase', 'a database', [named('capella-api-key', padded('base64', 60, 120))], {
-    severity: 'critical',
-    words: ['couchbase', 'capella'],
-  }),
+  vendor(
+    'couchbase',
+    'Couchbase',
+    'a database',
+    [named('capella-api-key', [run('base64', 60, 120), padding])],
+    {
+      severity: 'critical',
+      words: ['couchbase', 'capella'],
+    },
+  ),
   vendor(
     'datastax',
     'DataStax',
@@ -38,7 +44,7 @@ export const databases: readonly Detector[] = table(
     'influxdb',
     'InfluxDB',
     'a database of time series',
-    [named('api-token', padded('base64', 86, 128, '-_'))],
+    [named('api-token', [run('base64', 86, 128, '-_'), padding])],
     { words: ['influx'] },
   ),
   vendor('mockaroo', 'Mockaroo', 'invented data', [named('api-key', [run('alnum-lower', 8)])], {

@@ -79,7 +79,9 @@ export const documents: readonly Detector[] = table(
     severity: 'medium',
     words: [...qualified('parsers'), 'parsers.me'],
   }),
-  vendor('parseur', 'Parseur', 'data out of documents', [named('api-key', [run('hex-lower', 40)])]),
+  vendor('parseur', 'Parseur', 'data out of documents', [named('api-key', [run('hex-lower', 40)])], {
+    words: qualified('parseur'),
+  }),
   vendor('pdflayer', 'pdflayer', 'PDF files from web pages', [named('api-key', [run('alnum-lower', 32)])], {
     severity: 'medium',
     docs: ['https://pdflayer.com/documentation'],

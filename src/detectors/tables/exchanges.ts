@@ -1,6 +1,16 @@
 import { lit, oneOf, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { assignedPassword, grouped, marked, named, table, vendor, padded, qualified } from '../table.ts';
+import {
+  assignedPassword,
+  grouped,
+  marked,
+  named,
+  table,
+  vendor,
+  padded,
+  qualified,
+  padding,
+} from '../table.ts';
 import { pemBlock } from '../pem.ts';
 
 export const exchanges: readonly Detector[] = table(
@@ -43,7 +53,10 @@ export const exchanges: readonly Detector[] = table(
           '{"name": "organizations/0/apiKeys/1", "privateKey": "{secret}"}',
           '{"name": "coinbase", "privateKey":"{secret}"}',
         ],
-        counterExamples: ['{"privateKey": "{secret}"}', '{"name": "organizations/0/apiKeys/1", "privateKey": ""}'],
+        counterExamples: [
+          '{"privateKey": "{secret}"}',
+          '{"name": "organizations/0/apiKeys/1", "privateKey": ""}',
+        ],
       }),
       named('cdp-api-key', [run('base64', 86), lit('==')], {
         words: ['coinbase', 'cdp_api', 'cdp-api', 'cdpapi', 'cdp_key', 'cdp_secret'],
@@ -62,7 +75,7 @@ export const exchanges: readonly Detector[] = table(
     'Kraken',
     'a crypto exchange',
     [
-      named('access-token', padded('base64', 80, 90, '-_'), {
+      named('access-token', [run('base64', 80, 90, '-_'), padding], {
         title: 'Kraken Private Key',
       }),
       named('api-key', padded('base64', 54, 56)),
@@ -99,7 +112,7 @@ export const exchanges: readonly Detector[] = table(
     'a market of predictions',
     [
       named('api-key', [uuid]),
-      named('api-secret', padded('base64', 40, 88, '-_'), {
+      named('api-secret', [run('base64', 40, 88, '-_'), padding], {
         words: [
           ...qualified('poly'),
           'poly_secret',

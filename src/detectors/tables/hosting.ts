@@ -23,7 +23,14 @@ export const hosting: readonly Detector[] = table(
     'definednetworking',
     'Defined Networking',
     'virtual networks',
-    [marked('api-token', [lit('dnkey-'), run('alnum', 26, 26, '-_='), lit('-'), run('alnum', 52, 52, '-_=')])],
+    [
+      marked('api-token', [
+        lit('dnkey-'),
+        run('alnum', 26, 26, '-_='),
+        lit('-'),
+        run('alnum', 52, 52, '-_='),
+      ]),
+    ],
     { severity: 'high', docs: ['https://docs.defined.net/api/defined-networking-api/'] },
   ),
   vendor('exoscale', 'Exoscale', 'a cloud', [
@@ -43,9 +50,16 @@ export const hosting: readonly Detector[] = table(
         words: ['softlayer', 'sl_api', 'sl-api', 'slapi', 'sl_key', 'sl_token', 'sl_pass', 'sl-pass'],
         title: 'IBM SoftLayer API Key',
       }),
-      named('api-key-cloudant', [{ anyOf: [[run('hex-lower', 64)], [run('lower', 24)]] }], {
+      named('api-key-cloudant', [run('hex-lower', 64)], {
         words: ['cloudant'],
-        title: 'IBM Cloudant Credential',
+        title: 'IBM Cloudant Password',
+        side: 'either',
+      }),
+      // Of letters alone: a digit cannot be asked of it, as of the other.
+      named('api-key-cloudant-letters', [run('lower', 24)], {
+        words: ['cloudant'],
+        title: 'IBM Cloudant API Key',
+        side: 'either',
       }),
       named('api-key-cos', [run('hex-lower', 48)], {
         words: [
@@ -152,7 +166,11 @@ export const hosting: readonly Detector[] = table(
     'vagrantcloud',
     'Vagrant Cloud',
     'boxes of virtual machines',
-    [named('personal-token', [run('alnum', 14), lit('.atlasv1.'), run('alnum', 60, 72)], { confidence: 'high' })],
+    [
+      named('personal-token', [run('alnum', 14), lit('.atlasv1.'), run('alnum', 60, 72)], {
+        confidence: 'high',
+      }),
+    ],
     { words: ['vagrant'], severity: 'high' },
   ),
   vendor(

@@ -135,6 +135,7 @@ export const places: readonly Detector[] = table(
   vendor('zipapi', 'ZipAPI', 'postal codes', [
     named('api-key', [run('alnum', 32)]),
     named('api-key-pword', [run('alnum', 7, 64, '!#$%@^')], {
+      examples: ['ZIPAPI_PASSWORD={secret}', 'zipapi_password: "{secret}"'],
       title: 'ZipAPI Password',
       before: assignedPassword,
       check: 'password-like',

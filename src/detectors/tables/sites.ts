@@ -9,7 +9,13 @@ export const sites: readonly Detector[] = table(
   }),
   vendor('caspio', 'Caspio', 'databases and forms', [named('api-key', [run('alnum-lower', 50)])]),
   vendor('formbucket', 'FormBucket', 'forms of web sites', [
-    named('api-key', [run('alnum', 3, 400), lit('.'), run('alnum', 3, 2000), lit('.'), run('base64url', 6, 1100)]),
+    named('api-key', [
+      run('alnum', 3, 400),
+      lit('.'),
+      run('alnum', 3, 2000),
+      lit('.'),
+      run('base64url', 6, 1100),
+    ]),
   ]),
   vendor('formcraft', 'FormCraft', 'forms of web sites', [named('api-key', [run('alnum-lower', 16)])]),
   vendor(

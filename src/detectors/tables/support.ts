@@ -1,15 +1,6 @@
 import { lit, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import {
-  assignedPassword,
-  grouped,
-  marked,
-  named,
-  qualified,
-  table,
-  vendor,
-  padded,
-} from '../table.ts';
+import { assignedPassword, grouped, marked, named, qualified, table, vendor, padded } from '../table.ts';
 
 export const support: readonly Detector[] = table(
   'high',
@@ -29,11 +20,19 @@ export const support: readonly Detector[] = table(
     docs: ['https://developers.freshdesk.com/api/#authentication'],
   }),
   vendor('freshworks', 'Freshworks', 'customer service', [named('api-key', [run('base64url', 22)])]),
-  vendor('front', 'Front', 'a shared inbox', [
-    named('api-key', [run('base64url', 16, 400), lit('.'), run('base64url', 36, 3100, '.')], { confidence: 'high' }),
-  ], {
-    words: [...qualified('front'), 'frontapp'],
-  }),
+  vendor(
+    'front',
+    'Front',
+    'a shared inbox',
+    [
+      named('api-key', [run('base64url', 16, 400), lit('.'), run('base64url', 36, 3100, '.')], {
+        confidence: 'high',
+      }),
+    ],
+    {
+      words: [...qualified('front'), 'frontapp'],
+    },
+  ),
   vendor('groovehq', 'Groove', 'a help desk', [named('api-key', [run('alnum', 64)])], {
     words: [...qualified('groove'), 'groovehq', 'groove_hq'],
   }),
@@ -70,6 +69,7 @@ export const support: readonly Detector[] = table(
   vendor('nicereply', 'Nicereply', 'feedback of customers', [named('api-key', [run('hex-lower', 40)])]),
   vendor('onedesk', 'OneDesk', 'a help desk', [
     named('api-key-pword', [run('alnum', 8, 64, '!#$%@^')], {
+      examples: ['ONEDESK_PASSWORD={secret}', 'onedesk_password: "{secret}"'],
       title: 'OneDesk Password',
       before: assignedPassword,
       check: 'password-like',

@@ -64,6 +64,7 @@ export const time: readonly Detector[] = table(
   }),
   vendor('mrticktock', 'Mr. Tick Tock', 'time tracking', [
     named('api-key-pword', [run('word', 6, 50, '!#$%()@^')], {
+      examples: ['MRTICKTOCK_PASSWORD={secret}', 'mrticktock_password: "{secret}"'],
       title: 'Mr. Tick Tock Password',
       before: assignedPassword,
       check: 'password-like',
@@ -90,7 +91,10 @@ export const time: readonly Detector[] = table(
     'wakatime',
     'WakaTime',
     'time tracking of programmers',
-    [named('api-key', [uuid], { words: ['wakatime', 'waka_time', 'waka-time'] }), marked('prefixed-api-key', [lit('waka_'), run('alnum-lower', 36, 64, '-')])],
+    [
+      named('api-key', [uuid], { words: ['wakatime', 'waka_time', 'waka-time'] }),
+      marked('prefixed-api-key', [lit('waka_'), run('alnum-lower', 36, 64, '-')]),
+    ],
     { severity: 'medium', docs: ['https://wakatime.com/developers'] },
   ),
   vendor('worksnaps', 'Worksnaps', 'time tracking', [named('api-key', [run('alnum', 40)])]),

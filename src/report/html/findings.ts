@@ -35,7 +35,7 @@ export function filterForm(findings: readonly Finding[]): Markup {
     (severity) =>
       markup`<label class="check ${severity}"><input type="checkbox" name="severity" value="${severity}" checked>${severity}</label>`,
   )}</fieldset>
-<div class="field"><label for="filter-state">Now</label><select id="filter-state"><option value="">anything</option>${[
+<div class="field"><label for="filter-state">State</label><select id="filter-state"><option value="">anything</option>${[
     option('present', 'present'),
     option('overwritten', 'overwritten'),
     option('deleted', 'deleted'),

@@ -65,7 +65,7 @@ ${skipped}</section>
   const rest = unread.length - FIRST_PARTS - more.length;
   return markup`<section id="coverage" class="coverage holed" aria-labelledby="coverage-title">
 <h2 id="coverage-title">Not everything could be read</h2>
-<p>Secrets in these parts have been missed, if there are any. What was read: ${scopeText(report)}.</p>
+<p>Secrets in these parts have been missed, if there are any. What was read: ${formatCount(coverage.files, 'file')}, ${formatBytes(coverage.bytes)}.</p>
 <ul>${unread.slice(0, FIRST_PARTS).map(item)}</ul>
 ${
   more.length === 0

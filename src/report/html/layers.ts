@@ -109,7 +109,7 @@ function layerRow(layer: ReportLayer, role: Role | undefined, largest: number): 
 <div class="made">${made}
 <p class="sub">${digest === '' ? NOTHING : quoted(digest)}${isRootFilesystem(layer) ? markup` <span class="tag">base</span>` : NOTHING}${status === 'scanned' ? NOTHING : markup` <span class="tag ${status}">${STATUS_TEXTS[status]}</span>`}</p>
 ${hidesLines(role)}</div>
-<div class="size"><span>${size === null ? 'size unknown' : formatBytes(size)}</span>${sizeBar(share)}</div>
+<div class="size"><span>${size === null ? 'size unknown' : formatBytes(size)}</span>${size === null ? NOTHING : sizeBar(share)}</div>
 <div class="leaks">${chips(role, layerKey(index), status === 'failed' ? 'not known' : '–')}</div>
 </li>
 `;
