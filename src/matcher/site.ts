@@ -23,7 +23,7 @@ export const RUN_BYTES = byteSet('0-9A-Za-z_.~+/=:$-');
 export const LEAST_RUN = 12;
 
 /** Further away it is cheaper to look everywhere: what is near everything is everywhere. */
-const FARTHEST = 256;
+const FARTHEST = 130;
 
 export const START: Site = { kind: 'start' };
 export const EVERYWHERE: Site = { kind: 'everywhere' };
