@@ -37,7 +37,17 @@ export const buildkite: readonly Detector[] = [
     description: 'Connects an agent, or opens a package registry or portal of an organisation.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('bkaa_', 'bkar_', 'bkct_', 'bkpat_', 'bkps_', 'bkpt_'), run('base64url', 50, 200)],
+    format: [
+      {
+        anyOf: [
+          [lit('bkaa_'), run('base64url', 75)],
+          [oneOf('bkar_', 'bkct_'), run('base64url', 73)],
+          [lit('bkpat_'), run('base64url', 54)],
+          [lit('bkps_'), run('base64url', 64)],
+          [lit('bkpt_'), run('base64url', 199)],
+        ],
+      },
+    ],
     entropy: 3.5,
     examples: ['BUILDKITE_TOKEN={secret}', 'buildkite_token: "{secret}"'],
     counterExamples: ['BUILDKITE_TOKEN=bkpat_', 'BUILDKITE_TOKEN=bkpat_your-token-here'],

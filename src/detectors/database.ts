@@ -387,10 +387,7 @@ export const database: readonly Detector[] = [
     ],
     format: [visible(5, 128, '"\'`<>\\,;(){}$')],
     check: 'password-like',
-    examples: [
-      'binddn cn=reader,dc=acme\nbindpw {secret}\n',
-      'ldap_default_authtok = {secret}\n',
-    ],
+    examples: ['binddn cn=reader,dc=acme\nbindpw {secret}\n', 'ldap_default_authtok = {secret}\n'],
     counterExamples: ['#bindpw secret\n', 'LDAP_BIND_PASSWORD=$PASSWORD', 'bindpw <password>'],
     docs: ['https://manpages.debian.org/trixie/nslcd/nslcd.conf.5.en.html'],
   }),

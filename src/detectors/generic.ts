@@ -141,16 +141,12 @@ const labelledValue = defineDetector({
   confidence: 'low',
   format: [run('alnum', 1), run('alnum', 19, 119, '_-'), { chars: '=', min: 0, max: 2 }],
   context: {
-    words: ['secret', 'token', 'key', 'access', 'private'].flatMap((word) => [
-      `${word} `,
-      `${word}-`,
-      `${word}\n`,
-    ]),
+    words: ['secret', 'token', 'key', 'access', 'private'].flatMap((word) => [`${word} `, `${word}-`]),
     within: 1,
   },
   entropy: 3.5,
   check: 'password-like',
-  examples: ['Shop SECRET {secret}', 'the token\n{secret}\n', 'shop-key-{secret}'],
+  examples: ['Shop SECRET {secret}', 'the token {secret}\n', 'shop-key-{secret}'],
   counterExamples: [
     'digest {secret}',
     'key <your-key-of-twenty-1-characters>',
@@ -177,6 +173,42 @@ const bracedElement = defineDetector({
   check: 'not-placeholder',
   examples: ['<id>shop</id>\n<secret>{{secret}}</secret>', '<apiToken>{{secret}}</apiToken>'],
   counterExamples: ['<secret>{of the shop}</secret>', '<secret>${SHOP_SECRET_OF_TODAY}</secret>'],
+});
+
+const text: Format = [lit('"'), phrase(0, 100, '"\\'), lit('"')];
+const comma: Format = [run('space', 0, 8), lit(','), run('space', 0, 60)];
+
+/** .NET: `new NetworkCredential("user", "password")`, `new DirectoryEntry("LDAP://…", "user", "password")`. */
+const constructorArgument = defineDetector({
+  id: 'generic-credential-constructor',
+  vendor: 'generic',
+  title: 'Password in a .NET Constructor',
+  description: 'A password that is given in plain sight to a class that signs in with it.',
+  severity: 'medium',
+  confidence: 'medium',
+  before: [
+    {
+      anyOf: [[lit('NetworkCredential(')], [lit('DirectoryEntry('), run('space', 0, 60), ...text, ...comma]],
+    },
+    run('space', 0, 60),
+    ...text,
+    ...comma,
+    lit('"'),
+  ],
+  format: [phrase(4, 60, '"\\')],
+  after: [lit('"')],
+  entropy: 2,
+  check: 'not-placeholder',
+  examples: [
+    'client.Credentials = new NetworkCredential("mailer", "{secret}");',
+    'new DirectoryEntry("LDAP://corp.internal",\n    "reader",\n    "{secret}");',
+  ],
+  counterExamples: [
+    'new NetworkCredential(user, password)',
+    'new NetworkCredential("mailer", "password")',
+    'new DirectoryEntry("LDAP://corp.internal")',
+  ],
+  docs: ['https://learn.microsoft.com/dotnet/api/system.net.networkcredential'],
 });
 
 const flagValue = defineDetector({
@@ -237,5 +269,6 @@ export const generic: readonly Detector[] = [
   flagValue,
   labelledValue,
   bracedElement,
+  constructorArgument,
   envInstruction,
 ];

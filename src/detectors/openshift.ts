@@ -13,6 +13,7 @@ export const openshift: readonly Detector[] = [
     confidence: 'high',
     format: [lit('sha256~'), run('base64url', 43)],
     entropy: 3.5,
+    check: 'not-placeholder',
     examples: ['OPENSHIFT_TOKEN={secret}', "export OPENSHIFT_TOKEN='{secret}'"],
     counterExamples: ['OPENSHIFT_TOKEN=sha256~', 'OPENSHIFT_TOKEN=sha256~your-key-here'],
     docs,

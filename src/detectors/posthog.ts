@@ -24,7 +24,7 @@ export const posthog: readonly Detector[] = [
     description: 'Sends events to a project; made to be public, of use to spammers only.',
     severity: 'low',
     confidence: 'high',
-    format: [lit('phc_'), run('base64url', 41, 49)],
+    format: [lit('phc_'), run('base64url', 41, 44)],
     entropy: 3.5,
     examples: ['POSTHOG_KEY={secret}', 'posthog_key: "{secret}"'],
     counterExamples: ['POSTHOG_KEY=phc_', 'POSTHOG_KEY=phc_your-key-here'],

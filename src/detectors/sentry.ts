@@ -17,7 +17,7 @@ export const sentry: readonly Detector[] = [
       run('base64', 40, 700),
       { chars: '=', min: 0, max: 2 },
       lit('_'),
-      run('base64url', 40, 46, '+/'),
+      run('base64url', 43, 43, '+/'),
     ],
     entropy: 4,
     checksum: 'base64-json',

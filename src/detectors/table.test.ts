@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
-import { grouped, marked, named, qualified, table, vendor } from './table.ts';
+import { grouped, marked, named, padded, qualified, table, vendor } from './table.ts';
 
 const one = (...rows: Parameters<typeof vendor>): Detector => {
   const [detector] = table('medium', vendor(...rows));
@@ -72,4 +72,20 @@ test('a name that is an ordinary word is qualified by what stands behind it', ()
 
 test('groups stand with dashes between them', () => {
   expect(grouped('hex', 4, 8)).toEqual([run('hex', 4), lit('-'), run('hex', 8)]);
+});
+
+test('what is padded does not start with the sign that pads it', () => {
+  expect(padded('base64', 43, 44, '-')).toEqual([run('base64', 1, 1, '-'), run('base64', 42, 43, '-=')]);
+});
+
+test('a key of one length may be a little longer, unless it is hexadecimal or has text around it', () => {
+  const format = (key: ReturnType<typeof named>): unknown => one('acme', 'Acme', 'anvils', [key]).format;
+  expect(format(named('api-key', [run('alnum', 32)]))).toEqual([run('alnum', 32, 40)]);
+  expect(format(named('api-key', [run('alnum', 16)]))).toEqual([run('alnum', 16)]);
+  expect(format(named('api-key', [run('hex', 32)]))).toEqual([run('hex', 32)]);
+  expect(format(named('api-key', [run('alnum', 32)], { after: [lit('@')] }))).toEqual([run('alnum', 32)]);
+  expect(format(marked('api-key', [lit('acme_'), run('alnum', 32)]))).toEqual([
+    lit('acme_'),
+    run('alnum', 32),
+  ]);
 });

@@ -61,6 +61,15 @@ export const marked = (type: string, format: Format, said: Said = {}): Key => ({
   said,
 });
 
+/** The same key where nothing names its vendor: a short prefix is a weak sign of whose it is. */
+export const unnamed = (type: string, format: Format, said: Said = {}): Key =>
+  marked(`${type}-unnamed`, format, {
+    confidence: 'low',
+    check: 'password-like',
+    examples: ['THING={secret}', 'thing: "{secret}"'],
+    ...said,
+  });
+
 export const vendor = (
   slug: string,
   name: string,
@@ -191,6 +200,7 @@ const SPELT: ReadonlyMap<string, string> = new Map([
   ]),
   ['v2', '(new format)'],
   ['legacy', '(old format)'],
+  ['unnamed', '(unnamed)'],
 ]);
 
 const titleOf = (type: string): string =>

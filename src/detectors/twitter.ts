@@ -11,7 +11,7 @@ export const twitter: readonly Detector[] = [
     description: 'Calls the X API as an application.',
     severity: 'high',
     confidence: 'high',
-    format: [{ lit: 'AAAAAAAAAAAAAAAAAAAAA', ci: true }, run('alnum', 30, 500, '%')],
+    format: [{ lit: 'AAAAAAAAAAAAAAAAAAAAA', ci: true }, run('alnum', 60, 500, '%')],
     entropy: 4.3,
     examples: ['TWITTER_BEARER_TOKEN={secret}', "export TWITTER_BEARER_TOKEN='{secret}'"],
     counterExamples: [

@@ -26,7 +26,7 @@ export const yandex: readonly Detector[] = [
     confidence: 'high',
     format: [
       lit('t1.'),
-      run('base64url', 10, 400),
+      run('base64url', 1, 400),
       { chars: '=', min: 0, max: 2 },
       lit('.'),
       run('base64url', 86),

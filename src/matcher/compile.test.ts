@@ -105,6 +105,12 @@ test('a secret below the entropy threshold is none', () => {
   expect(scan([named('dove-key')], 'dove=aaaaaaaaaa')).toEqual([]);
 });
 
+test('a secret a little below it is a weak sign where it is assigned, and none elsewhere', () => {
+  const detector = { ...named('dove-key'), entropy: 2 };
+  expect(scan([detector], 'dove=abcabcabc1')).toMatchObject([{ confidence: 'low' }]);
+  expect(scan([{ ...detector, confidence: 'low' }], 'dove=abcabcabc1')).toEqual([]);
+});
+
 describe('of matches that overlap the better one is kept', () => {
   const secret = sampleSecret(named('acme-token'), 1);
   const at = (detector: Partial<Detector>): Detector => ({ ...named('acme-token'), ...detector });
@@ -112,15 +118,28 @@ describe('of matches that overlap the better one is kept', () => {
   test.each<[string, Detector, Detector]>([
     ['higher confidence', at({ id: 'z-high' }), at({ id: 'a-low', confidence: 'low' })],
     ['a vendor over generic', at({ id: 'z-vendor' }), at({ id: 'a-generic', vendor: 'generic' })],
+    ['a vendor over a kind of secret', at({ id: 'z-vendor' }), at({ id: 'a-header', vendor: 'httpauth' })],
     [
       'the longer',
       at({ id: 'z-long' }),
       at({ id: 'a-short', format: [lit('cm_'), run('alnum', 12)], before: [lit('a')] }),
     ],
+    [
+      'the one whose word stands near',
+      at({ id: 'z-named', context: { words: ['acme'], within: 20 } }),
+      at({ id: 'a-unnamed' }),
+    ],
     ['the first by id', at({ id: 'a-same' }), at({ id: 'b-same' })],
   ])('%s', (_, better, worse) => {
-    expect(scan([worse, better], secret).map(({ detector }) => detector)).toEqual([better.id]);
-    expect(scan([better, worse], secret).map(({ detector }) => detector)).toEqual([better.id]);
+    const text = `acme: ${secret}`;
+    expect(scan([worse, better], text).map(({ detector }) => detector)).toEqual([better.id]);
+    expect(scan([better, worse], text).map(({ detector }) => detector)).toEqual([better.id]);
+  });
+
+  test('a vendor that sees the same bytes as a kind of secret is as sure as that', () => {
+    const header = at({ id: 'a-header', vendor: 'httpauth', confidence: 'medium' });
+    const guess = at({ id: 'z-guess', confidence: 'low' });
+    expect(scan([header, guess], secret)).toMatchObject([{ detector: 'z-guess', confidence: 'medium' }]);
   });
 });
 

@@ -24,6 +24,7 @@ describe('a secret is assigned to a name that holds the context word', () => {
     '<acme-token>\n  S3CR3T\n</acme-token>',
     'run --acme-token S3CR3T',
     'run --my-acme-token "S3CR3T"',
+    'acme   PRIVATE    KEY  :  S3CR3T',
   ])('%s', (text) => {
     expect(judge(text)).toBe(true);
   });
@@ -37,6 +38,7 @@ describe('a secret is not assigned where the word only stands near', () => {
     'the acme token is S3CR3T',
     'ENV ACME_TOKEN S3CR3T',
     '# acme\nkey=other S3CR3T',
+    'acme has a list of all that is new: S3CR3T',
   ])('%s', (text) => {
     expect(judge(text)).toBe(false);
   });

@@ -3,7 +3,9 @@ import type { Context } from '../detectors/detector.ts';
 /** Characters in front of a context word that `isAssigned` looks at. */
 export const FLAG_REACH = 42;
 
-const NAME = String.raw`[A-Za-z0-9_.\-[\]"' ]*`;
+const PART = String.raw`[A-Za-z0-9_.\-[\]"']`;
+/** The rest of a name and up to four words more: a longer row of words is a sentence. */
+const NAME = `${PART}*(?: +${PART}+){0,4} *`;
 const AROUND = String.raw`[\s"'\x60\\>]*`;
 /** `_TOKEN=`, `": "`, `Key] => '`, `_token>` of XML: the rest of a name, a separator, perhaps quotes. */
 const ASSIGNMENT = new RegExp(`^${NAME}${AROUND}(?::=|=>|->|[=:,>])${AROUND}$`);

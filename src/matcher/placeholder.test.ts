@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPasswordLike, isPlaceholder } from './placeholder.ts';
+import { isPasswordLike, isPlaceholder, isSequence } from './placeholder.ts';
 
 describe('a placeholder', () => {
   test.each([
@@ -28,7 +28,6 @@ describe('a placeholder', () => {
     ['process.env.TOKEN', "os.environ['TOKEN']", 'getenv("TOKEN")', 'secrets.TOKEN'],
     ['getPassword()', 'config.db.password', 'Config::TOKEN', 'this->token', 'tokens[0]', 'fetch(url'],
     ['/run/secrets/token', './secret/key', '~/.ssh/id_rsa', '../keys'],
-    ['12345678', 'abcdefgh', '0123456789abcdef', '1234567890', '12345678-1234-1234-1234-123456789012'],
   ])('%j', (...values: string[]) => {
     expect(values.filter((value) => !isPlaceholder(value))).toEqual([]);
   });
@@ -46,6 +45,20 @@ describe('a placeholder', () => {
   });
 });
 
+describe('a sequence', () => {
+  test.each([
+    ['12345678', 'abcdefgh', '0123456789abcdef', '1234567890', '12345678-1234-1234-1234-123456789012'],
+    ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghij1234567890'],
+  ])('%j', (...values: string[]) => {
+    expect(values.filter((value) => !isSequence(value))).toEqual([]);
+    expect(values.filter(isPlaceholder)).toEqual([]);
+  });
+
+  test('random text is none', () => {
+    expect(['q8Zr5kW1vT9x', 'f3b1c29a7e4d', 'hunter2', 'abc'].filter(isSequence)).toEqual([]);
+  });
+});
+
 describe('the value of a password-like assignment', () => {
   test('counts when it looks made up by a person or a machine', () => {
     const values = [
@@ -56,6 +69,8 @@ describe('the value of a password-like assignment', () => {
       'q8Zr5kW1vT9x',
       'QwErTyUiOp',
       'corr3ct-horse',
+      // Longer than any number that counts something.
+      '2583941210732938663663007934',
     ];
     expect(values.filter((value) => !isPasswordLike(value))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { lit, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { marked, named, padding, qualified, signedText, table, vendor } from '../table.ts';
+import { marked, named, padding, qualified, signedText, table, vendor, unnamed } from '../table.ts';
 
 export const ai: readonly Detector[] = table(
   'high',
@@ -47,10 +47,13 @@ export const ai: readonly Detector[] = table(
     'Cursor',
     'an editor with AI',
     [
-      named('api-key', [lit('key_'), run('hex-lower', 64)], { confidence: 'high' }),
-      marked('api-key-unnamed', [lit('key_'), run('hex-lower', 64)], { confidence: 'low' }),
+      named('api-key', [lit('key_'), run('hex-lower', 64)], {
+        words: qualified('cursor'),
+        confidence: 'high',
+      }),
+      unnamed('api-key', [lit('key_'), run('hex-lower', 64)]),
     ],
-    { words: qualified('cursor'), docs: ['https://cursor.com/docs/cloud-agent/api/endpoints'] },
+    { docs: ['https://cursor.com/docs/cloud-agent/api/endpoints'] },
   ),
   vendor('deepai', 'DeepAI', 'language and picture models', [
     named('api-key', [run('alnum-lower', 36, 36, '-')]),
@@ -89,11 +92,9 @@ export const ai: readonly Detector[] = table(
     'Fireworks AI',
     'language models',
     [
-      marked('ai-api-key-unnamed', [lit('fw_'), run('alnum', 22, 24)], {
+      unnamed('ai-api-key', [lit('fw_'), run('alnum', 22, 24)], {
         title: 'Fireworks AI API Key (unnamed)',
-        confidence: 'low',
         entropy: 3.5,
-        check: 'password-like',
       }),
       named('ai-api-key', [lit('fw_'), run('alnum', 20, 40)], {
         title: 'Fireworks AI API Key',
@@ -209,7 +210,7 @@ export const ai: readonly Detector[] = table(
         ],
       }),
       marked('callback-auth-key', [lit('live_auth_'), run('hex-lower', 32)]),
-      marked('api-key-unnamed', [lit('live_'), run('hex-lower', 32)], { confidence: 'low' }),
+      unnamed('api-key', [lit('live_'), run('hex-lower', 32)]),
     ],
     {
       docs: [
@@ -249,11 +250,7 @@ export const ai: readonly Detector[] = table(
   }),
   vendor('voyageai', 'Voyage AI', 'embeddings', [
     named('api-key', [lit('pa-'), run('base64url', 43)], { words: ['voyage'], confidence: 'high' }),
-    marked('api-key-unnamed', [lit('pa-'), run('base64url', 43)], {
-      confidence: 'low',
-      entropy: 4,
-      check: 'password-like',
-    }),
+    unnamed('api-key', [lit('pa-'), run('base64url', 43)], { entropy: 4 }),
   ]),
   vendor('wit', 'Wit.ai', 'language understanding', [named('api-key', [run('alnum-upper', 32)])], {
     words: [

@@ -1,6 +1,6 @@
 import { lit, optional, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { grouped, jsonWebToken, marked, named, qualified, table, vendor } from '../table.ts';
+import { grouped, jsonWebToken, marked, named, qualified, table, vendor, unnamed } from '../table.ts';
 
 export const blockchain: readonly Detector[] = table(
   'high',
@@ -25,6 +25,7 @@ export const blockchain: readonly Detector[] = table(
   }),
   vendor('dfuse', 'dfuse', 'a stream of blockchain data', [
     named('api-key', [lit('web_'), run('alnum-lower', 32)]),
+    unnamed('api-key', [lit('web_'), run('alnum-lower', 32)]),
   ]),
   vendor(
     'ethereum',

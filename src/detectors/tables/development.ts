@@ -1,6 +1,6 @@
 import { lit, oneOf, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { grouped, marked, named, qualified, table, vendor, jsonWebToken } from '../table.ts';
+import { grouped, marked, named, qualified, table, vendor, jsonWebToken, unnamed } from '../table.ts';
 
 export const development: readonly Detector[] = table(
   'high',
@@ -90,6 +90,7 @@ export const development: readonly Detector[] = table(
   }),
   vendor('ionic', 'Ionic', 'builds of apps', [
     named('personal-access-token', [lit('ion_'), run('alnum', 42)], { confidence: 'high' }),
+    unnamed('personal-access-token', [lit('ion_'), run('alnum', 42)]),
   ]),
   vendor('knapsackpro', 'Knapsack Pro', 'parallel tests', [named('token', [run('alnum-lower', 32)])], {
     severity: 'medium',

@@ -1,6 +1,16 @@
 import { lit, oneOf, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { assignedPassword, grouped, marked, named, table, vendor, padded, qualified } from '../table.ts';
+import {
+  assignedPassword,
+  grouped,
+  marked,
+  named,
+  table,
+  vendor,
+  padded,
+  qualified,
+  padding,
+} from '../table.ts';
 import { visible } from '../values.ts';
 
 export const identity: readonly Detector[] = table(
@@ -127,7 +137,7 @@ export const identity: readonly Detector[] = table(
     'WorkOS',
     'logins of users',
     [
-      named('production-api-key', [lit('sk_live_a2V5Xz'), run('base64', 69), lit('=')], {
+      named('production-api-key', [lit('sk_live_a2V5Xz'), run('base64', 69), padding], {
         confidence: 'high',
       }),
     ],

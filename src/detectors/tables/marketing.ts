@@ -1,6 +1,6 @@
 import { lit, oneOf, optional, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { grouped, marked, named, qualified, table, vendor, padded } from '../table.ts';
+import { grouped, marked, named, qualified, table, vendor, padded, unnamed } from '../table.ts';
 
 export const marketing: readonly Detector[] = table(
   'high',
@@ -109,6 +109,7 @@ export const marketing: readonly Detector[] = table(
         [lit('pk_'), { anyOf: [[run('alnum', 34)], [run('alnum', 6), lit('_'), run('hex-lower', 34)]] }],
         { confidence: 'high' },
       ),
+      unnamed('api-key', [lit('pk_'), run('hex-lower', 34)]),
     ],
     { docs: ['https://developers.klaviyo.com/en/docs/rate_limits_and_error_handling'] },
   ),

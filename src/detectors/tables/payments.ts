@@ -1,6 +1,16 @@
-import { lit, oneOf, run, uuid } from '../detector.ts';
+import { lit, oneOf, run, uuid, optional } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { grouped, jsonWebToken, marked, named, padding, qualified, table, vendor } from '../table.ts';
+import {
+  grouped,
+  jsonWebToken,
+  marked,
+  named,
+  padding,
+  qualified,
+  table,
+  vendor,
+  unnamed,
+} from '../table.ts';
 
 export const payments: readonly Detector[] = table(
   'critical',
@@ -21,9 +31,11 @@ export const payments: readonly Detector[] = table(
       words: ['checkout'],
     }),
     named('secret-key', [lit('sk_'), uuid], { words: ['checkout'] }),
+    unnamed('secret-key', [lit('sk_'), optional(lit('test_')), uuid]),
   ]),
   vendor('column', 'Column', 'a bank with an API', [
     named('api-key', [oneOf('live_', 'test_'), run('alnum', 27)], { confidence: 'high' }),
+    unnamed('api-key', [oneOf('live_', 'test_'), run('alnum', 27)], { entropy: 3.5 }),
   ]),
   vendor('currencycloud', 'Currencycloud', 'payments across borders', [
     named('api-key', [run('alnum-lower', 64)]),
@@ -35,6 +47,7 @@ export const payments: readonly Detector[] = table(
   ]),
   vendor('gocardless', 'GoCardless', 'direct debits', [
     named('live-access-token', [lit('live_'), run('base64url', 40, 42, '=')], { confidence: 'high' }),
+    unnamed('live-access-token', [lit('live_'), run('base64url', 40)], { entropy: 4 }),
   ]),
   vendor('highnote', 'Highnote', 'card issuing', [
     named('secret-live-key', [lit('sk_live_a2V5Xz'), run('base64', 69), padding], {

@@ -85,7 +85,7 @@ export const places: readonly Detector[] = table(
       named('map-api-key', [run('alnum', 32)], {
         before: [{ lit: 'appid=', ci: true }],
         within: 160,
-        words: [...qualified('owm'), 'pyowm', 'owm =', 'owm=', 'openweathermap'],
+        words: ['openweathermap'],
         examples: [
           'https://api.openweathermap.org/data/2.5/weather?q=London&appid={secret}',
           'https://api.openweathermap.org/data/2.5/forecast?id=524901&APPID={secret}',
@@ -95,6 +95,9 @@ export const places: readonly Detector[] = table(
     {
       words: [
         ...qualified('owm'),
+        'pyowm',
+        'owm =',
+        'owm=',
         'openweather',
         'open_weather',
         'open-weather',

@@ -13,7 +13,9 @@ export const sales: readonly Detector[] = table(
   vendor('captaindata', 'Captain Data', 'data for sales', [named('api-key', [run('hex-lower', 64)])]),
   vendor('clearbit', 'Clearbit', 'data on companies', [named('api-key', [run('alnum-lower', 35, 35, '_')])]),
   vendor('enigma', 'Enigma', 'data on companies', [named('api-key', [run('alnum', 40)])]),
-  vendor('getemail', 'GetEmail', 'addresses of people', [named('api-key', [run('alnum', 20, 20, '-')])]),
+  vendor('getemail', 'GetEmail', 'addresses of people', [named('api-key', [run('alnum', 20, 20, '-')])], {
+    words: qualified('getemail'),
+  }),
   vendor('getemails', 'GetEmails', 'addresses of visitors', [
     named('api-key', [run('alnum-lower', 26, 26, '-')]),
   ]),
