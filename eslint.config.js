@@ -1,7 +1,17 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['src/matcher/assembly/', 'src/matcher/module.ts', 'src/matcher/*.d.ts', '.cache/', 'dist/', 'coverage/', 'node_modules/'] },
+  {
+    ignores: [
+      'src/matcher/assembly/',
+      'src/matcher/module.ts',
+      'src/matcher/*.d.ts',
+      '.cache/',
+      'dist/',
+      'coverage/',
+      'node_modules/',
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

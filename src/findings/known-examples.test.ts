@@ -28,9 +28,9 @@ describe('an example of a vendor’s documentation', () => {
 
   test('is found, though it looks like a placeholder, and told apart from a leak', () => {
     // The key's id is told with its secret.
-    expect(findings.map(({ vendor, severity, companions }) => [vendor, severity, companions?.length])).toEqual([
-      ['aws', 'info', 1],
-    ]);
+    expect(
+      findings.map(({ vendor, severity, companions }) => [vendor, severity, companions?.length]),
+    ).toEqual([['aws', 'info', 1]]);
     for (const { title } of findings) expect(title).toContain('(known example: the AWS documentation)');
   });
 

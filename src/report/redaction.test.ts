@@ -34,6 +34,27 @@ const leak = fc.oneof(
 
 const renderers = await Promise.all(FORMAT_NAMES.map(rendererOf));
 
+const outputsOf = (report: Report): readonly string[] =>
+  renderers.flatMap((render) => [
+    render(report, { ...testContext, verbose: true }),
+    render(report, { ...testContext, color: true, width: 400 }),
+  ]);
+
+/** What reports say by themselves of such findings: code that reads a secret holds a `toString`, whatever the secret is. */
+const ownWords = outputsOf(
+  reportOf(
+    imageOf([
+      {
+        createdBy: 'RUN login',
+        matches: [acmeToken, acmeLegacyToken, acmeKeyId, genericPassword].map((detector, at) =>
+          placed(detector, String(at).repeat(34), { offset: 7 }),
+        ),
+        changes: changesOf('app/.env'),
+      },
+    ]),
+  ),
+).join('\n');
+
 test('no report shows more of a secret than its redacted form, wherever the image repeats it', () => {
   fc.assert(
     fc.property(fc.array(leak, { minLength: 1, maxLength: 4 }), (leaks) => {
@@ -53,15 +74,12 @@ test('no report shows more of a secret than its redacted form, wherever the imag
       const report = reportOf(image);
       // What a format that is made to be posted gets of a report with shown secrets.
       const masked = withoutSecrets(reportOf({ ...image, showSecrets: true }));
-      const outputs = [report, masked].flatMap((it) =>
-        renderers.flatMap((render) => [
-          render(it, { ...testContext, verbose: true }),
-          render(it, { ...testContext, color: true, width: 400 }),
-        ]),
-      );
+      const outputs = [report, masked].flatMap(outputsOf);
       for (const { body } of leaks) {
         for (let at = 0; at + 8 <= body.length; at++) {
-          for (const output of outputs) expect(output).not.toContain(body.slice(at, at + 8));
+          const piece = body.slice(at, at + 8);
+          if (ownWords.includes(piece)) continue;
+          for (const output of outputs) expect(output).not.toContain(piece);
         }
       }
     }),
