@@ -195,7 +195,7 @@ type Halves = readonly { readonly low: number; readonly high: number }[];
  * Puts together what is alike: a group lets through whatever is made of its members' halves of bytes. Each piece goes
  * where it lets the least more through, until none wants to move.
  */
-export function groupsOf(pieces: readonly string[]): readonly (readonly string[])[] {
+function groupsOf(pieces: readonly string[]): readonly (readonly string[])[] {
   const halves = new Map(pieces.map((piece) => [piece, halvesOf(piece)]));
   const groups: Set<string>[] = Array.from({ length: GROUPS }, () => new Set());
   const share = (group: ReadonlySet<string>, more?: string): number =>

@@ -44,7 +44,7 @@ function rarity(literal: string, at: number): number {
 }
 
 /** How rare a character (in lower case) is in files, in bits, roughly. */
-export const charRarity = (char: string): number => BITS.get(char) ?? 6;
+const charRarity = (char: string): number => BITS.get(char) ?? 6;
 
 /** By how often a character stands in source code, prose and binaries. */
 const BITS: ReadonlyMap<string, number> = new Map(

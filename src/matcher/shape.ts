@@ -28,7 +28,7 @@ export type Shape =
     };
 
 /** A format as a list of steps: what is left of a regular expression that only has to say yes or no. */
-export type Step =
+type Step =
   /** Bytes of a set; `all` of them that stand there, or as many as lets the rest match. */
   | {
       readonly kind: 'run';

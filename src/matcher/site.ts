@@ -19,7 +19,7 @@ export type Site =
   | { readonly kind: 'everywhere' };
 
 /** The characters of runs, and how many make one; assembly/runs.ts looks for them. */
-export const RUN_BYTES = byteSet('0-9A-Za-z_.~+/=:$-');
+const RUN_BYTES = byteSet('0-9A-Za-z_.~+/=:$-');
 export const LEAST_RUN = 12;
 
 /** Further away it is cheaper to look everywhere: what is near everything is everywhere. */
