@@ -4,7 +4,7 @@ import type { Detector } from '../detectors/detector.ts';
 import { compileMatcher } from './compile.ts';
 import type { Match } from './match.ts';
 import { sampleSecret } from './sample.ts';
-import { longDetectors, shortDetectors } from './testing/detectors.ts';
+import { longDetectors, made, shortDetectors } from './testing/detectors.ts';
 
 const named = (id: string): Detector => {
   const detector = [...shortDetectors, ...longDetectors].find((one) => one.id === id);
@@ -183,5 +183,18 @@ test('a text that hits the limit gives the same in chunks and as a whole', () =>
     const stream = matcher.open();
     for (let at = 0; at < text.length; at += size) stream.push(text.subarray(at, at + size));
     expect(stream.end()).toEqual(whole);
+  }
+});
+
+test.each([3, 29, 64, 300, 900])('a literal of %s bytes is found however the text is cut', (length) => {
+  const text = `${Array.from({ length: length - 3 }, (_, i) => ' etaoin'.charAt(i % 7)).join('')}zqx`;
+  const matcher = compileMatcher([made({ id: 'made-up', format: [lit(text), lit(';'), run('digit', 4)] })]);
+  for (const size of [97, 9700, 97_000]) {
+    for (const lead of [0, 262_100, 700_000]) {
+      const bytes = Buffer.from(`${'.'.repeat(lead)}${text};1234.`);
+      const stream = matcher.open();
+      for (let at = 0; at < bytes.length; at += size) stream.push(bytes.subarray(at, at + size));
+      expect(stream.end().matches).toHaveLength(1);
+    }
   }
 });

@@ -102,6 +102,16 @@ test('more candidates than there is room for are told all the same', () => {
   expect(candidates(rules, 'a'.repeat(100))).toHaveLength(300 * 98);
 });
 
+test('more rules at one place than there is room for are told wherever in the window that is', () => {
+  for (const site of [EVERYWHERE, START, near(20, 20)]) {
+    const rules = Array.from({ length: 2500 }, () => ruleOf('tok_', ANYTHING, site));
+    for (let at = 0; at <= 140; at++) {
+      const text = `${' '.repeat(at)}tok_1234567890ab tok_1234567890ab`;
+      for (const from of [0, at]) expect(candidates(rules, text, from)).toHaveLength(5000);
+    }
+  }
+}, 60_000);
+
 test('what is found is what a search by indexOf finds', () => {
   const literals = ['aab', 'abab', 'babba', 'aa-b'];
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'B', '-', '\x00', '\xff'), maxLength: 60 });

@@ -73,10 +73,10 @@ export function createEngine({ tables, map, out, window }: Program, windowSize: 
       for (let at = from; at < to;) {
         const found = take(exports.scan(at, to, first, end, phase, alignment - 1));
         // The second goes as far as the first got.
-        found.push(...take(exports.scanNear(at, exports.scanStopped())));
+        const near = take(exports.scanNear(at, exports.scanStopped()));
         at = exports.scanNearStopped();
-        found.sort((a, b) => a.address - b.address);
-        for (const { rule, address } of found) if (address < at) visit(rule, address);
+        const ordered = [...found, ...near].sort((a, b) => a.address - b.address);
+        for (const { rule, address } of ordered) if (address < at) visit(rule, address);
       }
     },
     countNewlines: (from, to) => exports.countNewlines(from, to),

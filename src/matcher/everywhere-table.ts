@@ -1,4 +1,5 @@
 import { byteFrequency, trigramFrequency } from './frequency.ts';
+import { GRAM_REACH } from './gram.ts';
 import { type Entry, hashOf, LOOSE_FOLD, setBit, writeBuckets } from './table.ts';
 
 /**
@@ -27,8 +28,9 @@ export interface Piece {
   readonly offset: number;
 }
 
-/** @returns the piece of each text that is looked for */
-export function piecesOf(texts: readonly string[]): readonly Piece[] {
+/** @returns the piece of each text that is looked for; at most `GRAM_REACH` bytes of the text stand in front of it */
+export function piecesOf(whole: readonly string[]): readonly Piece[] {
+  const texts = whole.map((text) => text.slice(0, GRAM_REACH + QUAD));
   const holders = new Map<string, readonly string[]>();
   for (const text of new Set(texts)) {
     for (const piece of new Set([...slices(text, TRIGRAM), ...slices(text, QUAD)])) {

@@ -38,7 +38,8 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
   range(start, limit, streamPhase, mask);
   const back = (trail + LEAST_RUN + 63) & ~63;
   const ahead = lead + 4 * LEAST_RUN;
-  const begin = from - first > back ? from - back : first;
+  // A whole number of blocks in front of `from`, also where that is in front of the stream, so that `stopAt` gets on.
+  const begin = from - back;
   const stop = end - to > ahead ? to + ahead : end;
   regionsEnd = regions;
   stopped = to;
@@ -112,7 +113,7 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
     seconds = d1;
     thirds = d2;
     const least = i8x16.min_u(i8x16.min_u(a, b), i8x16.min_u(c, d));
-    const valid = firstBits(base < stop ? stop - base : 0);
+    const valid = firstBits(base < stop ? stop - base : 0) & ~firstBits(base < first ? first - base : 0);
     const next = ~others & valid;
 
     // Where twelve bytes of a run start.
@@ -190,7 +191,8 @@ function stopAt(block: usize, behind: usize): void {
  * @param older whether the byte in front of the block is one of a run
  */
 function starts(block: usize, bits: u64, older: u64, twelve: u64, from: usize, cursor: usize): usize {
-  const alnum = lettersAndDigits(block);
+  // What stands in front of the stream is none of its bytes.
+  const alnum = lettersAndDigits(block) & bits;
   let where = ~alnum | ~((alnum << 1) | (older & (isLetterOrDigit(load<u8>(block - 1)) ? 1 : 0)));
   // The first letters and digits behind a mark may be an escape's (`\\n`, `%3D`, `ESC[1;31m`), and none of a token.
   where |= escapes;
