@@ -35,6 +35,7 @@ interface Leak extends Unnamed {
   readonly best: Match;
   /** All that saw it. */
   readonly detectors: ReadonlySet<string>;
+  readonly isExample: boolean;
   readonly locations: readonly Location[];
   readonly places: readonly Location[];
 }
@@ -98,7 +99,8 @@ function findLeaks(image: ImageMatches): readonly Leak[] {
       name: place.name && scrubber.instruction(place.name),
     }));
     const seenBy = new Set(sightings.map(({ placed }) => placed.match.detector));
-    return { secret, detector, best: match, detectors: seenBy, locations, places };
+    const isExample = knownExample(secret) !== undefined;
+    return { secret, detector, best: match, detectors: seenBy, isExample, locations, places };
   });
 }
 
@@ -135,8 +137,13 @@ function bestOf(
   return judged.reduce((best, next) => (better(next, best) < 0 ? next : best));
 }
 
+/**
+ * A pair is as severe, and as sure, as its worst half that is worth telling by itself: that one stands near is what a
+ * context is for.
+ */
 function describe(leak: NamedLeak, companions: readonly Leak[], showSecrets: boolean): Finding {
-  const { id, secret, detector, best } = leak;
+  const { id, secret, detector } = leak;
+  const halves = [leak, ...companions.filter((other) => other.detector.half !== true)];
   const origin = knownExample(secret);
   return {
     id,
@@ -144,20 +151,44 @@ function describe(leak: NamedLeak, companions: readonly Leak[], showSecrets: boo
     vendor: detector.vendor,
     // What everybody knows opens nothing: it is told, and does not count.
     title: origin === undefined ? detector.title : `${detector.title} (known example: ${origin})`,
-    severity: origin === undefined ? detector.severity : 'info',
-    confidence: origin === undefined ? best.confidence : 'low',
+    severity:
+      origin === undefined
+        ? first(
+            SEVERITIES,
+            halves.map((half) => half.detector.severity),
+          )
+        : 'info',
+    confidence:
+      origin === undefined
+        ? first(
+            CONFIDENCES,
+            halves.map((half) => half.best.confidence),
+          )
+        : 'low',
     redacted: redact(secret, detector),
-    ...(companions.length > 0 && { companions: companions.map(describeCompanion) }),
+    ...(companions.length > 0 && {
+      companions: companions.map((other) => describeCompanion(other, showSecrets)),
+    }),
     ...(showSecrets ? { secret: decodeSecret(secret) } : {}),
-    checksum: best.checksum,
+    checksum: leak.best.checksum,
     validity: 'unverified',
     lifecycle: bestSurvival(leak.locations),
     locations: showSecrets ? leak.locations : leak.places,
   };
 }
 
-function describeCompanion({ secret, detector }: Leak): Companion {
-  return { detector: detector.id, title: detector.title, redacted: redact(secret, detector) };
+function describeCompanion({ secret, detector }: Leak, showSecrets: boolean): Companion {
+  return {
+    detector: detector.id,
+    title: detector.title,
+    redacted: redact(secret, detector),
+    ...(showSecrets ? { secret: decodeSecret(secret) } : {}),
+  };
+}
+
+/** The one of `present` that comes first in the order. */
+function first<T>(order: readonly T[], present: readonly T[]): T {
+  return present.reduce((best, next) => (order.indexOf(next) < order.indexOf(best) ? next : best));
 }
 
 function bestSurvival(locations: readonly Location[]): Lifecycle {

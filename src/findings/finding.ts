@@ -34,6 +34,8 @@ export interface Companion {
   readonly detector: string;
   readonly title: string;
   readonly redacted: string;
+  /** Only with `--show-secrets`. */
+  readonly secret?: string;
 }
 
 /** What the vendor said when it was asked about a secret (`--verify`), or why it was not asked. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defineDetector, run } from '../detectors/detector.ts';
 import type { Detector } from '../detectors/detector.ts';
-import { pairUp } from './pairs.ts';
+import { type Pairable, pairUp } from './pairs.ts';
 
 const detector = (id: string, more: Partial<Detector> = {}): Detector =>
   defineDetector({
@@ -28,8 +28,8 @@ const place = (offset: number, path = 'app/.env', layer = 0) => ({
   offset,
 });
 const env = (variable: string) => ({ kind: 'env', layer: null, path: null, name: variable, offset: 0 });
-const paired = (...items: Parameters<typeof pairUp>[0]) =>
-  pairUp(items).map(({ item, companions }) => [
+const paired = (...items: (Omit<Pairable, 'isExample'> & Partial<Pairable>)[]) =>
+  pairUp(items.map((item) => ({ isExample: false, ...item }))).map(({ item, companions }) => [
     item.detector.id,
     companions.map((other) => other.detector.id),
   ]);
@@ -73,4 +73,13 @@ test('the variables of an image are near each other, each a text of its own', ()
       { detector: name, places: [env('ACME_NAME')] },
     ),
   ).toEqual([['acme-secret', ['acme-name']]]);
+});
+
+test('what everybody knows makes no pair with a secret', () => {
+  expect(
+    paired({ detector: secret, places: [place(0)], isExample: true }, { detector: id, places: [place(20)] }),
+  ).toEqual([
+    ['acme-secret', []],
+    ['acme-id', []],
+  ]);
 });

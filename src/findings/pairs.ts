@@ -4,6 +4,8 @@ import { groupBy } from './group.ts';
 /** What a secret and its other half are paired by. */
 export interface Pairable {
   readonly detector: Detector;
+  /** What everybody knows, and makes no pair with what is a secret. */
+  readonly isExample: boolean;
   readonly places: readonly Place[];
 }
 
@@ -39,6 +41,7 @@ export function pairUp<T extends Pairable>(items: readonly T[]): readonly Paired
       for (const other of byText.get(textOf(place)) ?? []) {
         const isNear = Math.abs(other.place.offset - place.offset) <= pair.within;
         if (!isNear || other.item === item || !pair.with.includes(other.item.detector.id)) continue;
+        if (other.item.isExample !== item.isExample && other.item.detector.half !== true) continue;
         companions.add(other.item);
         taken.set(other.item, (taken.get(other.item) ?? new Set()).add(other.place));
       }

@@ -31,6 +31,16 @@ export const acmeKeyId = defineDetector({
   confidence: 'high',
   format: [lit('AC'), run('alnum-upper', 16)],
 });
+/** The other half of an `acmeKeyId` that stands near. */
+export const acmeSecret = defineDetector({
+  ...base,
+  id: 'acme-secret',
+  vendor: 'acme',
+  title: 'Acme Secret',
+  confidence: 'medium',
+  format: [run('alnum', 32, 40)],
+  pair: { with: ['acme-key-id'], within: 100 },
+});
 export const genericPassword = defineDetector({
   ...base,
   id: 'generic-password',
@@ -40,7 +50,13 @@ export const genericPassword = defineDetector({
   format: [{ not: ' \n', min: 6, max: 100 }],
   check: 'password-like',
 });
-const testDetectors: readonly Detector[] = [acmeToken, acmeLegacyToken, acmeKeyId, genericPassword];
+const testDetectors: readonly Detector[] = [
+  acmeToken,
+  acmeLegacyToken,
+  acmeKeyId,
+  acmeSecret,
+  genericPassword,
+];
 
 export const TOKEN = `acme_${'Q7x9'.repeat(8)}`;
 const pathKey: PathKey = [1, 2];

@@ -1,5 +1,6 @@
 import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
+import { companionTexts } from './places.ts';
 import type { Report } from './report.ts';
 import { unreadParts } from './shown.ts';
 
@@ -17,6 +18,7 @@ const COLUMNS = [
     'redacted',
     'checksum',
     'validity',
+    'companions',
   ],
   ...['lifecycle', 'kind', 'layer', 'path', 'name', 'decoded', 'line', 'column', 'offset', 'length'],
   ...['created_by', 'removed_by_layer', 'removed_by', 'image', 'image_digest', 'reason'],
@@ -56,6 +58,7 @@ function cellsOf(finding: Finding, place: Location, report: Report): Readonly<Re
     created_by: createdByOf(layer, report),
     removed_by_layer: removedBy?.layer ?? null,
     removed_by: removedBy?.createdBy ?? null,
+    companions: finding.companions === undefined ? null : companionTexts(finding).join('; '),
     secret: finding.secret ?? null,
   };
 }

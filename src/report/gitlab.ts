@@ -4,7 +4,7 @@ import type { Finding, Location } from '../findings/finding.ts';
 import { ADVICE, CWE } from './advice.ts';
 import type { RenderContext } from './formats.ts';
 import { safeJson } from './json.ts';
-import { firstPlace, gradesText, layerText, placeText, removalText } from './places.ts';
+import { companionTexts, firstPlace, gradesText, layerText, placeText, removalText } from './places.ts';
 import type { Report } from './report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
@@ -100,7 +100,10 @@ function detailsOf(finding: Finding, { image, layers }: Report): object {
   const text = (name: string, value: string): object => ({ name, type: 'text', value: printable(value) });
   return {
     kind: text('What', finding.title),
-    secret: text('Secret', `${finding.redacted}${grades === null ? '' : ` (${grades})`}`),
+    secret: text(
+      'Secret',
+      [`${finding.redacted}${grades === null ? '' : ` (${grades})`}`, ...companionTexts(finding)].join(', '),
+    ),
     image: text('Image', image.reference),
     ...(image.digest === null ? {} : { digest: text('Image digest', image.digest) }),
     places: {

@@ -2,7 +2,15 @@ import { printable } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import { judge } from '../policy/verdict.ts';
 import type { RenderContext } from './formats.ts';
-import { firstPlace, gradesText, instructionOf, layerText, placeText, removalText } from './places.ts';
+import {
+  companionTexts,
+  firstPlace,
+  gradesText,
+  instructionOf,
+  layerText,
+  placeText,
+  removalText,
+} from './places.ts';
 import type { Report } from './report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
@@ -79,6 +87,7 @@ function findingCase(finding: Finding, { layers }: Report, { failOn }: RenderCon
     message: `${finding.severity}: ${finding.title}${place}${counts ? '' : ' (not counted by the policy)'}`,
     details: [
       `${finding.redacted}${grades === null ? '' : `  (${grades})`}`,
+      ...companionTexts(finding),
       ...shown.flatMap((location) => {
         const removal = removalText(location);
         return [

@@ -126,6 +126,7 @@ function findingLines(finding: Finding, report: Report): readonly string[] {
     `#### ${finding.severity.toUpperCase()}: ${plain(finding.title)}`,
     '',
     `${code(finding.redacted)}${grades === null ? '' : ` (${grades})`}`,
+    ...(finding.companions ?? []).map(({ title, redacted }) => `with ${plain(title)} ${code(redacted)}`),
     '',
     ...ordered.slice(0, MOST_PLACES).map((place) => placeLine(place, report)),
     ...(rest > 0 ? [`- and ${formatCount(rest, 'more place')}`] : []),

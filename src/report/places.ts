@@ -67,6 +67,11 @@ export function removalText({ lifecycle, layer, removedBy }: Location): string |
   return `${lifecycle} by layer ${String(removedBy.layer)}${by}, ${still}`;
 }
 
+/** The other halves that stand beside the secret: `with Twilio Account SID AC3f…`; nothing where there are none. */
+export function companionTexts({ companions = [] }: Finding): readonly string[] {
+  return companions.map(({ title, secret, redacted }) => `with ${title} ${secret ?? redacted}`);
+}
+
 /** What speaks for or against a finding: `checksum valid, medium confidence`; null where there is nothing to say. */
 export function gradesText({ confidence, checksum, validity }: Finding): string | null {
   const notes = [

@@ -4,6 +4,7 @@ import { buildFindings, scrubberFor } from '../findings/build.ts';
 import {
   acmeKeyId,
   acmeLegacyToken,
+  acmeSecret,
   acmeToken,
   changesOf,
   genericPassword,
@@ -24,6 +25,7 @@ const text = (unit: readonly string[], minLength: number, maxLength = minLength)
 const leak = fc.oneof(
   text(letters, 32).map((body) => ({ detector: acmeToken, prefix: 'acme_', body })),
   text(letters, 32, 40).map((body) => ({ detector: acmeLegacyToken, prefix: '', body })),
+  text(letters, 32, 40).map((body) => ({ detector: acmeSecret, prefix: '', body })),
   text(upper, 16).map((body) => ({ detector: acmeKeyId, prefix: 'AC', body })),
   text([...letters, 'ü', '/', '\x1b'], 8, 60).map((body) => ({
     detector: genericPassword,
@@ -46,7 +48,7 @@ const ownWords = outputsOf(
     imageOf([
       {
         createdBy: 'RUN login',
-        matches: [acmeToken, acmeLegacyToken, acmeKeyId, genericPassword].map((detector, at) =>
+        matches: [acmeToken, acmeLegacyToken, acmeKeyId, acmeSecret, genericPassword].map((detector, at) =>
           placed(detector, String(at).repeat(34), { offset: 7 }),
         ),
         changes: changesOf('app/.env'),

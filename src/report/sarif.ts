@@ -2,7 +2,15 @@ import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import type { RenderContext } from './formats.ts';
 import { safeJson } from './json.ts';
-import { firstPlace, gradesText, instructionOf, layerText, placeText, removalText } from './places.ts';
+import {
+  companionTexts,
+  firstPlace,
+  gradesText,
+  instructionOf,
+  layerText,
+  placeText,
+  removalText,
+} from './places.ts';
 import type { Report } from './report.ts';
 import { LEVELS, rulesOf } from './sarif-rules.ts';
 import { shownFindings, unreadParts } from './shown.ts';
@@ -149,7 +157,8 @@ function inside({ fullyQualifiedName }: LogicalLocation, kind: string, name: str
 
 function sentenceOf(finding: Finding, first: Location | undefined, others: number, report: Report): string {
   const grades = gradesText(finding);
-  const what = `${finding.title} ${finding.redacted}${grades === null ? '' : ` (${grades})`}`;
+  const secret = `${finding.title} ${finding.redacted}${grades === null ? '' : ` (${grades})`}`;
+  const what = [secret, ...companionTexts(finding)].join(' ');
   const where = first === undefined ? '' : ` in ${placeSentence(first, report)}`;
   return `${what}${where}${others === 0 ? '' : `; and in ${formatCount(others, 'more place')}`}`;
 }

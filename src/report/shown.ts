@@ -24,21 +24,23 @@ export function unreadParts({ complete, failed }: Coverage): readonly FailedPart
 export function withoutSecrets(report: Report): Report {
   if (report.findings.every(({ secret }) => secret === undefined)) return report;
   const scrubber = createScrubber(
-    report.findings.flatMap(({ secret = '', detector, confidence, checksum, locations }) =>
-      locations.map(({ kind, path }) => ({
-        kind,
-        path,
-        match: {
-          detector,
-          secret: Buffer.from(secret, 'utf8').toString('latin1'),
-          start: 0,
-          end: 0,
-          line: 1,
-          column: 1,
-          confidence,
-          checksum,
-        },
-      })),
+    report.findings.flatMap(({ secret = '', companions = [], detector, confidence, checksum, locations }) =>
+      [secret, ...companions.map((other) => other.secret ?? '')].flatMap((value) =>
+        locations.map(({ kind, path }) => ({
+          kind,
+          path,
+          match: {
+            detector,
+            secret: Buffer.from(value, 'utf8').toString('latin1'),
+            start: 0,
+            end: 0,
+            line: 1,
+            column: 1,
+            confidence,
+            checksum,
+          },
+        })),
+      ),
     ),
   );
   const path = (text: string | null): string | null => text && scrubber.path(text);
@@ -48,6 +50,9 @@ export function withoutSecrets(report: Report): Report {
     layers: report.layers.map((layer) => ({ ...layer, createdBy: instruction(layer.createdBy) })),
     findings: report.findings.map(({ secret: _secret, ...finding }) => ({
       ...finding,
+      ...(finding.companions && {
+        companions: finding.companions.map(({ secret: _half, ...companion }) => companion),
+      }),
       locations: finding.locations.map((place) => ({
         ...place,
         path: path(place.path),

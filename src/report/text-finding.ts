@@ -1,7 +1,7 @@
 import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import { columnsOf, cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
-import { gradesText, KIND_NAMES } from './places.ts';
+import { companionTexts, gradesText, KIND_NAMES } from './places.ts';
 import type { ReportLayer } from './report.ts';
 import { nextStep } from './text-urgency.ts';
 import { formatCount } from './units.ts';
@@ -46,9 +46,7 @@ function secretLines(finding: Finding): readonly string[] {
   const [first = '', ...others] = (finding.secret ?? finding.redacted)
     .split(/\r?\n/)
     .map((line) => INDENT + printable(line, Infinity));
-  const beside = (finding.companions ?? []).map(
-    ({ title, redacted }) => `${INDENT}with ${printable(title)} ${printable(redacted)}`,
-  );
+  const beside = companionTexts(finding).map((text) => INDENT + printable(text, Infinity));
   return [grades === null ? first : `${first}  (${grades})`, ...others, ...beside];
 }
 

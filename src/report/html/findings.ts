@@ -1,6 +1,6 @@
 import type { Finding, Location } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../findings/order.ts';
-import { firstPlace, gradesText, instructionOf, placeText } from '../places.ts';
+import { companionTexts, firstPlace, gradesText, instructionOf, placeText } from '../places.ts';
 import type { ReportLayer } from '../report.ts';
 import { nextStep, URGENCY_TEXTS, type UrgencyGroup } from '../text-urgency.ts';
 import { formatCount } from '../units.ts';
@@ -74,7 +74,12 @@ function card(finding: Finding, page: FindingsOnPage): Markup {
   const states = [...new Set(finding.locations.map(({ lifecycle }) => lifecycle))].join(' ');
   return markup`<article class="finding ${finding.severity}" id="f${number}" aria-labelledby="f${number}-title" data-severity="${finding.severity}" data-states="${states}" data-layers="${[...layersOf(finding)].join(' ')}">
 <header><h4 id="f${number}-title"><span class="chip ${finding.severity}">${finding.severity}</span> ${shorten(finding.title)}</h4>
-<p class="secret">${quoted(finding.redacted)}${grades === null ? NOTHING : markup` <span class="grades">${grades}</span>`}</p></header>
+<p class="secret">${quoted(finding.redacted)}${grades === null ? NOTHING : markup` <span class="grades">${grades}</span>`}</p>${companionTexts(
+    finding,
+  ).map(
+    (text) => markup`
+<p class="secret">${quoted(text)}</p>`,
+  )}</header>
 ${verificationList(finding)}${placeLists(finding, page)}
 <p class="next"><b>Next</b> ${prose(nextStep(finding).join(' '))}${playbook === undefined ? NOTHING : markup` <a href="#${playbook}">All steps<span class="unseen"> for ${shorten(finding.title)}</span></a>`}</p>
 </article>
