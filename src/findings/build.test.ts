@@ -11,6 +11,7 @@ import {
   genericPassword,
   imageOf,
   layerOf,
+  otherVendorKey,
   placed,
   TOKEN,
 } from './testing.ts';
@@ -41,6 +42,45 @@ describe('merging', () => {
       ),
     );
     expect(places).toEqual([['null null 0 env', '0 b 0 file', '0 b 9 file', '1 a 0 file'], ['1 a 50 file']]);
+  });
+
+  test('under the names of two vendors it is a finding for each, and the surest has the places of all', () => {
+    const findings = buildFindings(
+      imageOf([
+        layerOf([
+          placed(acmeLegacyToken, TOKEN, { path: 'a' }),
+          placed(otherVendorKey, TOKEN, { path: 'b' }, { confidence: 'low' }),
+          placed(genericPassword, TOKEN, { path: 'c' }, { confidence: 'low' }),
+        ]),
+      ]),
+    );
+    const told = findings.map(({ vendor, confidence, locations }) => [
+      vendor,
+      confidence,
+      locations.map(({ path }) => path).join(),
+    ]);
+    expect(told).toEqual([
+      ['acme', 'medium', 'a,b,c'],
+      ['bolt', 'low', 'b'],
+    ]);
+    expect(new Set(findings.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test('vendors that are named as surely as each other have no places in common', () => {
+    const findings = buildFindings(
+      imageOf([
+        layerOf([
+          placed(acmeLegacyToken, TOKEN, { path: 'a' }),
+          placed(otherVendorKey, TOKEN, { path: 'b' }),
+        ]),
+      ]),
+    );
+    expect(
+      findings.map(({ vendor, locations }) => [vendor, locations.map(({ path }) => path).join()]),
+    ).toEqual([
+      ['acme', 'a'],
+      ['bolt', 'b'],
+    ]);
   });
 
   test('a place that two detectors matched is one location', () => {
@@ -185,15 +225,20 @@ describe('order', () => {
     );
   });
 
-  test('every match is in a location, each location once, and ids are unique', () => {
+  test('every match is in a location, no finding has one twice, and ids are unique', () => {
     fc.assert(
       fc.property(fc.array(match, { maxLength: 20 }), (matches) => {
-        const findings = buildFindings(imageOf([layerOf(matches)]));
+        const findings = buildFindings(imageOf([layerOf(matches)], { showSecrets: true }));
         const expected = new Set(
           matches.map(({ kind, path, match: m }) => `${kind} ${String(path)} ${String(m.start)} ${m.secret}`),
         );
-        const places = findings.flatMap(({ locations }) => locations);
-        expect(places).toHaveLength(expected.size);
+        const told = findings.map(({ locations, secret }) =>
+          locations.map(
+            ({ kind, path, offset }) => `${kind} ${String(path)} ${String(offset)} ${String(secret)}`,
+          ),
+        );
+        expect(new Set(told.flat())).toEqual(expected);
+        for (const places of told) expect(new Set(places).size).toBe(places.length);
         expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
       }),
     );

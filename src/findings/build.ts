@@ -8,6 +8,7 @@ import { groupBy } from './group.ts';
 import { knownExample } from './known-examples.ts';
 import { trackFates, type ChangingLayer } from './lifecycle.ts';
 import { locate, type Sighting } from './locate.ts';
+import { claimsOf } from './claims.ts';
 import { by, CONFIDENCES, LIFECYCLES, SEVERITIES } from './order.ts';
 import { pairUp } from './pairs.ts';
 import { redact } from './redact.ts';
@@ -44,8 +45,6 @@ interface NamedLeak extends Leak {
   readonly id: string;
 }
 
-const CHECKSUMS: readonly Match['checksum'][] = ['valid', 'none', 'invalid'];
-
 /** Worst first, then the surest, then what survives best. */
 export const inReadingOrder = by<Finding>(
   (finding) => SEVERITIES.indexOf(finding.severity),
@@ -61,7 +60,7 @@ export const inReadingOrder = by<Finding>(
 
 /**
  * Turns matches into findings: the same bytes are one finding, however many places they stand in and whichever
- * detectors saw them there. The result depends on what was found and not on the order in which it was.
+ * detectors saw them there, unless they pass for the keys of several vendors (claims.ts). The result depends on what was found and not on the order in which it was.
  * Without `showSecrets` no secret leaves this function, in none of the texts it returns.
  */
 export function buildFindings(image: ImageMatches): readonly Finding[] {
@@ -90,8 +89,10 @@ function findLeaks(image: ImageMatches): readonly Leak[] {
     image.pathKey,
   );
   const secrets = groupBy(allSightings(image), (sighting) => sighting.placed.match.secret);
-  return [...secrets].map(([secret, sightings]) => {
-    const { match, detector } = bestOf(sightings, detectors);
+  const claims = [...secrets].flatMap(([secret, sightings]) =>
+    claimsOf(sightings, detectors).map((claim) => ({ secret, ...claim })),
+  );
+  return claims.map(({ secret, sightings, best: { match, detector } }) => {
     const locations = locate(sightings, fateOf);
     const places = locations.map((place) => ({
       ...place,
@@ -116,25 +117,6 @@ function allSightings(image: ImageMatches): readonly Sighting[] {
     ...image.config.map((placed) => ({ layer: null, placed })),
     ...image.layers.flatMap(({ matches }, layer) => matches.map((placed) => ({ layer, placed }))),
   ];
-}
-
-/** The match that says most about a secret: the surest, and a vendor's rather than a generic one. */
-function bestOf(
-  sightings: readonly Sighting[],
-  detectors: ReadonlyMap<string, Detector>,
-): { readonly match: Match; readonly detector: Detector } {
-  const judged = sightings.map(({ placed: { match } }) => {
-    const detector = detectors.get(match.detector);
-    if (detector === undefined) throw new Error(`a match names the unknown detector ${match.detector}`);
-    return { match, detector };
-  });
-  const better = by<(typeof judged)[number]>(
-    ({ match }) => CONFIDENCES.indexOf(match.confidence),
-    ({ detector }) => (detector.half === true ? 2 : detector.vendor === 'generic' ? 1 : 0),
-    ({ detector }) => detector.id,
-    ({ match }) => CHECKSUMS.indexOf(match.checksum),
-  );
-  return judged.reduce((best, next) => (better(next, best) < 0 ? next : best));
 }
 
 /**

@@ -50,7 +50,16 @@ export const genericPassword = defineDetector({
   format: [{ not: ' \n', min: 6, max: 100 }],
   check: 'password-like',
 });
+export const otherVendorKey = defineDetector({
+  ...base,
+  id: 'bolt-key',
+  vendor: 'bolt',
+  title: 'Bolt Key',
+  confidence: 'medium',
+  format: [run('alnum', 32, 40)],
+});
 const testDetectors: readonly Detector[] = [
+  otherVendorKey,
   acmeToken,
   acmeLegacyToken,
   acmeKeyId,
