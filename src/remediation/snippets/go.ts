@@ -25,6 +25,7 @@ func Read() (string, error) {
 
 import (
 	"context"
+	"errors"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/config"
@@ -45,7 +46,10 @@ func Read(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return aws.ToString(answer.SecretString), nil
+	if answer.SecretString == nil {
+		return "", errors.New("${path} holds no text")
+	}
+	return *answer.SecretString, nil
 }
 `,
   },

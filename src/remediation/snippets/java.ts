@@ -24,7 +24,11 @@ public final class AppSecret {
         // Region and credentials come from the role of the container.
         try (SecretsManagerClient client = SecretsManagerClient.create()) {
             String id = "${path}";
-            return client.getSecretValue(r -> r.secretId(id)).secretString();
+            var answer = client.getSecretValue(r -> r.secretId(id));
+            if (answer.secretString() == null) {
+                throw new IllegalStateException(id + " holds no text");
+            }
+            return answer.secretString();
         }
     }
 }
@@ -42,11 +46,17 @@ public final class AppSecret {
                 .address(System.getenv("VAULT_ADDR"))
                 .token(System.getenv("VAULT_TOKEN"))
                 .build();
-        return Vault.create(config)
+        var answer = Vault.create(config)
                 .logical()
-                .read("secret/${path}")
-                .getData()
-                .get("${field}");
+                .read("secret/${path}");
+        // The driver throws nothing where Vault refuses.
+        int status = answer.getRestResponse().getStatus();
+        String secret = answer.getData().get("${field}");
+        if (status != 200 || secret == null) {
+            String problem = "Vault gives no ${field}: " + status;
+            throw new IllegalStateException(problem);
+        }
+        return secret;
     }
 }
 `,

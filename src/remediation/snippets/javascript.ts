@@ -38,7 +38,9 @@ export async function readSecret() {
   const client = vault({ endpoint, token });
   // The version 2 of the KV engine wants /data/ in the path.
   const answer = await client.read('secret/data/${path}');
-  return answer.data.data.${field};
+  const secret = answer.data.data.${field};
+  if (!secret) throw new Error('${path} has no field ${field}');
+  return secret;
 }
 `,
   },

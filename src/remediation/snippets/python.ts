@@ -22,6 +22,8 @@ def read_secret() -> str:
     # Region and credentials come from the role of the container.
     client = boto3.client("secretsmanager")
     answer = client.get_secret_value(SecretId="${path}")
+    if "SecretString" not in answer:
+        raise RuntimeError("${path} holds no text")
     return answer["SecretString"]
 `,
   },
@@ -37,11 +39,10 @@ def read_secret() -> str:
         url=os.environ["VAULT_ADDR"],
         token=os.environ["VAULT_TOKEN"],
     )
-    answer = client.secrets.kv.v2.read_secret_version(
-        mount_point="secret",
-        path="${path}",
-        raise_on_deleted_version=True,
-    )
+    # The version 2 of the KV engine wants /data/ in the path.
+    answer = client.read("secret/data/${path}")
+    if answer is None:
+        raise RuntimeError("${path} is not in Vault")
     return answer["data"]["data"]["${field}"]
 `,
   },

@@ -18,7 +18,10 @@ end
 def read_secret
   # Region and credentials come from the role of the container.
   client = Aws::SecretsManager::Client.new
-  client.get_secret_value(secret_id: "${path}").secret_string
+  answer = client.get_secret_value(secret_id: "${path}")
+  raise "${path} holds no text" if answer.secret_string.nil?
+
+  answer.secret_string
 end
 `,
   },
@@ -31,7 +34,7 @@ def read_secret
   secret = Vault.kv("secret").read("${path}")
   raise "${path} is not in Vault" if secret.nil?
 
-  secret.data[:${field}]
+  secret.data.fetch(:${field})
 end
 `,
   },

@@ -30,7 +30,11 @@ import java.util.Map;
 
 public class Vault {
     public interface Logical { Response read(String path) throws VaultException; }
-    public interface Response { Map<String, String> getData(); }
+    public interface Response {
+        Map<String, String> getData();
+        RestResponse getRestResponse();
+    }
+    public interface RestResponse { int getStatus(); }
     public static Vault create(VaultConfig config) { return null; }
     public Logical logical() { return null; }
 }
