@@ -1,6 +1,6 @@
 import { type Hash, createHash } from 'node:crypto';
 import { decompress } from '../archive/decompress.ts';
-import { walkTar } from '../archive/tar.ts';
+import { walkTar } from '../archive/tar-walk.ts';
 import { ScanError, messageOf } from '../errors.ts';
 import { type PathKey, recordChanges } from '../layers/changes.ts';
 import { normalizePath } from '../layers/path.ts';
@@ -43,10 +43,10 @@ export async function scanLayer(
     for await (const chunk of bounded(decompress(blob), limits.bytes)) {
       tarHash.update(chunk);
       texts.push(chunk);
-      await tar.write(chunk);
+      tar.write(chunk);
       texts.settle();
     }
-    await tar.end();
+    tar.end();
   } catch (error) {
     failed(error);
   }
