@@ -30,9 +30,11 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       const match = pattern.exec(window);
       if (match === null) continue;
       const span = spanOf(match);
-      if (context !== undefined && !hasContext(context, window, span.start, span.end)) continue;
       const judgement = judge(detector, span.secret, detector.confidence);
-      if (judgement !== undefined) spots.push({ ...span, ...judgement });
+      // Last, for a context may be hundreds of bytes to look through.
+      if (judgement === undefined) continue;
+      if (context !== undefined && !hasContext(context, window, span.start, span.end)) continue;
+      spots.push({ ...span, ...judgement });
     }
     return spots;
   }
