@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { END_OF_TAR, paxRecord, rawEntry, seal } from '../testing/raw-tar.ts';
 import { inPieces } from '../testing/tar.ts';
 import { collect } from './bytes.ts';
-import { walkTar } from './tar-walk.ts';
+import { TarWalk } from './tar-walk.ts';
 import { type TarHeader, bodyOffset, indexTar, readTar } from './tar.ts';
 
 type Seen = readonly [name: string, type: string, size: number, body: string];
@@ -20,7 +20,7 @@ async function entriesOf(source: AsyncIterable<Uint8Array>): Promise<Seen[]> {
 /** The same, as the walk over a layer tells it. */
 function walked(bytes: Buffer, pieceSize: number): Seen[] {
   const headers: TarHeader[] = [];
-  const walker = walkTar((header) => headers.push(header));
+  const walker = new TarWalk((header) => headers.push(header));
   for (let at = 0; at < bytes.length; at += pieceSize) walker.write(bytes.subarray(at, at + pieceSize));
   walker.end();
   return headers.map((header) => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inPieces, tar, type TestEntry } from '../testing/tar.ts';
-import { walkTar } from './tar-walk.ts';
+import { TarWalk } from './tar-walk.ts';
 import { readTar, type TarHeader } from './tar.ts';
 
 function walk(pieces: Iterable<Uint8Array>): TarHeader[] {
   const headers: TarHeader[] = [];
-  const walker = walkTar((header) => headers.push(header));
+  const walker = new TarWalk((header) => headers.push(header));
   for (const piece of pieces) walker.write(piece);
   walker.end();
   return headers;
@@ -73,13 +73,13 @@ describe('the walk over a tar', () => {
   test('goes on behind the end of a tar', async () => {
     const bytes = await tar([{ name: 'a', body: 'x' }]);
     const headers: string[] = [];
-    const walker = walkTar(({ name: each }) => headers.push(each));
+    const walker = new TarWalk(({ name: each }) => headers.push(each));
     for (let i = 0; i < 1000; i++) walker.write(bytes);
     expect(headers).toHaveLength(1000);
   });
 
   test('what `visit` throws comes out', () => {
-    const walker = walkTar(() => {
+    const walker = new TarWalk(() => {
       throw new RangeError('too many');
     });
     return expect(
@@ -100,7 +100,7 @@ describe('a size of 8 GiB and more', () => {
     const sum = bytes.subarray(0, 512).reduce((total, byte) => total + byte, 0);
     bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
     const sizes: number[] = [];
-    walkTar(({ size }) => sizes.push(size)).write(bytes);
+    new TarWalk(({ size }) => sizes.push(size)).write(bytes);
     expect(sizes).toEqual([2 ** 35 + 5]);
   });
 });
