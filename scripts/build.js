@@ -2,32 +2,44 @@
 import { chmod, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 
-/** The sources import built-in-program.ts, which compiles; what is built holds what it gives. */
-const compiledAhead = {
-  name: 'compiled-ahead',
-  setup({ onLoad }) {
+/**
+ * What each thread of each scan would work out again is worked out once: the detectors, which are data and take ten
+ * times as long to be put together as to be parsed, and what is compiled of them.
+ */
+const workedOutAhead = {
+  name: 'worked-out-ahead',
+  setup({ onLoad, onStart }) {
+    let ahead;
+    onStart(() => {
+      ahead = workOut();
+    });
     onLoad({ filter: /[\\/]src[\\/]worker[\\/]built-in-program\.ts$/ }, async () => ({
       contents: `import { unpackProgram } from '../matcher/pack.ts';
-        export const builtInProgram = () => unpackProgram('${await packedProgram()}');`,
+        export const builtInProgram = () => unpackProgram('${(await ahead).program}');`,
       resolveDir: join(root, 'src/worker'),
       loader: 'ts',
+    }));
+    onLoad({ filter: /[\\/]src[\\/]detectors[\\/]index\.ts$/ }, async () => ({
+      contents: `export const detectors = JSON.parse(${JSON.stringify((await ahead).detectors)});`,
     }));
   },
 };
 
-/** Runs the compiler of the sources as they are. */
-async function packedProgram() {
+/** Runs the sources as they are. */
+async function workOut() {
   const { outputFiles } = await build({
     absWorkingDir: root,
     stdin: {
       contents: `import { builtInProgram } from './src/worker/built-in-program.ts';
         import { packProgram } from './src/matcher/pack.ts';
-        export const packed = packProgram(builtInProgram());`,
+        export { detectors } from './src/detectors/index.ts';
+        export const program = packProgram(builtInProgram());`,
       resolveDir: root,
       loader: 'ts',
     },
@@ -38,8 +50,12 @@ async function packedProgram() {
     logLevel: 'warning',
   });
   const [{ contents }] = outputFiles;
-  const { packed } = await import(`data:text/javascript;base64,${Buffer.from(contents).toString('base64')}`);
-  return packed;
+  const { program, detectors } = await import(
+    `data:text/javascript;base64,${Buffer.from(contents).toString('base64')}`
+  );
+  const json = JSON.stringify(detectors);
+  if (!isDeepStrictEqual(JSON.parse(json), detectors)) throw new Error('a detector is more than data');
+  return { program, detectors: json };
 }
 
 export async function buildAll() {
@@ -62,7 +78,7 @@ export async function buildAll() {
     sourcemap: true,
     logLevel: 'warning',
     metafile: true,
-    plugins: [compiledAhead],
+    plugins: [workedOutAhead],
   });
   // What is left of an earlier build goes last, so that a command that runs meanwhile finds its files.
   const built = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));

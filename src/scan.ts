@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
-import { detectorsRevision } from './detectors/index.ts';
+import { detectorsRevision } from './detectors/revision.ts';
 import { ScanError, messageOf } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
 import type { Matcher } from './matcher/match.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { END_OF_TAR, paxRecord, rawEntry, seal } from '../testing/raw-tar.ts';
 import { inPieces } from '../testing/tar.ts';
 import { collect } from './bytes.ts';
-import { indexTar, readTar } from './tar.ts';
+import { TarWalk } from './tar-walk.ts';
+import { type TarHeader, bodyOffset, indexTar, readTar } from './tar.ts';
 
 type Seen = readonly [name: string, type: string, size: number, body: string];
 
@@ -14,6 +15,18 @@ async function entriesOf(source: AsyncIterable<Uint8Array>): Promise<Seen[]> {
     seen.push([entry.name, entry.type, entry.size, Buffer.from(body).toString()]);
   }
   return seen;
+}
+
+/** The same, as the walk over a layer tells it. */
+function walked(bytes: Buffer, pieceSize: number): Seen[] {
+  const headers: TarHeader[] = [];
+  const walker = new TarWalk((header) => headers.push(header));
+  for (let at = 0; at < bytes.length; at += pieceSize) walker.write(bytes.subarray(at, at + pieceSize));
+  walker.end();
+  return headers.map((header) => {
+    const start = bodyOffset(header);
+    return [header.name, header.type, header.size, bytes.toString('utf8', start, start + header.size)];
+  });
 }
 
 const tarOf = (...entries: readonly Buffer[]): Buffer => Buffer.concat([...entries, END_OF_TAR]);
@@ -93,12 +106,17 @@ describe('readers of tars disagree, but nothing is skipped', () => {
     ).toEqual(expected);
   });
 
+  test.each(cases)('and so does the walk: %s', (_, bytes, expected) => {
+    expect(walked(bytes, bytes.length)).toEqual(expected);
+  });
+
   test('for any chunks', async () => {
     const bytes = Buffer.concat(cases.map(([, it]) => it));
     const expected = cases.flatMap(([, , entries]) => entries);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 20_000 }), async (size) => {
         expect(await entriesOf(inPieces(bytes, size))).toEqual(expected);
+        expect(walked(bytes, size)).toEqual(expected);
       }),
       { numRuns: 40 },
     );
@@ -117,9 +135,10 @@ describe('a header that makes no sense is an error', () => {
     ['a body that ends behind the tar', rawEntry({ name: 'f', body: 'x', size: 5000 })],
     ['half a header', last.subarray(0, 300)],
   ])('%s', async (_, bytes) => {
-    await expect(entriesOf(whole(Buffer.concat([bytes, last])))).rejects.toThrow(
-      expect.objectContaining({ code: 'BLOB_CORRUPT' }),
-    );
+    const all = Buffer.concat([bytes, last]);
+    const corrupt: unknown = expect.objectContaining({ code: 'BLOB_CORRUPT' });
+    await expect(entriesOf(whole(all))).rejects.toThrow(corrupt);
+    for (const size of [all.length, 100]) expect(() => walked(all, size)).toThrow(corrupt);
   });
 });
 

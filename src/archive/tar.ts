@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Header, extract } from 'tar-stream';
 import { ScanError, messageOf } from '../errors.ts';
 import { type JsonObject, isObject } from '../oci/json.ts';
+import { BLOCK } from './tar-block.ts';
 
 /** The only user of tar-stream. */
 
@@ -29,8 +30,6 @@ export interface TarEntry extends TarHeader {
 }
 
 const XATTR = 'SCHILY.xattr.';
-/** Headers and bodies start at its multiples. */
-export const BLOCK = 512;
 /** Pre-POSIX headers, which carry no `ustar`, are read too: engines read them. */
 const OPTIONS = { allowUnknownFormat: true, highWaterMark: 16 * 1024 };
 
@@ -84,7 +83,7 @@ function toHeader(header: Header, headerOffset: number): TarHeader {
     // A directory has no body, whatever its header says: engines agree, and tar-stream takes none.
     size: header.type === 'directory' ? 0 : header.size,
     headerOffset,
-    xattrs: isObject(header.pax) ? readXattrs(header.pax) : [],
+    xattrs: isObject(header.pax) ? xattrsIn(textsOf(header.pax)) : [],
   };
 }
 
@@ -119,68 +118,20 @@ async function* bodyOf(
   }
 }
 
-/** Walks a tar that somebody else reads: tells of each header and lets the bodies pass. */
-export interface TarWalker {
-  /**
-   * Settles when every header in the bytes so far was told of.
-   * @throws ScanError BLOB_CORRUPT for bytes that are no tar; whatever `visit` throws
-   */
-  write(chunk: Uint8Array): Promise<void>;
-  /** @throws ScanError BLOB_CORRUPT when the tar is cut off inside an entry */
-  end(): Promise<void>;
-}
-
 /** Where the body of an entry starts, in bytes from the start of the tar. */
 export function bodyOffset({ headerOffset }: TarHeader): number {
   return headerOffset + BLOCK;
 }
 
-export function walkTar(visit: (header: TarHeader) => void): TarWalker {
-  // With no room for anything, each write waits until tar-stream has gone through it.
-  const tar = extract({ ...OPTIONS, highWaterMark: 1 });
-  const state = { wake: (): void => undefined, failure: null as Error | null, isClosed: false };
-  tar.on('entry', (header, body, next) => {
-    try {
-      visit(toHeader(header, body.offset));
-    } catch (error) {
-      state.failure = error instanceof Error ? error : new Error(messageOf(error));
-      tar.destroy(null);
-      return;
-    }
-    body.on('error', () => undefined); // it is the tar's, and told there
-    body.resume();
-    // Not at once: tar-stream would go on to the next header from inside this one, ever deeper.
-    queueMicrotask(next);
-  });
-  tar.on('error', (error) => (state.failure ??= asTarError(error)));
-  tar.on('drain', () => {
-    state.wake();
-  });
-  tar.on('close', () => {
-    state.isClosed = true;
-    state.wake();
-  });
-  const settle = async (isSettled: () => boolean): Promise<void> => {
-    while (!isSettled() && !state.isClosed) await new Promise<void>((resolve) => (state.wake = resolve));
-    if (state.failure !== null) throw state.failure;
-  };
-  return {
-    async write(chunk) {
-      let isDrained = state.isClosed || tar.write(chunk);
-      if (!isDrained) tar.once('drain', () => (isDrained = true));
-      await settle(() => isDrained);
-    },
-    async end() {
-      tar.end(null);
-      await settle(() => false);
-    },
-  };
+/** What pax records say of extended attributes. */
+export function xattrsIn(records: Iterable<readonly [string, string]>): TarHeader['xattrs'] {
+  return [...records].flatMap(([key, value]) =>
+    key.startsWith(XATTR) ? [[key.slice(XATTR.length), value] as const] : [],
+  );
 }
 
-function readXattrs(pax: JsonObject): TarEntry['xattrs'] {
-  return Object.entries(pax).flatMap(([key, value]) =>
-    key.startsWith(XATTR) && typeof value === 'string' ? [[key.slice(XATTR.length), value] as const] : [],
-  );
+function textsOf(pax: JsonObject): readonly (readonly [string, string])[] {
+  return Object.entries(pax).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : []));
 }
 
 function entryType({ type, name, size }: Header): TarEntry['type'] {

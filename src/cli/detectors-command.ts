@@ -1,5 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
-import { detectorsRevision } from '../detectors/index.ts';
+import { detectorsRevision } from '../detectors/revision.ts';
 import { printable } from '../errors.ts';
 import { isRegexDetector } from '../matcher/regex-detector.ts';
 import { chooseDetectors, unknownName } from '../rules/choose.ts';

@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { EXIT, statusOf, statusOfError } from './exit-status.ts';
 import { checkWritable, readPassword, writeReport } from './files.ts';
+import { letHeapsGrow } from './memory.ts';
 import { type Output, planOutputs } from './outputs.ts';
 import { abortOnSignals } from './signals.ts';
 import { useColor } from './terminal.ts';
@@ -47,6 +48,7 @@ export async function run(process: NodeJS.Process): Promise<number> {
 }
 
 async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<number> {
+  letHeapsGrow();
   const outputs = planOutputs(typed.format, typed.output);
   const [{ resolveOptions }, { scan }, { createProgress }] = await Promise.all([
     import('../options.ts'),

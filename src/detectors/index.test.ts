@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { defineDetector, lit, run } from './detector.ts';
 import type { Detector } from './detector.ts';
-import { detectors, detectorsRevision } from './index.ts';
+import { detectors } from './index.ts';
+import { detectorsRevision } from './revision.ts';
 
 const detector = (id: string, digits: number): Detector =>
   defineDetector({

@@ -24,7 +24,13 @@ const detector = defineDetector({
   counterExamples: [],
 });
 
-const ANYTHING: Shape = { kind: 'walk', guard: undefined, allowsEscape: false, steps: [{ kind: 'accept' }] };
+const ANYTHING: Shape = {
+  kind: 'walk',
+  guard: undefined,
+  allowsEscape: false,
+  lead: 0,
+  steps: [{ kind: 'accept' }],
+};
 const ruleOf = (literal: string, shape: Shape = ANYTHING, site: Site = EVERYWHERE): Rule => ({
   detector,
   literal,

@@ -1,11 +1,11 @@
-import { byteFrequency, trigramFrequency } from './frequency.ts';
+import { byteFrequency, knownTrigrams, trigramFrequency } from './frequency.ts';
 import { GRAM_REACH } from './gram.ts';
 import { type Entry, hashOf, LOOSE_FOLD, setBit, writeBuckets } from './table.ts';
 
 /**
  * What assembly/scan.ts looks for everywhere: of each literal four bytes, or three, that it shares with many others, so
  * that few are looked for in all. Eight groups of them are told apart by one bit each in eight tables: for each of the
- * four bytes, one by its low half and one by its high half.
+ * four bytes, one by its bits 0 to 3 and one by its bits 3 to 6.
  */
 const HOP_BITS = 15;
 const HOP_BUCKET_BITS = 10;
@@ -190,29 +190,40 @@ export function writeEverywhereTable(
 const bothCases = (char: string): ReadonlySet<number> =>
   new Set([char.charCodeAt(0), /[a-z]/.test(char) ? char.charCodeAt(0) ^ 0x20 : char.charCodeAt(0)]);
 
-/** For each of the four bytes, which low halves and which high ones a group lets through, as one bit each. */
+/**
+ * The two four-bit views of a byte by which it is looked up: its bits 0 to 3, and 3 to 6. The upper half of a byte would
+ * tell letters apart by one bit only.
+ */
+const LOW = (byte: number): number => byte & 15;
+const HIGH = (byte: number): number => (byte >>> 3) & 15;
+
+/** For each of the four bytes, which of either view a group lets through, as one bit each. */
 type Halves = readonly { readonly low: number; readonly high: number }[];
 
 /**
  * Puts together what is alike: a group lets through whatever is made of its members' halves of bytes. Each piece goes
- * where it lets the least more through, until none wants to move.
+ * where it lets the least more through, until none wants to move; those that let most through come first.
  */
 function groupsOf(pieces: readonly string[]): readonly (readonly string[])[] {
   const halves = new Map(pieces.map((piece) => [piece, halvesOf(piece)]));
-  const groups: Set<string>[] = Array.from({ length: GROUPS }, () => new Set());
-  const share = (group: ReadonlySet<string>, more?: string): number =>
-    passes([...group, ...(more === undefined ? [] : [more])].map((piece) => halves.get(piece) ?? []));
+  const share = (group: Iterable<string>): number =>
+    passes(Array.from(group, (piece) => halves.get(piece) ?? []));
+  const alone = new Map(pieces.map((piece) => [piece, share([piece])]));
+  const sorted = pieces.toSorted((a, b) => (alone.get(b) ?? 0) - (alone.get(a) ?? 0));
+  const groups = Array.from({ length: GROUPS }, () => ({ pieces: new Set<string>(), share: 0 }));
   for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round++) {
     moved = false;
-    for (const piece of pieces) {
-      const from = groups.find((group) => group.delete(piece));
-      const costs = groups.map((group) => share(group, piece) - share(group));
+    for (const piece of sorted) {
+      const from = groups.find((group) => group.pieces.delete(piece));
+      if (from !== undefined) from.share = share(from.pieces);
+      const costs = groups.map((group) => share([...group.pieces, piece]) - group.share);
       const best = groups[costs.indexOf(Math.min(...costs))];
-      best?.add(piece);
+      best?.pieces.add(piece);
+      if (best !== undefined) best.share = share(best.pieces);
       moved ||= best !== from;
     }
   }
-  return groups.map((group) => [...group]);
+  return groups.map((group) => [...group.pieces]);
 }
 
 const MOST_ROUNDS = 8;
@@ -222,31 +233,56 @@ function halvesOf(piece: string): Halves {
   const halves = Array.from(piece, (char) => {
     const bytes = [...bothCases(char)];
     return {
-      low: bytes.reduce((bits, byte) => bits | (1 << (byte & 15)), 0),
-      high: bytes.reduce((bits, byte) => bits | (1 << (byte >>> 4)), 0),
+      low: bytes.reduce((bits, byte) => bits | (1 << LOW(byte)), 0),
+      high: bytes.reduce((bits, byte) => bits | (1 << HIGH(byte)), 0),
     };
   });
   return piece.length === QUAD ? halves : [...halves, { low: 0xffff, high: 0xffff }];
 }
 
-/** The share of a file that a group lets through, roughly. */
+/** How often a group lets something through in a megabyte, roughly: text that is often there, and bytes by chance. */
 function passes(group: readonly Halves[]): number {
   if (group.length === 0) return 0;
-  let share = 1;
-  for (let i = 0; i < QUAD; i++) {
-    let low = 0;
-    let high = 0;
-    for (const halves of group) {
-      low |= halves[i]?.low ?? 0;
-      high |= halves[i]?.high ?? 0;
-    }
-    let sum = 0;
-    for (let byte = 0; byte < 256; byte++) {
-      if (((low >>> (byte & 15)) & (high >>> (byte >>> 4)) & 1) === 1) sum += FREQUENCIES[byte] ?? 0;
-    }
-    share *= sum;
+  const sets = Array.from({ length: QUAD }, (_, i) => setOf(group, i));
+  const [first, second, third, fourth] = sets;
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined) return 0;
+  let early = 0;
+  let late = 0;
+  const { bytes, times } = knownTrigrams();
+  for (const [i, often] of times.entries()) {
+    const a = bytes[3 * i] ?? 0;
+    const b = bytes[3 * i + 1] ?? 0;
+    const c = bytes[3 * i + 2] ?? 0;
+    if (first[a] === 1 && second[b] === 1 && third[c] === 1) early += often;
+    if (second[a] === 1 && third[b] === 1 && fourth[c] === 1) late += often;
   }
-  return share;
+  const byChance = sets.reduce((product, set) => product * shareOf(set, FREQUENCIES), BY_CHANCE);
+  return Math.min(early * inText(fourth), late * inText(first)) + byChance;
+}
+
+function setOf(group: readonly Halves[], at: number): Uint8Array {
+  let low = 0;
+  let high = 0;
+  for (const halves of group) {
+    low |= halves[at]?.low ?? 0;
+    high |= halves[at]?.high ?? 0;
+  }
+  const set = new Uint8Array(256);
+  for (let byte = 0; byte < 256; byte++) set[byte] = (low >>> LOW(byte)) & (high >>> HIGH(byte)) & 1;
+  return set;
+}
+
+function shareOf(set: Uint8Array, frequencies: Float64Array): number {
+  let sum = 0;
+  for (let byte = 0; byte < 256; byte++) if (set[byte] === 1) sum += frequencies[byte] ?? 0;
+  return sum;
 }
 
 const FREQUENCIES = Float64Array.from({ length: 256 }, (_, byte) => byteFrequency(byte));
+const PRINTABLE = FREQUENCIES.map((share, byte) => (byte >= 0x20 && byte < 0x7f ? share : 0));
+const ALL_PRINTABLE = PRINTABLE.reduce((sum, share) => sum + share, 0);
+/** Bytes of a megabyte that are no text; and how much likelier than chance a letter follows letters. */
+const BY_CHANCE = 5e5;
+const TOGETHER = 1.5;
+
+const inText = (set: Uint8Array): number => Math.min(1, (TOGETHER * shareOf(set, PRINTABLE)) / ALL_PRINTABLE);

@@ -73,6 +73,17 @@ function known(): ReadonlyMap<string, number> {
   return byTrigram;
 }
 
+/** The bytes of all that stand more often than 64 times in a megabyte, three by three, and how often each does. */
+export function knownTrigrams(): { readonly bytes: Uint8Array; readonly times: Float64Array } {
+  list ??= {
+    bytes: Uint8Array.from(Buffer.from([...known().keys()].join(''), 'latin1')),
+    times: Float64Array.from(known().values()),
+  };
+  return list;
+}
+
+let list: ReturnType<typeof knownTrigrams> | undefined;
+
 /** @param trigram in lower case; @returns about how often it stands in a megabyte */
 export function trigramFrequency(trigram: string): number {
   const found = known().get(trigram);

@@ -3,6 +3,7 @@ import type { Anchor } from './anchors.ts';
 import { allowsEscape, leftGuard, LOOK_BEHIND } from './boundary.ts';
 import { contextReach, hasContext } from './context.ts';
 import { encodedRules } from './encoded-rule.ts';
+import { type Bounds, lengthOf, type Pattern } from './format.ts';
 import { judge } from './judge.ts';
 import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Spot, Whole } from './rule.ts';
@@ -29,9 +30,11 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       const match = pattern.exec(window);
       if (match === null) continue;
       const span = spanOf(match);
-      if (context !== undefined && !hasContext(context, window, span.start, span.end)) continue;
       const judgement = judge(detector, span.secret, detector.confidence);
-      if (judgement !== undefined) spots.push({ ...span, ...judgement });
+      // Last, for a context may be hundreds of bytes to look through.
+      if (judgement === undefined) continue;
+      if (context !== undefined && !hasContext(context, window, span.start, span.end)) continue;
+      spots.push({ ...span, ...judgement });
     }
     return spots;
   }
@@ -47,9 +50,31 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       site: () => siteOf(tail, startGuard, whole.pattern, offset),
       before: offset.max + LOOK_BEHIND + reach,
       after: whole.length.max + 1 + reach,
-      shape: () => walkShape(tail, startGuard, mayFollowEscape),
+      shape: () => {
+        const head = headOf(whole.pattern, offset);
+        return head === undefined
+          ? walkShape(tail, undefined, mayFollowEscape)
+          : walkShape([...head, ...tail], guard, mayFollowEscape, offset.max);
+      },
       confirm: (window, at) => confirm(window, at - offset.max, at - offset.min),
     };
     return isDistinctive && offset.max === 0 ? [rule, ...encodedRules(rule, tail)] : [rule];
   });
+}
+
+/** Bytes in front of a literal that a shape looks at. */
+const LONGEST_HEAD = 128;
+
+/** What stands in front of a literal, where that is always as long. */
+function headOf(pattern: Pattern, { min, max }: Bounds): Pattern | undefined {
+  if (min !== max || max > LONGEST_HEAD) return undefined;
+  let end = 0;
+  for (let at = 0; at < max; end++) {
+    const part = pattern[end];
+    if (part === undefined) return undefined;
+    const length = lengthOf([part]);
+    if (length.min !== length.max || at + length.max > max) return undefined;
+    at += length.max;
+  }
+  return pattern.slice(0, end);
 }

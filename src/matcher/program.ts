@@ -149,7 +149,7 @@ export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
     const address = at.rules + i * RULE;
     if (shape.kind === 'walk') {
       const guard = shape.guard === undefined ? 0 : addressOf(shape.guard);
-      write(address, WALK, guard, at.steps + firstStep * STEP, Number(shape.allowsEscape), 0);
+      write(address, WALK, guard, at.steps + firstStep * STEP, Number(shape.allowsEscape), shape.lead);
       firstStep += shape.steps.length;
     } else {
       write(address, RUN, addressOf(shape.set), shape.length, shape.from | (shape.back << 16), shape.to);

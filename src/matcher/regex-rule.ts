@@ -9,7 +9,13 @@ import { EVERYWHERE } from './site.ts';
 const NEARBY = 256;
 
 /** The keyword alone decides: what has to stand around it only the regular expression knows. */
-const ANYTHING: Shape = { kind: 'walk', guard: undefined, allowsEscape: false, steps: [{ kind: 'accept' }] };
+const ANYTHING: Shape = {
+  kind: 'walk',
+  guard: undefined,
+  allowsEscape: false,
+  lead: 0,
+  steps: [{ kind: 'accept' }],
+};
 
 /**
  * Rules for a detector that looks for a regular expression: each of its keywords calls, and the RegExp runs on a

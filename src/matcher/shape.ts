@@ -10,10 +10,11 @@ import type { Part, Pattern } from './format.ts';
 export type Shape =
   | {
       readonly kind: 'walk';
-      /** Bytes that may not stand in front of the literal. */
+      /** Bytes that may not stand in front of the steps' first. */
       readonly guard: ByteSet | undefined;
       readonly allowsEscape: boolean;
-      /** From the literal's first byte on. */
+      /** Bytes in front of the literal's first byte from which the steps start. */
+      readonly lead: number;
       readonly steps: readonly Step[];
     }
   | {
@@ -45,12 +46,18 @@ type Step =
 /**
  * What may not stand behind a token is not asked for: where a text ends is not known here, and the bytes behind it,
  * which are another's, would hide its last token.
- * @param guard for literals that start the token; undefined for those with something of the format before them
+ * @param guard where the pattern starts the token; undefined where something of the format stands in front of it
+ * @param lead how many of the pattern's bytes stand in front of the literal
  */
-export function walkShape(tail: Pattern, guard: ByteSet | undefined, allowsEscape: boolean): Shape {
+export function walkShape(
+  pattern: Pattern,
+  guard: ByteSet | undefined,
+  allowsEscape: boolean,
+  lead = 0,
+): Shape {
   const steps: Step[] = [];
-  append(steps, tail, [], { bytes: LONGEST_WALK });
-  return { kind: 'walk', guard, allowsEscape, steps: [...steps, { kind: 'accept' }] };
+  append(steps, pattern, [], { bytes: LONGEST_WALK });
+  return { kind: 'walk', guard, allowsEscape, lead, steps: [...steps, { kind: 'accept' }] };
 }
 
 const NONE = bytesOf('');

@@ -1,4 +1,5 @@
-import { BLOCK, type TarHeader, bodyOffset } from '../archive/tar.ts';
+import { BLOCK } from '../archive/tar-block.ts';
+import { type TarHeader, bodyOffset } from '../archive/tar.ts';
 import type { LocationKind } from '../contents/place.ts';
 import { ScanError } from '../errors.ts';
 import { normalizePath } from '../layers/path.ts';

@@ -1,6 +1,6 @@
 import { type Hash, createHash } from 'node:crypto';
 import { decompress } from '../archive/decompress.ts';
-import { walkTar } from '../archive/tar.ts';
+import { TarWalk } from '../archive/tar-walk.ts';
 import { ScanError, messageOf } from '../errors.ts';
 import { type PathKey, recordChanges } from '../layers/changes.ts';
 import { normalizePath } from '../layers/path.ts';
@@ -26,7 +26,7 @@ export async function scanLayer(
   const changes = recordChanges(pathKey);
   const texts = createLayerTexts(matcher, limits.matches);
   const counts = { entries: 0, files: 0 };
-  const tar = walkTar((header) => {
+  const tar = new TarWalk((header) => {
     if (++counts.entries > limits.entries) {
       throw new ScanError('LIMIT_REACHED', `it has more than ${String(limits.entries)} entries`);
     }
@@ -43,10 +43,10 @@ export async function scanLayer(
     for await (const chunk of bounded(decompress(blob), limits.bytes)) {
       tarHash.update(chunk);
       texts.push(chunk);
-      await tar.write(chunk);
+      tar.write(chunk);
       texts.settle();
     }
-    await tar.end();
+    tar.end();
   } catch (error) {
     failed(error);
   }

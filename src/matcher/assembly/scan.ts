@@ -4,7 +4,8 @@
  * - **Runs**: a token is a long run of a few characters (letters, digits, `_.~+/=:$-`), and most bytes of an image are in
  *   no such run. Where one may start in a run, the literals that tokens start with are looked up at once.
  * - **Regions** around runs that hold a digit: near.ts looks for context words there, and for encoded prefixes.
- * - **Four bytes** of each of the few literals that may stand anywhere, each byte by its two halves in tables of sixteen.
+ * - **Four bytes** of each of the few literals that may stand anywhere, each byte by its bits 0 to 3 and 3 to 6 in tables
+ *   of sixteen.
  *
  * ../site.ts tells which literals are looked for in which way.
  */
@@ -59,6 +60,8 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
   const low3 = v128.load(nibbles, 96);
   const high3 = v128.load(nibbles, 112);
   const half = i8x16.splat(0x0f);
+  // With its highest bit, by which a swizzle knows what is no ASCII.
+  const most = i8x16.splat(0x1f);
   // What the first, the second and the third of four bytes say of the sixteen bytes before.
   let firsts = i8x16.splat(0);
   let seconds = i8x16.splat(0);
@@ -73,37 +76,41 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
   for (let base = begin, last = stop; base < last + 64; base += 64) {
     const a = v128.load(base, 0);
     const aLow = v128.and(a, half);
-    const aHigh = v128.and(i16x8.shr_u(a, 4), half);
+    const aRest = i16x8.shr_u(a, 3);
+    const aHigh = v128.and(aRest, half);
     const a0 = both(low0, high0, aLow, aHigh);
     const a1 = both(low1, high1, aLow, aHigh);
     const a2 = both(low2, high2, aLow, aHigh);
     const a3 = both(low3, high3, aLow, aHigh);
     const b = v128.load(base, 16);
     const bLow = v128.and(b, half);
-    const bHigh = v128.and(i16x8.shr_u(b, 4), half);
+    const bRest = i16x8.shr_u(b, 3);
+    const bHigh = v128.and(bRest, half);
     const b0 = both(low0, high0, bLow, bHigh);
     const b1 = both(low1, high1, bLow, bHigh);
     const b2 = both(low2, high2, bLow, bHigh);
     const b3 = both(low3, high3, bLow, bHigh);
     const c = v128.load(base, 32);
     const cLow = v128.and(c, half);
-    const cHigh = v128.and(i16x8.shr_u(c, 4), half);
+    const cRest = i16x8.shr_u(c, 3);
+    const cHigh = v128.and(cRest, half);
     const c0 = both(low0, high0, cLow, cHigh);
     const c1 = both(low1, high1, cLow, cHigh);
     const c2 = both(low2, high2, cLow, cHigh);
     const c3 = both(low3, high3, cLow, cHigh);
     const d = v128.load(base, 48);
     const dLow = v128.and(d, half);
-    const dHigh = v128.and(i16x8.shr_u(d, 4), half);
+    const dRest = i16x8.shr_u(d, 3);
+    const dHigh = v128.and(dRest, half);
     const d0 = both(low0, high0, dLow, dHigh);
     const d1 = both(low1, high1, dLow, dHigh);
     const d2 = both(low2, high2, dLow, dHigh);
     const d3 = both(low3, high3, dLow, dHigh);
     const others =
-      missing(both(lowKinds, highKinds, aLow, aHigh)) |
-      (missing(both(lowKinds, highKinds, bLow, bHigh)) << 16) |
-      (missing(both(lowKinds, highKinds, cLow, cHigh)) << 32) |
-      (missing(both(lowKinds, highKinds, dLow, dHigh)) << 48);
+      missing(both(lowKinds, highKinds, aLow, v128.and(aRest, most))) |
+      (missing(both(lowKinds, highKinds, bLow, v128.and(bRest, most))) << 16) |
+      (missing(both(lowKinds, highKinds, cLow, v128.and(cRest, most))) << 32) |
+      (missing(both(lowKinds, highKinds, dLow, v128.and(dRest, most))) << 48);
     const misses =
       missing(v128.and(v128.and(after3(firsts, a0), after2(seconds, a1)), v128.and(after1(thirds, a2), a3))) |
       (missing(v128.and(v128.and(after3(a0, b0), after2(a1, b1)), v128.and(after1(a2, b2), b3))) << 16) |
@@ -145,7 +152,7 @@ function firstBits(count: usize): u64 {
   return count < 64 ? ((1 as u64) << (count as u64)) - 1 : ~(0 as u64);
 }
 
-/** What both tables say of bytes, by their low halves and by their high ones. */
+/** What both tables say of bytes, by their bits 0 to 3 and by their bits from 3 on. */
 // @ts-ignore: decorator
 @inline
 function both(lowTable: v128, highTable: v128, low: v128, high: v128): v128 {

@@ -36,7 +36,8 @@ function startsWith(text: usize, length: usize, at: usize): bool {
 
 /**
  * Rules are [kind, a, b, c, d]:
- *   WALK  a: set that may not stand in front, or 0; b: address of the first step; c: whether an escape excuses it
+ *   WALK  a: set that may not stand in front, or 0; b: address of the first step; c: whether an escape excuses it;
+ *         d: bytes in front of the literal from which the steps start
  *   RUN   a: set; b: length; c: from (bytes behind the literal's start), in the low half, and bytes in front
  *         of it, in the high half; d: to
  */
@@ -45,9 +46,12 @@ const WALK: u32 = 0;
 function fits(rule: usize, at: usize): bool {
   if (load<u32>(rule) == WALK) {
     const guard: usize = load<u32>(rule, 4);
-    if (guard != 0 && !canStart(guard, load<u32>(rule, 12) != 0, at)) return false;
+    const lead: usize = load<u32>(rule, 16);
+    if (at - first < lead) return false;
+    const start = at - lead;
+    if (guard != 0 && !canStart(guard, load<u32>(rule, 12) != 0, start)) return false;
     patience = MOST_STEPS;
-    return walk(load<u32>(rule, 8), at);
+    return walk(load<u32>(rule, 8), start);
   }
   const set: usize = load<u32>(rule, 4);
   const length: usize = load<u32>(rule, 8);

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inPieces, tar, type TestEntry } from '../testing/tar.ts';
+import { TarWalk } from './tar-walk.ts';
+import { readTar, type TarHeader } from './tar.ts';
+
+function walk(pieces: Iterable<Uint8Array>): TarHeader[] {
+  const headers: TarHeader[] = [];
+  const walker = new TarWalk((header) => headers.push(header));
+  for (const piece of pieces) walker.write(piece);
+  walker.end();
+  return headers;
+}
+
+/** What tar-stream says. */
+async function read(bytes: Uint8Array): Promise<TarHeader[]> {
+  const headers: TarHeader[] = [];
+  for await (const { body: _, ...header } of readTar(inPieces(bytes, bytes.length))) headers.push(header);
+  return headers;
+}
+
+function* cutAt(bytes: Uint8Array, places: readonly number[]): Iterable<Uint8Array> {
+  let from = 0;
+  for (const place of [...places, bytes.length].sort((a, b) => a - b)) {
+    const to = Math.min(place, bytes.length);
+    if (to > from) yield bytes.subarray(from, to);
+    from = Math.max(from, to);
+  }
+}
+
+const name = fc.oneof(
+  fc.constantFrom('a', './b', 'dir/c', '../d', 'ümläut', `${'long/'.repeat(40)}name`, 'n'.repeat(150)),
+  fc.string({ minLength: 1, maxLength: 120, unit: 'grapheme' }).map((text) => text.replaceAll('\0', '-')),
+);
+const entry: fc.Arbitrary<TestEntry> = fc.oneof(
+  fc.record({ name, body: fc.uint8Array({ maxLength: 1500 }) }),
+  fc.record({ name, type: fc.constant('directory' as const) }),
+  fc.record({ name, type: fc.constantFrom('symlink' as const, 'link' as const), linkname: name }),
+  fc.record({
+    name,
+    body: fc.string(),
+    pax: fc.dictionary(
+      fc.constantFrom('SCHILY.xattr.user.a', 'SCHILY.xattr.security.capability', 'comment'),
+      fc.string({ maxLength: 600 }),
+      { noNullPrototype: true },
+    ),
+  }),
+);
+
+describe('the walk over a tar', () => {
+  test('tells what tar-stream tells, however the bytes are cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(entry, { maxLength: 12 }),
+        fc.array(fc.nat(12_000), { maxLength: 12 }),
+        async (entries, places) => {
+          const bytes = await tar(entries);
+          expect(walk(cutAt(bytes, places))).toEqual(await read(bytes));
+        },
+      ),
+    );
+  });
+
+  test('tells that a tar is cut off, at any place inside an entry', async () => {
+    const bytes = await tar([{ name: 'n'.repeat(200), body: 'x'.repeat(700) }]);
+    const header = bytes.length - 2 * 512 - 2 * 512 - 512;
+    for (const length of [header + 1, header + 511, header + 513, header + 512 + 700, header - 1]) {
+      expect(() => walk([bytes.subarray(0, length)]), String(length)).toThrow('cut off');
+    }
+    expect(walk([bytes.subarray(0, header + 3 * 512)])).toHaveLength(1);
+  });
+
+  test('goes on behind the end of a tar', async () => {
+    const bytes = await tar([{ name: 'a', body: 'x' }]);
+    const headers: string[] = [];
+    const walker = new TarWalk(({ name: each }) => headers.push(each));
+    for (let i = 0; i < 1000; i++) walker.write(bytes);
+    expect(headers).toHaveLength(1000);
+  });
+
+  test('what `visit` throws comes out', () => {
+    const walker = new TarWalk(() => {
+      throw new RangeError('too many');
+    });
+    return expect(
+      tar([{ name: 'a' }]).then((bytes) => {
+        walker.write(bytes);
+      }),
+    ).rejects.toThrow('too many');
+  });
+});
+
+describe('a size of 8 GiB and more', () => {
+  test('is read from its binary form', async () => {
+    const bytes = Buffer.from(await tar([{ name: 'big' }]));
+    bytes.fill(0, 124, 136);
+    bytes[124] = 0x80;
+    bytes.writeUIntBE(2 ** 35 + 5, 130, 6);
+    bytes.fill(' ', 148, 156);
+    const sum = bytes.subarray(0, 512).reduce((total, byte) => total + byte, 0);
+    bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    const sizes: number[] = [];
+    new TarWalk(({ size }) => sizes.push(size)).write(bytes);
+    expect(sizes).toEqual([2 ** 35 + 5]);
+  });
+});

@@ -1,0 +1,150 @@
+import { ScanError } from '../errors.ts';
+import {
+  BLOCK,
+  type HeaderBlock,
+  type LongType,
+  decodeHeader,
+  decodeLongText,
+  decodePax,
+} from './tar-block.ts';
+import { type TarHeader, xattrsIn } from './tar.ts';
+
+/** Longer names than any system allows, and a bound for what is kept of them. */
+const MOST_RECORD = 4 * 1024 * 1024;
+
+/**
+ * Walks a tar that somebody else reads: tells of each header and lets the bodies pass. tar-stream, which reads the
+ * archives, makes a stream of each entry: over layers of small files that costs as much as hashing them. The tests hold
+ * the two against each other.
+ */
+export class TarWalk {
+  readonly #visit: (header: TarHeader) => void;
+  /** Bytes in front of the chunk that is written. */
+  #passed = 0;
+  /** Bytes of a body, and of the padding behind it, that are still to come. */
+  #skipped = 0;
+  /** A block or record that is cut by the end of a chunk, and the size of what comes next. */
+  #pieces: Uint8Array[] = [];
+  #gathered = 0;
+  #needed = BLOCK;
+  /** What comes next, unless it is a header. */
+  #record: LongType | null = null;
+  #long: LongNames = {};
+  #globals: ReadonlyMap<string, string> = new Map();
+
+  constructor(visit: (header: TarHeader) => void) {
+    this.#visit = visit;
+  }
+
+  /** @throws ScanError BLOB_CORRUPT for bytes that are no tar; whatever `visit` throws */
+  write(chunk: Uint8Array): void {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    for (let at = 0; at < bytes.length;) {
+      const left = bytes.length - at;
+      if (this.#skipped > 0) {
+        const now = Math.min(this.#skipped, left);
+        this.#skipped -= now;
+        at += now;
+      } else if (this.#gathered === 0 && left >= this.#needed) {
+        const size = this.#needed;
+        this.#take(bytes, at, this.#passed + at);
+        at += size;
+      } else {
+        at += this.#gather(bytes.subarray(at, at + this.#needed - this.#gathered), this.#passed + at);
+      }
+    }
+    this.#passed += bytes.length;
+  }
+
+  /** @throws ScanError BLOB_CORRUPT when the tar is cut off inside an entry */
+  end(): void {
+    if (this.#skipped > 0 || this.#gathered > 0 || this.#record !== null) {
+      throw corrupt('the tar is cut off in the middle of an entry');
+    }
+  }
+
+  /** @returns how long the piece is */
+  #gather(piece: Uint8Array, offset: number): number {
+    this.#pieces.push(piece);
+    this.#gathered += piece.length;
+    if (this.#gathered === this.#needed) {
+      const whole = Buffer.concat(this.#pieces);
+      this.#pieces = [];
+      this.#gathered = 0;
+      this.#take(whole, 0, offset + piece.length - whole.length);
+    }
+    return piece.length;
+  }
+
+  /** @param offset where the bytes stand in the tar */
+  #take(bytes: Buffer, at: number, offset: number): void {
+    if (this.#record === null) {
+      this.#takeBlock(bytes, at, offset);
+      return;
+    }
+    this.#takeRecord(this.#record, bytes.subarray(at, at + this.#needed));
+    this.#skipped = paddingOf(this.#needed);
+    this.#record = null;
+    this.#needed = BLOCK;
+  }
+
+  #takeBlock(bytes: Buffer, at: number, offset: number): void {
+    const block = decodeHeader(bytes, at);
+    if (block === null) return;
+    if (block === undefined) throw corrupt('it is not a tar, or a damaged one');
+    if (isLong(block.type)) {
+      if (!(block.size <= MOST_RECORD)) throw corrupt('the tar is damaged: a record of more than 4 MiB');
+      if (block.size === 0) return;
+      this.#record = block.type;
+      this.#needed = block.size;
+      return;
+    }
+    const header = headerOf(block, this.#long, offset);
+    this.#long = {};
+    if (!(header.size >= 0)) throw corrupt('the tar is damaged: an entry without a size');
+    this.#skipped = header.size + paddingOf(header.size);
+    this.#visit(header);
+  }
+
+  #takeRecord(type: LongType, bytes: Buffer): void {
+    if (type === 'gnu-long-path') this.#long = { ...this.#long, path: decodeLongText(bytes) };
+    else if (type === 'gnu-long-link') this.#long = { ...this.#long, link: decodeLongText(bytes) };
+    else if (type === 'pax-global') this.#globals = decodePax(bytes);
+    else this.#long = { ...this.#long, pax: new Map([...this.#globals, ...decodePax(bytes)]) };
+  }
+}
+
+/** What the records in front of a header say. */
+interface LongNames {
+  readonly path?: string;
+  readonly link?: string;
+  readonly pax?: ReadonlyMap<string, string>;
+}
+
+function headerOf(block: HeaderBlock, { path, link, pax }: LongNames, headerOffset: number): TarHeader {
+  const text = (keyword: string): string | undefined => pax?.get(keyword) || undefined;
+  const paxSize = text('size');
+  const name = text('path') ?? path ?? block.name;
+  const size = paxSize === undefined ? block.size : parseInt(paxSize, 10);
+  const type = isLong(block.type) ? 'other' : block.type;
+  const isDirectory = type === 'directory' || (type === 'file' && name.endsWith('/') && size === 0);
+  return {
+    name,
+    type: isDirectory ? 'directory' : type,
+    linkName: text('linkpath') ?? link ?? block.linkName,
+    // A directory has no body, whatever its header says.
+    size: isDirectory ? 0 : size,
+    headerOffset,
+    xattrs: pax === undefined ? [] : xattrsIn(pax),
+  };
+}
+
+function isLong(type: HeaderBlock['type']): type is LongType {
+  return type === 'pax' || type === 'pax-global' || type === 'gnu-long-path' || type === 'gnu-long-link';
+}
+
+const paddingOf = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK;
+
+function corrupt(reason: string): ScanError {
+  return new ScanError('BLOB_CORRUPT', reason);
+}
