@@ -3,12 +3,34 @@ import type { Engine } from './engine.ts';
 import { type MatchResult, PIECE, type TextTape } from './match.ts';
 import { GRAM_REACH } from './gram.ts';
 import type { Program } from './program.ts';
+import { leastCommonMultiple, LONGEST_PERIOD, type Repetition, repetitionAt } from './repetition.ts';
 import type { Rule, Spot } from './rule.ts';
 
 /** What a tape needs of the window: a piece, and what may have to be kept of the pieces before. */
 export function windowSizeFor({ before, after, reach }: Program): number {
-  return PIECE + before + after + reach + GRAM_REACH;
+  return PIECE + before + after + reach + GRAM_REACH + LONGEST_PERIOD;
 }
+
+/** A stretch of `[from, to)` whose candidates are those of its first `period` bytes, again and again. */
+interface Repeat {
+  readonly from: number;
+  readonly to: number;
+  /** Of the bytes. */
+  readonly bytePeriod: number;
+  /** A multiple of that and of the alignment of texts; the stretch is so many times as long. */
+  readonly period: number;
+  /** Bytes from a gram on that may decide on a candidate. */
+  readonly after: number;
+  /** Of the first period: numbers of rules, and the offsets of their grams. */
+  readonly rules: readonly number[];
+  readonly grams: readonly number[];
+}
+
+/** In place of a rule: the next of the repeats. */
+const REPEAT = -1;
+/** How often, in bytes, it is looked whether a text repeats itself, and how often it has to for that to be worth a note. */
+const PROBED = 32 * 1024;
+const LEAST_TIMES = 4;
 
 interface Text<K> {
   readonly key: K;
@@ -44,6 +66,8 @@ export class Tape<K> implements TextTape<K> {
   #rules: number[] = [];
   #grams: number[] = [];
   #decided = 0;
+  /** What the candidates `REPEAT` stand for, in their order. */
+  readonly #repeats: Repeat[] = [];
   /** Texts that are not finished, in the order of the stream. */
   #texts: Text<K>[] = [];
   #finished = 0;
@@ -115,6 +139,45 @@ export class Tape<K> implements TextTape<K> {
 
   /** Stages 1 and 2, where they were not yet. */
   #scan(to: number): void {
+    const { memory, window } = this.#engine;
+    const { before, after, reach } = this.#program;
+    for (let probe = this.#scanned; probe < to; probe = Math.max(probe + PROBED, this.#scanned)) {
+      const shift = window - this.#base;
+      const back = before + GRAM_REACH;
+      const found = repetitionAt(memory, probe + shift, back, window, window + this.#filled);
+      if (found === undefined) continue;
+      // Texts start at multiples of the alignment.
+      const period = leastCommonMultiple(found.period, this.#alignment);
+      const end = found.end - shift;
+      if (probe + LEAST_TIMES * period > Math.min(to, end - reach)) continue;
+      this.#search(probe);
+      this.#scanRepeat(probe, { ...found, end }, period, Math.min(to, end - reach));
+      // It may go on with the next bytes: what is left of it is not searched if that can wait.
+      if (end === this.length && to < end && to - this.#scanned <= after) return;
+    }
+    this.#search(to);
+  }
+
+  /**
+   * Searches the first period, and notes that the others have the same candidates.
+   * @param period that of texts' alignment, too; @param to up to where stages 1 and 2 would find the same
+   */
+  #scanRepeat(from: number, { period: bytePeriod, end }: Repetition, period: number, to: number): void {
+    const first = this.#rules.length;
+    this.#search(from + period);
+    const rules = this.#rules.slice(first);
+    const after = Math.max(0, ...rules.map((rule) => this.#ruleOf(rule)?.after ?? 0)) + GRAM_REACH;
+    const times = Math.floor((Math.min(to, end - after) - from) / period);
+    if (times < 2) return;
+    const grams = this.#grams.slice(first).map((gram) => gram + period);
+    this.#scanned = from + times * period;
+    if (rules.length === 0) return;
+    this.#repeats.push({ from: from + period, to: this.#scanned, bytePeriod, period, after, rules, grams });
+    this.#rules.push(REPEAT);
+    this.#grams.push(from + period);
+  }
+
+  #search(to: number): void {
     if (to <= this.#scanned) return;
     const { window } = this.#engine;
     const shift = window - this.#base;
@@ -135,12 +198,70 @@ export class Tape<K> implements TextTape<K> {
     this.#scanned = to;
   }
 
+  /**
+   * A text that repeats itself holds nothing if one period of it holds nothing. Of what may hold something the candidates
+   * are put in the place of their note, to be confirmed one by one.
+   */
+  #unfold(text: Text<K> | undefined): void {
+    const repeat = this.#repeats.shift();
+    if (repeat === undefined) return;
+    const start = this.#isEmpty(repeat, text)
+      ? Math.min(repeat.to, (text?.end ?? 0) - repeat.after)
+      : repeat.from;
+    const rules: number[] = [];
+    const grams: number[] = [];
+    for (let by = 0; repeat.from + by < repeat.to; by += repeat.period) {
+      for (const [i, rule] of repeat.rules.entries()) {
+        const gram = (repeat.grams[i] ?? 0) + by;
+        if (gram < start) continue;
+        rules.push(rule);
+        grams.push(gram);
+      }
+    }
+    this.#rules = [...rules, ...this.#rules.slice(this.#decided + 1)];
+    this.#grams = [...grams, ...this.#grams.slice(this.#decided + 1)];
+    this.#decided = 0;
+  }
+
+  #isEmpty(
+    { from, to, period, bytePeriod, after, rules, grams }: Repeat,
+    text: Text<K> | undefined,
+  ): boolean {
+    if (text === undefined || text.start > from - this.#program.before - GRAM_REACH) return false;
+    if (Math.min(to, text.end - after) < from + period) return false;
+    // Where its alignment does not matter, a period is as long as that of the bytes.
+    const asked = new Set<string>();
+    return !rules.some((rule, i) => {
+      const gram = grams[i] ?? 0;
+      const same = `${String(rule)} ${String(gram % bytePeriod)}`;
+      if (asked.has(same)) return false;
+      asked.add(same);
+      return this.#holds(rule, gram);
+    });
+  }
+
+  /** Whether a candidate is one, were all that stands around it part of its text. */
+  #holds(number: number, gram: number): boolean {
+    const rule = this.#ruleOf(number);
+    if (rule === undefined) return false;
+    const { memory, window } = this.#engine;
+    const offset = gram - (this.#program.gramOffsets[number] ?? 0);
+    const from = offset + window - this.#base - rule.before;
+    const text = memory.toString('latin1', from, from + rule.before + rule.after);
+    return this.#spots(number, rule, text, rule.before).length > 0;
+  }
+
   #decide(isLast: boolean): void {
     const end = this.length;
     for (; this.#decided < this.#grams.length; this.#decided++) {
+      while (this.#rules[this.#decided] === REPEAT) {
+        this.#finishTexts(this.#grams[this.#decided] ?? 0);
+        this.#unfold(this.#texts[this.#finished]);
+      }
+      const number = this.#rules[this.#decided];
+      if (number === undefined) break;
       const gram = this.#grams[this.#decided] ?? 0;
       this.#finishTexts(gram);
-      const number = this.#rules[this.#decided] ?? 0;
       const rule = this.#ruleOf(number);
       const text = this.#texts[this.#finished];
       const offset = gram - (this.#program.gramOffsets[number] ?? 0);
@@ -207,7 +328,7 @@ export class Tape<K> implements TextTape<K> {
   /** Forgets the bytes that nothing can need any more. */
   #slide(): void {
     const undecided = Math.min(this.#grams[this.#decided] ?? this.#scanned, this.#scanned);
-    const keep = Math.max(this.#base, undecided - GRAM_REACH - this.#program.before);
+    const keep = Math.max(this.#base, undecided - GRAM_REACH - this.#program.before - LONGEST_PERIOD);
     this.#countLines(keep);
     const { memory, window } = this.#engine;
     memory.copyWithin(window, window + keep - this.#base, window + this.#filled);
