@@ -1,3 +1,4 @@
+import { Candidates, type Repeat } from './candidates.ts';
 import { createCollector, type Collector } from './collector.ts';
 import type { Engine } from './engine.ts';
 import { type MatchResult, PIECE, type TextTape } from './match.ts';
@@ -11,23 +12,6 @@ export function windowSizeFor({ before, after, reach }: Program): number {
   return PIECE + before + after + reach + GRAM_REACH + LONGEST_PERIOD;
 }
 
-/** A stretch of `[from, to)` whose candidates are those of its first `period` bytes, again and again. */
-interface Repeat {
-  readonly from: number;
-  readonly to: number;
-  /** Of the bytes. */
-  readonly bytePeriod: number;
-  /** A multiple of that and of the alignment of texts; the stretch is so many times as long. */
-  readonly period: number;
-  /** Bytes from a gram on that may decide on a candidate. */
-  readonly after: number;
-  /** Of the first period: numbers of rules, and the offsets of their grams. */
-  readonly rules: readonly number[];
-  readonly grams: readonly number[];
-}
-
-/** In place of a rule: the next of the repeats. */
-const REPEAT = -1;
 /** How often, in bytes, it is looked whether a text repeats itself, and how often it has to for that to be worth a note. */
 const PROBED = 32 * 1024;
 const LEAST_TIMES = 4;
@@ -62,12 +46,7 @@ export class Tape<K> implements TextTape<K> {
   #base = 0;
   #filled = 0;
   #scanned = 0;
-  /** Candidates that are not decided on: numbers of rules, and the offsets of their grams, ascending. */
-  #rules: number[] = [];
-  #grams: number[] = [];
-  #decided = 0;
-  /** What the candidates `REPEAT` stand for, in their order. */
-  readonly #repeats: Repeat[] = [];
+  readonly #candidates = new Candidates();
   /** Texts that are not finished, in the order of the stream. */
   #texts: Text<K>[] = [];
   #finished = 0;
@@ -104,7 +83,7 @@ export class Tape<K> implements TextTape<K> {
 
   /** All that was to be found in front of this offset was found. */
   get settled(): number {
-    return this.#grams[this.#decided] ?? this.#scanned;
+    return this.#candidates.gram ?? this.#scanned;
   }
 
   /** Declares the text at `[start, end)`, behind all others. Bytes between texts belong to none. */
@@ -163,18 +142,19 @@ export class Tape<K> implements TextTape<K> {
    * @param period that of texts' alignment, too; @param to up to where stages 1 and 2 would find the same
    */
   #scanRepeat(from: number, { period: bytePeriod, end }: Repetition, period: number, to: number): void {
-    const first = this.#rules.length;
+    const { mark } = this.#candidates;
     this.#search(from + period);
-    const rules = this.#rules.slice(first);
+    const { rules, grams: first } = this.#candidates.since(mark);
     const after = Math.max(0, ...rules.map((rule) => this.#ruleOf(rule)?.after ?? 0)) + GRAM_REACH;
     const times = Math.floor((Math.min(to, end - after) - from) / period);
     if (times < 2) return;
-    const grams = this.#grams.slice(first).map((gram) => gram + period);
+    const grams = first.map((gram) => gram + period);
     this.#scanned = from + times * period;
     if (rules.length === 0) return;
-    this.#repeats.push({ from: from + period, to: this.#scanned, bytePeriod, period, after, rules, grams });
-    this.#rules.push(REPEAT);
-    this.#grams.push(from + period);
+    this.#candidates.addRepeat({
+      ...{ from: from + period, to: this.#scanned },
+      ...{ bytePeriod, period, after, rules, grams },
+    });
   }
 
   #search(to: number): void {
@@ -191,8 +171,7 @@ export class Tape<K> implements TextTape<K> {
         alignment: this.#alignment,
       },
       (rule, address) => {
-        this.#rules.push(rule);
-        this.#grams.push(address - shift);
+        this.#candidates.add(rule, address - shift);
       },
     );
     this.#scanned = to;
@@ -200,34 +179,15 @@ export class Tape<K> implements TextTape<K> {
 
   /**
    * A text that repeats itself holds nothing if one period of it holds nothing. Of what may hold something the candidates
-   * are put in the place of their note, to be confirmed one by one.
+   * are confirmed one by one.
    */
-  #unfold(text: Text<K> | undefined): void {
-    const repeat = this.#repeats.shift();
-    if (repeat === undefined) return;
-    const start = this.#isEmpty(repeat, text)
-      ? Math.min(repeat.to, (text?.end ?? 0) - repeat.after)
-      : repeat.from;
-    const rules: number[] = [];
-    const grams: number[] = [];
-    for (let by = 0; repeat.from + by < repeat.to; by += repeat.period) {
-      for (const [i, rule] of repeat.rules.entries()) {
-        const gram = (repeat.grams[i] ?? 0) + by;
-        if (gram < start) continue;
-        rules.push(rule);
-        grams.push(gram);
-      }
-    }
-    this.#rules = [...rules, ...this.#rules.slice(this.#decided + 1)];
-    this.#grams = [...grams, ...this.#grams.slice(this.#decided + 1)];
-    this.#decided = 0;
+  #unfold(repeat: Repeat, text: Text<K> | undefined): void {
+    const isEmpty = text !== undefined && this.#isEmpty(repeat, text);
+    this.#candidates.unfold(isEmpty ? text.end - repeat.after : repeat.from);
   }
 
-  #isEmpty(
-    { from, to, period, bytePeriod, after, rules, grams }: Repeat,
-    text: Text<K> | undefined,
-  ): boolean {
-    if (text === undefined || text.start > from - this.#program.before - GRAM_REACH) return false;
+  #isEmpty({ from, to, period, bytePeriod, after, rules, grams }: Repeat, text: Text<K>): boolean {
+    if (text.start > from - this.#program.before - GRAM_REACH) return false;
     if (Math.min(to, text.end - after) < from + period) return false;
     // Where its alignment does not matter, a period is as long as that of the bytes.
     const asked = new Set<string>();
@@ -253,26 +213,23 @@ export class Tape<K> implements TextTape<K> {
 
   #decide(isLast: boolean): void {
     const end = this.length;
-    for (; this.#decided < this.#grams.length; this.#decided++) {
-      while (this.#rules[this.#decided] === REPEAT) {
-        this.#finishTexts(this.#grams[this.#decided] ?? 0);
-        this.#unfold(this.#texts[this.#finished]);
-      }
-      const number = this.#rules[this.#decided];
-      if (number === undefined) break;
-      const gram = this.#grams[this.#decided] ?? 0;
+    const candidates = this.#candidates;
+    for (let gram = candidates.gram; gram !== undefined; gram = candidates.gram) {
       this.#finishTexts(gram);
-      const rule = this.#ruleOf(number);
       const text = this.#texts[this.#finished];
+      const { repeat, rule: number = 0 } = candidates;
+      if (repeat !== undefined) {
+        this.#unfold(repeat, text);
+        continue;
+      }
+      const rule = this.#ruleOf(number);
       const offset = gram - (this.#program.gramOffsets[number] ?? 0);
-      if (rule === undefined || text === undefined || offset < text.start) continue; // in a header, or across an edge
-      if (!isLast && offset + rule.after > end && text.end > end) break;
-      this.#confirm(number, rule, text, offset);
-    }
-    if (this.#decided === this.#grams.length) {
-      this.#rules = [];
-      this.#grams = [];
-      this.#decided = 0;
+      // Others are in a header, or across an edge.
+      if (rule !== undefined && text !== undefined && offset >= text.start) {
+        if (!isLast && offset + rule.after > end && text.end > end) break;
+        this.#confirm(number, rule, text, offset);
+      }
+      candidates.shift();
     }
     this.#finishTexts(this.settled);
   }
@@ -327,7 +284,7 @@ export class Tape<K> implements TextTape<K> {
 
   /** Forgets the bytes that nothing can need any more. */
   #slide(): void {
-    const undecided = Math.min(this.#grams[this.#decided] ?? this.#scanned, this.#scanned);
+    const undecided = Math.min(this.settled, this.#scanned);
     const keep = Math.max(this.#base, undecided - GRAM_REACH - this.#program.before - LONGEST_PERIOD);
     this.#countLines(keep);
     const { memory, window } = this.#engine;
