@@ -12,7 +12,7 @@ const dist = join(root, 'dist');
  * What each thread of each scan would work out again is worked out once: the detectors, which are data and take ten
  * times as long to be put together as to be parsed, and what is compiled of them.
  */
-const workedOutAhead = {
+export const workedOutAhead = {
   name: 'worked-out-ahead',
   setup({ onLoad, onStart }) {
     let ahead;

@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { detectors } from '../../src/detectors/index.ts';
-import { compileMatcher } from '../../src/matcher/compile.ts';
+import { createMatcher } from '../../src/matcher/compile.ts';
 import { PIECE } from '../../src/matcher/match.ts';
+import { builtInProgram } from '../../src/worker/built-in-program.ts';
 
 const [what, ...paths] = process.argv.slice(2);
 
 /** Searches the bytes of a tar as one text, in pieces as the scanner's. */
 function matching() {
-  const matcher = compileMatcher(detectors);
+  const matcher = createMatcher(builtInProgram(), detectors);
   return (bytes) => {
     const tape = matcher.tape(512, () => undefined);
     tape.open('tar', 0, bytes.length);
