@@ -51,7 +51,7 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
   const pathKey = newPathKey();
   const chosen = await chooseDetectors(options);
   const detectors = [...chosen.builtIn, ...chosen.user];
-  const compiled = compileAll(chosen, chosen.isWhole ? builtInProgram() : undefined);
+  const compiled = compileAll(chosen, builtInProgram());
   const matcher = createScanner(compiled, chosen);
 
   const image = await openImage(options.target, {

@@ -22,14 +22,17 @@ export interface MatcherOptions {
  * names the detector where one is not sound: no literal to look for, lengths without sense.
  */
 export function compileProgram(detectors: readonly Detector[]): Program {
-  return layOut(detectors.map(compileRules));
+  return layOut(
+    detectors.map(compileRules),
+    detectors.map(({ id }) => id),
+  );
 }
 
 export function compileMatcher(detectors: readonly Detector[], options: MatcherOptions = {}): Matcher {
   return createMatcher(compileProgram(detectors), detectors, options);
 }
 
-/** @param detectors those that the program was compiled of, in the same order */
+/** @param detectors those of the program's that are on: what calls another is let pass */
 export function createMatcher(
   program: Program,
   detectors: readonly Detector[],
@@ -65,15 +68,16 @@ export function createMatcher(
 
 /** Of most detectors no image holds even a candidate: the rules of one are made when the first is called. */
 function ruleFinder(
-  { owners, places }: Program,
+  { ids, owners, places }: Program,
   detectors: readonly Detector[],
 ): (number: number) => Rule | undefined {
+  const byId = new Map(detectors.map((detector) => [detector.id, detector]));
   const made = new Map<number, readonly Rule[]>();
   return (number) => {
     const owner = owners[number] ?? -1;
     let rules = made.get(owner);
     if (rules === undefined) {
-      const detector = detectors[owner];
+      const detector = byId.get(ids[owner] ?? '');
       rules = detector === undefined ? [] : compileRules(detector);
       made.set(owner, rules);
     }

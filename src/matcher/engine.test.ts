@@ -44,7 +44,7 @@ const ruleOf = (literal: string, shape: Shape = ANYTHING, site: Site = EVERYWHER
 
 /** The candidates whose gram stands in `[from, to)`, with the place of their literal; the text stands in the window behind `lead` other bytes. */
 function candidates(rules: readonly Rule[], text: string, from = 0, to = text.length, phase = 1): string[] {
-  const program = layOut([rules]);
+  const program = layOut([rules], ['made']);
   const engine = createEngine(program, 1024);
   // What stands in the window behind the text is not part of it, whatever it is.
   engine.memory.fill('a1', engine.window, engine.window + 1024);
@@ -287,7 +287,7 @@ describe('where a literal is looked for', () => {
 });
 
 test('line feeds are counted wherever they stand', () => {
-  const program = layOut([[ruleOf('abc')]]);
+  const program = layOut([[ruleOf('abc')]], ['made']);
   const { memory, window, countNewlines } = createEngine(program, 1024);
   fc.assert(
     fc.property(

@@ -23,6 +23,8 @@ import { ENTRY, WORD } from './table.ts';
  * one is called.
  */
 export interface Program {
+  /** The detectors that were compiled. */
+  readonly ids: readonly string[];
   /** Of each rule: the number of its detector, and which of the detector's rules it is. */
   readonly owners: Uint16Array;
   readonly places: Uint16Array;
@@ -70,8 +72,8 @@ interface Numbered {
   readonly place: number;
 }
 
-/** @param rulesOf the rules of each detector */
-export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
+/** @param rulesOf the rules of each detector; @param ids how the detectors are called */
+export function layOut(rulesOf: readonly (readonly Rule[])[], ids: readonly string[]): Program {
   const all = rulesOf.flatMap((rules, owner) =>
     rules.map((rule, place) => ({ rule, site: rule.site(), shape: rule.shape(), owner, place })),
   );
@@ -165,6 +167,7 @@ export function layOut(rulesOf: readonly (readonly Rule[])[]): Program {
   for (const [i, table] of sets.tables.entries()) tables.set(table, at.sets + i * 256);
 
   return {
+    ids,
     owners: Uint16Array.from(numbered, ({ owner }) => owner),
     places: Uint16Array.from(numbered, ({ place }) => place),
     gramOffsets: Uint8Array.from(

@@ -31,7 +31,7 @@ export function compileAll({ builtIn, user }: Selection, main?: Program): Compil
   return { main: main ?? compileProgram(builtIn), sides: sidesOf(user).map(compileProgram) };
 }
 
-/** @param selection that which was compiled, in the same order */
+/** @param selection of what was compiled, all or some; the user's in the same order */
 export function createScanner({ main, sides }: Compiled, { builtIn, user }: Selection): Matcher {
   const groups = sidesOf(user);
   const matchers = [
