@@ -23,7 +23,8 @@ export type ScanErrorCode =
   | 'LIMIT_REACHED'
   | 'WORKER_CRASHED'
   | 'OUTPUT_UNWRITABLE'
-  | 'ABORTED';
+  | 'ABORTED'
+  | 'INTERNAL'; // a mistake of this program
 
 /**
  * A failure with a name. `message` is one line that says which thing failed and why; `hint` is the way out.

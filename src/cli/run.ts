@@ -41,11 +41,16 @@ export async function run(process: NodeJS.Process): Promise<number> {
     const known =
       error instanceof ScanError
         ? error
-        : new ScanError('ABORTED', `internal error: ${messageOf(error)}`, { cause: error });
+        : new ScanError('INTERNAL', `internal error: ${messageOf(error)}`, {
+            cause: error,
+            hint: INTERNAL_HINT,
+          });
     process.stderr.write(describeError(known, isVerbose));
     return statusOfError(known);
   }
 }
+
+const INTERNAL_HINT = 'this is a mistake of scan-image; --verbose shows where it came from';
 
 async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<number> {
   letHeapsGrow();
