@@ -193,6 +193,18 @@ export const aws: readonly Detector[] = [
     docs,
   }),
   defineDetector({
+    id: 'aws-access-key-id-old',
+    vendor: 'aws',
+    title: 'AWS Access Key ID (early form)',
+    description: 'Names an IAM key of the time before AKIA; nothing in it tells that it was ever one.',
+    severity: 'medium',
+    confidence: 'low',
+    format: [lit('A3T'), run('alnum-upper', 17)],
+    check: 'not-placeholder',
+    examples: ['AWS_ACCESS_KEY_ID={secret}', 'aws_access_key_id = {secret}'],
+    counterExamples: ['AWS_ACCESS_KEY_ID=A3TXXXXXXXXXXXXXXXXX', 'AWS_ACCESS_KEY_ID={secret}7'],
+  }),
+  defineDetector({
     id: 'aws-session-token-named',
     vendor: 'aws',
     title: 'AWS Session Token (named)',

@@ -1,4 +1,4 @@
-import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
+import { defineDetector, lit, oneOf, optional, run, uuid } from './detector.ts';
 import type { Detector, Element, Format, Severity } from './detector.ts';
 import { visible } from './values.ts';
 import { qualified } from './table.ts';
@@ -9,7 +9,7 @@ import { qualified } from './table.ts';
  */
 const user: Element = visible(0, 80, '"\'`<>/:@\\');
 const password: Element = visible(3, 128, ';?"\'`<>/\\');
-const host: Format = [lit('@'), visible(1, 1, '"\'`<>/:@\\')];
+const host: Format = [lit('@'), visible(1, 1, '"\'`<>/:@\\?#')];
 
 interface Database {
   readonly id: string;
@@ -40,7 +40,7 @@ const urlPassword = ({ id, vendor, name, schemes, severity = 'high' }: Database)
     counterExamples: [
       `DATABASE_URL=${scheme}://db.internal:1234/shop`,
       `DATABASE_URL=${scheme}://shop:\${DB_PASSWORD}@db.internal/shop`,
-      `${scheme}://user:password@host/database`,
+      `${scheme}://user:<password>@host/database`,
     ],
     docs: ['https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1'],
   });
@@ -199,7 +199,7 @@ export const database: readonly Detector[] = [
     ],
     counterExamples: [
       'Server=db;User Id=sa;Password=;',
-      'Server=db;User Id=sa;Password={password};',
+      'Server=db;User Id=sa;Password=${password};',
       'https://shop.example/login?name=a&password={secret}',
     ],
     docs: ['https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax'],
@@ -296,7 +296,7 @@ export const database: readonly Detector[] = [
       "dsn: 'app:{secret}@unix(/run/mysqld.sock)/shop'",
     ],
     counterExamples: [
-      'username:password@tcp(localhost:3306)/db',
+      'username:your-password@tcp(localhost:3306)/db',
       'DSN=app:$PASSWORD@tcp(db:3306)/shop',
       '@tcp({secret})',
     ],
@@ -324,9 +324,59 @@ export const database: readonly Detector[] = [
     ],
     counterExamples: [
       'jdbc:oracle:thin:@db.internal:1521:xe',
-      'jdbc:oracle:thin:user/password@localhost:1521:xe',
+      'jdbc:oracle:thin:user/${password}@localhost:1521:xe',
     ],
     docs: ['https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html'],
+  }),
+  defineDetector({
+    id: 'dbconn-sql-user-password',
+    vendor: 'dbconn',
+    title: 'Password in a SQL Statement',
+    description: 'The password that a statement gives to a user of the database it makes or changes.',
+    severity: 'high',
+    confidence: 'medium',
+    before: [
+      {
+        anyOf: [
+          [
+            { lit: 'identified ', ci: true },
+            optional({ lit: 'with ', ci: true }, visible(1, 40, ''), lit(' ')),
+            { lit: 'by ', ci: true },
+          ],
+          [
+            { oneOf: ['with password', 'encrypted password'], ci: true },
+            { chars: ' =Nn', min: 1, max: 4 },
+          ],
+        ],
+      },
+      { chars: '\\', min: 0, max: 1 },
+      { chars: '"\'', min: 1, max: 1 },
+    ],
+    format: [visible(4, 128, '"\'`<>\\')],
+    after: [{ chars: '\\"\'', min: 1, max: 1 }],
+    context: {
+      words: ['user', 'role', 'login']
+        .flatMap((whom) => [`create ${whom}`, `alter ${whom}`])
+        .concat('grant '),
+      within: 200,
+    },
+    check: 'url-password',
+    examples: [
+      "CREATE USER 'shop'@'%' IDENTIFIED BY '{secret}';",
+      "alter user shop identified with caching_sha2_password by '{secret}';",
+      "CREATE ROLE shop LOGIN ENCRYPTED PASSWORD '{secret}';",
+      "CREATE LOGIN shop WITH PASSWORD = N'{secret}';",
+    ],
+    counterExamples: [
+      "CREATE USER shop IDENTIFIED BY '$PASSWORD';",
+      "CREATE USER shop IDENTIFIED BY '<password>';",
+      'CREATE USER shop IDENTIFIED BY {secret};',
+      "a row that is identified by '{secret}'",
+    ],
+    docs: [
+      'https://dev.mysql.com/doc/refman/8.4/en/create-user.html',
+      'https://www.postgresql.org/docs/current/sql-createrole.html',
+    ],
   }),
   defineDetector({
     id: 'dbconn-kafka-jaas-password',

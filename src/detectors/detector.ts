@@ -58,13 +58,16 @@ export type ChecksumName =
 /** A condition on the secret that the notation cannot say. A secret that fails it is no match. */
 export type CheckName =
   | 'jwt' // the header decodes to JSON with "alg"
+  | 'jwt-payload' // header and payload decode to JSON, the header has "alg"
   | 'base64-docker-auths' // decodes to a Docker config with the credentials of a registry
-  | 'base64-jwt' // decodes to a JWT
+  | 'base64-jwt' // decodes to a JWT; of low confidence where it names no algorithm
   | 'base64-password' // decodes to text that `password-like` accepts
+  | 'base64-text' // decodes to text; of low confidence where `password-like` refuses it
   | 'base64-userpass' // decodes to `user:password`
   | 'pgp-open' // a PGP block that is not known to be under a passphrase
   | 'pgp-protected' // a PGP block whose secret key is encrypted under a passphrase
-  | 'url-password' // `not-placeholder`; what only manuals use (`scott:tiger@db`) is of low confidence
+  | 'url-password' // `not-placeholder`; what only manuals use (`scott:tiger@db`, `password`) is of low confidence
+  | 'word-password' // `password-like`, or a word that is no part of a program (`letmein`), of low confidence
   | 'not-placeholder' // not `changeme`, `${VAR}`, `<token>`, `xxxx`, `example`…
   | 'password-like'; // judged as the value of a password-like assignment
 
@@ -97,6 +100,8 @@ export interface Detector {
   readonly entropy?: number;
   readonly checksum?: ChecksumName;
   readonly check?: CheckName;
+  /** `before` is the name of a variable: what is called a public or a CSRF token, or a token's URL, is passed over. */
+  readonly readsName?: true;
   /**
    * Texts in which the detector has to find its secret. `{secret}` stands for one generated from the format
    * (so no example secret lies in the repository).

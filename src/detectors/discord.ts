@@ -1,6 +1,11 @@
 import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
+/** A bot's number, in digits, in base64: two digits fill two characters and decide on four values of the third. */
+const NUMBERS = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'].flatMap((start) =>
+  Array.from('AEIMQUYcgk', (char) => start + char),
+);
+
 export const discord: readonly Detector[] = [
   defineDetector({
     id: 'discord-bot-token',
@@ -20,6 +25,29 @@ export const discord: readonly Detector[] = [
     checksum: 'discord-snowflake',
     examples: ['DISCORD_TOKEN={secret}', "client.login('{secret}');", 'bot.run("{secret}")'],
     counterExamples: ['DISCORD_TOKEN=your.bot.token', 'session {secret}', 'DISCORD_TOKEN=MTIz.abc.def'],
+    docs: ['https://discord.com/developers/docs/reference#authentication'],
+  }),
+  defineDetector({
+    id: 'discord-bot-token-unnamed',
+    vendor: 'discord',
+    title: 'Discord Bot Token (by its form)',
+    description:
+      'Acts as a bot in every server it has joined; told by the number of the bot that it begins with.',
+    severity: 'high',
+    confidence: 'medium',
+    // 17 to 19 digits in base64.
+    format: [
+      oneOf(...NUMBERS),
+      run('base64url', 20, 23),
+      lit('.'),
+      run('base64url', 6),
+      lit('.'),
+      run('base64url', 27, 40),
+    ],
+    entropy: 3.5,
+    checksum: 'discord-snowflake',
+    examples: ['TOKEN={secret}', 'start("{secret}")'],
+    counterExamples: ['TOKEN=MTIz.abc.def', 'TOKEN=A{secret}'],
     docs: ['https://discord.com/developers/docs/reference#authentication'],
   }),
   defineDetector({

@@ -101,13 +101,15 @@ export const docker: readonly Detector[] = [
         oneOf: ['dockerconfigjson', 'dockercfg', 'docker_auth_config', 'docker_config_json', 'docker_config'],
         ci: true,
       },
-      { chars: ' \t"\':=\\', min: 1, max: 8 },
+      // On the next line where YAML has `|` or `>`.
+      { chars: ' \t"\':=\\|>\r\n', min: 1, max: 24 },
     ],
     format: [oneOf('eyJ', 'ewo', 'eyA', 'ewog'), run('base64', 20, 12000), { chars: '=', min: 0, max: 2 }],
     check: 'base64-docker-auths',
     examples: [
       'type: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: {secret}\n',
       'DOCKER_AUTH_CONFIG={secret}',
+      'data:\n  .dockercfg: |\n    {secret}\n',
     ],
     counterExamples: [
       '.dockerconfigjson: eyJhdXRocyI6e319',

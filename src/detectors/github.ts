@@ -70,7 +70,7 @@ export const github: readonly Detector[] = [
     entropy: 3,
     checksum: 'crc32-base62-6',
     examples: ['GITHUB_USER_TOKEN={secret}', 'Authorization: Bearer {secret}'],
-    counterExamples: ['ghu_', 'Authorization: Bearer ghu_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'],
+    counterExamples: ['ghu_', 'Authorization: Bearer ghu_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'],
     docs,
   }),
   defineDetector({
@@ -84,7 +84,7 @@ export const github: readonly Detector[] = [
     entropy: 3,
     checksum: 'crc32-base62-6',
     examples: ['GITHUB_TOKEN={secret}', 'https://x-access-token:{secret}@github.com/acme/shop'],
-    counterExamples: ['ghs_token', 'GITHUB_TOKEN=ghs_111111111111111111111111111111111111'],
+    counterExamples: ['ghs_token', 'GITHUB_TOKEN=ghs_000000000000000000000000000000000000'],
     docs,
   }),
   defineDetector({

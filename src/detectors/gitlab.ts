@@ -156,7 +156,7 @@ export const gitlab: readonly Detector[] = [
       'https://gitlab.com/acme/shop/-/issues.atom?feed_token={secret}',
       'GITLAB_FEED_TOKEN={secret}',
     ],
-    counterExamples: ['feed_token=glft-', 'feed_token=glft-aaaaaaaaaaaaaaaaaaaa'],
+    counterExamples: ['feed_token=glft-', 'feed_token=glft-xxxxxxxxxxxxxxxxxxxx'],
     docs,
   }),
   defineDetector({
@@ -209,7 +209,7 @@ export const gitlab: readonly Detector[] = [
     format: [lit('glffct-'), run('base64url', 20, 50)],
     entropy: 3,
     examples: ['UNLEASH_INSTANCE_ID={secret}', 'instanceId: "{secret}"'],
-    counterExamples: ['UNLEASH_INSTANCE_ID=glffct-', 'instanceId: "glffct-11111111111111111111"'],
+    counterExamples: ['UNLEASH_INSTANCE_ID=glffct-', 'instanceId: "glffct-00000000000000000000"'],
     docs,
   }),
   defineDetector({

@@ -49,6 +49,7 @@ import { flutterwave } from './flutterwave.ts';
 import { flyio } from './flyio.ts';
 import { frameio } from './frameio.ts';
 import { generic } from './generic.ts';
+import { genericPlaces } from './generic-places.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { google } from './google.ts';
@@ -249,6 +250,7 @@ export const detectors: readonly Detector[] = [
   ...flyio,
   ...frameio,
   ...generic,
+  ...genericPlaces,
   ...github,
   ...gitlab,
   ...google,

@@ -1,6 +1,23 @@
 import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
-import { visible } from './values.ts';
+import type { Detector, Element } from './detector.ts';
+import { phrase, visible } from './values.ts';
+
+/** What configurations call the key that tokens are signed with. */
+const signingKey: Element = {
+  oneOf: [
+    'jwt_secret',
+    'jwtsecret',
+    'jwt-secret',
+    'jwt.secret',
+    'jwt_key',
+    'jwtkey',
+    'jwt_signing_key',
+    'jwt:\n  secret',
+    '"jwt":{"secret',
+    '"jwt": {"secret',
+  ].concat(['secretorkey', 'jwt_secret_key', 'jwtsecretkey', 'jwt_token_secret']),
+  ci: true,
+};
 
 export const jwt: readonly Detector[] = [
   defineDetector({
@@ -53,34 +70,56 @@ export const jwt: readonly Detector[] = [
     docs: ['https://www.rfc-editor.org/rfc/rfc7519'],
   }),
   defineDetector({
+    id: 'jwt-token-unsigned',
+    vendor: 'jwt',
+    title: 'JSON Web Token (without a signature)',
+    description: 'Header and payload of a token: its claims lie open, and a careless service takes them.',
+    severity: 'low',
+    confidence: 'low',
+    format: [
+      oneOf('eyJ', 'ewo', 'eyA'),
+      run('base64url', 12, 1200),
+      lit('.'),
+      oneOf('eyJ', 'ewo', 'eyA'),
+      run('base64url', 12, 6000),
+    ],
+    entropy: 3.5,
+    check: 'jwt-payload',
+    examples: ['ID_TOKEN={secret}', '{"token": "{secret}."}'],
+    counterExamples: [
+      'ID_TOKEN=eyJub3RoaW5nIjoxfQ.eyJzdWIiOiIxMjMifQ',
+      'ID_TOKEN=eyJhbGciOiJIUzI1NiJ9.payload-of-the-token',
+    ],
+    docs: ['https://www.rfc-editor.org/rfc/rfc7519#section-6'],
+  }),
+  defineDetector({
     id: 'jwt-signing-secret',
     vendor: 'jwt',
     title: 'JWT Signing Secret',
     description: 'Signs a service’s JSON Web Tokens: whoever holds it logs in as anybody.',
     severity: 'high',
     confidence: 'medium',
-    before: [
-      {
-        oneOf: [
-          'jwt_secret',
-          'jwtsecret',
-          'jwt-secret',
-          'jwt.secret',
-          'jwt_key',
-          'jwtkey',
-          'jwt_signing_key',
-          'jwt:\n  secret',
-          '"jwt":{"secret',
-          '"jwt": {"secret',
-        ].concat(['secretorkey', 'jwt_secret_key', 'jwtsecretkey', 'jwt_token_secret']),
-        ci: true,
-      },
-      { chars: ' \t"\'`:=>\\', min: 1, max: 8 },
-    ],
+    before: [signingKey, { chars: ' \t"\'`:=>\\', min: 1, max: 8 }],
     format: [visible(8, 300, '"\'`<>\\,;(){}$')],
     check: 'password-like',
     examples: ['JWT_SECRET={secret}', 'jwtSecret: "{secret}"', '"jwt_secret": "{secret}"'],
     counterExamples: ['JWT_SECRET=$SECRET', 'jwtSecret: config.jwt.secret', 'jwt_secret = "your-secret-key"'],
+    docs: ['https://www.rfc-editor.org/rfc/rfc7518#section-3.2'],
+  }),
+  defineDetector({
+    id: 'jwt-signing-secret-quoted',
+    vendor: 'jwt',
+    title: 'JWT Signing Secret (in double quotes)',
+    description: 'Signs a service’s JSON Web Tokens; of characters that only double quotes hold together.',
+    severity: 'high',
+    confidence: 'medium',
+    before: [signingKey, { chars: ' \t"\'`:=>\\', min: 1, max: 8 }, lit('"')],
+    format: [phrase(16, 300, '"')],
+    after: [lit('"')],
+    entropy: 3.5,
+    check: 'password-like',
+    examples: ['jwtSecret: "{secret}"', 'JWT_SECRET="{secret}"'],
+    counterExamples: ['jwtSecret: "${JWT_SECRET_OF_SHOP}"', 'jwt_secret = "a secret of your own choice"'],
     docs: ['https://www.rfc-editor.org/rfc/rfc7518#section-3.2'],
   }),
   defineDetector({

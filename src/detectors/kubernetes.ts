@@ -1,5 +1,5 @@
 import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Detector, Element } from './detector.ts';
+import type { Context, Detector, Element } from './detector.ts';
 import { visible } from './values.ts';
 
 const docs = ['https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/'];
@@ -17,6 +17,13 @@ const yamlTo: Element = {
   ],
   min: 1,
   max: 1,
+};
+
+/** What tells the manifest of a Secret from others. */
+const secretManifest: Context = {
+  words: ['kind: secret', '"kind":"secret"', '"kind": "secret"', "kind: 'secret", 'kind: "secret'],
+  within: 500,
+  side: 'either',
 };
 
 export const kubernetes: readonly Detector[] = [
@@ -113,18 +120,7 @@ export const kubernetes: readonly Detector[] = [
       yamlTo,
     ],
     format: [run('base64', 8, 1000), { chars: '=', min: 0, max: 2 }],
-    context: {
-      words: [
-        'kind: secret',
-        'kind:secret',
-        '"kind":"secret"',
-        '"kind": "secret"',
-        "kind: 'secret",
-        'kind: "secret',
-      ],
-      within: 500,
-      side: 'either',
-    },
+    context: secretManifest,
     check: 'base64-password',
     examples: [
       'apiVersion: v1\nkind: Secret\ndata:\n  db-password: {secret}\n',
@@ -134,6 +130,34 @@ export const kubernetes: readonly Detector[] = [
       'kind: Secret\ndata:\n  password: Y2hhbmdlbWU=\n',
       'kind: ConfigMap\ndata:\n  password: {secret}\n',
       'kind: Secret\ndata:\n  password: <base64 of the password>\n',
+    ],
+    docs: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
+  }),
+  defineDetector({
+    id: 'kubernetes-secret-value',
+    vendor: 'kubernetes',
+    title: 'Kubernetes Secret (value of any name)',
+    description: 'A value in the manifest of a Secret, whatever it is called there.',
+    severity: 'high',
+    confidence: 'medium',
+    before: [
+      { chars: '\n{,', min: 1, max: 1 },
+      { chars: ' \t"\'\r\n', min: 0, max: 40 },
+      run('word', 1, 60, '.-'),
+      yamlTo,
+      optional({ chars: '|>', min: 1, max: 1 }, { chars: '-+\r\n \t', min: 1, max: 40 }),
+    ],
+    format: [run('base64', 8, 4000), { chars: '=', min: 0, max: 2 }],
+    context: secretManifest,
+    check: 'base64-text',
+    examples: [
+      'apiVersion: v1\nkind: Secret\ndata:\n  first.user: {secret}\n',
+      "data:\n\textra: '{secret}'\nkind: Secret\n",
+      'kind: Secret\ndata:\n  config: >-\n    {secret}\n',
+    ],
+    counterExamples: [
+      'kind: ConfigMap\ndata:\n  first.user: {secret}\n',
+      'kind: Secret\nmetadata:\n  name: checkout2026\ntype: Opaque\n',
     ],
     docs: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   }),

@@ -28,7 +28,7 @@ export const pgpass: readonly Detector[] = [
       '10.0.0.5:5432:*:app:{secret}\r\n',
     ],
     counterExamples: [
-      'hostname:5432:database:username:password\n',
+      'hostname:5432:database:username:your-password\n',
       '127.0.0.1:5432:5432\n',
       'db.internal:5432:shop:app:${PGPASSWORD}\n',
     ],

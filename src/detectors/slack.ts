@@ -229,7 +229,7 @@ export const slack: readonly Detector[] = [
       { chars: 'abeoprs', min: 1, max: 1 },
       run('digit', 0, 3),
       lit('-'),
-      run('alnum', 10, 200, '-'),
+      run('alnum', 16, 200, '-'),
     ],
     entropy: 2.8,
     check: 'password-like',

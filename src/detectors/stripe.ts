@@ -53,7 +53,7 @@ export const stripe: readonly Detector[] = [
     format: [lit('rk_test_'), run('alnum', 20, 247)],
     entropy: 3,
     examples: ['STRIPE_API_KEY={secret}', '{ "stripe": { "key": "{secret}" } }'],
-    counterExamples: ['rk_test_...', 'key: rk_test_11111111111111111111111111'],
+    counterExamples: ['rk_test_...', 'key: rk_test_xxxxxxxxxxxxxxxxxxxxxxxxxx'],
     docs,
   }),
   defineDetector({

@@ -11,12 +11,21 @@ import type { Pattern } from './format.ts';
 export function leftGuard(format: Pattern): ByteSet {
   const first = firstBytes(format);
   const isMark = members(first).length === 1 && !intersects(first, byteSet('0-9A-Za-z'));
-  return isMark ? byteSet('') : guard(first);
+  return isMark ? byteSet('') : guard(startsWord(format, first) ? union(first, byteSet('a-z')) : first);
 }
 
-/** The bytes that may not stand behind a token. */
+/** `4b1d…`, `00a…`: a fixed digit that letters follow, as in any word; in `123456:…` the digits are a number. */
+function startsWord([head, ...rest]: Pattern, first: ByteSet): boolean {
+  if (head?.kind !== 'run' || head.max !== 1 || members(first).length !== 1) return false;
+  const next = firstBytes(rest);
+  if (!intersects(first, byteSet('0-9'))) return false;
+  return intersects(next, byteSet('A-Za-z')) || startsWord(rest, next);
+}
+
+/** The bytes that may not stand behind a token; what ends with a letter ends no word in front of `_extra`. */
 export function rightGuard(format: Pattern): ByteSet {
-  return guard(lastBytes(format));
+  const last = lastBytes(format);
+  return intersects(last, byteSet('A-Za-z')) ? union(guard(last), byteSet('_')) : guard(last);
 }
 
 /**

@@ -50,11 +50,35 @@ test('base64-password looks at what was encoded', () => {
     expect(passes('base64-password', base64(text))).toBe(false);
 });
 
-test('base64-jwt wants a header with an algorithm and a payload', () => {
+test('base64-text wants printable text, and doubts what is no password', () => {
+  const judged = (text: string): boolean[] => [
+    passes('base64-text', base64(text)),
+    isDoubtful('base64-text', base64(text)),
+  ];
+  expect(judged('k7Qz9vLm2T')).toEqual([true, false]);
+  expect(judged('admin:password')).toEqual([true, true]);
+  expect(judged('k7Qz\0\x019vLm2T')[0]).toBe(false);
+  expect(judged('abcd')[0]).toBe(false);
+});
+
+test('base64-jwt wants two objects, and doubts a header without an algorithm', () => {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  expect(passes('base64-jwt', base64(`${part({ alg: 'HS256' })}.${part({})}.c2ln`))).toBe(true);
-  expect(passes('base64-jwt', base64(`${part({ typ: 'JWT' })}.${part({})}.c2ln`))).toBe(false);
+  const judged = (header: unknown, payload: unknown): boolean[] => {
+    const secret = base64(`${part(header)}.${part(payload)}.c2ln`);
+    return [passes('base64-jwt', secret), isDoubtful('base64-jwt', secret)];
+  };
+  expect(judged({ alg: 'HS256' }, {})).toEqual([true, false]);
+  expect(judged({ enc: 'A128GCM' }, {})).toEqual([true, true]);
+  expect(judged({ alg: 'HS256' }, 'text')[0]).toBe(false);
   expect(passes('base64-jwt', base64('a.b.c'))).toBe(false);
+});
+
+test('word-password takes a word for a password, with doubts, unless it says what a field is', () => {
+  for (const text of ['letmein', 'open-sesame'])
+    expect([passes('word-password', text), isDoubtful('word-password', text)]).toEqual([true, true]);
+  expect(isDoubtful('word-password', 'k7Qz9vLm2T')).toBe(false);
+  for (const text of ['required', 'newpassword', 'user_name', 'Enter it', 'changeme'])
+    expect(passes('word-password', text), text).toBe(false);
 });
 
 describe('a PGP block', () => {
@@ -86,9 +110,9 @@ describe('a PGP block', () => {
 });
 
 test('a password of a manual passes for one of a URL, with doubts', () => {
-  for (const text of ['tiger', 'postgres', 'guest', 'p@ssw0rd', '8080', '3.20'])
+  for (const text of ['tiger', 'postgres', 'guest', 'password', 'changeme', 'p@ssw0rd', '8080', '3.20'])
     expect([passes('url-password', text), isDoubtful('url-password', text)]).toEqual([true, true]);
   expect(isDoubtful('url-password', 'k7Qz9vLm2T')).toBe(false);
   expect(isDoubtful('not-placeholder', 'tiger')).toBe(false);
-  expect(passes('url-password', 'password')).toBe(false);
+  expect(passes('url-password', '<password>')).toBe(false);
 });

@@ -1,21 +1,25 @@
 import type { CheckName } from '../detectors/detector.ts';
 import { decodeBase64 } from './base64.ts';
 import { isDocumented } from './documented.ts';
-import { hasAlgorithm, isJwt, jsonObject } from './jwt.ts';
+import { hasAlgorithm, isJwt, isJwtLike, jsonObject } from './jwt.ts';
 import { isProtectedPgp } from './pgp.ts';
-import { isPasswordLike, isPlaceholder, isSequence } from './placeholder.ts';
+import { isPasswordLike, isPlaceholder, isSequence, isWeakPassword, isWordPassword } from './placeholder.ts';
 
 /** Whether a secret meets a condition that the notation of formats cannot say. */
 export function passes(check: CheckName, secret: string): boolean {
   switch (check) {
     case 'jwt':
       return hasAlgorithm(secret.split('.', 1)[0] ?? '');
+    case 'jwt-payload':
+      return isJwt(secret);
     case 'base64-docker-auths':
       return holdsRegistryCredentials(secret);
     case 'base64-jwt':
-      return isJwt(decodeBase64(secret).toString('latin1'));
+      return isJwtLike(decodeBase64(secret).toString('latin1'));
     case 'base64-password':
-      return isEncodedPassword(secret);
+      return isPasswordLike(encodedText(secret) ?? '');
+    case 'base64-text':
+      return (encodedText(secret) ?? '').length >= LEAST_TEXT;
     case 'base64-userpass':
       return isUserAndPassword(secret);
     case 'pgp-open':
@@ -23,6 +27,9 @@ export function passes(check: CheckName, secret: string): boolean {
     case 'pgp-protected':
       return isProtectedPgp(secret);
     case 'url-password':
+      return !isPlaceholder(secret) || isWeakPassword(secret) || isDocumented(secret);
+    case 'word-password':
+      return passes('password-like', secret) || isWordPassword(secret);
     case 'not-placeholder':
       return !isPlaceholder(secret) || isDocumented(secret);
     case 'password-like':
@@ -48,10 +55,13 @@ function holdsRegistryCredentials(secret: string): boolean {
   return /"(?:auth|password|identitytoken|registrytoken)":"[^"]/.test(text);
 }
 
-function isEncodedPassword(secret: string): boolean {
+/** The printable text in base64, if it is that. */
+function encodedText(secret: string): string | undefined {
   const text = decodeBase64(secret).toString('utf8').trim();
-  return /^[^\p{Cc}\ufffd]+$/u.test(text) && isPasswordLike(text);
+  return /^[^\p{Cc}\ufffd]+$/u.test(text) ? text : undefined;
 }
+/** Fewer bytes are text by chance. */
+const LEAST_TEXT = 5;
 
 const isLongSequence = (secret: string): boolean => secret.length >= 8 && isSequence(secret);
 
@@ -62,7 +72,15 @@ export function isDoubtful(check: CheckName, secret: string): boolean {
     case 'password-like':
       return isSequence(secret);
     case 'url-password':
-      return isSequence(secret) || TEXTBOOK.test(secret) || NO_PASSWORD.test(secret);
+      return (
+        isSequence(secret) || isWeakPassword(secret) || TEXTBOOK.test(secret) || NO_PASSWORD.test(secret)
+      );
+    case 'word-password':
+      return isSequence(secret) || !passes('password-like', secret);
+    case 'base64-jwt':
+      return !isJwt(decodeBase64(secret).toString('latin1'));
+    case 'base64-text':
+      return !isPasswordLike(encodedText(secret) ?? '');
     default:
       return false;
   }

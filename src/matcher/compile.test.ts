@@ -111,6 +111,13 @@ test('a secret a little below it is a weak sign where it is assigned, and none e
   expect(scan([{ ...detector, confidence: 'low' }], 'dove=abcabcabc1')).toEqual([]);
 });
 
+test('a dull secret that bears a mark of its own is a weak sign, unless it is masked', () => {
+  const detector = { ...named('acme-token'), format: [lit('acm_'), run('alnum', 20)], entropy: 3 };
+  expect(scan([detector], `acm_${'Q'.repeat(20)}`)).toMatchObject([{ confidence: 'low' }]);
+  expect(scan([detector], `acm_${'x'.repeat(20)}`)).toEqual([]);
+  expect(scan([{ ...detector, format: [lit('acm'), run('alnum', 20)] }], `acm${'Q'.repeat(20)}`)).toEqual([]);
+});
+
 describe('of matches that overlap the better one is kept', () => {
   const secret = sampleSecret(named('acme-token'), 1);
   const at = (detector: Partial<Detector>): Detector => ({ ...named('acme-token'), ...detector });

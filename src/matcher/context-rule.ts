@@ -8,6 +8,7 @@ import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Span, Spot, Whole } from './rule.ts';
 import { runShape } from './shape.ts';
 import { EVERYWHERE, hasDigit, longestRun, near, needsDigit, type Site } from './site.ts';
+import { isSomethingElse } from './surroundings.ts';
 
 /**
  * Rules for a detector without a literal of its own: each of its context's words calls, and the nearest run
@@ -34,8 +35,8 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
       match = pattern.exec(window)
     ) {
       const span = spanOf(match);
-      if (span.start >= from && span.start <= to && (!isDigitNeeded || hasDigit(span.secret)))
-        spans.push(span);
+      const isWanted = span.start >= from && span.start <= to && (!isDigitNeeded || hasDigit(span.secret));
+      if (isWanted && !isSomethingElse(window, span.start, span.end)) spans.push(span);
       pattern.lastIndex = match.index + 1;
     }
     return spans;

@@ -1,4 +1,5 @@
 import type { Context } from '../detectors/detector.ts';
+import { isSent } from './request.ts';
 
 /** Characters in front of a context word that `isAssigned` looks at. */
 export const FLAG_REACH = 42;
@@ -14,12 +15,12 @@ const FLAG_START = /--[A-Za-z0-9_.-]{0,40}$/;
 const FLAG_END = /^[A-Za-z0-9_.-]*[ \t]+["']?$/;
 
 /**
- * Whether the name that holds the context word (`word` to `wordEnd`) is what the secret is assigned to, rather
- * than a word of the text around it. Offsets are into `text`.
+ * Whether the name that holds the context word (`word` to `wordEnd`) is what the secret is assigned to, or that of
+ * the host to which it is sent, rather than a word of the text around it. Offsets are into `text`.
  */
 export function isAssigned(text: string, word: number, wordEnd: number, secret: number): boolean {
   const gap = text.slice(wordEnd, secret);
-  if (ASSIGNMENT.test(gap)) return true;
+  if (ASSIGNMENT.test(gap) || isSent(text, word, wordEnd, secret, FLAG_REACH)) return true;
   return FLAG_END.test(gap) && FLAG_START.test(text.slice(Math.max(0, word - FLAG_REACH), word));
 }
 

@@ -15,7 +15,8 @@ export interface Judgement {
  */
 export function judge(detector: Detector, secret: string, confidence: Confidence): Judgement | undefined {
   const variety = detector.entropy === undefined ? 1 : entropy(secret) / detector.entropy;
-  if (variety < (confidence === 'low' ? 1 : LEAST_VARIETY)) return undefined;
+  const least = confidence === 'low' ? 1 : LEAST_VARIETY;
+  if (variety < least && (!isMarked(detector) || isMask(secret))) return undefined;
   if (detector.check !== undefined && !passes(detector.check, secret)) return undefined;
   if (variety < 1 || (detector.check !== undefined && isDoubtful(detector.check, secret)))
     return { confidence: 'low', checksum: 'none' };
@@ -26,6 +27,18 @@ export function judge(detector: Detector, secret: string, confidence: Confidence
 
 /** `abcdefabcdef…` in place of a token is made up; less variety than this share of what is due is no value at all. */
 const LEAST_VARIETY = 0.8;
+
+/** Whether the secret says by itself whose it is: then a dull one (`tskey-api-AAAA…`) is doubtful, and still one. */
+function isMarked({ format, context, before }: Detector): boolean {
+  const [first] = format;
+  if (first === undefined || context !== undefined || before !== undefined) return false;
+  if ('lit' in first) return first.lit.length >= LEAST_MARK;
+  return 'oneOf' in first && first.oneOf.every((mark) => mark.length >= LEAST_MARK);
+}
+const LEAST_MARK = 4;
+
+/** `ghp_xxxxxxxx…`, `SG.00000000…`: nobody meant it to be taken for a secret. */
+const isMask = (secret: string): boolean => /([x0*._-])\1{5}/i.test(secret);
 
 /** One step down; there is nothing under `low`. */
 export function lowered(confidence: Confidence): Confidence {

@@ -6,6 +6,12 @@ export function isJwt(token: string): boolean {
   return hasAlgorithm(header) && jsonObject(payload) !== undefined;
 }
 
+/** The header of a JWE, or of a token whose algorithm is agreed upon, need not name one. */
+export function isJwtLike(token: string): boolean {
+  const [header = '', payload = ''] = token.split('.');
+  return jsonObject(header) !== undefined && jsonObject(payload) !== undefined;
+}
+
 /** RFC 7515 section 4.1.1: the header is a JSON object with the string "alg". */
 export function hasAlgorithm(header: string): boolean {
   const fields = jsonObject(header);

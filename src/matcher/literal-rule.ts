@@ -7,6 +7,7 @@ import { type Bounds, lengthOf, type Pattern } from './format.ts';
 import { judge } from './judge.ts';
 import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Spot, Whole } from './rule.ts';
+import { NAME_REACH, namesNoSecret } from './secret-name.ts';
 import { walkShape } from './shape.ts';
 import { siteOf } from './site.ts';
 
@@ -30,6 +31,7 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       const match = pattern.exec(window);
       if (match === null) continue;
       const span = spanOf(match);
+      if (detector.readsName === true && isNamedOtherwise(window, match.index, span.start)) continue;
       const judgement = judge(detector, span.secret, detector.confidence);
       // Last, for a context may be hundreds of bytes to look through.
       if (judgement === undefined) continue;
@@ -48,7 +50,7 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       literal: text,
       next,
       site: () => siteOf(tail, startGuard, whole.pattern, offset),
-      before: offset.max + LOOK_BEHIND + reach,
+      before: offset.max + (detector.readsName === true ? NAME_REACH : LOOK_BEHIND) + reach,
       after: whole.length.max + 1 + reach,
       shape: () => {
         const head = headOf(whole.pattern, offset);
@@ -60,6 +62,10 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
     };
     return isDistinctive && offset.max === 0 ? [rule, ...encodedRules(rule, tail)] : [rule];
   });
+}
+
+function isNamedOtherwise(window: string, name: number, secret: number): boolean {
+  return namesNoSecret(window.slice(Math.max(0, name - NAME_REACH), name), window.slice(name, secret));
 }
 
 /** Bytes in front of a literal that a shape looks at. */

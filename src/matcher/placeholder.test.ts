@@ -10,6 +10,10 @@ describe('a placeholder', () => {
       '$DB_PASSWORD',
       '$(pass show db)',
       '{{ vault.password }}',
+      'app-${env:NAME:-x}-key',
+      '${ fetch("a") }',
+      '#{password}',
+      '{{password',
       '%s',
       '%(password)s',
       '%PASSWORD%',
@@ -40,6 +44,9 @@ describe('a placeholder', () => {
       'hunter2',
       'S3cure!Pa$$',
       'aB3xK.9dE5q.gH7',
+      // Braces that hold no name.
+      'm{{h}o)p7',
+      'p${e]n9ob',
     ];
     expect(values.filter(isPlaceholder)).toEqual([]);
   });
@@ -69,6 +76,7 @@ describe('the value of a password-like assignment', () => {
       'q8Zr5kW1vT9x',
       'QwErTyUiOp',
       'corr3ct-horse',
+      'summer!24',
       // Longer than any number that counts something.
       '2583941210732938663663007934',
     ];

@@ -2,13 +2,21 @@
 const EMPTY_WORDS =
   /^(?:null|nil|none|true|false|undefined|empty|default|password|passwd|passphrase|pass|pwd|secret|token|api_?key|key|auth|test|testing|foo|bar|foobar|baz|todo|tbd|fixme|n\/a|string|admin|root|user|username)$/i;
 
+/** What stands in manuals, and is used as a password all the same. */
+const WEAK =
+  /^(?:(?:my[-_]?)?pass(?:word|wd)?|pwd|secret|admin|root|user|test(?:ing)?|default|change[-_]?(?:me|it))$/i;
+
+/** Whether a value is a stand-in that people leave where a password has to be: `postgres:password@db`. */
+export const isWeakPassword = (value: string): boolean => WEAK.test(value);
+
 /** Parts that only an invented value has. */
 const INVENTED =
-  /change[-_ ]?(?:me|it|this)|example|sample|placeholder|redacted|dummy|your[-_ ]?(?:own|api|app|access|auth|client|secret|token|password|passwd|pass|key|db|user|\w+[-_ ](?:key|token|secret|password))|(?:insert|replace|enter|put|fill)[-_ ]|my[-_]?(?:secret|token|password|key|api)|x{4}|\*{3}|\.{3}|…|_here\b|not[-_ ]?(?:set|real|used)|removed|censored|hidden|masked/i;
+  /change[-_ ]?(?:me|it|this)|example|sample|placeholder|redacted|dummy|your[-_ ]?(?:own|api|app|access|auth|client|secret|token|password|passwd|pass|key|db|user|\w+[-_ ](?:key|token|secret|password))|(?:insert|replace|enter|put|fill)[-_ ]|my[-_]?(?:secret|token|password|key|api)|fake[-_ ]?(?:api[-_ ]?)?(?:key|token|secret|pass)|x{4}|\*{3}|\.{3}|…|_here\b|not[-_ ]?(?:set|real|used)|removed|censored|hidden|masked/i;
 
 /** Templates and references: the value is made elsewhere. */
 const REFERENCES: readonly RegExp[] = [
-  /\$\{|\$\(|\{\{|\}\}|<%|%>|#\{|\$\[\[/, // ${VAR} $(cmd) {{ x }} <% x %> #{x}
+  // ${VAR} $(cmd) {{ x }} <% x %> #{x}; in `a{{k}b)` and `p${e]n` the braces are characters of a password.
+  /[$#]\{[^\w}]*[\w.]*(?:[^\w.\])>]|$)|\$\(|\{\{[^{}]*(?:\}\}|$)|^[^{]*\}\}|<%|%>|\$\[\[/,
   /^\$+[A-Za-z_]\w*$/, // $VAR
   /^%[A-Za-z_]\w*%$/, // %VAR%
   /^%(?:\(\w+\))?-?[0-9.]*[a-z]$/i, // %s %(name)s
@@ -17,6 +25,7 @@ const REFERENCES: readonly RegExp[] = [
   /^\[.*\]?$/s, // [token]
   /^\{[\w .-]*\}?$/, // {token}
   /^(?:__\w+__|:\w+)$/, // __TOKEN__ :token
+  /^(?:arn|urn):[a-z0-9-]+:|^[#.][a-z]+(?:-[a-z]+)*$/i, // arn:aws:iam::… #add-password
   /\b(?:process\.env|import\.meta|os\.environ|getenv|env\.|ENV\[|secrets\.|System\.)/,
 ];
 
@@ -61,7 +70,8 @@ const TECHNICAL =
   /^(?:u?int|float|utf|ucs|iso|sha|hmac|md|aes|rsa|des|base|oauth|x|ipv|http|rfc|tls|ssl|ed|curve|secp|win|arm|sm|hs|rs|es|ps|pkcs|p|v|amd|i)[-_]?[0-9]+(?:[-_a-z0-9]{0,8})?$/i;
 /** No number, time or version is as long as a key. */
 const NUMERIC = /^[-+#]?(?:0x)?[0-9][0-9\s.,:/_-]{0,22}$|^0x[0-9a-f]{1,22}$|^#[0-9a-f]{3,8}$/i;
-const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
+const ADDRESS =
+  /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^(?:[a-z0-9-]+\.)+[a-z]{2,}:[0-9]{2,5}(?:\/|$)/i;
 const FILE_NAME =
   /\.(?:pem|key|crt|cer|der|p12|pfx|jks|txt|json|ya?ml|toml|ini|conf|cfg|env|xml|html?|js|ts|py|rb|go|java|php|sh|c|h|md|log|db|png|svg|css)$/i;
 
@@ -76,12 +86,25 @@ export function isPasswordLike(value: string): boolean {
   return !isWords(value);
 }
 
+/** `letmein`, `open-sesame`: a word, or a few joined, that names no type, state or field of a program. */
+export function isWordPassword(value: string): boolean {
+  return (
+    /^(?=.{5})[a-z]{3,40}(?:[-_][a-z]{3,20}){0,3}$/.test(value) && !isPlaceholder(value) && !LABEL.test(value)
+  );
+}
+
+/** What a field called password is said to be, rather than what it holds. */
+const LABEL =
+  /^(?:autofocus|basic|blank|boolean|bytes?|checkbox|constructor|custom|denied|disabled|enabled|error|expired|failed|field|forbidden|hash(?:ed)?|hidden|incorrect|input|integer|invalid|label|ldap|login|members|missing|number|object|off|optional|plain(?:text)?|prompt|readonly|repository|required?|session|simple|submit|text(?:area)?|unknown|urllib|value|wrong|(?:new|old|current|confirm|repeat|forgot|reset|user|get|set|db)[-_]?(?:pass(?:word|wd)?|pwd|user|name)|[a-z]+[-_](?:password|passwd|token|key|secret|name|user|file|hash|field|error))$/;
+
 /** Words with the usual separators: `required`, `userName`, `MAX_TOKENS`, `api-key-2`, `Enter a token`. */
 function isWords(value: string): boolean {
   const words = value
     .split(/[-_.:,;/\\ ()[\]{}<>='"`&|!?]+|(?<=[a-z])(?=[A-Z])/)
     .filter((word) => word !== '');
   const isPlain = words.every((word) => /^(?:[A-Z]?[a-z]+|[A-Z]+s?|\d{1,3})$/.test(word));
+  // `Summer!24` is a habit of people who have to use a mark.
+  if (/[a-z][!#*]\d/i.test(value)) return false;
   // Scattered capitals (`QwErTyUiOp`) split into many short words, which text does not.
   return isPlain && value.length / words.length >= 2.5;
 }

@@ -13,9 +13,11 @@ const DIGITS = '0123456789';
 export type Claim = ChecksumName | SealedCheck;
 const SEALED_CHECKS = [
   'jwt',
+  'jwt-payload',
   'base64-docker-auths',
   'base64-jwt',
   'base64-password',
+  'base64-text',
   'base64-userpass',
   'pgp-protected',
 ] as const satisfies readonly CheckName[];
@@ -54,6 +56,7 @@ export function seal(claim: Claim, text: string, random: Random): string {
     case 'bech32':
       return withBech32Checksum(text) ?? text;
     case 'jwt':
+    case 'jwt-payload':
       return sealJwt(text, random);
     case 'pypi-macaroon':
       return sealMacaroon(text);
@@ -64,6 +67,7 @@ export function seal(claim: Claim, text: string, random: Random): string {
     case 'base64-jwt':
       return Buffer.from(sealJwt(`..${textOf(random, LETTERS, 43)}`, random)).toString('base64');
     case 'base64-password':
+    case 'base64-text':
       return Buffer.from(password(Math.floor((text.length * 3) / 4) - 1, random)).toString('base64');
     case 'base64-userpass':
       return userPass(text.length, random);

@@ -39,13 +39,16 @@ const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'i
 const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
 const CHECKS: readonly CheckName[] = [
   'jwt',
+  'jwt-payload',
   'base64-docker-auths',
   'base64-jwt',
   'base64-password',
+  'base64-text',
   'base64-userpass',
   'pgp-open',
   'pgp-protected',
   'url-password',
+  'word-password',
   'not-placeholder',
   'password-like',
 ];

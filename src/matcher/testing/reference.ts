@@ -6,8 +6,10 @@ import { normalize } from '../format.ts';
 import { judge, lowered } from '../judge.ts';
 import type { Match } from '../match.ts';
 import { compare, corroborated } from '../overlaps.ts';
+import { NAME_REACH, namesNoSecret } from '../secret-name.ts';
 import { hasDigit, needsDigit } from '../site.ts';
 import type { RawMatch } from '../overlaps.ts';
+import { isSomethingElse } from '../surroundings.ts';
 
 /**
  * The matcher as one would write it without a thought for speed: each detector is tried at each position of
@@ -29,9 +31,14 @@ function placeOf(text: string, offset: number): { line: number; column: number }
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-interface Span {
+interface Place {
   readonly start: number;
   readonly end: number;
+}
+
+interface Span extends Place {
+  /** Where what stands in front of the secret starts. */
+  readonly from: number;
 }
 
 function matchesOf(detector: Detector, text: string): RawMatch[] {
@@ -40,22 +47,32 @@ function matchesOf(detector: Detector, text: string): RawMatch[] {
   const spans: Span[] = [];
   for (let at = 0; at < text.length; at++) {
     const span = spanAt(detector, text, at, mayStart, mayEnd);
-    if (span !== undefined) spans.push(span);
+    if (span !== undefined && !isNamedOtherwise(detector, text, span)) spans.push(span);
   }
   const { context } = detector;
   const whole = [...(detector.before ?? []), ...detector.format, ...(detector.after ?? [])];
   const hasLiteral = anchorsOf(normalize(whole)) !== undefined;
   if (context !== undefined && !hasLiteral) return contextual(detector, text, spans);
   return spans.flatMap((span) => {
-    const words =
+    const words: readonly Place[] =
       context === undefined ? [span] : wordsIn(detector, text).filter((word) => isNear(detector, word, span));
     return words.length > 0 ? judged(detector, text, span, true) : [];
   });
 }
 
+function isNamedOtherwise({ readsName }: Detector, text: string, { from, start }: Span): boolean {
+  return (
+    readsName === true &&
+    namesNoSecret(text.slice(Math.max(0, from - NAME_REACH), from), text.slice(from, start))
+  );
+}
+
 function contextual(detector: Detector, text: string, all: readonly Span[]): RawMatch[] {
   const mustHoldDigit = needsDigit(normalize(detector.format));
-  const spans = all.filter(({ start, end }) => !mustHoldDigit || hasDigit(text.slice(start, end)));
+  const spans = all.filter(
+    ({ start, end }) =>
+      (!mustHoldDigit || hasDigit(text.slice(start, end))) && !isSomethingElse(text, start, end),
+  );
   return wordsIn(detector, text).flatMap((word) => {
     const behind = spans.filter((span) => span.start >= word.end && isNear(detector, word, span));
     const inFront = spans.filter((span) => span.end <= word.start && isNear(detector, word, span)).reverse();
@@ -68,13 +85,13 @@ function contextual(detector: Detector, text: string, all: readonly Span[]): Raw
   });
 }
 
-function judged(detector: Detector, text: string, span: Span, isNamed: boolean): RawMatch[] {
-  const secret = text.slice(span.start, span.end);
+function judged(detector: Detector, text: string, { start, end }: Span, isNamed: boolean): RawMatch[] {
+  const secret = text.slice(start, end);
   const judgement = judge(detector, secret, isNamed ? detector.confidence : lowered(detector.confidence));
-  return judgement === undefined ? [] : [{ detector, ...span, secret, ...judgement }];
+  return judgement === undefined ? [] : [{ detector, start, end, secret, ...judgement }];
 }
 
-function wordsIn(detector: Detector, text: string): Span[] {
+function wordsIn(detector: Detector, text: string): Place[] {
   const lower = text.toLowerCase();
   return (detector.context?.words ?? []).flatMap((word) =>
     Array.from({ length: text.length }, (_, start) => ({ start, end: start + word.length })).filter(
@@ -83,7 +100,7 @@ function wordsIn(detector: Detector, text: string): Span[] {
   );
 }
 
-function isNear({ context }: Detector, word: Span, span: Span): boolean {
+function isNear({ context }: Detector, word: Place, span: Place): boolean {
   if (context === undefined) return true;
   if (word.end <= span.start) return span.start - word.end <= context.within;
   return context.side === 'either' && word.start >= span.end && word.start - span.end <= context.within;
@@ -102,7 +119,7 @@ function spanAt(
   for (const start of ends(detector.before ?? [], text, at)) {
     if (!mayStart(text, start)) continue;
     for (const end of ends(detector.format, text, start)) {
-      if (mayEnd(text, end)) return { start, end };
+      if (mayEnd(text, end)) return { from: at, start, end };
     }
   }
   return undefined;

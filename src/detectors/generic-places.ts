@@ -1,0 +1,203 @@
+import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
+import type { Detector, Format } from './detector.ts';
+import { phrase, visible } from './values.ts';
+
+const quotes = '"\'`';
+
+/** `Acme SECRET 0f3a…`, `acme-key-0f3a…`: a log, a table, a note. The value is long, for nothing else tells of it. */
+const labelledValue = defineDetector({
+  id: 'generic-labelled-secret',
+  vendor: 'generic',
+  title: 'Value Beside a Word for a Secret',
+  description:
+    'A long value that stands right behind a word like key, secret or token, without an assignment.',
+  severity: 'medium',
+  confidence: 'low',
+  format: [run('alnum', 1), run('alnum', 19, 119, '_-'), { chars: '=', min: 0, max: 2 }],
+  context: {
+    words: ['secret', 'token', 'key', 'access', 'private'].flatMap((word) => [`${word} `, `${word}-`]),
+    within: 1,
+  },
+  entropy: 3.5,
+  check: 'password-like',
+  examples: ['Shop SECRET {secret}', 'the token {secret}\n', 'shop-key-{secret}'],
+  counterExamples: [
+    'digest {secret}',
+    'key <your-key-of-twenty-1-characters>',
+    'a token of the form {secret}',
+  ],
+});
+
+/** `the password is 'Winter23'`: a note, a readme, what a script prints at its end. */
+const statedValue = defineDetector({
+  id: 'generic-stated-password',
+  vendor: 'generic',
+  title: 'Password in a Sentence',
+  description: 'What a sentence says in quotes that a password is.',
+  severity: 'medium',
+  confidence: 'low',
+  before: [
+    { oneOf: ['password', 'passwd', 'passphrase', 'passcode'], ci: true },
+    optional(lit(' for '), phrase(1, 60, '.:<>')),
+    oneOf(' is ', ' is: ', ' is now ', ' is set to ', ' was '),
+    { chars: '\\', min: 0, max: 1 },
+    { chars: quotes, min: 1, max: 1 },
+  ],
+  format: [visible(4, 64, `\\${quotes}<>`)],
+  after: [{ chars: `\\${quotes}`, min: 1, max: 1 }],
+  check: 'url-password',
+  examples: [
+    'echo "The password is \'{secret}\'"',
+    'The password for the user "shop" is "{secret}".',
+    'The default password for shop is set to `{secret}`',
+  ],
+  counterExamples: [
+    "The password is '$PASSWORD'",
+    'The password is {secret}',
+    'if the password is "", the user is asked for it',
+  ],
+});
+
+/** `<password> … </password>`: whatever stands there is one, be it a word. */
+const xmlElement = defineDetector({
+  id: 'generic-xml-password',
+  vendor: 'generic',
+  title: 'Password in an XML Element',
+  description: 'The content of an XML element that is called a password or passphrase.',
+  severity: 'medium',
+  confidence: 'low',
+  before: [
+    { oneOf: ['password>', 'passwd>', 'passphrase>'], ci: true },
+    { chars: ' \t\r\n', min: 0, max: 40 },
+  ],
+  format: [visible(4, 120, '<>&')],
+  after: [{ chars: ' \t\r\n', min: 0, max: 40 }, lit('</')],
+  check: 'url-password',
+  examples: ['<dbPassword>{secret}</dbPassword>', '<passphrase>\n    {secret}\n  </passphrase>'],
+  counterExamples: [
+    '<password>${shop.password}</password>',
+    '<password>Enter a new one</password>',
+    '</password> {secret} ',
+  ],
+});
+
+/** `<secret>{…}</secret>`: how Jenkins keeps credentials, once the value is put in by hand or by a script. */
+const bracedElement = defineDetector({
+  id: 'generic-braced-element',
+  vendor: 'generic',
+  title: 'Secret in an XML Element',
+  description: 'A value in braces in an XML element that is called a secret, password or token.',
+  severity: 'medium',
+  confidence: 'low',
+  before: [
+    lit('<'),
+    oneOf('secret', 'password', 'passphrase', 'privateKey', 'apiToken', 'token', 'secretKey', 'clientSecret'),
+    lit('>{'),
+  ],
+  format: [phrase(16, 600, '<>{}"')],
+  after: [lit('}</')],
+  entropy: 3,
+  check: 'not-placeholder',
+  examples: ['<id>shop</id>\n<secret>{{secret}}</secret>', '<apiToken>{{secret}}</apiToken>'],
+  counterExamples: ['<secret>{of the shop}</secret>', '<secret>${SHOP_SECRET_OF_TODAY}</secret>'],
+});
+
+const text: Format = [lit('"'), phrase(0, 100, '"\\'), lit('"')];
+const comma: Format = [run('space', 0, 8), lit(','), run('space', 0, 60)];
+
+/** .NET: `new NetworkCredential("user", "password")`, `new DirectoryEntry("LDAP://…", "user", "password")`. */
+const constructorArgument = defineDetector({
+  id: 'generic-credential-constructor',
+  vendor: 'generic',
+  title: 'Password in a .NET Constructor',
+  description: 'A password that is given in plain sight to a class that signs in with it.',
+  severity: 'medium',
+  confidence: 'medium',
+  before: [
+    {
+      anyOf: [[lit('NetworkCredential(')], [lit('DirectoryEntry('), run('space', 0, 60), ...text, ...comma]],
+    },
+    run('space', 0, 60),
+    ...text,
+    ...comma,
+    lit('"'),
+  ],
+  format: [phrase(4, 60, '"\\')],
+  after: [lit('"')],
+  entropy: 2,
+  check: 'not-placeholder',
+  examples: [
+    'client.Credentials = new NetworkCredential("mailer", "{secret}");',
+    'new DirectoryEntry("LDAP://corp.internal",\n    "reader",\n    "{secret}");',
+  ],
+  counterExamples: [
+    'new NetworkCredential(user, password)',
+    'new NetworkCredential("mailer", "password")',
+    'new DirectoryEntry("LDAP://corp.internal")',
+  ],
+  docs: ['https://learn.microsoft.com/dotnet/api/system.net.networkcredential'],
+});
+
+const flagValue = defineDetector({
+  id: 'generic-password-flag',
+  vendor: 'generic',
+  title: 'Password on a Command Line',
+  description: 'A value given to a command’s --password, --token or like flag.',
+  severity: 'medium',
+  confidence: 'low',
+  before: [
+    oneOf(
+      'sshpass -p',
+      '--password',
+      '--passwd',
+      '--pass',
+      '--passphrase',
+      '--token',
+      '--secret',
+      '--api-key',
+      '--apikey',
+      '--auth-token',
+      '--access-token',
+    ),
+    { chars: ' =', min: 1, max: 1 },
+    { chars: '"\'', min: 0, max: 1 },
+  ],
+  format: [visible(6, 150, `${quotes},;()<>&\\[]{}|`)],
+  entropy: 2,
+  check: 'password-like',
+  examples: ['mysql --user app --password {secret} shop', "deploy --token='{secret}'"],
+  counterExamples: ['mysql --password "$DB_PASSWORD"', 'deploy --token <token>', 'login --password-stdin'],
+});
+
+const envInstruction = defineDetector({
+  id: 'generic-password-env',
+  vendor: 'generic',
+  title: 'Password in an ENV Instruction',
+  description:
+    'A value given to a password-like variable in the older form of a Dockerfile’s ENV, without `=`.',
+  severity: 'medium',
+  confidence: 'low',
+  before: [
+    oneOf('ENV '),
+    run('word', 0, 40),
+    oneOf('PASSWORD', 'PASSWD', 'PASS', 'SECRET', 'TOKEN', 'API_KEY', 'APIKEY', 'SECRET_KEY', 'ACCESS_KEY'),
+    { chars: ' ', min: 1, max: 4 },
+    { chars: '"\'', min: 0, max: 1 },
+  ],
+  format: [visible(6, 150, `${quotes},;()<>&=\\[]{}|`)],
+  entropy: 2,
+  check: 'password-like',
+  examples: ['FROM scratch\nENV DB_PASSWORD {secret}\n', '/bin/sh -c #(nop)  ENV API_KEY {secret}'],
+  counterExamples: ['ENV DB_PASSWORD $DB_PASSWORD', 'ENV PASSWORD changeme', 'ENV PATH {secret}'],
+});
+
+/** Where passwords and keys stand without an assignment. */
+export const genericPlaces: readonly Detector[] = [
+  labelledValue,
+  statedValue,
+  xmlElement,
+  bracedElement,
+  constructorArgument,
+  flagValue,
+  envInstruction,
+];
