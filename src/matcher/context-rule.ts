@@ -4,7 +4,6 @@ import { LOOK_BEHIND } from './boundary.ts';
 import { FLAG_REACH, isAssigned } from './context.ts';
 import { allBytes, lengthOf } from './format.ts';
 import { judge, lowered } from './judge.ts';
-import { FRAGMENT_REACH, isFragment } from './fragment.ts';
 import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Span, Spot, Whole } from './rule.ts';
 import { runShape } from './shape.ts';
@@ -35,8 +34,8 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
       match = pattern.exec(window)
     ) {
       const span = spanOf(match);
-      const isWithin = span.start >= from && span.start <= to && !isFragment(window, span.start, span.end);
-      if (isWithin && (!isDigitNeeded || hasDigit(span.secret))) spans.push(span);
+      if (span.start >= from && span.start <= to && (!isDigitNeeded || hasDigit(span.secret)))
+        spans.push(span);
       pattern.lastIndex = match.index + 1;
     }
     return spans;
@@ -74,9 +73,8 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
       literal: word.toLowerCase(),
       next: undefined,
       site: () => siteOfWord(word.length),
-      before:
-        Math.max(FLAG_REACH, FRAGMENT_REACH, lead + LOOK_BEHIND) + (looksBack ? within + length.max : 0),
-      after: word.length + within + whole.length.max + 2,
+      before: Math.max(FLAG_REACH, lead + LOOK_BEHIND + (looksBack ? within + length.max : 0)),
+      after: word.length + within + whole.length.max + 1,
       shape: () => runShape(set, length.min, word.length, within, looksBack ? within + length.max : 0),
       confirm(window, at) {
         const behind = firstBehind(window, at, at + word.length);

@@ -1,4 +1,3 @@
-import { isFragment } from './fragment.ts';
 import { describe, expect, test } from 'vitest';
 import { hasContext, isAssigned } from './context.ts';
 
@@ -68,17 +67,4 @@ describe('a context word is near', () => {
     expect(near('S3CR3T.....zenith', 'either')).toBe(true);
     expect(near('S3CR3T......acme', 'either')).toBe(false);
   });
-});
-
-test.each([
-  ["'f7Kq?RUN'", true],
-  ["'RUN?f7Kq'", true],
-  ['is it RUN?', false],
-  ['what? RUN', false],
-  ['https://host.example/RUN?limit=1', false],
-  ['https://host.example/path?RUN', false],
-  ['host.example/path?a=1&b=2?RUN', false],
-])('a fragment: %s is one: %s', (text, expected) => {
-  const start = text.indexOf('RUN');
-  expect(isFragment(text, start, start + 3)).toBe(expected);
 });

@@ -3,7 +3,6 @@ import { anchorsOf } from '../anchors.ts';
 import { allowsEscape, leftGuard, rightGuard } from '../boundary.ts';
 import { isAssigned } from '../context.ts';
 import { normalize } from '../format.ts';
-import { isFragment } from '../fragment.ts';
 import { judge, lowered } from '../judge.ts';
 import type { Match } from '../match.ts';
 import { compare, corroborated } from '../overlaps.ts';
@@ -56,9 +55,7 @@ function matchesOf(detector: Detector, text: string): RawMatch[] {
 
 function contextual(detector: Detector, text: string, all: readonly Span[]): RawMatch[] {
   const mustHoldDigit = needsDigit(normalize(detector.format));
-  const spans = all.filter(
-    ({ start, end }) => !isFragment(text, start, end) && (!mustHoldDigit || hasDigit(text.slice(start, end))),
-  );
+  const spans = all.filter(({ start, end }) => !mustHoldDigit || hasDigit(text.slice(start, end)));
   return wordsIn(detector, text).flatMap((word) => {
     const behind = spans.filter((span) => span.start >= word.end && isNear(detector, word, span));
     const inFront = spans.filter((span) => span.end <= word.start && isNear(detector, word, span)).reverse();
