@@ -41,7 +41,7 @@ interface Exports {
 
 const PAGE = 64 * 1024;
 /** Bytes behind the window that are read, and not looked at. */
-const SLACK = 64;
+const SLACK = 128;
 /** A region is two words long, and stands for at least so many bytes. */
 const REGION = 8;
 const LEAST_REGION = 16;

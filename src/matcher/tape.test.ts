@@ -110,3 +110,11 @@ test('a piece that is too large is refused', () => {
     tape.push(Buffer.alloc(PIECE + 1));
   }).toThrow('at most');
 });
+
+test('a literal of three bytes at the end of a text is found, however long the text is', () => {
+  const counts = Array.from({ length: 200 }, (_, length) => {
+    const text = Buffer.from(`${' '.repeat(length)}2757537b9Aaa\nowl`);
+    return alone(text).matches.length;
+  });
+  expect(counts).toEqual(counts.map(() => 1));
+});

@@ -72,8 +72,9 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
   let hits: u64 = 0;
   let cursor = out;
 
-  // A block is seen to when the next one is known, for a run may go on there.
-  for (let base = begin, last = stop; base < last + 64; base += 64) {
+  // A block is seen to when the next one is known, for a run may go on there; a literal of three bytes ends with the
+  // byte behind it, which may be the first of one block more.
+  for (let base = begin, last = stop; base <= last + 64; base += 64) {
     const a = v128.load(base, 0);
     const aLow = v128.and(a, half);
     const aRest = i16x8.shr_u(a, 3);
