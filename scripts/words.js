@@ -1,20 +1,20 @@
 // Makes src/matcher/words-table.ts, which tells words and identifiers from random characters by their trigrams.
 //
-//   node scripts/words.js LIST...      lists of words and names, one a line; those of docs/detection.md were
-//     american-english (Debian's wamerican 2020.12.07-2: SCOWL, Copyright 2000-2011 by Kevin Atkinson, who permits use,
-//       copying, modification and distribution for any purpose), the names of Debian's packages, and the identifiers in
-//       the type declarations of node_modules.
+//   node scripts/words.js LIST...    lists of words and names, one a line
 //
-// The table is statistics: how often a character follows two others in the lists, against random tokens.
+// The table at hand was made from american-english of Debian's wamerican 2020.12.07-2 (SCOWL, Copyright 2000-2011 by
+// Kevin Atkinson: use, copying, modification, distribution and sale of the lists and their output are permitted for
+// any purpose), the names of Debian's packages (apt-cache pkgnames) and the identifiers of four characters or more in
+// the type declarations under node_modules. It is statistics, how often a character follows two others there and how
+// often in random tokens, and holds no word of them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
-import { format, resolveConfig } from 'prettier';
-import { install } from './install.js';
+import { transform } from 'esbuild';
 
-install();
-const { SYMBOLS, symbolsOf } = await import('../src/matcher/words.ts');
+const matcher = new URL('../src/matcher/', import.meta.url);
+const { code } = await transform(readFileSync(new URL('symbols.ts', matcher), 'utf8'), { loader: 'ts' });
+const { EDGE, SYMBOLS: COUNT, symbolsOf } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
-const COUNT = SYMBOLS.length;
 const RANDOM_TOKENS = 40_000;
 /** Bits; the table holds whole numbers from -CLIP to CLIP, each of which costs a byte before it is compressed. */
 const CLIP = 4;
@@ -57,7 +57,7 @@ function oddsIn(texts) {
   for (const text of texts) {
     const symbols = symbolsOf(text);
     for (let i = 1; i < symbols.length; i++) {
-      const [first, second, third] = [symbols[i - 2] ?? COUNT - 1, symbols[i - 1], symbols[i]];
+      const [first, second, third] = [symbols[i - 2] ?? EDGE, symbols[i - 1], symbols[i]];
       triples[(first * COUNT + second) * COUNT + third]++;
       pairs[second * COUNT + third]++;
       singles[third]++;
@@ -87,10 +87,12 @@ for (let at = 0; at < table.length; at++) {
   table[at] = Math.max(-CLIP, Math.min(CLIP, bits)) + CLIP;
 }
 
-const source = `/** Made by scripts/words.js, which says from what. For each three symbols the bits that speak for a word, plus CLIP. */
+const text = deflateRawSync(table, { level: 9 }).toString('base64');
+const source = `// Made by scripts/words.js, which says from what. Do not edit.
+/** Bits that speak for a word rather than for a random token: from 0, which is -CLIP, to twice CLIP. */
 export const CLIP = ${String(CLIP)};
-/** Bytes, deflated, in base64. */
-export const TRIGRAMS = '${deflateRawSync(table, { level: 9 }).toString('base64')}';
+/** A byte for each three symbols, deflated, in base64. */
+export const TRIGRAMS =
+  '${text}';
 `;
-const target = new URL('../src/matcher/words-table.ts', import.meta.url);
-writeFileSync(target, await format(source, { ...(await resolveConfig(target)), parser: 'typescript' }));
+writeFileSync(new URL('words-table.ts', matcher), source);

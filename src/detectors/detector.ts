@@ -111,6 +111,8 @@ export interface Detector {
   readonly counterExamples: readonly string[];
   /** Where the format is documented. */
   readonly docs?: readonly string[];
+  /** Belongs to the vendor a word of whose stands in the name of the value, where that is like one of the vendor's. */
+  readonly isOwned?: true;
   /** Names somebody and opens nothing by itself: it is told only as half of a pair. */
   readonly half?: true;
   /** Where one of these stands so near to the secret (bytes between their starts), the two are one finding. */

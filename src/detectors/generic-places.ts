@@ -20,6 +20,7 @@ const labelledValue = defineDetector({
   },
   entropy: 3.5,
   check: 'password-like',
+  isOwned: true,
   examples: ['Shop SECRET {secret}', 'the token {secret}\n', 'shop-key-{secret}'],
   counterExamples: [
     'digest {secret}',

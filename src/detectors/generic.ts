@@ -15,6 +15,7 @@ interface Kind {
   readonly check: CheckName;
   /** A key of this kind, for the examples. */
   readonly key: string;
+  readonly isOwned?: true;
 }
 
 const PASSWORD: Kind = {
@@ -38,6 +39,7 @@ const SECRET: Kind = {
   entropy: 3,
   check: 'password-like',
   key: 'session_secret',
+  isOwned: true,
 };
 const API_KEY: Kind = {
   id: 'generic-api-key',
@@ -60,6 +62,7 @@ const API_KEY: Kind = {
   entropy: 3,
   check: 'password-like',
   key: 'shop_api_key',
+  isOwned: true,
 };
 
 /** `_PROD`, `-2`, `.main` behind the name: still the same key. `passwordless` and `tokenizer` are not. */
@@ -98,7 +101,7 @@ const assignment = (names: readonly string[], separators: readonly string[], ope
   ...opening,
 ];
 
-const quotedValue = ({ id, title, description, names, quoted, entropy, check, key }: Kind): Detector =>
+const quotedValue = ({ id, title, description, names, quoted, entropy, check, key, isOwned }: Kind): Detector =>
   defineDetector({
     id: `${id}-quoted`,
     vendor: 'generic',
@@ -121,6 +124,7 @@ const quotedValue = ({ id, title, description, names, quoted, entropy, check, ke
     entropy,
     check,
     readsName: true,
+    ...(isOwned === true && { isOwned }),
     examples: [`${key} = "{secret}"`, `{"${key}": "{secret}"}`, `${key}_prod: '{secret}'`],
     counterExamples: [
       `${key} = "\${FROM_ENV}"`,
@@ -131,7 +135,7 @@ const quotedValue = ({ id, title, description, names, quoted, entropy, check, ke
     ],
   });
 
-const bareValue = ({ id, title, description, names, bare, entropy, key }: Kind): Detector =>
+const bareValue = ({ id, title, description, names, bare, entropy, key, isOwned }: Kind): Detector =>
   defineDetector({
     id,
     vendor: 'generic',
@@ -144,6 +148,7 @@ const bareValue = ({ id, title, description, names, bare, entropy, key }: Kind):
     entropy,
     check: 'password-like',
     readsName: true,
+    ...(isOwned === true && { isOwned }),
     examples: [
       `${key.toUpperCase()}={secret}\n`,
       `${key}: {secret}\n`,

@@ -39,13 +39,14 @@ export function createMatcher(
   { maxMatches = 10_000 }: MatcherOptions = {},
 ): Matcher {
   const ruleOf = ruleFinder(program, detectors);
+  const ownerOf = lazily(() => createNaming(detectors));
   const spare: Engine[] = [];
   const newEngine = (): Engine => createEngine(program, windowSizeFor(program));
   const tapeOn = <K>(
     engine: Engine,
     alignment: number,
     found: (key: K, result: MatchResult) => void,
-  ): Tape<K> => new Tape(program, engine, ruleOf, maxMatches, alignment, found);
+  ): Tape<K> => new Tape(program, engine, ruleOf, ownerOf, maxMatches, alignment, found);
   return {
     overlap: program.before + program.after,
     tape: (alignment, found) => tapeOn(newEngine(), alignment, found),

@@ -4,6 +4,7 @@ import { LOOK_BEHIND } from './boundary.ts';
 import { FLAG_REACH, isAssigned } from './context.ts';
 import { allBytes, lengthOf } from './format.ts';
 import { judge, lowered } from './judge.ts';
+import { OWNER_REACH } from './owner.ts';
 import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Span, Spot, Whole } from './rule.ts';
 import { runShape } from './shape.ts';
@@ -74,7 +75,7 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
       literal: word.toLowerCase(),
       next: undefined,
       site: () => siteOfWord(word.length),
-      before: Math.max(FLAG_REACH, lead + LOOK_BEHIND + (looksBack ? within + length.max : 0)),
+      before: Math.max(detector.isOwned === true ? OWNER_REACH : FLAG_REACH, lead + LOOK_BEHIND + (looksBack ? within + length.max : 0)),
       after: word.length + within + whole.length.max + 1,
       shape: () => runShape(set, length.min, word.length, within, looksBack ? within + length.max : 0),
       confirm(window, at) {

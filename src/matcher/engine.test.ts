@@ -24,13 +24,7 @@ const detector = defineDetector({
   counterExamples: [],
 });
 
-const ANYTHING: Shape = {
-  kind: 'walk',
-  guard: undefined,
-  allowsEscape: false,
-  lead: 0,
-  steps: [{ kind: 'accept' }],
-};
+const ANYTHING: Shape = walkShape([], undefined, false);
 const ruleOf = (literal: string, shape: Shape = ANYTHING, site: Site = EVERYWHERE): Rule => ({
   detector,
   literal,

@@ -5,6 +5,7 @@ import { contextReach, hasContext } from './context.ts';
 import { encodedRules } from './encoded-rule.ts';
 import { type Bounds, lengthOf, type Pattern } from './format.ts';
 import { judge } from './judge.ts';
+import { OWNER_REACH } from './owner.ts';
 import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Spot, Whole } from './rule.ts';
 import { NAME_REACH, namesNoSecret } from './secret-name.ts';
@@ -50,7 +51,10 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       literal: text,
       next,
       site: () => siteOf(tail, startGuard, whole.pattern, offset),
-      before: offset.max + (detector.readsName === true ? NAME_REACH : LOOK_BEHIND) + reach,
+      before: Math.max(
+        offset.max + (detector.readsName === true ? NAME_REACH : LOOK_BEHIND) + reach,
+        detector.isOwned === true ? OWNER_REACH : 0,
+      ),
       after: whole.length.max + 1 + reach,
       shape: () => {
         const head = headOf(whole.pattern, offset);

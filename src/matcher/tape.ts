@@ -1,11 +1,12 @@
 import { Candidates, type Repeat } from './candidates.ts';
-import { createCollector, type Collector } from './collector.ts';
+import { createCollector } from './collector.ts';
 import type { Engine } from './engine.ts';
 import { type MatchResult, PIECE, type TextTape } from './match.ts';
 import { GRAM_REACH } from './gram.ts';
 import type { Program } from './program.ts';
 import { leastCommonMultiple, LONGEST_PERIOD, type Repetition, repetitionAt } from './repetition.ts';
 import type { Rule, Spot } from './rule.ts';
+import { newText, type Text } from './text.ts';
 
 /** What a tape needs of the window: a piece, and what may have to be kept of the pieces before. */
 export function windowSizeFor({ before, after, reach }: Program): number {
@@ -15,18 +16,6 @@ export function windowSizeFor({ before, after, reach }: Program): number {
 /** How often, in bytes, it is looked whether a text repeats itself, and how often it has to for that to be worth a note. */
 const PROBED = 32 * 1024;
 const LEAST_TIMES = 4;
-
-interface Text<K> {
-  readonly key: K;
-  /** Offsets in the stream: of the first byte, and behind the last. */
-  readonly start: number;
-  end: number;
-  /** A place in the text up to which lines are counted: its offset, its line, and where that line starts. */
-  counted: number;
-  line: number;
-  lineStart: number;
-  collector: Collector | undefined;
-}
 
 /**
  * A stream of bytes in which texts stand one behind the other, such as the files of a tar. Stages 1 and 2 run once
@@ -88,7 +77,7 @@ export class Tape<K> implements TextTape<K> {
 
   /** Declares the text at `[start, end)`, behind all others. Bytes between texts belong to none. */
   open(key: K, start: number, end: number): void {
-    this.#texts.push({ key, start, end, counted: start, line: 1, lineStart: start, collector: undefined });
+    this.#texts.push(newText(key, start, end));
   }
 
   /** Takes at most `PIECE` bytes, and keeps none of them longer than the call. */
@@ -244,7 +233,7 @@ export class Tape<K> implements TextTape<K> {
     for (const { start, end, ...spot } of this.#spots(number, rule, window, offset - from)) {
       text.collector ??= createCollector(this.#maxMatches);
       text.collector.add(
-        { ...spot, detector: rule.detector, start: from - text.start + start, end: from - text.start + end },
+        { ...spot, detector: this.#ownerOf(rule.detector, window, start, spot.secret), start: from - text.start + start, end: from - text.start + end },
         () => this.#locate(text, from + start),
       );
     }
