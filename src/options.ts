@@ -23,6 +23,7 @@ export interface TypedOptions {
   readonly failOn?: string | undefined;
   readonly showSecrets?: boolean | undefined;
   readonly verify?: boolean | undefined;
+  readonly verifyDatabases?: boolean | undefined;
   readonly onlyActive?: boolean | undefined;
   readonly maxVerifications?: number | undefined;
   /** Files of rules. */
@@ -48,8 +49,8 @@ export interface ScanOptions {
   /** Least severity that makes the verdict fail; null: any. */
   readonly failOn: Severity | null;
   readonly showSecrets: boolean;
-  /** Null: no vendor is asked about anything. */
-  readonly verify: { readonly most: number } | null;
+  /** Null: no vendor is asked about anything. `databases`: passwords of databases are tried at hosts the image names. */
+  readonly verify: { readonly most: number; readonly databases: boolean } | null;
   /** Only secrets that their vendors call live make the verdict fail. */
   readonly onlyActive: boolean;
   readonly rules: readonly string[];
@@ -123,11 +124,17 @@ function credentials(
 
 function verification({
   verify = false,
+  verifyDatabases: databases = false,
   onlyActive = false,
   maxVerifications,
 }: TypedOptions): ScanOptions['verify'] {
   const most = wholeNumber('--max-verifications', maxVerifications, 1000);
-  if (verify) return { most };
+  if (verify) return { most, databases };
+  if (databases) {
+    throw new ScanError('USAGE', '--verify-databases needs --verify', {
+      hint: 'it adds the databases to what --verify asks',
+    });
+  }
   if (!onlyActive) return null;
   // Else nothing would ever be active, and every image would pass.
   throw new ScanError('USAGE', '--only-active needs --verify', {

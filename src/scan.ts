@@ -101,14 +101,14 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
 /** Nothing of the verification is loaded unless it is asked for and there is something to verify. */
 function verifierFor(
   { caFile, environment }: ScanOptions,
-  { most }: NonNullable<ScanOptions['verify']>,
+  { most, databases }: NonNullable<ScanOptions['verify']>,
   { signal, progress }: Surroundings,
 ): ScanResult['verify'] {
   return async (findings, secrets) => {
     if (findings.length === 0) return findings;
-    progress.note('asking the vendors which secrets are live');
+    progress.note(`asking the vendors${databases ? ' and databases' : ''} which secrets are live`);
     const { verifyFindings } = await import('./verify/verify.ts');
-    return verifyFindings(findings, secrets, { caFile, environment, signal, most });
+    return verifyFindings(findings, secrets, { caFile, environment, signal, most, databases });
   };
 }
 

@@ -95,6 +95,10 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
       'max-layer-matches': { type: 'number', requiresArg: true, describe: 'most matches kept of a layer' },
       'show-secrets': { type: 'boolean', describe: 'print secrets in full' },
       verify: { type: 'boolean', describe: 'ask the vendors whether the secrets found are live' },
+      'verify-databases': {
+        type: 'boolean',
+        describe: 'with --verify: also log in to databases, at hosts that the image names',
+      },
       'only-active': { type: 'boolean', describe: 'with --verify: fail only for secrets that are live' },
       'max-verifications': { type: 'number', requiresArg: true, describe: 'most calls of --verify (1000)' },
       rules: {

@@ -53,7 +53,7 @@ export const cloudflare: readonly Detector[] = [
     description: 'Issues and revokes the certificates that origin servers show to Cloudflare.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('v1.0-'), run('alnum', 160, 200, '-._')],
+    format: [lit('v1.0-'), run('alnum', 160, 300, '-._')],
     entropy: 3,
     examples: ['CLOUDFLARE_ORIGIN_CA_KEY={secret}', 'cloudflare_origin_ca_key = {secret}'],
     counterExamples: ['CLOUDFLARE_ORIGIN_CA_KEY=v1.0-', 'CLOUDFLARE_ORIGIN_CA_KEY=v1.0-your-key-here'],

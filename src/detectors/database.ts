@@ -17,10 +17,12 @@ interface Database {
   readonly name: string;
   readonly schemes: readonly [string, ...string[]];
   readonly severity?: Severity;
+  /** There is a login that can be tried. */
+  readonly keepsUrl?: true;
 }
 
 /** A URL of the form `scheme://user:password@host`; the secret is the password. */
-const urlPassword = ({ id, vendor, name, schemes, severity = 'high' }: Database): Detector => {
+const urlPassword = ({ id, vendor, name, schemes, severity = 'high', keepsUrl }: Database): Detector => {
   const [scheme] = schemes;
   return defineDetector({
     id,
@@ -33,6 +35,7 @@ const urlPassword = ({ id, vendor, name, schemes, severity = 'high' }: Database)
     format: [password],
     after: host,
     check: 'url-password',
+    ...(keepsUrl && { keepsUrl }),
     examples: [
       `DATABASE_URL=${scheme}://shop:{secret}@db.internal:1234/shop`,
       `url: "${schemes.at(-1) ?? scheme}://app:{secret}@10.0.0.5/main"`,
@@ -62,6 +65,7 @@ export const database: readonly Detector[] = [
       'redshift',
       'timescaledb',
     ],
+    keepsUrl: true,
   }),
   urlPassword({
     id: 'dbconn-mysql-url-password',
@@ -78,24 +82,28 @@ export const database: readonly Detector[] = [
       'mariadb',
       'mariadb+pymysql',
     ],
+    keepsUrl: true,
   }),
   urlPassword({
     id: 'mongodb-url-password',
     vendor: 'mongodb',
     name: 'MongoDB',
     schemes: ['mongodb', 'mongodb+srv'],
+    keepsUrl: true,
   }),
   urlPassword({
     id: 'dbconn-redis-url-password',
     vendor: 'dbconn',
     name: 'Redis',
     schemes: ['redis', 'rediss', 'redis+sentinel', 'valkey', 'valkeys'],
+    keepsUrl: true,
   }),
   urlPassword({
     id: 'rabbitmq-url-password',
     vendor: 'rabbitmq',
     name: 'AMQP broker',
     schemes: ['amqp', 'amqps'],
+    keepsUrl: true,
   }),
   urlPassword({
     id: 'dbconn-sqlserver-url-password',

@@ -64,12 +64,15 @@ export type CheckName =
   | 'base64-password' // decodes to text that `password-like` accepts
   | 'base64-text' // decodes to text; of low confidence where `password-like` refuses it
   | 'base64-userpass' // decodes to `user:password`
+  | 'grafana-key' // base64 of {"k": …} as Grafana makes it; in the address of a Power BI report a UUID stands there
   | 'pgp-open' // a PGP block that is not known to be under a passphrase
   | 'pgp-protected' // a PGP block whose secret key is encrypted under a passphrase
   | 'url-password' // `not-placeholder`; what only manuals use (`scott:tiger@db`, `password`) is of low confidence
+  | 'text-password' // `url-password`, where prose has the same form: words are of low confidence
   | 'word-password' // `password-like`, or a word that is no part of a program (`letmein`), of low confidence
   | 'not-placeholder' // not `changeme`, `${VAR}`, `<token>`, `xxxx`, `example`…
-  | 'password-like'; // judged as the value of a password-like assignment
+  | 'password-like' // judged as the value of a password-like assignment
+  | 'key-like'; // `password-like`; made of words (`test-key-2`) it is doubtful, and with low confidence dropped
 
 export interface Context {
   /** Any one of these words (lower case; compared without case) has to stand near the token. */
@@ -102,6 +105,8 @@ export interface Detector {
   readonly check?: CheckName;
   /** `before` is the name of a variable: what is called a public or a CSRF token, or a token's URL, is passed over. */
   readonly readsName?: true;
+  /** `before` is the start of a URL, which is kept beside the secret: its host can be asked (`--verify-databases`). */
+  readonly keepsUrl?: true;
   /**
    * Texts in which the detector has to find its secret. `{secret}` stands for one generated from the format
    * (so no example secret lies in the repository).
@@ -111,8 +116,11 @@ export interface Detector {
   readonly counterExamples: readonly string[];
   /** Where the format is documented. */
   readonly docs?: readonly string[];
-  /** Belongs to the vendor a word of whose stands in the name of the value, where that is like one of the vendor's. */
-  readonly isOwned?: true;
+  /**
+   * The value belongs to the vendor whose word stands in its name, if it is like one of the vendor's. `required`: and
+   * it is no match if there is none; its examples hold a secret of such a vendor.
+   */
+  readonly owner?: 'named' | 'required';
   /** Names somebody and opens nothing by itself: it is told only as half of a pair. */
   readonly half?: true;
   /** Where one of these stands so near to the secret (bytes between their starts), the two are one finding. */

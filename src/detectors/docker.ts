@@ -125,7 +125,7 @@ export const docker: readonly Detector[] = [
     description: 'Lets a machine join a swarm as worker or manager.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('SWMTKN-1-'), run('alnum-lower', 50), lit('-'), run('alnum-lower', 25)],
+    format: [lit('SWMTKN-1-'), run('alnum-lower', 50, 60), lit('-'), run('alnum-lower', 24, 30)],
     entropy: 3,
     examples: ['docker swarm join --token {secret} 10.0.0.1:2377', 'SWARM_TOKEN={secret}'],
     counterExamples: ['docker swarm join --token SWMTKN-1-...', 'SWARM_TOKEN=SWMTKN-1-abc-def'],

@@ -19,14 +19,45 @@ const labelledValue = defineDetector({
     within: 1,
   },
   entropy: 3.5,
-  check: 'password-like',
-  isOwned: true,
+  check: 'key-like',
+  owner: 'named',
   examples: ['Shop SECRET {secret}', 'the token {secret}\n', 'shop-key-{secret}'],
   counterExamples: [
     'digest {secret}',
     'key <your-key-of-twenty-1-characters>',
     'a token of the form {secret}',
   ],
+});
+
+/** `SHOP_KEY=…`, `shop token …`: as it has not even a digit, whose it is has to stand there too. */
+const ownedValue = defineDetector({
+  id: 'generic-owned-secret',
+  vendor: 'generic',
+  title: 'Value of a Named Service',
+  description: 'A long value behind a word for a secret and the name of a service whose keys look like it.',
+  severity: 'medium',
+  confidence: 'low',
+  before: [
+    { oneOf: ['secret', 'token', 'access', 'private', '_key', '-key', '.key', ' key'], ci: true },
+    { chars: '"\'', min: 0, max: 1 },
+    {
+      anyOf: [
+        [{ chars: ' -', min: 1, max: 1 }],
+        [
+          { chars: ' ', min: 0, max: 2 },
+          { chars: '=:', min: 1, max: 1 },
+          { chars: ' ', min: 0, max: 2 },
+        ],
+      ],
+    },
+    { chars: '"\'', min: 0, max: 1 },
+  ],
+  format: [run('alnum', 1), run('alnum', 11, 150, '_-+/.'), { chars: '=', min: 0, max: 2 }],
+  entropy: 2.5,
+  check: 'key-like',
+  owner: 'required',
+  examples: ['GUMROAD_KEY={secret}', 'gumroad token {secret}'],
+  counterExamples: ['SHOP_KEY={secret}', 'GUMROAD_KEY=<your-key>', 'gumroad: {secret}'],
 });
 
 /** `the password is 'Winter23'`: a note, a readme, what a script prints at its end. */
@@ -99,6 +130,7 @@ const bracedElement = defineDetector({
   after: [lit('}</')],
   entropy: 3,
   check: 'not-placeholder',
+  owner: 'named',
   examples: ['<id>shop</id>\n<secret>{{secret}}</secret>', '<apiToken>{{secret}}</apiToken>'],
   counterExamples: ['<secret>{of the shop}</secret>', '<secret>${SHOP_SECRET_OF_TODAY}</secret>'],
 });
@@ -195,6 +227,7 @@ const envInstruction = defineDetector({
 /** Where passwords and keys stand without an assignment. */
 export const genericPlaces: readonly Detector[] = [
   labelledValue,
+  ownedValue,
   statedValue,
   xmlElement,
   bracedElement,

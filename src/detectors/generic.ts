@@ -15,7 +15,7 @@ interface Kind {
   readonly check: CheckName;
   /** A key of this kind, for the examples. */
   readonly key: string;
-  readonly isOwned?: true;
+  readonly owner?: 'named';
 }
 
 const PASSWORD: Kind = {
@@ -37,9 +37,9 @@ const SECRET: Kind = {
   quoted: 8,
   bare: 10,
   entropy: 3,
-  check: 'password-like',
+  check: 'key-like',
   key: 'session_secret',
-  isOwned: true,
+  owner: 'named',
 };
 const API_KEY: Kind = {
   id: 'generic-api-key',
@@ -60,9 +60,9 @@ const API_KEY: Kind = {
   quoted: 10,
   bare: 12,
   entropy: 3,
-  check: 'password-like',
+  check: 'key-like',
   key: 'shop_api_key',
-  isOwned: true,
+  owner: 'named',
 };
 
 /** `_PROD`, `-2`, `.main` behind the name: still the same key. `passwordless` and `tokenizer` are not. */
@@ -101,7 +101,7 @@ const assignment = (names: readonly string[], separators: readonly string[], ope
   ...opening,
 ];
 
-const quotedValue = ({ id, title, description, names, quoted, entropy, check, key, isOwned }: Kind): Detector =>
+const quotedValue = ({ id, title, description, names, quoted, entropy, check, key, owner }: Kind): Detector =>
   defineDetector({
     id: `${id}-quoted`,
     vendor: 'generic',
@@ -124,7 +124,7 @@ const quotedValue = ({ id, title, description, names, quoted, entropy, check, ke
     entropy,
     check,
     readsName: true,
-    ...(isOwned === true && { isOwned }),
+    ...(owner && { owner }),
     examples: [`${key} = "{secret}"`, `{"${key}": "{secret}"}`, `${key}_prod: '{secret}'`],
     counterExamples: [
       `${key} = "\${FROM_ENV}"`,
@@ -135,7 +135,7 @@ const quotedValue = ({ id, title, description, names, quoted, entropy, check, ke
     ],
   });
 
-const bareValue = ({ id, title, description, names, bare, entropy, key, isOwned }: Kind): Detector =>
+const bareValue = ({ id, title, description, names, bare, entropy, check, key, owner }: Kind): Detector =>
   defineDetector({
     id,
     vendor: 'generic',
@@ -146,9 +146,10 @@ const bareValue = ({ id, title, description, names, bare, entropy, key, isOwned 
     before: assignment(names, SEPARATORS, []),
     format: [visible(1, 1, `${quotes},.:;?()<>&=\\[]{}|$%`), visible(bare - 1, 149, `${quotes},;()<>&\\`)],
     entropy,
-    check: 'password-like',
+    // A bare word is more often a name of the program than a password.
+    check: check === 'word-password' ? 'password-like' : check,
     readsName: true,
-    ...(isOwned === true && { isOwned }),
+    ...(owner && { owner }),
     examples: [
       `${key.toUpperCase()}={secret}\n`,
       `${key}: {secret}\n`,

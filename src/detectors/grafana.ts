@@ -41,9 +41,14 @@ export const grafana: readonly Detector[] = [
     confidence: 'high',
     format: [lit('eyJrIjoi'), run('base64', 40, 400, '-_'), { chars: '=', min: 0, max: 3 }],
     entropy: 3.5,
+    check: 'grafana-key',
     checksum: 'base64-json',
     examples: ['GRAFANA_API_KEY={secret}', '{"grafanaApiKey": "{secret}"}'],
-    counterExamples: ['GRAFANA_API_KEY=eyJrIjoi', 'GRAFANA_API_KEY=eyJrIjoiyour-key-here'],
+    counterExamples: [
+      'GRAFANA_API_KEY=eyJrIjoi',
+      'GRAFANA_API_KEY=eyJrIjoiyour-key-here',
+      'view?r=eyJrIjoiMDFhYjIzY2QtNDVlZi02N2FiLTg5Y2QtMDEyMzQ1Njc4OWFiIiwidCI6IjAxYWIyM2NkIn0',
+    ],
     docs,
   }),
 ];

@@ -137,6 +137,7 @@ export const httpAuth: readonly Detector[] = [
     format: [run('base64url', 20, 1000, '.~+/'), { chars: '=', min: 0, max: 2 }],
     entropy: 3.5,
     check: 'not-placeholder',
+    owner: 'named',
     examples: [
       'Authorization: Bearer {secret}',
       "-H 'Authorization: Token {secret}'",
@@ -179,7 +180,8 @@ export const httpAuth: readonly Detector[] = [
     ],
     format: [run('alnum', 16, 400, '_-.~+/'), { chars: '=', min: 0, max: 2 }],
     entropy: 3,
-    check: 'password-like',
+    check: 'key-like',
+    owner: 'named',
     examples: ['GET /orders HTTP/1.1\r\nX-Api-Key: {secret}\r\n', '"x-auth-token": "{secret}"'],
     counterExamples: ['X-Api-Key: <key>', 'X-Api-Key: $API_KEY', 'X-Request-Id: {secret}'],
   }),
@@ -196,7 +198,8 @@ export const httpAuth: readonly Detector[] = [
     ],
     format: [run('alnum', 24, 400, '_-.~+/'), { chars: '=', min: 0, max: 2 }],
     entropy: 3.5,
-    check: 'password-like',
+    check: 'key-like',
+    owner: 'named',
     examples: ['GET /orders HTTP/1.1\r\nAuthorization: {secret}\r\n', '"authorization": "{secret}"'],
     counterExamples: ['Authorization: <token>', 'Authorization: $ACCESS_TOKEN', 'X-Request-Id: {secret}'],
     docs: ['https://www.rfc-editor.org/rfc/rfc9110#field.authorization'],
@@ -217,6 +220,7 @@ export const httpAuth: readonly Detector[] = [
     context: { words: ['curl'], within: 300 },
     entropy: 3,
     check: 'password-like',
+    owner: 'named',
     examples: [
       "curl -H 'Authorization: {secret}' https://api.internal/",
       'curl -X POST \\\n  --header "Shop-Api-Token: {secret}" https://api.internal/',
@@ -241,6 +245,7 @@ export const httpAuth: readonly Detector[] = [
     context: { words: ['curl'], within: 200 },
     entropy: 3,
     check: 'password-like',
+    owner: 'named',
     examples: [
       'curl -u {secret}: https://api.internal/',
       "curl -sS --user '{secret}:' https://api.internal/",

@@ -29,7 +29,7 @@ export const netrc: readonly Detector[] = [
       ...password,
     ],
     format: [visible(1, 1, '"\'<>{'), visible(2, 255, '"\'<>')],
-    check: 'url-password',
+    check: 'text-password',
     examples: [
       'machine git.internal login deploy password {secret}\n',
       'machine git.internal\n  login deploy\n  password {secret}\n',
@@ -60,7 +60,7 @@ export const netrc: readonly Detector[] = [
       ...password,
     ],
     format: [visible(1, 1, '"\'<>{'), visible(2, 255, '"\'<>')],
-    check: 'url-password',
+    check: 'text-password',
     examples: [
       'machine git.internal password {secret} login deploy\n',
       'machine api.shop.example\n  password {secret}\n',

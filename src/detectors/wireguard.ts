@@ -15,7 +15,7 @@ export const wireguard: readonly Detector[] = [
       oneOf('PrivateKey', 'private_key', 'private-key', 'PRIVATE_KEY', 'PresharedKey'),
       { chars: ' \t"\':=', min: 1, max: 6 },
     ],
-    format: [run('base64', 42), { chars: 'AEIMQUYcgkosw048', min: 1, max: 1 }, lit('=')],
+    format: [run('base64', 43), lit('=')],
     entropy: 4,
     examples: ['[Interface]\nPrivateKey = {secret}\n', 'WG_PRIVATE_KEY={secret}'],
     counterExamples: ['PublicKey = {secret}', 'PrivateKey = <key>', 'PrivateKey = abc='],

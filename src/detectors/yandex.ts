@@ -44,7 +44,7 @@ export const yandex: readonly Detector[] = [
     description: 'Looks up and translates at the owner’s cost.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('alnum', 83, 83, '.')],
+    format: [run('alnum', 83, 91, '.')],
     context: { words: ['yandex'], within: 40 },
     entropy: 3.5,
     examples: ['YANDEX_KEY={secret}', 'yandex_key: "{secret}"'],

@@ -36,6 +36,7 @@ interface Leak extends Unnamed {
   readonly best: Match;
   /** All that saw it. */
   readonly detectors: ReadonlySet<string>;
+  readonly urls: ReadonlySet<string | null>;
   readonly isExample: boolean;
   readonly locations: readonly Location[];
   readonly places: readonly Location[];
@@ -100,8 +101,9 @@ function findLeaks(image: ImageMatches): readonly Leak[] {
       name: place.name && scrubber.instruction(place.name),
     }));
     const seenBy = new Set(sightings.map(({ placed }) => placed.match.detector));
+    const urls = new Set(sightings.map(({ placed }) => placed.match.url ?? null));
     const isExample = knownExample(secret) !== undefined;
-    return { secret, detector, best: match, detectors: seenBy, isExample, locations, places };
+    return { secret, detector, best: match, detectors: seenBy, urls, isExample, locations, places };
   });
 }
 

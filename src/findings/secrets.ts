@@ -8,6 +8,8 @@ export interface SecretStore {
   readonly secretOf: (id: string) => string | null;
   /** Secrets of these detectors in the texts where the finding stands, the nearest first, each once. */
   readonly beside: (id: string, detectors: readonly string[]) => readonly string[];
+  /** The URLs that it stands in, each once; null among them where it also stands in none. */
+  readonly urlsOf: (id: string) => readonly (string | null)[];
 }
 
 /** A secret as the findings know it. */
@@ -17,6 +19,8 @@ export interface Known {
   readonly secret: string;
   /** Every detector that saw it. */
   readonly detectors: ReadonlySet<string>;
+  /** As `secret` is written; null for the places where it stands in no URL that is kept. */
+  readonly urls: ReadonlySet<string | null>;
   readonly locations: readonly Location[];
 }
 
@@ -49,6 +53,7 @@ export function createSecretStore(all: readonly Known[]): SecretStore {
       return known === undefined ? null : decodeSecret(known.secret);
     },
     beside,
+    urlsOf: (id) => [...(byId.get(id)?.urls ?? [])].map((url) => url && decodeSecret(url)).sort(),
   };
 }
 

@@ -31,8 +31,10 @@ export const OUT_OF_REACH = 72;
 
 const CHECKS_OF_PASSWORDS: readonly CheckName[] = [
   'password-like',
+  'key-like',
   'word-password',
   'url-password',
+  'text-password',
   'base64-password',
   'base64-text',
   'base64-userpass',

@@ -81,6 +81,26 @@ test('word-password takes a word for a password, with doubts, unless it says wha
     expect(passes('word-password', text), text).toBe(false);
 });
 
+test('key-like doubts what is made of words', () => {
+  const judged = (text: string): boolean[] => [passes('key-like', text), isDoubtful('key-like', text)];
+  expect(judged('checkout-role2key-4711')).toEqual([true, true]);
+  expect(judged('k7Qz9vLm2Tx0Wq8R')).toEqual([true, false]);
+  expect(judged('required')[0]).toBe(false);
+});
+
+test('text-password doubts words, which prose has in the same place', () => {
+  for (const text of ['willnotsay', 'user@site', 'too-late'])
+    expect([passes('text-password', text), isDoubtful('text-password', text)]).toEqual([true, true]);
+  expect(isDoubtful('text-password', 'k7Qz9vLm2T')).toBe(false);
+  expect(passes('text-password', '<password>')).toBe(false);
+});
+
+test('grafana-key is no address of a Power BI report', () => {
+  const key = (k: string): string => base64(JSON.stringify({ k, n: 'shop', id: 1 }));
+  expect(passes('grafana-key', key('N7vQ2xK9mB4tZ8cR1wY6pL3sD5fG0hJa'))).toBe(true);
+  expect(passes('grafana-key', key('0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9'))).toBe(false);
+});
+
 describe('a PGP block', () => {
   const block = sealPgp('', seededRandom(7));
   const forms = [

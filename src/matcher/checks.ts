@@ -4,6 +4,7 @@ import { isDocumented } from './documented.ts';
 import { hasAlgorithm, isJwt, isJwtLike, jsonObject } from './jwt.ts';
 import { isProtectedPgp } from './pgp.ts';
 import { isPasswordLike, isPlaceholder, isSequence, isWeakPassword, isWordPassword } from './placeholder.ts';
+import { isWordy } from './words.ts';
 
 /** Whether a secret meets a condition that the notation of formats cannot say. */
 export function passes(check: CheckName, secret: string): boolean {
@@ -22,17 +23,21 @@ export function passes(check: CheckName, secret: string): boolean {
       return (encodedText(secret) ?? '').length >= LEAST_TEXT;
     case 'base64-userpass':
       return isUserAndPassword(secret);
+    case 'grafana-key':
+      return !/^\{"k":"[0-9a-f]{8}-/i.test(decodeBase64(secret).toString('latin1'));
     case 'pgp-open':
       return !isProtectedPgp(secret);
     case 'pgp-protected':
       return isProtectedPgp(secret);
     case 'url-password':
+    case 'text-password':
       return !isPlaceholder(secret) || isWeakPassword(secret) || isDocumented(secret);
     case 'word-password':
       return passes('password-like', secret) || isWordPassword(secret);
     case 'not-placeholder':
       return !isPlaceholder(secret) || isDocumented(secret);
     case 'password-like':
+    case 'key-like':
       return isPasswordLike(secret) || isLongSequence(secret) || isDocumented(secret);
   }
 }
@@ -75,6 +80,10 @@ export function isDoubtful(check: CheckName, secret: string): boolean {
       return (
         isSequence(secret) || isWeakPassword(secret) || TEXTBOOK.test(secret) || NO_PASSWORD.test(secret)
       );
+    case 'text-password':
+      return isDoubtful('url-password', secret) || !/[^a-z@_.-]/i.test(secret);
+    case 'key-like':
+      return isSequence(secret) || isWords(secret);
     case 'word-password':
       return isSequence(secret) || !passes('password-like', secret);
     case 'base64-jwt':
@@ -85,6 +94,9 @@ export function isDoubtful(check: CheckName, secret: string): boolean {
       return false;
   }
 }
+
+/** What looks like a name, and is no example that everybody knows. */
+export const isWords = (secret: string): boolean => isWordy(secret) && !isDocumented(secret);
 
 /** `scott:tiger@db`, `guest:guest@broker`: the passwords of manuals, and those that come with the software. */
 const TEXTBOOK =

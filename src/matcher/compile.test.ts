@@ -57,6 +57,14 @@ test('a token is not the middle of a longer run', () => {
     expect(scan([named('acme-token')], text)).toHaveLength(1);
 });
 
+test('neither does a token end in front of more of a name, nor start with the last digit of one', () => {
+  const secret = sampleSecret(named('acme-token'), 1);
+  expect(scan([named('acme-token')], `${secret}_extra`)).toEqual([]);
+  const digit = { ...named('acme-token'), format: [lit('4b1d'), run('alnum', 12)] };
+  expect(scan([digit], 'adf4b1dK7Qz9vLm2T0x')).toEqual([]);
+  expect(scan([digit], '-4b1dK7Qz9vLm2T0x')).toHaveLength(1);
+});
+
 test('the letter in front of a token may belong to an escape', () => {
   const secret = sampleSecret(named('acme-token'), 1);
   for (const escape of ['\\n', '\\t', '%3D', '\\u0026', '\\x41', '\x1b[1;31m']) {
@@ -109,6 +117,42 @@ test('a secret a little below it is a weak sign where it is assigned, and none e
   const detector = { ...named('dove-key'), entropy: 2 };
   expect(scan([detector], 'dove=abcabcabc1')).toMatchObject([{ confidence: 'low' }]);
   expect(scan([{ ...detector, confidence: 'low' }], 'dove=abcabcabc1')).toEqual([]);
+});
+
+test('a run that is made of words is a weak sign where it is assigned, and none elsewhere', () => {
+  const { check: _, ...dove } = named('dove-key');
+  const detector = { ...dove, format: [run('base64url', 20, 40)] };
+  expect(scan([detector], 'dove=checkout-service-role-2')).toMatchObject([{ confidence: 'low' }]);
+  expect(scan([detector], 'dove (checkout-service-role-2)')).toEqual([]);
+  expect(scan([detector], 'dove (k7Qz9vLm2Tx0Wq8Rb4Yc)')).toHaveLength(1);
+});
+
+test('a key that is made of words is doubtful, and none where that is all there is', () => {
+  const detector: Detector = {
+    ...named('acme-token'),
+    before: [lit('token=')],
+    format: [run('base64url', 12, 40)],
+    check: 'key-like',
+  };
+  expect(scan([detector], 'token=checkout-role2key-4711')).toMatchObject([{ confidence: 'low' }]);
+  expect(scan([{ ...detector, confidence: 'low' }], 'token=checkout-role2key-4711')).toEqual([]);
+  expect(scan([{ ...detector, confidence: 'low' }], 'token=k7Qz9vLm2Tx0Wq8R')).toHaveLength(1);
+});
+
+test('a secret that only shows the form of one is a weak sign', () => {
+  const detector = { ...named('acme-token'), format: [lit('acm_'), run('alnum', 26)], entropy: 3 };
+  expect(scan([detector], 'acm_abcdefghijklmnopqrstuvwxyz')).toMatchObject([{ confidence: 'low' }]);
+});
+
+test('a name that is no secret’s is passed over where the detector reads it', () => {
+  const detector: Detector = { ...named('acme-token'), before: [lit('token'), run('word', 0, 8), lit('=')] };
+  const secret = sampleSecret(detector, 1);
+  const reading: Detector = { ...detector, readsName: true };
+  for (const text of [`csrf_token=${secret}`, `token_url=${secret}`]) {
+    expect(scan([detector], text)).toHaveLength(1);
+    expect(scan([reading], text)).toEqual([]);
+  }
+  expect(scan([reading], `shop_token=${secret}`)).toHaveLength(1);
 });
 
 test('a dull secret that bears a mark of its own is a weak sign, unless it is masked', () => {

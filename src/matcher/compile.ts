@@ -5,9 +5,10 @@ import { literalRules } from './literal-rule.ts';
 import { type Engine, createEngine } from './engine.ts';
 import type { MatchResult, Matcher } from './match.ts';
 import { type Program, layOut } from './program.ts';
+import { ownerFinder } from './owner.ts';
 import { isRegexDetector } from './regex-detector.ts';
 import { regexRules } from './regex-rule.ts';
-import { wholeOf } from './rule.ts';
+import { lazy, wholeOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { openText } from './stream.ts';
 import { Tape, windowSizeFor } from './tape.ts';
@@ -39,7 +40,7 @@ export function createMatcher(
   { maxMatches = 10_000 }: MatcherOptions = {},
 ): Matcher {
   const ruleOf = ruleFinder(program, detectors);
-  const ownerOf = lazily(() => createNaming(detectors));
+  const ownerOf = lazy(() => ownerFinder(detectors));
   const spare: Engine[] = [];
   const newEngine = (): Engine => createEngine(program, windowSizeFor(program));
   const tapeOn = <K>(

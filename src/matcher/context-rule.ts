@@ -3,7 +3,7 @@ import { LEAST_LITERAL } from './anchors.ts';
 import { LOOK_BEHIND } from './boundary.ts';
 import { FLAG_REACH, isAssigned } from './context.ts';
 import { allBytes, lengthOf } from './format.ts';
-import { judge, lowered } from './judge.ts';
+import { judgeRun, lowered } from './judge.ts';
 import { OWNER_REACH } from './owner.ts';
 import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Span, Spot, Whole } from './rule.ts';
@@ -46,7 +46,7 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
   function firstBehind(window: string, word: number, wordEnd: number): Spot | undefined {
     for (const span of spansBetween(window, wordEnd, wordEnd + within)) {
       const isNamed = isAssigned(window, word, wordEnd, span.start);
-      const judgement = judge(detector, span.secret, isNamed ? confidence : lowered(confidence));
+      const judgement = judgeRun(detector, span.secret, isNamed ? confidence : lowered(confidence));
       if (judgement !== undefined) return { ...span, ...judgement };
     }
     return undefined;
@@ -55,7 +55,7 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
   function lastInFront(window: string, word: number): Spot | undefined {
     for (const span of spansBetween(window, word - within - length.max, word).toReversed()) {
       if (span.end > word || span.end < word - within) continue;
-      const judgement = judge(detector, span.secret, lowered(confidence));
+      const judgement = judgeRun(detector, span.secret, lowered(confidence));
       if (judgement !== undefined) return { ...span, ...judgement };
     }
     return undefined;
@@ -75,8 +75,12 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
       literal: word.toLowerCase(),
       next: undefined,
       site: () => siteOfWord(word.length),
-      before: Math.max(detector.isOwned === true ? OWNER_REACH : FLAG_REACH, lead + LOOK_BEHIND + (looksBack ? within + length.max : 0)),
-      after: word.length + within + whole.length.max + 1,
+      before: Math.max(
+        detector.owner === undefined ? FLAG_REACH : OWNER_REACH,
+        lead + LOOK_BEHIND + (looksBack ? within + length.max : 0),
+      ),
+      after:
+        word.length + within + whole.length.max + Math.max(1, detector.owner === undefined ? 0 : OWNER_REACH),
       shape: () => runShape(set, length.min, word.length, within, looksBack ? within + length.max : 0),
       confirm(window, at) {
         const behind = firstBehind(window, at, at + word.length);

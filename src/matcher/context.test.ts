@@ -25,6 +25,8 @@ describe('a secret is assigned to a name that holds the context word', () => {
     'run --acme-token S3CR3T',
     'run --my-acme-token "S3CR3T"',
     'acme   PRIVATE    KEY  :  S3CR3T',
+    '- name: ACME_TOKEN\n  value: S3CR3T',
+    '{"name": "ACME_TOKEN", "value": "S3CR3T"}',
   ])('%s', (text) => {
     expect(judge(text)).toBe(true);
   });
@@ -39,6 +41,8 @@ describe('a secret is not assigned where the word only stands near', () => {
     'ENV ACME_TOKEN S3CR3T',
     '# acme\nkey=other S3CR3T',
     'acme has a list of all that is new: S3CR3T',
+    'the key of zacme = S3CR3T',
+    '- name: ACME_TOKEN\n  size: 3\n  value: S3CR3T',
   ])('%s', (text) => {
     expect(judge(text)).toBe(false);
   });

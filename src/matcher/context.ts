@@ -10,6 +10,8 @@ const NAME = `${PART}*(?: +${PART}+){0,4} *`;
 const AROUND = String.raw`[\s"'\x60\\>]*`;
 /** `_TOKEN=`, `": "`, `Key] => '`, `_token>` of XML: the rest of a name, a separator, perhaps quotes. */
 const ASSIGNMENT = new RegExp(`^${NAME}${AROUND}(?::=|=>|->|[=:,>])${AROUND}$`);
+/** `_TOKEN\n  value: `, `Key", "value": "`: the name and the value of a list's entry, as in manifests of containers. */
+const ENTRY = /^[A-Za-z0-9_.-]*["']?[ \t]*(?:,|\r?\n)\s*["']?value["']?[ \t]*[:=][ \t]*["']?$/i;
 /** `--circleci-token VALUE`: what stands before the word, and what stands behind it. */
 const FLAG_START = /--[A-Za-z0-9_.-]{0,40}$/;
 const FLAG_END = /^[A-Za-z0-9_.-]*[ \t]+["']?$/;
@@ -19,9 +21,15 @@ const FLAG_END = /^[A-Za-z0-9_.-]*[ \t]+["']?$/;
  * the host to which it is sent, rather than a word of the text around it. Offsets are into `text`.
  */
 export function isAssigned(text: string, word: number, wordEnd: number, secret: number): boolean {
+  if (isTail(text, word)) return false;
   const gap = text.slice(wordEnd, secret);
-  if (ASSIGNMENT.test(gap) || isSent(text, word, wordEnd, secret, FLAG_REACH)) return true;
+  if (ASSIGNMENT.test(gap) || ENTRY.test(gap) || isSent(text, word, wordEnd, secret, FLAG_REACH)) return true;
   return FLAG_END.test(gap) && FLAG_START.test(text.slice(Math.max(0, word - FLAG_REACH), word));
+}
+
+/** Whether the word is the end of another, in one case: `ipapi` in `zipapi`, and not in `myIpapi` or `MY_IPAPI`. */
+export function isTail(text: string, word: number): boolean {
+  return /^(?:[a-z]{2}|[A-Z]{2})$/.test(text.slice(Math.max(0, word - 1), word + 1));
 }
 
 /** Whether one of the context's words stands near the secret from `start` to `end`. */

@@ -5,6 +5,7 @@ import { contextReach, hasContext } from './context.ts';
 import { encodedRules } from './encoded-rule.ts';
 import { type Bounds, lengthOf, type Pattern } from './format.ts';
 import { judge } from './judge.ts';
+import { keptUrl, URL_REACH } from './kept-url.ts';
 import { OWNER_REACH } from './owner.ts';
 import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Spot, Whole } from './rule.ts';
@@ -37,7 +38,7 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       // Last, for a context may be hundreds of bytes to look through.
       if (judgement === undefined) continue;
       if (context !== undefined && !hasContext(context, window, span.start, span.end)) continue;
-      spots.push({ ...span, ...judgement });
+      spots.push({ ...span, ...judgement, ...keptUrl(detector, window, match.index, span.end) });
     }
     return spots;
   }
@@ -53,9 +54,16 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       site: () => siteOf(tail, startGuard, whole.pattern, offset),
       before: Math.max(
         offset.max + (detector.readsName === true ? NAME_REACH : LOOK_BEHIND) + reach,
-        detector.isOwned === true ? OWNER_REACH : 0,
+        detector.owner === undefined ? 0 : OWNER_REACH,
       ),
-      after: whole.length.max + 1 + reach,
+      after:
+        whole.length.max +
+        1 +
+        Math.max(
+          reach,
+          detector.keepsUrl === true ? URL_REACH : 0,
+          detector.owner === undefined ? 0 : OWNER_REACH,
+        ),
       shape: () => {
         const head = headOf(whole.pattern, offset);
         return head === undefined

@@ -10,6 +10,7 @@ export interface RawMatch {
   readonly confidence: Confidence;
   readonly checksum: ChecksumResult;
   readonly decoded?: readonly string[];
+  readonly url?: string;
 }
 
 const RANK: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };

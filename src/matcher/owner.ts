@@ -1,67 +1,156 @@
 import type { Detector } from '../detectors/detector.ts';
-import { isAssigned } from './context.ts';
-import { allBytes, normalize, source } from './format.ts';
 import { classSource } from './bytes.ts';
+import { isAssigned, isTail } from './context.ts';
+import { allBytes, lengthOf, normalize, source } from './format.ts';
 import { isRegexDetector } from './regex-detector.ts';
 import { lazy } from './rule.ts';
+import type { Span } from './rule.ts';
 
-/** Bytes in front of a value in which the name that it is assigned to is looked for. */
-export const OWNER_REACH = 64;
+/** Bytes in front of a value, and behind it, in which a name of its owner is looked for. */
+export const OWNER_REACH = 100;
 /** What a longer key than those that are known has more of them: a later make of it. */
 const LONGER = 24;
 
 /** `_SECRET `, ` access key-`, `.TOKEN `: words for a secret touch the value, or a blank does, without an assignment. */
 const LABEL =
   /^[A-Za-z0-9]{0,12}(?:[\s_.-]{0,2}(?:api|auth|client|secret|token|key|access|private)){0,4}[\s_.:-]{1,3}$/i;
+/** `": {"apiKey": "`, `:\n  api_key: `, `]\ntoken = `: the name is that of the object or section the value stands in. */
+const SECTION =
+  /^["'\]]?[ \t]*(?:(?:[:=]|=>)[ \t]*)?(?:\{\s*|\r?\n[ \t]*)["']?[A-Za-z0-9_.-]{1,30}["']?[ \t]*(?:=>|[:=])[ \t]*["'\x60]?$/;
+/** `</id>\n<password>`: Maven's and Jenkins' credentials, with whose they are in front. */
+const ELEMENT =
+  /^[A-Za-z0-9_.-]*\}?<\/(?:id|name|description)>[^]*<(?:secret|password|passphrase|token|apiToken|privateKey)>\{?$/;
+/** `' https://api.`, `" \⏎ https://`: a header stands in front of the URL to which it is sent. */
+const HOST_BEHIND = /^["'\x60]?[^\r\n]{0,60}?(?:\\\r?\n[^\r\n]{0,40}?)?:\/\/([A-Za-z0-9.-]+)/;
+const HOST_IN_FRONT = /:\/\/[A-Za-z0-9.-]*$/;
 
-/** Tells whose a value is, of which all that is known is that its name is that of a secret. */
-export type Naming = (front: string, secret: string) => Detector | undefined;
+/** A match as its owner has it. */
+interface Owned extends Span {
+  readonly detector: Detector;
+}
+
+/**
+ * The match of a detector as that of the vendor who is named beside it; as it is where none is, if the detector may keep
+ * what belongs to nobody.
+ */
+export type OwnerFinder = (finder: Detector, text: string, span: Span) => Owned | undefined;
 
 interface Owner {
   readonly detector: Detector;
-  readonly isLike: () => RegExp;
+  readonly value: () => RegExp;
+}
+
+interface Name {
+  readonly at: number;
+  readonly end: number;
+  readonly owners: readonly Owner[];
 }
 
 /**
  * `GUMROAD_SECRET=…` says whose it is, even where the value lacks what makes it stand out beside a mere word: a digit,
- * the length that is known. `front` ends where the value starts. Of several names the one nearest to the value counts.
+ * the length that is known. So does the URL to which a header is sent. The name that is nearest to the value counts.
  */
-export function createNaming(detectors: readonly Detector[]): Naming {
-  const words = new Map<string, Owner[]>();
-  const starts = new Map<string, Set<string>>();
-  for (const detector of detectors) {
-    const { context, half, before, after } = detector;
-    if (context === undefined || half === true || detector.isOwned === true || isRegexDetector(detector)) continue;
-    if (before !== undefined || after !== undefined) continue;
-    const owner = { detector, isLike: lazy(() => likenessTo(detector)) };
-    for (const word of context.words) {
-      words.set(word, [...(words.get(word) ?? []), owner]);
-      const start = word.slice(0, START);
-      starts.set(start, (starts.get(start) ?? new Set()).add(word));
+export function ownerFinder(detectors: readonly Detector[]): OwnerFinder {
+  const namesIn = createNames(detectors);
+  return (finder, text, span) => {
+    const unowned = { ...span, detector: finder };
+    if (finder.owner === undefined) return unowned;
+    const front = text.slice(Math.max(0, span.start - OWNER_REACH), span.start);
+    const inFront = namesIn(front).filter(({ at, end }) => isNameOf(front, at, end));
+    const [, host = ''] = HOST_BEHIND.exec(text.slice(span.end, span.end + OWNER_REACH)) ?? [];
+    for (const { detector, value } of [...inFront.toReversed(), ...namesIn(host)].flatMap(ownersOf)) {
+      const secret = value().exec(span.secret)?.[1];
+      if (secret !== undefined) return { detector, secret, start: span.end - secret.length, end: span.end };
     }
-  }
-
-  return (front, secret) => {
-    const lower = front.toLowerCase();
-    for (let at = lower.length - START; at >= 0; at--) {
-      for (const word of starts.get(lower.slice(at, at + START)) ?? []) {
-        if (!lower.startsWith(word, at) || !names(front, at, at + word.length)) continue;
-        const owner = words.get(word)?.find(({ isLike }) => isLike().test(secret));
-        if (owner !== undefined) return owner.detector;
-      }
-    }
-    return undefined;
+    return finder.owner === 'required' ? undefined : unowned;
   };
+}
+
+const ownersOf = ({ owners }: Name): readonly Owner[] => owners;
+
+function isNameOf(front: string, at: number, end: number): boolean {
+  const gap = front.slice(end);
+  if (isTail(front, at)) return false;
+  return (
+    isAssigned(front, at, end, front.length) ||
+    LABEL.test(gap) ||
+    SECTION.test(gap) ||
+    ELEMENT.test(gap) ||
+    (HOST_IN_FRONT.test(front.slice(0, at)) && !gap.includes('\n'))
+  );
 }
 
 /** The least length of a word of a context. */
 const START = 3;
+/** Less is too often a word of something else: `box`, `line`. */
+const LEAST_SLUG = 4;
 
-const names = (front: string, word: number, wordEnd: number): boolean =>
-  isAssigned(front, word, wordEnd, front.length) || LABEL.test(front.slice(wordEnd));
+/** Finds the names in a text, in its order: words of contexts, and vendors' ids that stand as words of their own. */
+function createNames(detectors: readonly Detector[]): (text: string) => readonly Name[] {
+  const words = new Map<string, Owner[]>();
+  const slugs = new Map<string, Owner[]>();
+  const starts = new Map<string, Set<string>>();
+  const add = (to: Map<string, Owner[]>, word: string, owner: Owner): void => {
+    to.set(word, [...(to.get(word) ?? []), owner]);
+    const start = word.slice(0, START);
+    starts.set(start, (starts.get(start) ?? new Set()).add(word));
+  };
+  for (const detector of detectors.filter(mayOwn)) {
+    const owner = { detector, value: lazy(() => valueOf(detector)) };
+    const { vendor, context } = detector;
+    for (const word of context?.words ?? []) add(words, word, owner);
+    for (const name of wholeNames(vendor, context?.words ?? [])) add(slugs, name, owner);
+  }
 
-/** Holds for a value that starts with one of the format, and goes on like it. */
-function likenessTo(detector: Detector): RegExp {
+  return (text) => {
+    const lower = text.toLowerCase();
+    const found: Name[] = [];
+    for (let at = 0; at <= lower.length - START; at++) {
+      for (const word of starts.get(lower.slice(at, at + START)) ?? []) {
+        if (!lower.startsWith(word, at)) continue;
+        const end = at + word.length;
+        const isWhole = !isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(end));
+        found.push({
+          at,
+          end,
+          owners: [...(words.get(word) ?? []), ...(isWhole ? (slugs.get(word) ?? []) : [])],
+        });
+      }
+    }
+    return found.filter((name) => !found.some((other) => isPart(name, other)));
+  };
+}
+
+const isPart = (name: Name, other: Name): boolean =>
+  other.at <= name.at && other.end >= name.end && other.end - other.at > name.end - name.at;
+
+/** The vendor's id, and `fixer` where it stands as `fixer_key`, `fixer_token`…: ordinary words that mean it beside a key. */
+function wholeNames(vendor: string, words: readonly string[]): readonly string[] {
+  const bases = words.filter((word) => word.endsWith('_key')).map((word) => word.slice(0, -'_key'.length));
+  const qualified = bases.filter((base) =>
+    ['_token', '_secret', '_private'].every((noun) => words.includes(base + noun)),
+  );
+  return [...new Set([...(vendor.length >= LEAST_SLUG ? [vendor] : []), ...qualified])];
+}
+
+const isLetter = (char: string): boolean => /[A-Za-z]/.test(char);
+
+/** What is known by its context alone. */
+const mayOwn = (detector: Detector): boolean =>
+  detector.context !== undefined &&
+  detector.before === undefined &&
+  detector.after === undefined &&
+  detector.half !== true &&
+  detector.owner === undefined &&
+  !isRegexDetector(detector);
+
+/**
+ * Finds a value of the format, and where its length is not fixed a longer one that goes on like it. In front of it may
+ * stand `Bearer` and the like.
+ */
+function valueOf(detector: Detector): RegExp {
   const format = normalize(detector.format);
-  return new RegExp(`^${source(format)}${classSource(allBytes(format))}{0,${String(LONGER)}}$`);
+  const { min, max } = lengthOf(format);
+  const more = min < max ? `${classSource(allBytes(format))}{0,${String(LONGER)}}` : '';
+  return new RegExp(`^(?:[^\\n]{0,30} )?(${source(format)}${more}={0,2})$`);
 }

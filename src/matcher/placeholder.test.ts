@@ -89,6 +89,8 @@ describe('the value of a password-like assignment', () => {
     ['abc1', 'aaa111', '112112112'],
     ['sha256', 'oauth2', 'x86_64', 'base64', 'utf-8', 'HS256', 'aes-256-cbc'],
     ['20240131', '3600.5', '0x1f2e3d', '#ff8800', '10.0.0.1'],
+    ['HTTPPasswordMgr', 'AuthLDAPCharsetConfig', '@proxy_pass', 'Buffer|Uint8Array|string'],
+    ['arn:aws:iam::aws:policy/ChangePassword', '#add-password', 'db-1.shop.internal:5432', 'somefakekey'],
     ['https://auth.internal/t0ken', 'me@mail.internal', 'server-key1.pem', 'passw0rd.txt'],
   ])('does not count when it is a word, a name or a number: %j', (...values: string[]) => {
     expect(values.filter(isPasswordLike)).toEqual([]);

@@ -1,3 +1,5 @@
+import { isWordy } from './words.ts';
+
 /** Words that stand where a secret will be; a value that is nothing but one of them is no secret. */
 const EMPTY_WORDS =
   /^(?:null|nil|none|true|false|undefined|empty|default|password|passwd|passphrase|pass|pwd|secret|token|api_?key|key|auth|test|testing|foo|bar|foobar|baz|todo|tbd|fixme|n\/a|string|admin|root|user|username)$/i;
@@ -83,7 +85,7 @@ export function isPasswordLike(value: string): boolean {
   if (value.length < LEAST_LENGTH || new Set(value).size < LEAST_VARIETY || isPlaceholder(value))
     return false;
   if ([TECHNICAL, NUMERIC, ADDRESS, FILE_NAME].some((kind) => kind.test(value))) return false;
-  return !isWords(value);
+  return !isWords(value) && !(NAME_IN_CODE.test(value) && isWordy(value));
 }
 
 /** `letmein`, `open-sesame`: a word, or a few joined, that names no type, state or field of a program. */
@@ -96,6 +98,10 @@ export function isWordPassword(value: string): boolean {
 /** What a field called password is said to be, rather than what it holds. */
 const LABEL =
   /^(?:autofocus|basic|blank|boolean|bytes?|checkbox|constructor|custom|denied|disabled|enabled|error|expired|failed|field|forbidden|hash(?:ed)?|hidden|incorrect|input|integer|invalid|label|ldap|login|members|missing|number|object|off|optional|plain(?:text)?|prompt|readonly|repository|required?|session|simple|submit|text(?:area)?|unknown|urllib|value|wrong|(?:new|old|current|confirm|repeat|forgot|reset|user|get|set|db)[-_]?(?:pass(?:word|wd)?|pwd|user|name)|[a-z]+[-_](?:password|passwd|token|key|secret|name|user|file|hash|field|error))$/;
+
+/** `HTTPPasswordMgr`, `@proxy_pass`, `Buffer|string`: what a program calls a type or a variable. */
+const NAME_IN_CODE =
+  /^(?:[A-Z][a-z]+)*[A-Z]{2,}[a-z]+(?:[A-Z][a-z]+)*$|^@[a-z]+(?:[_-][a-z]+)+$|^[A-Z]\w+(?:\|\w+)+$/;
 
 /** Words with the usual separators: `required`, `userName`, `MAX_TOKENS`, `api-key-2`, `Enter a token`. */
 function isWords(value: string): boolean {

@@ -36,7 +36,7 @@ export interface Span {
 }
 
 /** Bytes that a detector accepts. `decoded` names the encoding in which they stand, where they do. */
-export type Spot = Span & Judgement & { readonly decoded?: readonly string[] };
+export type Spot = Span & Judgement & { readonly decoded?: readonly string[]; readonly url?: string };
 
 /** What a detector matches, in normal form. */
 export interface Whole {

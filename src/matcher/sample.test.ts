@@ -15,8 +15,8 @@ test('the same seed gives the same secret, another seed another', () => {
 test.each([...detectors, ...shortDetectors, ...longDetectors])(
   '$id accepts the secrets made for it',
   (detector) => {
-    // With its words and what has to touch it taken away, what is left to judge is the secret itself.
-    const { context: _context, before: _before, after: _after, ...bare } = detector;
+    // With its words, owner and what has to touch it taken away, what is left to judge is the secret itself.
+    const { context: _context, before: _before, after: _after, owner: _owner, ...bare } = detector;
     const secret = sampleSecret(detector, 1);
     const matcher = compileMatcher([{ ...bare, before: [lit('SECRET>')], after: [lit('<')] }]);
     expect(matcher.open().end(Buffer.from(`SECRET>${secret}<`, 'latin1')).matches).toMatchObject([

@@ -10,6 +10,8 @@ const HASHED =
   /(?:(?:^|[^A-Za-z])(?:sha-?(?:1|224|256|384|512)|md5)[-:=]|\/(?:commit|tree|blob)\/|\.(?:tgz|git)#)$/i;
 /** `Key=` at the start of a run: to base64 with `=` in it, the name is a part of the value. */
 const NAMED = /^(?:[a-z]{2,8}[_-]?)?(?:key|token|secret|password)=[^=]/i;
+/** `_ZNK4acme3api…`: the name of a function as compilers write it. */
+const MANGLED = /^Z[A-Z]{0,3}[0-9]/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -19,5 +21,6 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function isSomethingElse(text: string, start: number, end: number): boolean {
   const front = text.slice(Math.max(0, start - LOOK_BEHIND), start);
   if (JOINED.test(front) || HASHED.test(front) || NAMED.test(text.slice(start, start + 24))) return true;
+  if (front.endsWith('_') && MANGLED.test(text.slice(start, end))) return true;
   return front.endsWith('/') && text.charAt(end) === '/' && UUID.test(text.slice(start, end));
 }

@@ -1,6 +1,7 @@
 /** What a text is seen as when its words are looked at: letters without case, numbers, and the edges of words. */
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0^';
 export const SYMBOLS = ALPHABET.length;
+export const LETTERS = 26;
 export const EDGE = SYMBOLS - 1;
 
 /** `apiKey-2048` is `^api^key^0^`, each symbol as its number: a capital starts a word, and a number is one symbol. */

@@ -3,6 +3,7 @@ import { createCollector } from './collector.ts';
 import type { Engine } from './engine.ts';
 import { type MatchResult, PIECE, type TextTape } from './match.ts';
 import { GRAM_REACH } from './gram.ts';
+import type { OwnerFinder } from './owner.ts';
 import type { Program } from './program.ts';
 import { leastCommonMultiple, LONGEST_PERIOD, type Repetition, repetitionAt } from './repetition.ts';
 import type { Rule, Spot } from './rule.ts';
@@ -29,6 +30,7 @@ export class Tape<K> implements TextTape<K> {
   readonly #program: Program;
   readonly #engine: Engine;
   readonly #ruleOf: (number: number) => Rule | undefined;
+  readonly #ownerOf: () => OwnerFinder;
   readonly #maxMatches: number;
   readonly #alignment: number;
   readonly #found: (key: K, result: MatchResult) => void;
@@ -53,6 +55,7 @@ export class Tape<K> implements TextTape<K> {
     program: Program,
     engine: Engine,
     ruleOf: (number: number) => Rule | undefined,
+    ownerOf: () => OwnerFinder,
     maxMatches: number,
     alignment: number,
     found: (key: K, result: MatchResult) => void,
@@ -60,6 +63,7 @@ export class Tape<K> implements TextTape<K> {
     this.#program = program;
     this.#engine = engine;
     this.#ruleOf = ruleOf;
+    this.#ownerOf = ownerOf;
     this.#maxMatches = maxMatches;
     this.#alignment = alignment;
     this.#found = found;
@@ -230,11 +234,13 @@ export class Tape<K> implements TextTape<K> {
     const from = Math.max(text.start, offset - rule.before);
     const to = Math.min(text.end, this.length, offset + rule.after);
     const window = this.#engine.memory.toString('latin1', from + shift, to + shift);
-    for (const { start, end, ...spot } of this.#spots(number, rule, window, offset - from)) {
+    for (const spot of this.#spots(number, rule, window, offset - from)) {
+      const owned = this.#ownerOf()(rule.detector, window, spot);
+      if (owned === undefined) continue;
+      const by = from - text.start;
       text.collector ??= createCollector(this.#maxMatches);
-      text.collector.add(
-        { ...spot, detector: this.#ownerOf(rule.detector, window, start, spot.secret), start: from - text.start + start, end: from - text.start + end },
-        () => this.#locate(text, from + start),
+      text.collector.add({ ...spot, ...owned, start: by + owned.start, end: by + owned.end }, () =>
+        this.#locate(text, from + owned.start),
       );
     }
   }

@@ -45,12 +45,15 @@ const CHECKS: readonly CheckName[] = [
   'base64-password',
   'base64-text',
   'base64-userpass',
+  'grafana-key',
   'pgp-open',
   'pgp-protected',
   'url-password',
+  'text-password',
   'word-password',
   'not-placeholder',
   'password-like',
+  'key-like',
 ];
 
 /** The rules of a YAML file: a list, or a map with `rules`. @throws ScanError USAGE */

@@ -1,19 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf, printable } from '../errors.ts';
 import type { HttpResponse, Transport } from '../source/registry/transport.ts';
+import { type LaneLimits, type Silence, createLanes } from './lanes.ts';
 import type { VerifyRequest } from './request.ts';
 
 /** What came back: an answer, or the reason why there is none. */
-export type Answer =
-  | {
-      readonly kind: 'answered';
-      readonly status: number;
-      readonly header: (name: string) => string | null;
-      readonly body: string;
-      /** False where the body was longer than is read. */
-      readonly isWhole: boolean;
-    }
-  | { readonly kind: 'silent'; readonly reason: string };
+export type Answer = HttpAnswer | Silence;
+
+interface HttpAnswer {
+  readonly kind: 'answered';
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+  readonly body: string;
+  /** False where the body was longer than is read. */
+  readonly isWhole: boolean;
+}
 
 export interface VerifyClient {
   /**
@@ -31,43 +31,34 @@ export interface VerifyClientOptions {
   readonly signal: AbortSignal;
 }
 
+interface HostAndPort {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** What only tests set: no option and no variable leads here. */
 export interface VerifySeams {
   /** Where a call really goes. */
   readonly reroute?: (url: URL) => URL;
+  /** Where a login to a database really goes. */
+  readonly reconnect?: (to: HostAndPort) => HostAndPort;
   readonly limits?: Partial<ClientLimits>;
 }
 
-interface ClientLimits {
-  /** Calls under way to one host. */
-  readonly perHost: number;
-  /** Milliseconds between the starts of two calls to one host. */
-  readonly interval: number;
+export interface ClientLimits extends LaneLimits {
   /** Milliseconds for a call, from its start to the end of its answer. */
   readonly timeout: number;
   /** Bytes that are read of an answer. */
   readonly body: number;
-  /** Calls in a row without an answer after which a host is asked no more. */
-  readonly patience: number;
 }
 
-const LIMITS: ClientLimits = {
+export const LIMITS: ClientLimits = {
   perHost: 2,
   interval: 100,
   timeout: 10_000,
   body: 256 * 1024,
   patience: 3,
 };
-
-/** The calls to one host. */
-interface Lane {
-  running: number;
-  nextStart: number;
-  readonly waiting: (() => void)[];
-  failures: number;
-  /** Why this host is asked no more. */
-  closed: string | null;
-}
 
 /** @throws ScanError USAGE when the CA file or a proxy variable is no good */
 export async function openVerifyClient(
@@ -79,29 +70,9 @@ export async function openVerifyClient(
   const timeouts = { connect: limits.timeout, idle: limits.timeout };
   // TLS is always verified, whatever a registry is allowed.
   const transport = await openTransport({ insecure: false, caFile, environment, timeouts });
-  const lanes = new Map<string, Lane>();
-
-  async function inTurn(host: string, call: () => Promise<Answer>): Promise<Answer> {
-    const lane = lanes.get(host) ?? { running: 0, nextStart: 0, waiting: [], failures: 0, closed: null };
-    lanes.set(host, lane);
-    if (lane.running >= limits.perHost) await new Promise<void>((next) => lane.waiting.push(next));
-    else lane.running++;
-    try {
-      const now = performance.now();
-      const start = Math.max(now, lane.nextStart);
-      lane.nextStart = start + limits.interval;
-      if (lane.closed === null) await sleep(start - now, undefined, { signal });
-      if (lane.closed !== null) return { kind: 'silent', reason: lane.closed };
-      const answer = await call();
-      note(lane, answer, limits.patience);
-      return answer;
-    } finally {
-      // A call that waits takes the place of this one.
-      const next = lane.waiting.shift();
-      if (next === undefined) lane.running--;
-      else next();
-    }
-  }
+  const inTurn = createLanes<HttpAnswer>(limits, signal, (answer) =>
+    answer.kind === 'answered' && answer.status === 429 ? 'the host limits the rate of calls' : null,
+  );
 
   return {
     async ask(request) {
@@ -119,12 +90,6 @@ export async function openVerifyClient(
     },
     close: () => transport.close(),
   };
-}
-
-function note(lane: Lane, answer: Answer, patience: number): void {
-  lane.failures = answer.kind === 'silent' ? lane.failures + 1 : 0;
-  if (lane.failures >= patience) lane.closed = 'earlier calls to this host got no answer';
-  if (answer.kind === 'answered' && answer.status === 429) lane.closed = 'the host limits the rate of calls';
 }
 
 async function send(
@@ -151,10 +116,7 @@ async function send(
   }
 }
 
-async function read(
-  response: HttpResponse,
-  limit: number,
-): Promise<Omit<Extract<Answer, { kind: 'answered' }>, 'kind'>> {
+async function read(response: HttpResponse, limit: number): Promise<Omit<HttpAnswer, 'kind'>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body) {

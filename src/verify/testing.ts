@@ -77,19 +77,22 @@ export function findingOf(detector: string, more: Partial<Finding> = {}): Findin
   };
 }
 
-/** The secret of the finding, and the halves that stand beside it, by their detectors. */
+/** The secret of the finding, the halves that stand beside it, by their detectors, and the URLs it stands in. */
 export function storeOf(
   secret: string,
   halves: Readonly<Record<string, readonly string[]>> = {},
+  urls: readonly (string | null)[] = [null],
 ): SecretStore {
   return {
     secretOf: () => secret,
     beside: (_, detectors) => detectors.flatMap((detector) => halves[detector] ?? []),
+    urlsOf: () => urls,
   };
 }
 
 export function verifyOptions(more: Partial<VerifyOptions> = {}): VerifyOptions {
-  return { caFile: null, environment: {}, signal: new AbortController().signal, most: 1000, ...more };
+  const signal = new AbortController().signal;
+  return { caFile: null, environment: {}, signal, most: 1000, databases: false, ...more };
 }
 
 /** The one finding, verified. */

@@ -100,6 +100,7 @@ describe('the other half', () => {
         [id, secret]
           .filter((other) => other.id !== finding && detectors.includes(other.detector))
           .map((other) => values[other.id] ?? ''),
+      urlsOf: () => [null],
     };
     const both = await verifyFindings([id, secret], store, verifyOptions(), vendors.seams);
     expect(both.map(({ validity }) => validity)).toEqual(['active', 'active']);

@@ -3,7 +3,14 @@ import { inReadingOrder } from '../findings/build.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { SecretStore } from '../findings/secrets.ts';
 import { judgeAnswer } from './answer.ts';
-import { type VerifyClient, type VerifyClientOptions, type VerifySeams, openVerifyClient } from './client.ts';
+import {
+  LIMITS,
+  type VerifyClient,
+  type VerifyClientOptions,
+  type VerifySeams,
+  openVerifyClient,
+} from './client.ts';
+import type { TryLogin } from './databases/client.ts';
 import type { Judgement } from './judgement.ts';
 import { type RegistryAddresses, readRegistryAddresses } from './registries.ts';
 import { type Halves, buildRequest } from './request.ts';
@@ -13,18 +20,24 @@ import { unaskable, verifierOf } from './verifiers/index.ts';
 export interface VerifyOptions extends VerifyClientOptions {
   /** Calls of a run. */
   readonly most: number;
+  /** Whether to log in to the databases whose passwords were found, at hosts that the image names. */
+  readonly databases: boolean;
 }
 
 /** Findings asked about at a time, over all hosts. */
 const AT_A_TIME = 16;
 /** Halves near by that are tried for one need: a file may hold several key pairs. */
 const MOST_HALVES = 3;
+/** URLs of one password that are tried. */
+const MOST_URLS = 5;
 
 /** What the calls of one run share. */
 interface Run {
   readonly client: VerifyClient;
   readonly secrets: SecretStore;
   readonly addresses: RegistryAddresses;
+  /** Null where no database is logged in to. */
+  readonly tryLogin: TryLogin | null;
   /** By a keyed hash of call and secret: neither stands in it. */
   readonly asked: Map<string, Promise<Judgement>>;
   readonly hashKey: Buffer;
@@ -49,6 +62,7 @@ export async function verifyFindings(
       client,
       secrets,
       addresses: readRegistryAddresses(options.environment),
+      tryLogin: options.databases ? await openDatabases(options, seams) : null,
       asked: new Map(),
       hashKey: randomBytes(32),
       callsLeft: options.most,
@@ -73,7 +87,7 @@ async function judge(finding: Finding, run: Run): Promise<Judgement | null> {
   const why = unaskable(finding.detector);
   if (why !== null) return unknown(why);
   const found = verifierOf(finding.detector);
-  if (found === null) return null;
+  if (found === null) return run.tryLogin === null ? null : judgeLogin(finding, run.tryLogin, run);
   const { verifier, role } = found;
   const combinations = gatherHalves(finding, verifier, role, run.secrets);
   if (typeof combinations === 'string') return unknown(combinations);
@@ -130,20 +144,62 @@ async function firstThatSays(asks: readonly (() => Promise<Judgement>)[]): Promi
   return best ?? unknown('there is nobody to ask');
 }
 
+/** Tries the password of a URL where its URLs say. Null where it stands in none. */
+async function judgeLogin(finding: Finding, tryLogin: TryLogin, run: Run): Promise<Judgement | null> {
+  const secret = run.secrets.secretOf(finding.id);
+  const places = run.secrets.urlsOf(finding.id);
+  const urls = places.filter((url) => url !== null);
+  if (secret === null || urls.length === 0) return null;
+  const judgement = await firstThatSays(
+    urls.slice(0, MOST_URLS).map((url) => () => {
+      const login = (): Promise<Judgement> => tryLogin(url, secret);
+      return once(['login', url, secret], run, async () => (mayCall(run) ? login() : unknown(NO_CALLS_LEFT)));
+    }),
+  );
+  const isAll = urls.length === places.length && urls.length <= MOST_URLS;
+  if (judgement.validity !== 'inactive' || isAll) return judgement;
+  return {
+    ...judgement,
+    validity: 'unknown',
+    reason: `${judgement.reason}; it also stands where it was not tried`,
+  };
+}
+
+async function openDatabases({ caFile, signal }: VerifyOptions, seams: VerifySeams): Promise<TryLogin> {
+  const [{ createDatabaseClient }, { readAuthorities }] = await Promise.all([
+    import('./databases/client.ts'),
+    import('../source/registry/transport.ts'),
+  ]);
+  return createDatabaseClient({
+    authorities: await readAuthorities(caFile),
+    limits: { ...LIMITS, ...seams.limits },
+    signal,
+    ...(seams.reconnect && { reconnect: seams.reconnect }),
+  });
+}
+
 function askOnce(verifier: Verifier, base: string, halves: Halves, run: Run): Promise<Judgement> {
-  const call = JSON.stringify([verifier.method, base, Object.entries(halves).sort()]);
-  const key = createHmac('sha256', run.hashKey).update(call).digest('hex');
+  const call = [verifier.method, base, Object.entries(halves).sort()];
+  return once(call, run, () => ask(verifier, base, halves, run));
+}
+
+/** What was asked before has its answer. */
+function once(call: readonly unknown[], run: Run, ask: () => Promise<Judgement>): Promise<Judgement> {
+  const key = createHmac('sha256', run.hashKey).update(JSON.stringify(call)).digest('hex');
   const known = run.asked.get(key);
   if (known !== undefined) return known;
-  const asked = ask(verifier, base, halves, run);
+  const asked = ask();
   run.asked.set(key, asked);
   return asked;
 }
 
+const NO_CALLS_LEFT = 'the most calls of a run were made';
+const mayCall = (run: Run): boolean => run.callsLeft-- > 0;
+
 async function ask(verifier: Verifier, base: string, halves: Halves, run: Run): Promise<Judgement> {
   const request = buildRequest(verifier, base, halves, () => new Date());
   if ('reason' in request) return unknown(request.reason);
-  if (run.callsLeft-- <= 0) return unknown('the most calls of a run were made');
+  if (!mayCall(run)) return unknown(NO_CALLS_LEFT);
   const answer = await run.client.ask(request);
   return judgeAnswer(verifier, request.url.host, answer, halves);
 }

@@ -1,6 +1,6 @@
 import { lit, oneOf, run } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { jsonWebToken, marked, named, qualified, table, vendor, padded } from '../table.ts';
+import { jsonWebToken, marked, named, qualified, table, vendor, padded, padding } from '../table.ts';
 
 export const analytics: readonly Detector[] = table(
   'high',
@@ -39,7 +39,7 @@ export const analytics: readonly Detector[] = table(
     'FullStory',
     'recordings of sessions',
     [
-      named('api-key', [run('base64', 88, 88, '-')]),
+      named('api-key', [run('base64', 88, 140, '-'), padding]),
       named('key', [oneOf('na1.', 'eu1.'), run('base64', 20, 120)]),
     ],
     { words: ['fullstory', 'full_story', 'fs_api'] },

@@ -40,18 +40,21 @@ export const apis: readonly Detector[] = table(
     named('cloud-api-key', jsonWebToken, { confidence: 'high' }),
   ]),
   vendor('tines', 'Tines', 'workflows', [
-    marked(
-      'webhook',
-      [
+    marked('webhook', [run('alnum-lower', 32)], {
+      title: 'Tines Webhook Secret',
+      severity: 'medium',
+      before: [
         lit('https://'),
         run('base64url', 1, 60),
         lit('.tines.com/webhook/'),
         run('alnum', 32),
         lit('/'),
-        run('alnum-lower', 32),
       ],
-      { title: 'Tines Webhook URL', severity: 'medium' },
-    ),
+      examples: [
+        'https://acme.tines.com/webhook/7c1d5a90e3b84f2697d0c8e1a4b6f35d/{secret}',
+        "curl -X POST 'https://acme.tines.com/webhook/7c1d5a90e3b84f2697d0c8e1a4b6f35d/{secret}'",
+      ],
+    }),
   ]),
   vendor('workato', 'Workato', 'workflows', [
     marked('developer-api-token', [
@@ -72,7 +75,10 @@ export const apis: readonly Detector[] = table(
     [
       marked(
         'webhook',
-        [lit('https://hooks.zapier.com/hooks/catch/'), run('digit', 5, 10), lit('/'), run('alnum', 5, 32)],
+        [
+          lit('https://hooks.zapier.com/hooks/catch/'),
+          { anyOf: [[run('digit', 5, 10), lit('/'), run('alnum', 5, 32)], [run('alnum', 16, 24)]] },
+        ],
         { title: 'Zapier Webhook URL' },
       ),
     ],

@@ -52,7 +52,7 @@ export const development: readonly Detector[] = table(
   ),
   vendor('cypress', 'Cypress', 'records of tests', [named('record-key', [uuid])], {
     severity: 'medium',
-    words: ['cypress', 'record_key', 'recordkey'],
+    words: ['cypress', 'record_key', 'recordkey', '--record --key'],
     docs: ['https://docs.cypress.io/guides/guides/command-line#cypress-run'],
   }),
   vendor(

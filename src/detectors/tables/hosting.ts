@@ -157,7 +157,9 @@ export const hosting: readonly Detector[] = table(
     'storage servers',
     [named('api-key', [run('digit', 1, 6), lit('-'), run('alnum', 64)])],
     {
-      words: ['truenas', 'true_nas', 'true-nas', 'freenas', 'tn_api', 'login_with_api_key'],
+      // Its REST API is the one with this path.
+      words: ['truenas', 'true_nas', 'true-nas', 'freenas', 'tn_api', 'login_with_api_key', '/api/v2.0/'],
+      within: 120,
       docs: ['https://www.truenas.com/docs/api/core_websocket_api.html'],
     },
   ),

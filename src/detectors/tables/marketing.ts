@@ -82,6 +82,8 @@ export const marketing: readonly Detector[] = table(
         'cio_key',
         'cio_track',
         'cio_site',
+        'tracking_api_key',
+        'tracking api key',
       ],
       docs: [
         'https://docs.customer.io/integrations/api/#app-api',

@@ -104,6 +104,8 @@ export const payments: readonly Detector[] = table(
       named('api-key', [lit('sk_'), oneOf('live', 'test'), lit('_'), run('alnum', 40)], {
         confidence: 'high',
       }),
+      // Others that begin like this have more than the digits and a to f.
+      marked('secret-key', [lit('sk_'), oneOf('live', 'test'), lit('_'), run('hex-lower', 40)]),
     ],
     { docs: ['https://paystack.com/docs/api/authentication/'] },
   ),

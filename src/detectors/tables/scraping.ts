@@ -8,7 +8,10 @@ export const scraping: readonly Detector[] = table(
     'apify',
     'Apify',
     'data out of web pages',
-    [marked('api-token', [lit('apify_api_'), run('alnum', 34, 38, '-')])],
+    [
+      marked('api-token', [lit('apify_api_'), run('alnum', 34, 38, '-')]),
+      named('api-key', [run('alnum', 36)]),
+    ],
     {
       severity: 'high',
       docs: ['https://docs.apify.com/api/v2#/reference/users/user-object/get-user-public-profile-or-me'],

@@ -24,14 +24,18 @@ export const software: readonly Detector[] = table(
           before: [
             lit('SECRET_KEY'),
             { chars: '"\' \t', min: 0, max: 4 },
-            oneOf('=', ':'),
+            oneOf('=', ':', ','),
             { chars: ' \t', min: 0, max: 4 },
             { chars: '"\'', min: 1, max: 1 },
           ],
           after: [{ chars: '"\'', min: 1, max: 1 }],
           description:
             'Signs the sessions and password resets of a Django site: with it, both can be forged.',
-          examples: ["SECRET_KEY = '{secret}'", 'SECRET_KEY: "{secret}"'],
+          examples: [
+            "SECRET_KEY = '{secret}'",
+            'SECRET_KEY: "{secret}"',
+            "os.environ.get('DJANGO_SECRET_KEY', '{secret}')",
+          ],
         },
       ),
     ],
@@ -109,7 +113,7 @@ export const software: readonly Detector[] = table(
         lit(' -p '),
         { chars: '"', min: 0, max: 1 },
       ],
-      check: 'password-like',
+      check: 'word-password',
       entropy: 2,
       examples: [
         'psexec \\\\build01 -u acme\\deploy -p {secret} cmd',
@@ -132,7 +136,7 @@ export const software: readonly Detector[] = table(
           lit('='),
           { chars: '"\'', min: 0, max: 1 },
         ],
-        check: 'password-like',
+        check: 'word-password',
         entropy: 2,
         description: 'A password that is built into the scripts of a web page, for everybody to read.',
         examples: ['REACT_APP_ADMIN_PASSWORD={secret}', 'REACT_APP_DB_PASS="{secret}"'],

@@ -3,9 +3,11 @@ import { anchorsOf } from '../anchors.ts';
 import { allowsEscape, leftGuard, rightGuard } from '../boundary.ts';
 import { isAssigned } from '../context.ts';
 import { normalize } from '../format.ts';
-import { judge, lowered } from '../judge.ts';
+import { judge, judgeRun, lowered } from '../judge.ts';
+import { keptUrl } from '../kept-url.ts';
 import type { Match } from '../match.ts';
 import { compare, corroborated } from '../overlaps.ts';
+import { ownerFinder } from '../owner.ts';
 import { NAME_REACH, namesNoSecret } from '../secret-name.ts';
 import { hasDigit, needsDigit } from '../site.ts';
 import type { RawMatch } from '../overlaps.ts';
@@ -16,7 +18,13 @@ import { isSomethingElse } from '../surroundings.ts';
  * the whole text, by a backtracking walk over its format. No literals, no windows, no RegExp of a format.
  */
 export function referenceMatches(detectors: readonly Detector[], text: string): Match[] {
-  const found = detectors.flatMap((detector) => matchesOf(detector, text));
+  const ownerOf = ownerFinder(detectors);
+  const found = detectors
+    .flatMap((detector) => matchesOf(detector, text))
+    .flatMap((match) => {
+      const owned = ownerOf(match.detector, text, match);
+      return owned === undefined ? [] : [{ ...match, ...owned }];
+    });
   const kept: RawMatch[] = [];
   for (const match of corroborated(found).toSorted(compare)) {
     if (kept.every((other) => match.end <= other.start || other.end <= match.start)) kept.push(match);
@@ -56,7 +64,7 @@ function matchesOf(detector: Detector, text: string): RawMatch[] {
   return spans.flatMap((span) => {
     const words: readonly Place[] =
       context === undefined ? [span] : wordsIn(detector, text).filter((word) => isNear(detector, word, span));
-    return words.length > 0 ? judged(detector, text, span, true) : [];
+    return words.length > 0 ? judged(judge, detector, text, span, true) : [];
   });
 }
 
@@ -78,17 +86,24 @@ function contextual(detector: Detector, text: string, all: readonly Span[]): Raw
     const inFront = spans.filter((span) => span.end <= word.start && isNear(detector, word, span)).reverse();
     return [
       behind.flatMap((span) =>
-        judged(detector, text, span, isAssigned(text, word.start, word.end, span.start)),
+        judged(judgeRun, detector, text, span, isAssigned(text, word.start, word.end, span.start)),
       ),
-      inFront.flatMap((span) => judged(detector, text, span, false)),
+      inFront.flatMap((span) => judged(judgeRun, detector, text, span, false)),
     ].flatMap((matches) => matches.slice(0, 1));
   });
 }
 
-function judged(detector: Detector, text: string, { start, end }: Span, isNamed: boolean): RawMatch[] {
+function judged(
+  by: typeof judge,
+  detector: Detector,
+  text: string,
+  { from, start, end }: Span,
+  isNamed: boolean,
+): RawMatch[] {
   const secret = text.slice(start, end);
-  const judgement = judge(detector, secret, isNamed ? detector.confidence : lowered(detector.confidence));
-  return judgement === undefined ? [] : [{ detector, start, end, secret, ...judgement }];
+  const judgement = by(detector, secret, isNamed ? detector.confidence : lowered(detector.confidence));
+  if (judgement === undefined) return [];
+  return [{ detector, start, end, secret, ...judgement, ...keptUrl(detector, text, from, end) }];
 }
 
 function wordsIn(detector: Detector, text: string): Place[] {

@@ -142,7 +142,7 @@ async function* translateErrors(
 }
 
 /** The file adds to the authorities that come with Node: what it replaces them with, TLS takes literally. */
-async function readAuthorities(file: string | null): Promise<string[] | null> {
+export async function readAuthorities(file: string | null): Promise<string[] | null> {
   if (file === null) return null;
   const pem = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new ScanError('USAGE', `cannot read the CA file ${printable(file)}`, { cause });

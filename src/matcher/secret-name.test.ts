@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { namesNoSecret } from './secret-name.ts';
+
+test.each([
+  ['csrf_', 'token='],
+  ['"next', 'Token": "'],
+  ['page_', 'token: '],
+  ['PUBLIC_', 'KEY='],
+  ['shop', 'Token_url = '],
+  ['db_', 'PASSWORD_FILE='],
+  ['app.', 'credentials.url='],
+  ['', 'secret-name: "'],
+])('%s%s names no secret', (front, name) => {
+  expect(namesNoSecret(front, name)).toBe(true);
+});
+
+test.each([
+  ['session_', 'secret='],
+  ['my_republic_', 'token='],
+  ['context', 'Token: '],
+  ['', 'password_prod='],
+  ['', 'token_identity='],
+  ['client_', 'secret.id_main='],
+])('%s%s may', (front, name) => {
+  expect(namesNoSecret(front, name)).toBe(false);
+});

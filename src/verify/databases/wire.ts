@@ -1,0 +1,170 @@
+import { type Socket, connect as connectTcp, isIP } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { printable } from '../../errors.ts';
+
+/** Why a login says nothing of the password: a text for people that quotes nobody. */
+export class Undecided extends Error {}
+
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A connection of which no more is read than is asked for, and of that no more than a limit. Errors are `Undecided`. */
+export interface Wire {
+  /** Whether it is encrypted, to a server with a certificate that is trusted. */
+  isSecure(): boolean;
+  write(bytes: Uint8Array): void;
+  /** Exactly so many bytes. */
+  read(length: number): Promise<Buffer>;
+  /** Up to a line feed, without CR and LF; latin1. */
+  readLine(): Promise<string>;
+  /** Goes on in TLS. */
+  secure(): Promise<void>;
+  /** Says goodbye and closes. */
+  end(goodbye?: Uint8Array): void;
+  /** Cuts the connection. */
+  destroy(): void;
+}
+
+export interface WireOptions {
+  /** Whom the certificate has to name. */
+  readonly name: string;
+  /** Certificates to trust, PEM; null: those of Node. */
+  readonly authorities: readonly string[] | null;
+  /** Bytes that are read. */
+  readonly limit: number;
+  /** Cuts the connection. */
+  readonly signal: AbortSignal;
+}
+
+/** @throws Undecided */
+export async function openWire({ host, port }: Endpoint, options: WireOptions): Promise<Wire> {
+  const { signal, limit } = options;
+  const buffer = Buffer.alloc(limit);
+  let [start, end] = [0, 0];
+  let failure: Undecided | null = null;
+  let wake = (): void => undefined;
+  let isSecure = false;
+  let socket: Socket;
+
+  const fail = (reason: string): void => {
+    failure ??= new Undecided(reason);
+    socket.destroy();
+    wake();
+  };
+  const onData = (chunk: Buffer): void => {
+    if (end + chunk.length > limit) {
+      fail('says more than is read');
+    } else {
+      end += chunk.copy(buffer, end);
+      wake();
+    }
+  };
+  const onError = (error: Error): void => {
+    fail(reasonOf(error));
+  };
+  const onClose = (): void => {
+    fail('closed the connection');
+  };
+  const onAbort = (): void => {
+    fail('did not answer in time');
+  };
+
+  function listen(to: Socket): void {
+    socket = to;
+    to.on('data', onData).on('error', onError).on('end', onClose).on('close', onClose);
+  }
+
+  async function until(isDone: () => boolean): Promise<void> {
+    while (!isDone()) {
+      if (failure !== null) throw failure;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+
+  function take(length: number): Buffer {
+    const taken = buffer.subarray(start, start + length);
+    start += length;
+    return taken;
+  }
+
+  let isConnected = false;
+  listen(
+    connectTcp({ host, port, noDelay: true }, () => {
+      isConnected = true;
+      wake();
+    }),
+  );
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  await until(() => isConnected);
+
+  return {
+    isSecure: () => isSecure,
+    write(bytes) {
+      socket.write(bytes);
+    },
+    async read(length) {
+      if (length > limit - start) throw new Undecided('says more than is read');
+      await until(() => end - start >= length);
+      return take(length);
+    },
+    async readLine() {
+      let at = -1;
+      await until(() => (at = buffer.subarray(start, end).indexOf('\n')) >= 0);
+      return take(at + 1)
+        .toString('latin1')
+        .replace(/\r?\n$/, '');
+    },
+    async secure() {
+      // What came before the handshake was said by nobody in particular.
+      if (end > start) throw new Undecided('says more than it was asked');
+      socket.removeAllListeners();
+      const { name, authorities } = options;
+      const secured = connectTls({
+        socket,
+        host: name,
+        ...(isIP(name) === 0 && { servername: name }),
+        ...(authorities !== null && { ca: [...authorities] }),
+        minVersion: 'TLSv1.2',
+        rejectUnauthorized: true,
+      });
+      secured.once('secureConnect', () => {
+        isSecure = true;
+        wake();
+      });
+      listen(secured);
+      await until(() => isSecure);
+    },
+    end(goodbye) {
+      signal.removeEventListener('abort', onAbort);
+      socket.removeAllListeners().on('error', () => undefined);
+      socket.end(goodbye ?? Buffer.alloc(0));
+      // Whoever does not close its side is not waited for.
+      socket
+        .setTimeout(GOODBYE, () => socket.destroy())
+        .resume()
+        .unref();
+    },
+    destroy() {
+      signal.removeEventListener('abort', onAbort);
+      socket.destroy();
+    },
+  };
+}
+
+/** Milliseconds for the other side to close, too. */
+const GOODBYE = 500;
+
+/** Of a foreign error only the code is shown. */
+function reasonOf(error: Error): string {
+  const code = printable('code' in error && typeof error.code === 'string' ? error.code : error.name, 60);
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
+    return `has a certificate that is not trusted (${code})`;
+  if (/^ERR_SSL|^ERR_TLS|^EPROTO/.test(code)) return `does not speak TLS as it should (${code})`;
+  if (/^(?:ECONNRESET|EPIPE)$/.test(code)) return `closed the connection (${code})`;
+  return `cannot be reached (${code})`;
+}
