@@ -238,7 +238,8 @@ export const aws: readonly Detector[] = [
     severity: 'medium',
     confidence: 'medium',
     format: [run('base64', 100, 2400), { chars: '=', min: 0, max: 3 }],
-    context: { words: ['asia'], within: 80 },
+    // Key id, secret key and token, with the names of the last two.
+    context: { words: ['asia'], within: 160 },
     entropy: 4.5,
     check: 'password-like',
     examples: ['ASIA0000000000000000 {secret}', '"ASIA0000000000000000": "{secret}"'],

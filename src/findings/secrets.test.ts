@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PlacedMatch } from '../worker/layer-scan.ts';
 import { buildFindings, secretsBehind } from './build.ts';
 import { acmeKeyId, acmeToken, imageOf, layerOf, placed, TOKEN } from './testing.ts';
 
@@ -42,4 +43,26 @@ test('the variables of an image stand beside each other', () => {
 test('the ids are the same with shown secrets', () => {
   const shown = { ...image, showSecrets: true };
   for (const { id, secret } of buildFindings(shown)) expect(secretsBehind(shown).secretOf(id)).toBe(secret);
+});
+
+test('the URLs are those of all its places, each once, with null for a place in none', () => {
+  const inUrl = (path: string, url?: string): PlacedMatch => {
+    const other = placed(acmeToken, TOKEN, { path });
+    return { ...other, match: { ...other.match, ...(url !== undefined && { url }) } };
+  };
+  const urlsOf = (...places: PlacedMatch[]): readonly (string | null)[] => {
+    const seen = imageOf([layerOf(places)]);
+    return secretsBehind(seen).urlsOf(buildFindings(seen)[0]?.id ?? '');
+  };
+  const [one, two] = ['acme://a', 'acme://b'];
+  expect(urlsOf(inUrl('b', two), inUrl('a', one), inUrl('c', one))).toEqual([one, two]);
+  expect(urlsOf(inUrl('a', one), inUrl('b'))).toEqual([one, null]);
+  expect(urlsOf(inUrl('a'))).toEqual([null]);
+  expect(store.urlsOf('no such id')).toEqual([]);
+});
+
+test('no URL stands in a finding', () => {
+  const other = placed(acmeToken, TOKEN, { path: 'a' });
+  const seen = imageOf([layerOf([{ ...other, match: { ...other.match, url: 'acme://kept-apart' } }])]);
+  expect(JSON.stringify(buildFindings(seen))).not.toContain('kept-apart');
 });

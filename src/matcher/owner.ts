@@ -82,7 +82,7 @@ function isNameOf(front: string, at: number, end: number): boolean {
 
 /** The least length of a word of a context. */
 const START = 3;
-/** Less is too often a word of something else: `box`, `line`. */
+/** Less is too often a word of something else: `box`, `rev`. */
 const LEAST_SLUG = 4;
 
 /** Finds the names in a text, in its order: words of contexts, and vendors' ids that stand as words of their own. */
@@ -109,11 +109,10 @@ function createNames(detectors: readonly Detector[]): (text: string) => readonly
       for (const word of starts.get(lower.slice(at, at + START)) ?? []) {
         if (!lower.startsWith(word, at)) continue;
         const end = at + word.length;
-        const isWhole = !isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(end));
         found.push({
           at,
           end,
-          owners: [...(words.get(word) ?? []), ...(isWhole ? (slugs.get(word) ?? []) : [])],
+          owners: [...(words.get(word) ?? []), ...(isWhole(text, at, end) ? (slugs.get(word) ?? []) : [])],
         });
       }
     }
@@ -126,12 +125,20 @@ const isPart = (name: Name, other: Name): boolean =>
 
 /** The vendor's id, and `fixer` where it stands as `fixer_key`, `fixer_token`…: ordinary words that mean it beside a key. */
 function wholeNames(vendor: string, words: readonly string[]): readonly string[] {
+  const starts = words.filter((word) => /^.{3,}[_-]$/.test(word)).map((word) => word.slice(0, -1));
   const bases = words.filter((word) => word.endsWith('_key')).map((word) => word.slice(0, -'_key'.length));
-  const qualified = bases.filter((base) =>
-    ['_token', '_secret', '_private'].every((noun) => words.includes(base + noun)),
+  const qualified = bases.filter(
+    (base) => ['_api', '_token', '_secret'].filter((noun) => words.includes(base + noun)).length >= 2,
   );
-  return [...new Set([...(vendor.length >= LEAST_SLUG ? [vendor] : []), ...qualified])];
+  return [...new Set([...(vendor.length >= LEAST_SLUG ? [vendor] : []), ...starts, ...qualified])];
 }
+
+/** Whether a word is one of its own, be it with a noun behind it: `fixer`, `fixerSECRET`. */
+function isWhole(text: string, at: number, end: number): boolean {
+  return !isLetter(text.charAt(at - 1)) && WHOLE_END.test(text.slice(end, end + LONGEST_NOUN));
+}
+const WHOLE_END = /^(?![A-Za-z])|^(?:api|auth|client|secret|token|key|access|private)/i;
+const LONGEST_NOUN = 8;
 
 const isLetter = (char: string): boolean => /[A-Za-z]/.test(char);
 

@@ -91,7 +91,11 @@ export const analytics: readonly Detector[] = table(
     words: [...qualified('stitch'), 'stitchdata', 'stitch_data'],
   }),
   vendor('tableau', 'Tableau', 'reports', [
-    named('personal-access-token', [run('base64', 22), lit('==:'), run('alnum', 32)], { confidence: 'high' }),
+    named('personal-access-token', [run('base64', 22), lit('==:'), run('alnum', 32)], {
+      confidence: 'high',
+      within: 60,
+      side: 'either',
+    }),
   ]),
   vendor('userflow', 'Userflow', 'tours of products', [named('api-key', [run('alnum-lower', 29, 29, '_')])]),
 );

@@ -71,6 +71,16 @@ export const exchanges: readonly Detector[] = table(
   ),
   vendor('fmfw', 'FMFW.io', 'a crypto exchange', [named('api-key', [run('base64url', 32)])]),
   vendor(
+    'gemini',
+    'Gemini',
+    'a crypto exchange',
+    [
+      named('api-key', [oneOf('account-', 'master-'), run('alnum', 20)]),
+      named('api-secret', [run('alnum', 27, 28)]),
+    ],
+    { docs: ['https://docs.gemini.com/authentication/api-key'] },
+  ),
+  vendor(
     'kraken',
     'Kraken',
     'a crypto exchange',
@@ -79,6 +89,7 @@ export const exchanges: readonly Detector[] = table(
         title: 'Kraken Private Key',
       }),
       named('api-key', padded('base64', 54, 56)),
+      named('private-key', padded('base64', 86, 88), { title: 'Kraken Private Key (padded)' }),
     ],
     { docs: ['https://docs.kraken.com/rest/#section/Authentication/Headers-and-Signature'] },
   ),

@@ -48,7 +48,7 @@ export const time: readonly Detector[] = table(
   vendor('livestorm', 'Livestorm', 'online seminars', [
     named('api-key', jsonWebToken, { confidence: 'high' }),
   ]),
-  vendor('mite', 'mite', 'time tracking', [named('api-key', [run('alnum-lower', 16)])], {
+  vendor('mite', 'mite', 'time tracking', [named('api-key', [run('alnum-lower', 16)], { side: 'either' })], {
     words: [
       ...qualified('mite'),
       'mite_api',
