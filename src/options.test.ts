@@ -105,11 +105,20 @@ describe('credentials', () => {
 describe('verification', () => {
   test('is off until it is asked for', () => {
     expect(resolve({})).toMatchObject({ verify: null, onlyActive: false });
-    expect(resolve({ verify: true })).toMatchObject({ verify: { most: 1000 }, onlyActive: false });
+    expect(resolve({ verify: true })).toMatchObject({
+      verify: { most: 1000, databases: false },
+      onlyActive: false,
+    });
+    expect(resolve({ verify: true, verifyDatabases: true }).verify).toEqual({ most: 1000, databases: true });
     expect(resolve({ verify: true, onlyActive: true, maxVerifications: 5 })).toMatchObject({
       verify: { most: 5 },
       onlyActive: true,
     });
+  });
+
+  test('is needed by that of databases', () => {
+    expect(() => resolve({ verifyDatabases: true })).toThrow('--verify-databases needs --verify');
+    expect(() => resolve({ verifyDatabases: true, onlyActive: true })).toThrow('--verify-databases');
   });
 
   test('is needed by a verdict on active secrets: without it every image would pass', () => {

@@ -16,6 +16,9 @@ const leaky = await buildImage({
 const [keyId, key] = [secretOf('aws-access-key-id'), secretOf('aws-secret-access-key')];
 const pair = `[default]\naws_access_key_id = ${keyId}\naws_secret_access_key = ${key}\n`;
 const paired = await buildImage({ layers: [{ entries: [{ name: 'root/.aws/credentials', body: pair }] }] });
+const password = secretOf('dbconn-postgres-url-password');
+const url = `DATABASE_URL=postgres://shop:${password}@10.0.0.5:5432/main\n`;
+const connected = await buildImage({ layers: [{ entries: [{ name: 'app/.env', body: url }] }] });
 
 /** The way to every vendor in these tests: a proxy that lets nobody through. */
 let proxy: Server;
@@ -29,6 +32,7 @@ beforeAll(async () => {
   image = join(folder, 'leaky.tar');
   await writeFile(image, await tar(legacyArchive(leaky)));
   await writeFile(join(folder, 'paired.tar'), await tar(legacyArchive(paired)));
+  await writeFile(join(folder, 'connected.tar'), await tar(legacyArchive(connected)));
   proxy = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.once('data', (data) => {
@@ -137,5 +141,38 @@ describe('--only-active', () => {
     const { status, stderr } = await scan('--only-active');
     expect(status).toBe(2);
     expect(stderr).toContain('--only-active needs --verify');
+  });
+});
+
+describe('--verify-databases', () => {
+  const scanConnected = (...args: string[]): Promise<Outcome> =>
+    scanImage([`docker-archive:${join(folder, 'connected.tar')}`, ...args, '--format', 'json'], {
+      environment,
+    });
+
+  test('is not part of --verify', async () => {
+    const { stdout } = await scanConnected('--verify');
+    const [finding] = (JSON.parse(stdout) as Report).findings;
+    expect(finding).toMatchObject({ detector: 'dbconn-postgres-url-password', validity: 'unverified' });
+  });
+
+  test('reads the URL around a password, and does not connect to a private network', async () => {
+    const { stdout, stderr } = await scanConnected('--verify', '--verify-databases');
+    const [finding] = (JSON.parse(stdout) as Report).findings;
+    expect(finding).toMatchObject({
+      validity: 'unknown',
+      verification: {
+        host: null,
+        reason: 'its host is in a private network, which need not be the one this machine is in',
+      },
+    });
+    expect(stderr).toContain('asking the vendors and databases');
+    expect(stdout + stderr).not.toContain(password);
+  });
+
+  test('is wrong usage without --verify', async () => {
+    const { status, stderr } = await scan('--verify-databases');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--verify-databases needs --verify');
   });
 });

@@ -22,6 +22,8 @@ const COLUMNS = [
   ],
   ...['lifecycle', 'kind', 'layer', 'path', 'name', 'decoded', 'line', 'column', 'offset', 'length'],
   ...['created_by', 'removed_by_layer', 'removed_by', 'image', 'image_digest', 'reason'],
+  // What the vendor told of the secret.
+  ...['verified_by', 'verified', 'account', 'scopes', 'expires_at'],
 ] as const;
 const SECRET_COLUMN = 'secret';
 
@@ -59,7 +61,20 @@ function cellsOf(finding: Finding, place: Location, report: Report): Readonly<Re
     removed_by_layer: removedBy?.layer ?? null,
     removed_by: removedBy?.createdBy ?? null,
     companions: finding.companions === undefined ? null : companionTexts(finding).join('; '),
+    ...verificationCells(finding),
     secret: finding.secret ?? null,
+  };
+}
+
+function verificationCells({ verification }: Finding): Readonly<Record<string, Cell>> {
+  if (verification === undefined) return {};
+  const { host, reason, account = null, scopes = [], expiresAt = null } = verification;
+  return {
+    verified_by: host,
+    verified: reason,
+    account,
+    scopes: scopes.length === 0 ? null : scopes.join(' '),
+    expires_at: expiresAt,
   };
 }
 

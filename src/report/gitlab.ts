@@ -8,6 +8,7 @@ import { companionTexts, firstPlace, gradesText, layerText, placeText, removalTe
 import type { Report } from './report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
+import { verificationLines } from './verification.ts';
 
 const SCHEMA_VERSION = '15.0.6';
 const SCHEMA = `https://gitlab.com/gitlab-org/security-products/security-report-schemas/-/raw/v${SCHEMA_VERSION}/dist/secret-detection-report-format.json`;
@@ -97,6 +98,7 @@ function detailsOf(finding: Finding, { image, layers }: Report): object {
     return { type: 'text', value: removal === null ? where : `${where}, ${removal}` };
   });
   const rest = finding.locations.length - places.length;
+  const said = verificationLines(finding, Infinity, '').map((value) => ({ type: 'text', value }));
   const text = (name: string, value: string): object => ({ name, type: 'text', value: printable(value) });
   return {
     kind: text('What', finding.title),
@@ -104,6 +106,7 @@ function detailsOf(finding: Finding, { image, layers }: Report): object {
       'Secret',
       [`${finding.redacted}${grades === null ? '' : ` (${grades})`}`, ...companionTexts(finding)].join(', '),
     ),
+    ...(said.length > 0 && { verification: { name: 'Verification', type: 'list', items: said } }),
     image: text('Image', image.reference),
     ...(image.digest === null ? {} : { digest: text('Image digest', image.digest) }),
     places: {

@@ -14,6 +14,7 @@ import {
 import type { Report } from './report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
+import { verificationLines } from './verification.ts';
 
 interface TestCase {
   readonly className: string;
@@ -88,6 +89,7 @@ function findingCase(finding: Finding, { layers }: Report, { failOn }: RenderCon
     details: [
       `${finding.redacted}${grades === null ? '' : `  (${grades})`}`,
       ...companionTexts(finding),
+      ...verificationLines(finding, Infinity, '  '),
       ...shown.flatMap((location) => {
         const removal = removalText(location);
         return [

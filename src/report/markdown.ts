@@ -6,6 +6,7 @@ import { firstPlace, gradesText, instructionOf, placeText } from './places.ts';
 import type { Report } from './report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatBytes, formatCount } from './units.ts';
+import { ownerOf, saidIn } from './verification.ts';
 
 /** GitHub takes 65,536 characters; a little is left to whoever puts a line above it. */
 const MOST_CHARACTERS = 65_000;
@@ -127,10 +128,17 @@ function findingLines(finding: Finding, report: Report): readonly string[] {
     '',
     `${code(finding.redacted)}${grades === null ? '' : ` (${grades})`}`,
     ...(finding.companions ?? []).map(({ title, redacted }) => `with ${plain(title)} ${code(redacted)}`),
+    ...verificationLine(finding),
     '',
     ...ordered.slice(0, MOST_PLACES).map((place) => placeLine(place, report)),
     ...(rest > 0 ? [`- and ${formatCount(rest, 'more place')}`] : []),
   ];
+}
+
+function verificationLine({ validity, verification }: Finding): readonly string[] {
+  if (verification === undefined) return [];
+  const told = ownerOf(verification).map(({ name, value }) => `, ${name} ${code(value)}`);
+  return [`${validity}: ${code(saidIn(verification))}${told.join('')}`];
 }
 
 function placeLine(place: Location, { layers }: Report): string {

@@ -1,5 +1,5 @@
 import { printable } from '../errors.ts';
-import type { Finding, Location } from '../findings/finding.ts';
+import type { Finding, Location, Verification } from '../findings/finding.ts';
 import type { RenderContext } from './formats.ts';
 import { safeJson } from './json.ts';
 import {
@@ -106,9 +106,20 @@ function resultOf(finding: Finding, ruleIndex: number, report: Report): object {
       vendor: finding.vendor,
       checksum: finding.checksum,
       validity: finding.validity,
+      ...(finding.verification && { verification: verificationOf(finding.verification) }),
       lifecycle: finding.lifecycle,
       places: finding.locations.length,
     },
+  };
+}
+
+function verificationOf({ host, reason, account, scopes, expiresAt }: Verification): object {
+  return {
+    host: host === null ? null : printable(host),
+    reason: printable(reason),
+    ...(account !== undefined && { account: printable(account) }),
+    ...(scopes !== undefined && { scopes: scopes.map((scope) => printable(scope)) }),
+    ...(expiresAt !== undefined && { expiresAt: printable(expiresAt) }),
   };
 }
 

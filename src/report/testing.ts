@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { defineDetector, lit, run } from '../detectors/detector.ts';
-import type { Finding, Location } from '../findings/finding.ts';
+import type { Finding, Location, Verification } from '../findings/finding.ts';
 import { FORMATS, type FormatName, type RenderContext, type Rendered } from './formats.ts';
 import type { Report } from './report.ts';
 
@@ -134,21 +134,35 @@ const hostileLocation: fc.Arbitrary<Location> = fc
     };
   });
 
+const hostileVerification: fc.Arbitrary<Verification> = fc
+  .record({
+    host: fc.option(hostileText),
+    texts: fc.tuple(hostileText, hostileText, hostileText, hostileText),
+    scopes: fc.array(hostileText, { maxLength: 3 }),
+  })
+  .map(({ host, texts: [reason, account, expiresAt, told], scopes }) => ({
+    ...{ host, reason, account, scopes, expiresAt },
+    details: [{ name: told, value: told }],
+    links: [{ name: told, url: told }],
+  }));
+
 const hostileFinding: fc.Arbitrary<Finding> = fc
   .record({
     redacted: hostileText,
     confidence: fc.constantFrom('high', 'medium', 'low'),
     severity: fc.constantFrom('critical', 'high', 'medium', 'low', 'info'),
     locations: fc.array(hostileLocation, { minLength: 1, maxLength: 4 }),
+    verification: fc.option(hostileVerification),
   })
-  .map(({ locations, ...graded }) => ({
+  .map(({ locations, verification, ...graded }) => ({
     id: '0'.repeat(32),
     detector: 'circleci-personal-api-token',
     vendor: 'circleci',
     title: 'CircleCI Personal API Token',
     ...graded,
     checksum: 'none',
-    validity: 'unverified',
+    validity: verification === null ? 'unverified' : 'active',
+    ...(verification !== null && { verification }),
     lifecycle: locations.some(({ lifecycle }) => lifecycle === 'present') ? 'present' : 'deleted',
     locations,
   }));

@@ -1,26 +1,38 @@
 import { printable } from '../errors.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Verification } from '../findings/finding.ts';
 import { wrap } from './layout.ts';
 
+/** One thing that the vendor told of a secret, such as whose it is. */
+interface Told {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** What the vendor said, for people: the state and why, whose the secret is, and where to read on. */
-export function verificationLines(
-  { validity, verification }: Finding,
-  width: number,
-  indent: string,
-): readonly string[] {
+export function verificationLines(finding: Finding, width: number, indent: string): readonly string[] {
+  const { verification } = finding;
   if (verification === undefined) return [];
-  const { host, reason, account, scopes = [], expiresAt, details = [], links = [] } = verification;
-  const about = [
-    account === undefined ? null : `account ${account}`,
-    scopes.length === 0 ? null : `scopes ${scopes.join(' ')}`,
-    expiresAt === undefined ? null : `expires ${expiresAt}`,
-    ...details.map(({ name, value }) => `${name} ${value}`),
-  ].filter((text) => text !== null);
-  const said = host === null ? reason : `${host} ${reason}`;
+  const about = [...ownerOf(verification), ...(verification.details ?? [])];
   return [
-    ...wrap(printable(`${validity}: ${said}`), width, indent),
-    ...about.flatMap((text) => wrap(printable(text), width, indent.repeat(2))),
+    ...wrap(printable(`${finding.validity}: ${saidIn(verification)}`), width, indent),
+    ...about.flatMap(({ name, value }) => wrap(printable(`${name} ${value}`), width, indent.repeat(2))),
     // Not cut: a link is to be clicked or copied.
-    ...links.map(({ name, url }) => `${indent.repeat(2)}${printable(name)} ${printable(url)}`),
+    ...(verification.links ?? []).map(
+      ({ name, url }) => `${indent.repeat(2)}${printable(name)} ${printable(url)}`,
+    ),
+  ];
+}
+
+/** Who said what, or why nobody was asked. Foreign text. */
+export function saidIn({ host, reason }: Verification): string {
+  return host === null ? reason : `${host} ${reason}`;
+}
+
+/** Whose the secret is, what it may do, and until when. Foreign text. */
+export function ownerOf({ account, scopes = [], expiresAt }: Verification): readonly Told[] {
+  return [
+    ...(account === undefined ? [] : [{ name: 'account', value: account }]),
+    ...(scopes.length === 0 ? [] : [{ name: 'scopes', value: scopes.join(' ') }]),
+    ...(expiresAt === undefined ? [] : [{ name: 'expires', value: expiresAt }]),
   ];
 }
