@@ -1,5 +1,5 @@
 import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector, Element } from './detector.ts';
+import type { Detector, Element, Format } from './detector.ts';
 import { phrase, visible } from './values.ts';
 
 /** What configurations call the key that tokens are signed with. */
@@ -19,6 +19,15 @@ const signingKey: Element = {
   ci: true,
 };
 
+/** Both are JSON objects: `{"` is eyJ, `{ ` ewo or eyA in base64. */
+const headerAndPayload: Format = [
+  oneOf('eyJ', 'ewo', 'eyA'),
+  run('base64url', 12, 1200),
+  lit('.'),
+  oneOf('eyJ', 'ewo', 'eyA'),
+  run('base64url', 12, 6000),
+];
+
 export const jwt: readonly Detector[] = [
   defineDetector({
     id: 'jwt-token',
@@ -27,16 +36,7 @@ export const jwt: readonly Detector[] = [
     description: 'A signed statement that many services take as a login until it expires.',
     severity: 'medium',
     confidence: 'high',
-    // Header and payload are JSON objects: `{"` is eyJ, `{ ` ewo or eyA in base64.
-    format: [
-      oneOf('eyJ', 'ewo', 'eyA'),
-      run('base64url', 12, 1200),
-      lit('.'),
-      oneOf('eyJ', 'ewo', 'eyA'),
-      run('base64url', 12, 6000),
-      lit('.'),
-      run('base64url', 16, 1100),
-    ],
+    format: [...headerAndPayload, lit('.'), run('base64url', 16, 1100)],
     entropy: 3.5,
     checksum: 'jwt',
     check: 'jwt',
@@ -76,13 +76,7 @@ export const jwt: readonly Detector[] = [
     description: 'Header and payload of a token: its claims lie open, and a careless service takes them.',
     severity: 'low',
     confidence: 'low',
-    format: [
-      oneOf('eyJ', 'ewo', 'eyA'),
-      run('base64url', 12, 1200),
-      lit('.'),
-      oneOf('eyJ', 'ewo', 'eyA'),
-      run('base64url', 12, 6000),
-    ],
+    format: headerAndPayload,
     entropy: 3.5,
     check: 'jwt-payload',
     examples: ['ID_TOKEN={secret}', '{"token": "{secret}."}'],
