@@ -11,7 +11,7 @@ import { regexRules } from './regex-rule.ts';
 import { lazy, wholeOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { openText } from './stream.ts';
-import { Tape, windowSizeFor } from './tape.ts';
+import { Tape, type TapeParts, windowSizeFor } from './tape.ts';
 
 export interface MatcherOptions {
   /** Most matches taken from one text, overlapping ones included; more make its result `truncated`. Default 10,000. */
@@ -39,32 +39,22 @@ export function createMatcher(
   detectors: readonly Detector[],
   { maxMatches = 10_000 }: MatcherOptions = {},
 ): Matcher {
-  const ruleOf = ruleFinder(program, detectors);
-  const ownerOf = lazy(() => ownerFinder(detectors));
+  const parts: TapeParts = {
+    program,
+    ruleOf: ruleFinder(program, detectors),
+    ownerOf: lazy(() => ownerFinder(detectors)),
+    maxMatches,
+  };
+  // Tapes may be open at the same time; the next one takes the engine of one that has ended.
   const spare: Engine[] = [];
-  const newEngine = (): Engine => createEngine(program, windowSizeFor(program));
-  const tapeOn = <K>(
-    engine: Engine,
-    alignment: number,
-    found: (key: K, result: MatchResult) => void,
-  ): Tape<K> => new Tape(program, engine, ruleOf, ownerOf, maxMatches, alignment, found);
+  const openTape = <K>(alignment: number, found: (key: K, result: MatchResult) => void): Tape<K> => {
+    const engine = spare.pop() ?? createEngine(program, windowSizeFor(program));
+    return new Tape(parts, engine, alignment, found, () => spare.push(engine));
+  };
   return {
     overlap: program.before + program.after,
-    tape: (alignment, found) => tapeOn(newEngine(), alignment, found),
-    open() {
-      // Texts may be open at the same time; the next one takes the engine of one that has ended.
-      const engine = spare.pop() ?? newEngine();
-      const text = openText((found) => tapeOn(engine, TEXT_ALIGNMENT, found));
-      return {
-        push: (chunk) => {
-          text.push(chunk);
-        },
-        end(last) {
-          spare.push(engine);
-          return text.end(last);
-        },
-      };
-    },
+    tape: openTape,
+    open: () => openText((found) => openTape(TEXT_ALIGNMENT, found)),
   };
 }
 

@@ -118,3 +118,10 @@ test('a literal of three bytes at the end of a text is found, however long the t
   });
   expect(counts).toEqual(counts.map(() => 1));
 });
+
+test('a tape takes the engine of one that has ended, and finds what it would with one of its own', () => {
+  const texts = ['', 'acm_', ' emu=x', ...edgeTexts(acme)].map((text) => Buffer.from(text, 'latin1'));
+  const found = texts.map((text) => scanTape([text], Buffer.from('a'), [PIECE]).get(0)?.matches ?? []);
+  const fresh = texts.map((text) => compileMatcher(detectors).open().end(text).matches);
+  expect(found).toEqual(fresh);
+});

@@ -7,7 +7,16 @@ import type { OwnerFinder } from './owner.ts';
 import type { Program } from './program.ts';
 import { leastCommonMultiple, LONGEST_PERIOD, type Repetition, repetitionAt } from './repetition.ts';
 import type { Rule, Spot } from './rule.ts';
-import { newText, type Text } from './text.ts';
+import { newText, placeIn, type Text } from './text.ts';
+
+/** What all tapes of a matcher share. */
+export interface TapeParts {
+  readonly program: Program;
+  /** The rule that the program knows by a number. */
+  readonly ruleOf: (number: number) => Rule | undefined;
+  readonly ownerOf: () => OwnerFinder;
+  readonly maxMatches: number;
+}
 
 /** What a tape needs of the window: a piece, and what may have to be kept of the pieces before. */
 export function windowSizeFor({ before, after, reach }: Program): number {
@@ -27,13 +36,12 @@ const LEAST_TIMES = 4;
  *                    base                        scanned               base + filled
  */
 export class Tape<K> implements TextTape<K> {
+  readonly #parts: TapeParts;
   readonly #program: Program;
   readonly #engine: Engine;
-  readonly #ruleOf: (number: number) => Rule | undefined;
-  readonly #ownerOf: () => OwnerFinder;
-  readonly #maxMatches: number;
   readonly #alignment: number;
   readonly #found: (key: K, result: MatchResult) => void;
+  readonly #release: () => void;
   #base = 0;
   #filled = 0;
   #scanned = 0;
@@ -47,26 +55,23 @@ export class Tape<K> implements TextTape<K> {
   )[] = [];
 
   /**
-   * @param ruleOf the rule that the program knows by a number
    * @param alignment texts start at its multiples; a power of two
    * @param found is told of each text in which something was found, when all of it was seen
+   * @param release is told when the engine is needed no more
    */
   constructor(
-    program: Program,
+    parts: TapeParts,
     engine: Engine,
-    ruleOf: (number: number) => Rule | undefined,
-    ownerOf: () => OwnerFinder,
-    maxMatches: number,
     alignment: number,
     found: (key: K, result: MatchResult) => void,
+    release: () => void,
   ) {
-    this.#program = program;
+    this.#parts = parts;
+    this.#program = parts.program;
     this.#engine = engine;
-    this.#ruleOf = ruleOf;
-    this.#ownerOf = ownerOf;
-    this.#maxMatches = maxMatches;
     this.#alignment = alignment;
     this.#found = found;
+    this.#release = release;
   }
 
   /** Bytes pushed so far. */
@@ -107,6 +112,7 @@ export class Tape<K> implements TextTape<K> {
     }
     this.#scan(this.length);
     this.#decide(true);
+    this.#release();
   }
 
   /** Stages 1 and 2, where they were not yet. */
@@ -138,7 +144,7 @@ export class Tape<K> implements TextTape<K> {
     const { mark } = this.#candidates;
     this.#search(from + period);
     const { rules, grams: first } = this.#candidates.since(mark);
-    const after = Math.max(0, ...rules.map((rule) => this.#ruleOf(rule)?.after ?? 0)) + GRAM_REACH;
+    const after = Math.max(0, ...rules.map((rule) => this.#parts.ruleOf(rule)?.after ?? 0)) + GRAM_REACH;
     const times = Math.floor((Math.min(to, end - after) - from) / period);
     if (times < 2) return;
     const grams = first.map((gram) => gram + period);
@@ -195,7 +201,7 @@ export class Tape<K> implements TextTape<K> {
 
   /** Whether a candidate is one, were all that stands around it part of its text. */
   #holds(number: number, gram: number): boolean {
-    const rule = this.#ruleOf(number);
+    const rule = this.#parts.ruleOf(number);
     if (rule === undefined) return false;
     const { memory, window } = this.#engine;
     const offset = gram - (this.#program.gramOffsets[number] ?? 0);
@@ -215,7 +221,7 @@ export class Tape<K> implements TextTape<K> {
         this.#unfold(repeat, text);
         continue;
       }
-      const rule = this.#ruleOf(number);
+      const rule = this.#parts.ruleOf(number);
       const offset = gram - (this.#program.gramOffsets[number] ?? 0);
       // Others are in a header, or across an edge.
       if (rule !== undefined && text !== undefined && offset >= text.start) {
@@ -235,10 +241,10 @@ export class Tape<K> implements TextTape<K> {
     const to = Math.min(text.end, this.length, offset + rule.after);
     const window = this.#engine.memory.toString('latin1', from + shift, to + shift);
     for (const spot of this.#spots(number, rule, window, offset - from)) {
-      const owned = this.#ownerOf()(rule.detector, window, spot);
+      const owned = this.#parts.ownerOf()(rule.detector, window, spot);
       if (owned === undefined) continue;
       const by = from - text.start;
-      text.collector ??= createCollector(this.#maxMatches);
+      text.collector ??= createCollector(this.#parts.maxMatches);
       text.collector.add({ ...spot, ...owned, start: by + owned.start, end: by + owned.end }, () =>
         this.#locate(text, from + owned.start),
       );
@@ -254,15 +260,8 @@ export class Tape<K> implements TextTape<K> {
     return spots;
   }
 
-  /** Line and column of an offset in the stream that lies in the text and in the window. */
   #locate(text: Text<K>, offset: number): { line: number; column: number } {
-    const { memory, window, countNewlines } = this.#engine;
-    const shift = window - this.#base;
-    const from = text.counted + shift;
-    const newlines = countNewlines(from, offset + shift);
-    const lineStart =
-      newlines === 0 ? text.lineStart : memory.lastIndexOf(0x0a, offset + shift - 1) + 1 - shift;
-    return { line: text.line + newlines, column: offset - lineStart + 1 };
+    return placeIn(text, offset, this.#engine, this.#engine.window - this.#base);
   }
 
   #finishTexts(offset: number): void {
