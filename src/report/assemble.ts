@@ -9,7 +9,8 @@ import { type BlobScan, failedParts, judgeLayers } from '../policy/coverage.ts';
 import { judge } from '../policy/verdict.ts';
 import type { ImageDescription } from '../source/image.ts';
 import type { PlacedMatch } from '../worker/layer-scan.ts';
-import type { Report } from './report.ts';
+import type { Report, Reports } from './report.ts';
+import { withoutSecrets } from './shown.ts';
 
 /** Everything that a scan has learnt. */
 export interface ScanResult {
@@ -34,8 +35,8 @@ export interface ScanResult {
     ((findings: readonly Finding[], secrets: SecretStore) => Promise<readonly Finding[]>) | null;
 }
 
-/** Judges what was read and what was found. Without `showSecrets` the report holds no secret in any of its texts. */
-export async function assembleReport(result: ScanResult): Promise<Report> {
+/** Judges what was read and what was found. Without `showSecrets` no report holds a secret in any of its texts. */
+export async function assembleReport(result: ScanResult): Promise<Reports> {
   const { description, blobs, pathKey, showSecrets } = result;
   const outcomes = judgeLayers(description, blobs);
   const createdBy = createdByLayer(description.config, outcomes.length);
@@ -53,14 +54,7 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
   };
   const found = buildFindings(matches);
   const findings = result.verify === null ? found : await result.verify(found, secretsBehind(matches));
-  const scrubber = showSecrets ? null : scrubberFor(matches);
-  const hidden = (text: string | null, place: 'instruction' | 'path'): string | null =>
-    text === null || scrubber === null ? text : scrubber[place](text);
-
-  const failed = failedParts(outcomes, result.failed).map((part) => ({
-    ...part,
-    path: hidden(part.path, 'path'),
-  }));
+  const failed = failedParts(outcomes, result.failed);
   const scanned = [...blobs.values()].filter((blob) => blob.digest !== null);
   const coverage = {
     complete: failed.length === 0,
@@ -70,7 +64,7 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
     failed,
   };
   const { platform } = description.config;
-  return {
+  const report: Report = {
     schemaVersion: 1,
     tool: result.tool,
     image: {
@@ -86,7 +80,7 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
       diffId: layer.diffId ?? scan?.diffId ?? null,
       mediaType: layer.mediaType,
       size: scan?.size ?? layer.size,
-      createdBy: hidden(createdBy[index] ?? null, 'instruction'),
+      createdBy: createdBy[index] ?? null,
       status: failure === null ? 'scanned' : 'failed',
     })),
     findings,
@@ -94,4 +88,6 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
     verdict: judge(findings, coverage, { failOn: result.failOn, onlyActive: result.onlyActive }),
     stats: { wallMs: result.wallMs(), layersFromCache: 0 },
   };
+  const masked = withoutSecrets(report, scrubberFor(matches));
+  return { report: showSecrets ? report : masked, masked };
 }
