@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { detectorsRevision } from './detectors/revision.ts';
 import { ScanError, messageOf, withoutCredentials } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
-import type { Matcher } from './matcher/match.ts';
+import type { Match, Matcher } from './matcher/match.ts';
 import { takeOverruns } from './matcher/regex-budget.ts';
 import { type Compiled, compileAll, createScanner } from './matcher/scanner.ts';
 import type { ImageConfig } from './oci/config.ts';
@@ -134,12 +134,19 @@ function judgeConfig(config: ImageConfig, matcher: Matcher): ConfigScan {
   let isCut = !isWhole;
   for (const { kind, text, name } of texts) {
     const found = matcher.open().end(Buffer.from(text));
-    for (const match of found.matches) matches.push({ kind, path: null, name, match });
+    const shown = name !== null && found.matches.some(reachesOver(name, text)) ? null : name;
+    for (const match of found.matches) matches.push({ kind, path: null, name: shown, match });
     isCut ||= found.truncated;
   }
   const reason = 'it holds more texts or secrets than are read';
   const reasons = [...(isCut ? [reason] : []), ...takeOverruns()];
   return { matches, failed: reasons.map((each) => ({ what: 'image config', reason: each })) };
+}
+
+/** Whether a secret starts in the name of a variable or label and goes on behind it: nothing could mask such a name. */
+function reachesOver(name: string, text: string): (match: Match) => boolean {
+  const end = text.startsWith(`${name}=`) ? Buffer.byteLength(name) : 0;
+  return (match) => match.start < end && match.end > end;
 }
 
 /** What the config alone tells, before the first layer is opened: whoever waits for a big image knows at once. */

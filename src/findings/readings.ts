@@ -74,7 +74,9 @@ const ESCAPES: readonly Escape[] = [
           ? utf8(Number(decimal))
           : (ENTITIES[name.toLowerCase()] ?? ''),
   },
-  // A shell takes quotes away, and the backslash in front of one.
+  // Within single quotes a shell can write one only so.
+  { mark: "'", pattern: /'(?:\\'|"'")'/g, decode: () => "'" },
+  // Elsewhere it takes quotes away, and the backslash in front of one.
   { mark: "'", pattern: /['"]|\\([^])/g, decode: ([, quoted = '']) => quoted },
   { mark: '"', pattern: /['"]/g, decode: () => '' },
   // CSV and SQL write a quote twice.
