@@ -2,12 +2,14 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Finding, LocationKind } from '../findings/finding.ts';
 import { FORMATS, FORMAT_NAMES } from '../report/formats.ts';
 import type { Report } from '../report/report.ts';
 import { scanImage } from '../testing/command.ts';
 import { type EchoingVendors, startEchoingVendors } from '../testing/echoing-vendors.ts';
-import { legacyArchive } from '../testing/image.ts';
+import { buildImage, legacyArchive } from '../testing/image.ts';
 import { USER_RULES, leakyImage } from '../testing/leaky-image.ts';
+import { secretOf } from '../testing/source-suite.ts';
 import { tar } from '../testing/tar.ts';
 import { needlesOf, tracesIn } from '../testing/traces.ts';
 import { verifiers } from '../verify/verifiers/index.ts';
@@ -29,6 +31,9 @@ afterAll(async () => {
   vendors?.close();
   await rm(folder, { recursive: true });
 });
+
+// prettier-ignore
+const KINDS: readonly LocationKind[] = ['file', 'file-name', 'link-target', 'xattr', 'env', 'label', 'cmd', 'entrypoint', 'healthcheck', 'onbuild', 'history', 'config'];
 
 /** What a run of the command wrote: its two streams, and its files by their names. */
 type Written = Readonly<Record<string, string>>;
@@ -70,16 +75,10 @@ function around(text: string, trace: string): string {
 }
 
 /** Traces of the secrets. What the report of the twin holds, too, is no secret: a title, the fixed part of a format. */
-function leaks(
-  written: Written,
-  shown: Written,
-  twin: Written,
-  names = Object.keys(written),
-): readonly string[] {
+function leaks(written: Written, shown: Written, twin: Written): readonly string[] {
   const report = reportIn(shown);
   const needles = needlesOf(secretsIn(report), shownIn(report));
-  return names.flatMap((name) => {
-    const text = written[name] ?? '';
+  return Object.entries(written).flatMap(([name, text]) => {
     const own = tracesIn(twin[name] ?? '', needles);
     return [...tracesIn(text, needles)]
       .filter((trace) => !own.has(trace))
@@ -88,28 +87,22 @@ function leaks(
 }
 
 describe.each([
-  ['image', 11],
-  ['broken', 12],
-] as const)('of an %s in which secrets are everywhere', (form, choice) => {
-  const verify = ['--verify', '--verbose'];
+  { form: 'image', choice: 11, flags: ['--verify', '--verbose'] },
+  { form: 'broken', choice: 12, flags: [] },
+] as const)('of a leaky image ($form, $flags)', ({ form, choice, flags }) => {
   const written: Record<string, Written> = {};
   const of = (name: string): Written => written[name] ?? {};
 
   beforeAll(async () => {
-    for (const [name, seed] of [
-      ['one', 1],
-      ['twin', 2],
-    ] as const) {
+    const run = async (name: string, seed: number, ...more: readonly string[]): Promise<void> => {
       const archive = legacyArchive((await leakyImage(choice, seed))[form]);
-      await writeFile(join(folder, `${form}-${name}.tar`), await tar(archive));
-    }
-    const authority = vendors === null ? [] : ['--ca-file', '../ca.pem'];
-    const run = async (name: string, image: string, ...flags: readonly string[]): Promise<void> => {
-      written[name] = await write(`${form}-${image}.tar`, `${form}-${name}`, ...authority, ...flags);
+      await writeFile(join(folder, `${form}-${String(seed)}.tar`), await tar(archive));
+      const authority = vendors === null ? [] : ['--ca-file', '../ca.pem'];
+      const options = [...authority, ...flags, ...more];
+      written[name] = await write(`${form}-${String(seed)}.tar`, `${form}-${name}`, ...options);
     };
-    await Promise.all([run('one', 'one', ...verify), run('twin', 'twin', ...verify)]);
-    await Promise.all([run('shown', 'one', ...verify, '--show-secrets'), run('brief', 'one')]);
-    await run('brief-twin', 'twin');
+    await run('one', 1);
+    await Promise.all([run('twin', 2), run('shown', 1, '--show-secrets')]);
   }, 60_000);
 
   test('most of what was planted is found, wherever a scan looks', async () => {
@@ -117,31 +110,15 @@ describe.each([
     const found = secretsIn(reportIn(of('shown')));
     const missed = planted.filter(({ secret }) => !found.has(secret)).map(({ detector }) => detector);
     expect(missed.length, missed.join(', ')).toBeLessThan(planted.length / 5);
-    const kinds = new Set(
-      reportIn(of('one')).findings.flatMap(({ locations }) => locations.map(({ kind }) => kind)),
-    );
-    for (const kind of [
-      'file',
-      'file-name',
-      'link-target',
-      'xattr',
-      'env',
-      'label',
-      'cmd',
-      'entrypoint',
-      'healthcheck',
-      'onbuild',
-      'history',
-      'config',
-    ])
-      expect(kinds).toContain(kind);
-    if (form === 'broken') expect(reportIn(of('one')).coverage.failed).not.toEqual([]);
-    if (vendors !== null) expect(vendors.asked.size).toBeGreaterThan(4);
+    const { findings, coverage } = reportIn(of('one'));
+    const kinds = new Set(findings.flatMap(({ locations }) => locations.map(({ kind }) => kind)));
+    expect([...kinds].toSorted()).toEqual(KINDS.toSorted());
+    expect(coverage.complete).toBe(form === 'image');
+    if (vendors !== null && form === 'image') expect(vendors.asked.size).toBeGreaterThan(4);
   });
 
   test('no report and no stream holds a secret, or a piece of one', () => {
     expect(leaks(of('one'), of('shown'), of('twin'))).toEqual([]);
-    expect(leaks(of('brief'), of('shown'), of('brief-twin'))).toEqual([]);
   });
 
   test('with --show-secrets those that are made to be posted are the same as without', () => {
@@ -152,4 +129,50 @@ describe.each([
       expect([format, isSame]).toEqual([format, !FORMATS[format].showsSecrets]);
     }
   });
+
+  test('explain quotes none of a report, not of one that shows them either', async () => {
+    const isQuoted = ({ locations, confidence }: Finding): boolean =>
+      confidence !== 'low' && locations.some(({ layer, kind }) => layer !== null && kind === 'file');
+    for (const { id, detector } of reportIn(of('shown')).findings.filter(isQuoted).slice(0, 2)) {
+      const report = ['--report', join(folder, `${form}-shown`, 'json')];
+      const [explained, plain] = await Promise.all([
+        scanImage(['explain', id, ...report]),
+        scanImage(['explain', detector]),
+      ]);
+      expect(explained.status).toBe(0);
+      expect(explained.stdout).toContain('****');
+      const [told, own] = [explained, plain].map(({ stdout, stderr }) => ({ stdout, stderr }));
+      expect(leaks(told ?? {}, of('shown'), own ?? {})).toEqual([]);
+    }
+  });
+});
+
+test('a variable whose name runs into a secret goes without its name', async () => {
+  const secret = `odd:${'k7Qz9vLm2T=0xq4R'.repeat(2).slice(0, 30)}:odd`;
+  const image = await buildImage({ layers: [], config: { config: { Env: [`a ${secret}`, `B=${secret}`] } } });
+  await writeFile(join(folder, 'variable.tar'), await tar(legacyArchive(image)));
+  const args = ['docker-archive:variable.tar', '--rules', 'rules.yaml', '--format', 'json'];
+  const { stdout } = await scanImage(args, { cwd: folder });
+  const [finding] = (JSON.parse(stdout) as Report).findings;
+  expect(finding?.locations.map(({ kind, name }) => [kind, name])).toEqual([
+    ['env', null],
+    ['env', 'B'],
+  ]);
+  expect(stdout).not.toContain('k7Qz9vLm');
+});
+
+test('a secret in the name of a file that could not be read to its end is masked, and so it is in the verdict', async () => {
+  const secret = secretOf('github-personal-access-token');
+  const body = Array.from({ length: 10_001 }, (_, i) => `pin=abc${String(1000 + (i % 9000))}.\n`).join('');
+  const image = await buildImage({ layers: [{ entries: [{ name: `keys/${secret}`, body }] }] });
+  await writeFile(join(folder, 'full.tar'), await tar(legacyArchive(image)));
+  const only = ['--enable', 'odd-short,github'];
+  const args = ['docker-archive:full.tar', '--rules', 'rules.yaml', ...only, '--format', 'json'];
+  const { stdout } = await scanImage([...args], { cwd: folder });
+  const { coverage, verdict } = JSON.parse(stdout) as Report;
+  expect(coverage.failed).toEqual([
+    { layer: 0, path: 'keys/****', reason: 'more secrets than are kept of one file' },
+  ]);
+  expect(verdict.reasons.join()).toContain('keys/**** could not be read');
+  expect(stdout).not.toContain(secret.slice(10, 30));
 });

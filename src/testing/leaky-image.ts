@@ -123,7 +123,7 @@ export interface LeakyImage {
 }
 
 /** An image with secrets in all its places; one with the same kinds of secrets for the same `choice`. */
-export async function leakyImage(choice: number, seed: number, count = 40): Promise<LeakyImage> {
+export async function leakyImage(choice: number, seed: number, count = 28): Promise<LeakyImage> {
   const planted = plantsOf(choice, seed, count);
   const random = seededRandom(choice);
   const filler = (): string => `${textOf(random, 'lorem ipsum', between(random, 0, 300))}\n`;
