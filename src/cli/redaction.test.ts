@@ -118,6 +118,10 @@ describe.each([
   });
 
   test('no report and no stream holds a secret, or a piece of one', () => {
+    for (const { secret = '', redacted } of halvesOf(reportIn(of('shown')))) {
+      const told = redacted === '****' ? '' : redacted.replaceAll('\\x0a', '\n').replace('…', '');
+      expect(secret.length - told.length, redacted).toBeGreaterThan(6);
+    }
     expect(leaks(of('one'), of('shown'), of('twin'))).toEqual([]);
   });
 
