@@ -55,13 +55,14 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       before: Math.max(
         offset.max + (detector.readsName === true ? NAME_REACH : LOOK_BEHIND) + reach,
         detector.owner === undefined ? 0 : OWNER_REACH,
+        detector.keepsUrl === 'around' ? offset.max + URL_REACH + 1 : 0,
       ),
       after:
         whole.length.max +
         1 +
         Math.max(
           reach,
-          detector.keepsUrl === true ? URL_REACH : 0,
+          detector.keepsUrl === undefined ? 0 : URL_REACH,
           detector.owner === undefined ? 0 : OWNER_REACH,
         ),
       shape: () => {

@@ -20,6 +20,7 @@ const image = (...layers: readonly Partial<LayerDescription>[]): ImageDescriptio
   source: 'docker',
   digest: null,
   configDigest: null,
+  annotations: {},
   config: readConfig({}),
   layers: layers.map((layer) => ({ ...described, ...layer })),
   failed: [],

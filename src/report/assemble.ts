@@ -3,6 +3,7 @@ import type { Detector, Severity } from '../detectors/detector.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { SecretStore } from '../findings/secrets.ts';
 import type { PathKey } from '../layers/changes.ts';
+import { layerOrigins } from '../oci/base-image.ts';
 import { createdByLayer } from '../oci/config.ts';
 import { formatPlatform } from '../oci/platform.ts';
 import { type BlobScan, failedParts, judgeLayers } from '../policy/coverage.ts';
@@ -70,6 +71,7 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
     failed,
   };
   const { platform } = description.config;
+  const { base, isBase } = layerOrigins(description.config, description.annotations, outcomes.length);
   return {
     schemaVersion: 1,
     tool: result.tool,
@@ -79,6 +81,7 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
       platform: platform === null ? null : formatPlatform({ ...platform, osVersion: null }),
       digest: description.digest,
       configDigest: description.configDigest,
+      base: base && { ...base, name: hidden(base.name, 'instruction') },
     },
     layers: outcomes.map(({ layer, scan, failure }, index) => ({
       index,
@@ -87,6 +90,7 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
       mediaType: layer.mediaType,
       size: scan?.size ?? layer.size,
       createdBy: hidden(createdBy[index] ?? null, 'instruction'),
+      base: isBase[index] ?? null,
       status: failure === null ? 'scanned' : 'failed',
     })),
     findings,

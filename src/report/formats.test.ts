@@ -71,6 +71,7 @@ describe.each(FORMAT_NAMES)('the format %s', (format) => {
     const shown = {
       ...report,
       findings: report.findings.map((finding) => ({ ...finding, secret })),
+      image: { ...report.image, base: { name: `team/${secret}`, digest: null, evidence: null } },
       layers: report.layers.map((layer) => ({ ...layer, createdBy: `RUN login ${secret}` })),
     };
     const text = wholeText(await renderReport(format, shown, testContext));

@@ -1,5 +1,6 @@
 import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
+import { layerName } from './base-image.ts';
 import { cutInstruction } from './layout.ts';
 import type { ReportLayer } from './report.ts';
 
@@ -50,11 +51,11 @@ export function instructionOf(layer: number | null, layers: readonly ReportLayer
   return createdBy === null ? null : cutInstruction(createdBy, INSTRUCTION_COLUMNS);
 }
 
-/** `layer 2 (COPY .env /app)`, `image metadata` */
+/** `layer 2 (COPY .env /app)`, `layer 0 of the base image (ADD …)`, `image metadata` */
 export function layerText(layer: number | null, layers: readonly ReportLayer[]): string {
   if (layer === null) return 'image metadata';
   const instruction = instructionOf(layer, layers);
-  const text = `layer ${String(layer)}`;
+  const text = layerName(layer, layers);
   return instruction === null ? text : `${text} (${instruction})`;
 }
 

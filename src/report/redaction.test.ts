@@ -97,7 +97,7 @@ function reportOf(image: Parameters<typeof buildFindings>[0]): Report {
   return {
     schemaVersion: 1,
     tool: { name: 'scan-image', version: '0', detectors: { count: 4, revision: '' } },
-    image: { reference: 'r', source: 's', platform: null, digest: null, configDigest: null },
+    image: { reference: 'r', source: 's', platform: null, digest: null, configDigest: null, base: null },
     layers: image.layers.map(({ createdBy }, index) => ({
       index,
       digest: null,
@@ -105,6 +105,7 @@ function reportOf(image: Parameters<typeof buildFindings>[0]): Report {
       mediaType: '',
       size: null,
       createdBy: createdBy === null || image.showSecrets ? createdBy : scrubber.instruction(createdBy),
+      base: null,
       status: 'scanned' as const,
     })),
     findings,

@@ -66,6 +66,7 @@ export function renderSarif(report: Report, context: RenderContext): string {
             platform: image.platform === null ? null : printable(image.platform),
             digest: image.digest,
             configDigest: image.configDigest,
+            base: image.base && { ...image.base, name: image.base.name && printable(image.base.name) },
           },
           verdict: report.verdict,
         },
@@ -126,6 +127,7 @@ function verificationOf({ host, reason, account, scopes, expiresAt }: Verificati
 function locationOf(place: Location, report: Report): object {
   const { path, kind, line, column, offset, length, decoded } = place;
   const stands = kind === 'file' && path !== null;
+  const layer = report.layers.find(({ index }) => index === place.layer);
   return {
     physicalLocation: {
       artifactLocation: { uri: path === null ? CONFIG_FILE : relativeUri(path) },
@@ -138,7 +140,8 @@ function locationOf(place: Location, report: Report): object {
     properties: {
       kind,
       layer: place.layer,
-      digest: report.layers.find(({ index }) => index === place.layer)?.digest ?? null,
+      digest: layer?.digest ?? null,
+      base: layer?.base ?? null,
       lifecycle: place.lifecycle,
       ...(decoded && { decoded }),
       ...(place.removedBy && { removedByLayer: place.removedBy.layer }),

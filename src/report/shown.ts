@@ -47,6 +47,10 @@ export function withoutSecrets(report: Report): Report {
   const instruction = (text: string | null): string | null => text && scrubber.instruction(text);
   return {
     ...report,
+    image: {
+      ...report.image,
+      base: report.image.base && { ...report.image.base, name: instruction(report.image.base.name) },
+    },
     layers: report.layers.map((layer) => ({ ...layer, createdBy: instruction(layer.createdBy) })),
     findings: report.findings.map(({ secret: _secret, ...finding }) => ({
       ...finding,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { defineDetector, lit, run } from '../detectors/detector.ts';
 import type { Finding, Location, Verification } from '../findings/finding.ts';
+import type { BaseImage } from '../oci/base-image.ts';
 import { FORMATS, type FormatName, type RenderContext, type Rendered } from './formats.ts';
 import type { Report } from './report.ts';
 
@@ -167,6 +168,12 @@ const hostileFinding: fc.Arbitrary<Finding> = fc
     locations,
   }));
 
+const hostileBase: fc.Arbitrary<BaseImage> = fc.record({
+  name: fc.option(hostileText),
+  digest: fc.constant(null),
+  evidence: fc.option(fc.constantFrom('command', 'root-filesystem')),
+});
+
 /** A report in which every text that can come from an image or a server is hostile. */
 export const hostileReport: fc.Arbitrary<Report> = fc
   .record({
@@ -174,6 +181,8 @@ export const hostileReport: fc.Arbitrary<Report> = fc
     reference: hostileText,
     platform: fc.option(hostileText),
     createdBy: fc.array(fc.option(hostileText), { minLength: 2, maxLength: 3 }),
+    bases: fc.array(fc.option(fc.boolean()), { minLength: 3, maxLength: 3 }),
+    base: fc.option(hostileBase),
     failed: fc.array(
       fc.record({
         layer: fc.option(fc.constantFrom(0, 1)),
@@ -183,10 +192,10 @@ export const hostileReport: fc.Arbitrary<Report> = fc
       { maxLength: 3 },
     ),
   })
-  .map(({ findings, reference, platform, createdBy, failed }) => ({
+  .map(({ findings, reference, platform, createdBy, bases, base, failed }) => ({
     schemaVersion: 1,
     tool: { name: 'scan-image', version: '0.1.0', detectors: { count: 1, revision: 'sha256:00' } },
-    image: { reference, source: 'docker-archive', platform, digest: null, configDigest: null },
+    image: { reference, source: 'docker-archive', platform, digest: null, configDigest: null, base },
     layers: createdBy.map((instruction, index) => ({
       index,
       digest: null,
@@ -194,6 +203,7 @@ export const hostileReport: fc.Arbitrary<Report> = fc
       mediaType: 'application/vnd.oci.image.layer.v1.tar',
       size: 1,
       createdBy: instruction,
+      base: bases[index] ?? null,
       status: 'scanned' as const,
     })),
     findings,

@@ -60,6 +60,7 @@ export async function describeSavedImage(
     source,
     digest: null,
     configDigest,
+    annotations: {},
     config,
     layers,
     failed: failed.map((reason) => ({ what: 'image config', reason })),

@@ -46,6 +46,8 @@ export interface ImageDescription {
   /** Of the manifest; null where the origin keeps none (a legacy archive, an engine). */
   readonly digest: Digest | null;
   readonly configDigest: Digest | null;
+  /** Of the manifest; empty where the origin keeps none. */
+  readonly annotations: Readonly<Record<string, string>>;
   readonly config: ImageConfig;
   readonly layers: readonly LayerDescription[];
   /** What the origin named and could not deliver, and is no layer. */

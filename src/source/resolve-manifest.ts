@@ -104,5 +104,6 @@ export async function describeManifest(
   );
   const reason = `lists ${String(diffIds.length)} diff_ids for ${String(layers.length)} layers`;
   const failed = isPaired ? [] : [{ what: 'image config', reason }];
-  return { source, digest, configDigest: manifest.config.digest, config, layers, failed };
+  const { annotations, config: configDescriptor } = manifest;
+  return { source, digest, configDigest: configDescriptor.digest, annotations, config, layers, failed };
 }

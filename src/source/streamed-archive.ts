@@ -98,7 +98,8 @@ export function streamArchive(open: () => AsyncIterable<Uint8Array>, what: strin
       } catch (error) {
         if (!isBroken || layers.size === 0) throw error;
         const seen = [...layers.values()].map(({ key, size }) => ({ ...UNTOLD, blob: key, size }));
-        return { source, digest: null, configDigest: null, config, layers: seen, failed: [] };
+        const untold = { digest: null, configDigest: null, annotations: {} };
+        return { source, ...untold, config, layers: seen, failed: [] };
       }
     },
     view: {

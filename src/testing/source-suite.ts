@@ -47,7 +47,10 @@ const gitlab = secretOf('gitlab-personal-access-token');
 const slack = secretOf('slack-bot-token');
 const inEnv = secretOf('circleci-personal-api-token');
 
-/** Three layers: the first and the last are the same blob, the middle one deletes what the first adds. */
+/**
+ * The first layer, which the history lets be a base image, and the last are the same blob; the second deletes what the
+ * first adds.
+ */
 export const LEAKY = await buildImage({
   layers: [
     {
@@ -77,7 +80,16 @@ export const LEAKY = await buildImage({
       ],
     },
   ],
-  config: { config: { Env: [`CIRCLE_TOKEN=${inEnv}`] } },
+  config: {
+    config: { Env: [`CIRCLE_TOKEN=${inEnv}`] },
+    history: [
+      { created_by: 'COPY .env /app' },
+      { created_by: 'CMD ["sh"]', empty_layer: true },
+      { created_by: 'RUN rm /app/.env' },
+      { created_by: 'COPY big /' },
+      { created_by: 'COPY .env /app' },
+    ],
+  },
 });
 
 /**
@@ -106,6 +118,12 @@ export function acceptSource(
       expect(layers[1]?.createdBy).toBe('RUN rm /app/.env');
       expect(image).toMatchObject({ platform: 'linux/amd64', configDigest: LEAKY.configDigest });
       expect(coverage).toMatchObject({ complete: true, failed: [], skipped: [] });
+    });
+
+    test('tells the layers of the base image by the history, and counts what leaks there like the rest', async () => {
+      const { layers, image } = await report();
+      expect(layers.map(({ base }) => base)).toEqual([true, false, false, false]);
+      expect(image.base).toEqual({ name: null, digest: null, evidence: 'command' });
     });
 
     test('finds the same secrets as every other', async () => {
