@@ -150,6 +150,7 @@ export const hosting: readonly Detector[] = table(
   vendor('render', 'Render', 'hosting', [marked('api-key', [lit('rnd_'), run('alnum', 28)])]),
   vendor('scalr', 'Scalr', 'infrastructure as code', [
     named('api-access-token', jsonWebToken, { confidence: 'high' }),
+    named('api-key', [run('word', 136, 136, '.')]),
   ]),
   vendor(
     'truenas',
