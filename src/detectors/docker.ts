@@ -1,6 +1,6 @@
-import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
+import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector, Format } from './detector.ts';
-import { qualified } from './table.ts';
+import { grouped, qualified } from './table.ts';
 
 const docs = ['https://docs.docker.com/security/access-tokens/'];
 
@@ -126,7 +126,7 @@ export const docker: readonly Detector[] = [
     description: 'Pulls and pushes as its owner; the form before the prefixes, which is that of a UUID.',
     severity: 'critical',
     confidence: 'medium',
-    format: [uuid],
+    format: grouped('alnum-lower', 8, 4, 4, 4, 12),
     context: { words: [...qualified('docker', 'dockerhub'), 'docker_pat', 'docker_password'], within: 40 },
     entropy: 2.5,
     examples: ['DOCKER_TOKEN={secret}', 'docker_password: "{secret}"'],
