@@ -287,6 +287,14 @@ describe('a pair', () => {
     ]);
   });
 
+  test('tells where both stand', () => {
+    const [finding] = pair('medium', 'high');
+    expect(finding?.locations.map(({ offset, length }) => [offset, length])).toEqual([[60, 32]]);
+    expect(finding?.companions?.[0]?.locations).toEqual([
+      expect.objectContaining({ layer: 0, path: 'app/.env', line: 1, column: 8, offset: 7, length: 18 }),
+    ]);
+  });
+
   test('fails an image for which its id alone would', () => {
     const coverage = { complete: true, bytes: 1, files: 1, skipped: [], failed: [] };
     expect(judge(pair('low', 'high'), coverage, { failOn: null }).outcome).toBe('fail');
