@@ -68,7 +68,7 @@ export function removalText({ lifecycle, layer, removedBy }: Location): string |
   return `${lifecycle} by layer ${String(removedBy.layer)}${by}, ${still}`;
 }
 
-/** The other halves that stand beside the secret: `with Twilio Account SID AC3f… on line 3`; nothing where there are none. */
+/** The other halves that stand beside the secret: `with Twilio Account SID AC3f… (line 3)`; nothing where there are none. */
 export function companionTexts(finding: Finding): readonly string[] {
   return (finding.companions ?? []).map((companion) => {
     const { title, secret, redacted } = companion;
@@ -76,15 +76,15 @@ export function companionTexts(finding: Finding): readonly string[] {
   });
 }
 
-/** Where the other half stands that the reader of the finding's first place sees: ` on line 3`, ` in ENV ACME_ID`. */
+/** Where the other half stands that the reader of the finding's first place sees: ` (line 3)`, ` (ENV ACME_ID and 1 more place)`. */
 export function companionPlaceText(companion: Companion, finding: Finding): string {
   const place = companionPlace(companion, finding);
   const first = firstPlace(finding);
   if (place === undefined) return '';
   const isOnSight = place.kind === 'file' && first !== undefined && isSameFile(place, first);
-  const where = isOnSight ? ` on line ${String(place.line)}` : ` in ${placeText(place)}`;
+  const where = isOnSight ? `line ${String(place.line)}` : placeText(place);
   const rest = companion.locations.length - 1;
-  return rest === 0 ? where : `${where} and in ${formatCount(rest, 'more place')}`;
+  return rest === 0 ? ` (${where})` : ` (${where} and ${formatCount(rest, 'more place')})`;
 }
 
 /** The place of a companion that is nearest to the finding's first place. */

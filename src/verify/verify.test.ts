@@ -108,6 +108,36 @@ describe('the other half', () => {
   });
 });
 
+describe('a secret that another is told with', () => {
+  const companions = [
+    { detector: 'datadog-api-key', title: 'Datadog API Key', redacted: '****', locations: [] },
+  ];
+  const pair = findingOf('datadog-application-key', { companions });
+  const store = storeOf('made-up', { 'datadog-api-key': ['also-made-up'] });
+
+  test('is asked about by itself where the two together are dead', async () => {
+    vendors.answer = ({ path }) =>
+      path === '/api/v1/validate' ? [200, { valid: true }] : [403, { errors: ['Forbidden'] }];
+    const finding = await verifyOne(pair, store, vendors);
+    expect(finding).toMatchObject({
+      validity: 'active',
+      verification: { reason: 'answered 200 to the Datadog API Key beside it' },
+    });
+  });
+
+  test('is asked about no more where the two together are live', async () => {
+    vendors.answer = () => [200, { status: 'ok' }];
+    expect((await verifyOne(pair, store, vendors)).validity).toBe('active');
+    expect(vendors.received).toHaveLength(1);
+  });
+
+  test('leaves the answer as it is where it is dead, too', async () => {
+    vendors.answer = () => [403, { errors: ['Forbidden'] }];
+    const finding = await verifyOne(pair, store, vendors);
+    expect(finding).toMatchObject({ validity: 'unknown', verification: { host: 'api.datadoghq.com' } });
+  });
+});
+
 describe('a run', () => {
   test('asks about one secret once', async () => {
     const twice = [github, { ...github, detector: 'github-legacy-token' }];

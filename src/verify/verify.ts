@@ -15,7 +15,7 @@ import type { Judgement } from './judgement.ts';
 import { type RegistryAddresses, readRegistryAddresses } from './registries.ts';
 import { type Halves, buildRequest } from './request.ts';
 import type { Need, Verifier } from './verifier.ts';
-import { unaskable, verifierOf } from './verifiers/index.ts';
+import { type Found, unaskable, verifierOf } from './verifiers/index.ts';
 
 export interface VerifyOptions extends VerifyClientOptions {
   /** Calls of a run. */
@@ -88,9 +88,41 @@ async function judge(finding: Finding, run: Run): Promise<Judgement | null> {
   if (why !== null) return unknown(why);
   const found = verifierOf(finding.detector);
   if (found === null) return run.tryLogin === null ? null : judgeLogin(finding, run.tryLogin, run);
-  const { verifier, role } = found;
+  const whole = await judgeWith(found, finding, run);
+  return whole.validity === 'active' ? whole : ((await liveCompanion(finding, found, run)) ?? whole);
+}
+
+/** A pair is live where a secret of it is that lives without the other: its key may be dead, and the rest not. */
+async function liveCompanion(finding: Finding, own: Found, run: Run): Promise<Judgement | null> {
+  for (const { detector, title } of finding.companions ?? []) {
+    const found = verifierOf(detector);
+    if (found === null || found.verifier === own.verifier || !standsAlone(found)) continue;
+    for (const secret of run.secrets.beside(finding.id, [detector]).slice(0, MOST_HALVES)) {
+      const judgement = await askEverywhere(found.verifier, [{ secret }], run);
+      if (judgement.validity === 'active') {
+        return { ...judgement, reason: `${judgement.reason} to the ${title} beside it` };
+      }
+    }
+  }
+  return null;
+}
+
+function standsAlone({ verifier: { needs = {} }, role }: Found): boolean {
+  return role === 'secret' && Object.values(needs).every(({ optional }) => optional === true);
+}
+
+async function judgeWith({ verifier, role }: Found, finding: Finding, run: Run): Promise<Judgement> {
   const combinations = gatherHalves(finding, verifier, role, run.secrets);
-  if (typeof combinations === 'string') return unknown(combinations);
+  return typeof combinations === 'string'
+    ? unknown(combinations)
+    : askEverywhere(verifier, combinations, run);
+}
+
+async function askEverywhere(
+  verifier: Verifier,
+  combinations: readonly Halves[],
+  run: Run,
+): Promise<Judgement> {
   const bases = await addressesOf(verifier, run);
   if (typeof bases === 'string') return unknown(bases);
   return firstThatSays(

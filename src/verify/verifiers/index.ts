@@ -33,7 +33,7 @@ export const verifiers: readonly Verifier[] = [
   ...registries,
 ];
 
-interface Found {
+export interface Found {
   readonly verifier: Verifier;
   /** What the detector's secret is called in the verifier's call: `secret`, or one of its needs. */
   readonly role: string;

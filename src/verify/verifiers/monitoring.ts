@@ -25,7 +25,12 @@ export const monitoring = defineVerifiers(
     detectors: ['datadog-application-key'],
     needs: { key: { what: 'the API key', detectors: ['datadog-api-key'] } },
     url: 'https://api.datadoghq.com/api/v2/validate_keys',
-    also: ['https://api.datadoghq.eu/api/v2/validate_keys'],
+    also: [
+      'https://api.datadoghq.eu/api/v2/validate_keys',
+      'https://api.us3.datadoghq.com/api/v2/validate_keys',
+      'https://api.us5.datadoghq.com/api/v2/validate_keys',
+      'https://api.ap1.datadoghq.com/api/v2/validate_keys',
+    ],
     headers: { 'dd-api-key': '{key}', 'dd-application-key': '{secret}' },
     elsewhere: 'another region of Datadog',
     inactive: [401, 403],
