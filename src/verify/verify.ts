@@ -13,7 +13,7 @@ import {
 import type { TryLogin } from './databases/client.ts';
 import type { Judgement } from './judgement.ts';
 import { type RegistryAddresses, readRegistryAddresses } from './registries.ts';
-import { type Halves, buildRequest } from './request.ts';
+import { type Halves, buildRequest, hostHalves } from './request.ts';
 import type { Need, Verifier } from './verifier.ts';
 import { type Found, unaskable, verifierOf } from './verifiers/index.ts';
 
@@ -107,6 +107,11 @@ async function liveCompanion(finding: Finding, own: Found, run: Run): Promise<Ju
   return null;
 }
 
+function hostOf({ url, needs = {} }: Verifier): string {
+  const [name = ''] = hostHalves(url);
+  return needs[name]?.what ?? 'the host';
+}
+
 function standsAlone({ verifier: { needs = {} }, role }: Found): boolean {
   return role === 'secret' && Object.values(needs).every(({ optional }) => optional === true);
 }
@@ -125,9 +130,12 @@ async function askEverywhere(
 ): Promise<Judgement> {
   const bases = await addressesOf(verifier, run);
   if (typeof bases === 'string') return unknown(bases);
-  return firstThatSays(
-    combinations.flatMap((halves) => bases.map((base) => () => askOnce(verifier, base, halves, run))),
+  const calls = combinations.flatMap((halves) =>
+    bases
+      .filter((base) => hostHalves(base).every((name) => name in halves || name in (verifier.cut ?? {})))
+      .map((base) => () => askOnce(verifier, base, halves, run)),
   );
+  return calls.length === 0 ? unknown(`needs ${hostOf(verifier)} beside it`) : firstThatSays(calls);
 }
 
 /** The secret with the other halves that stand near it; a text where one is missing. */
