@@ -6,7 +6,7 @@ import { judgeAnswer } from './answer.ts';
 import type { Answer } from './client.ts';
 import { type Received, type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
 import type { Sample, Verifier } from './verifier.ts';
-import { detectorsOf, unaskable, verifiers } from './verifiers/index.ts';
+import { detectorsOf, standsAlone, unaskable, verifiers, verifiersOf } from './verifiers/index.ts';
 import { UNASKABLE } from './verifiers/registries.ts';
 
 const byId = new Map<string, Detector>(detectors.map((detector) => [detector.id, detector]));
@@ -71,13 +71,14 @@ describe('the verifiers', () => {
     expect(new Set(ids.map((id) => byId.get(id)?.vendor)).size).toBeGreaterThanOrEqual(150);
   });
 
-  test('name detectors that there are, each once', () => {
+  test('name detectors that there are, each once, or once more with what stands beside it', () => {
     const ids = [...verifiers.flatMap(detectorsOf).map(([id]) => id), ...Object.keys(UNASKABLE)];
     const needed = verifiers.flatMap(({ needs = {} }) =>
       Object.values(needs).flatMap((need) => need.detectors),
     );
     expect([...ids, ...needed].filter((id) => !byId.has(id))).toEqual([]);
-    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+    for (const id of twice) expect(verifiersOf(id).map(standsAlone), id).toEqual([false, true]);
     expect(unaskable('pypi-api-token')).not.toBeNull();
   });
 
@@ -85,7 +86,9 @@ describe('the verifiers', () => {
     const urls = verifiers.flatMap(({ url, also = [], registry }) =>
       registry === undefined ? [url, ...also] : [],
     );
-    expect(urls.filter((url) => !/^https:\/\/(?:[a-z0-9-]*\{\w+\}\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\//.test(url))).toEqual([]);
+    expect(
+      urls.filter((url) => !/^https:\/\/(?:[a-z0-9-]*\{\w+\}\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\//.test(url)),
+    ).toEqual([]);
   });
 
   test('send other halves only where something has to be put in', () => {

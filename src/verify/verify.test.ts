@@ -138,6 +138,31 @@ describe('a secret that another is told with', () => {
   });
 });
 
+describe('a host under the vendor’s domain', () => {
+  test('is asked for where nothing tells it, and tried where one of several does', async () => {
+    const okta = findingOf('okta-api-token');
+    const alone = await verifyOne(okta, storeOf('made-up'), vendors);
+    expect(alone.verification).toEqual({ host: null, reason: 'needs the organisation beside it' });
+    vendors.answer = () => [401, { errorCode: 'E0000011' }];
+    const there = await verifyOne(
+      okta,
+      storeOf('made-up', { 'okta-preview-organization': ['shop'] }),
+      vendors,
+    );
+    expect(there.validity).toBe('inactive');
+    expect(vendors.received.map(({ host }) => host)).toEqual(['shop.oktapreview.com']);
+  });
+
+  test('is asked with what stands beside the secret, and otherwise the vendor without it', async () => {
+    const token = findingOf('atlassian-api-token');
+    vendors.answer = () => [200, { data: [] }];
+    await verifyOne(token, storeOf('made-up'), vendors);
+    const beside = { 'atlassian-site': ['shop'], 'atlassian-user-email': ['ann@shop.example'] };
+    await verifyOne(token, storeOf('made-up', beside), vendors);
+    expect(vendors.received.map(({ host }) => host)).toEqual(['api.atlassian.com', 'shop.atlassian.net']);
+  });
+});
+
 describe('a run', () => {
   test('asks about one secret once', async () => {
     const twice = [github, { ...github, detector: 'github-legacy-token' }];

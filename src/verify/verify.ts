@@ -15,7 +15,7 @@ import type { Judgement } from './judgement.ts';
 import { type RegistryAddresses, readRegistryAddresses } from './registries.ts';
 import { type Halves, buildRequest, hostHalves } from './request.ts';
 import type { Need, Verifier } from './verifier.ts';
-import { type Found, unaskable, verifierOf } from './verifiers/index.ts';
+import { type Found, standsAlone, unaskable, verifiersOf } from './verifiers/index.ts';
 
 export interface VerifyOptions extends VerifyClientOptions {
   /** Calls of a run. */
@@ -86,19 +86,31 @@ async function judge(finding: Finding, run: Run): Promise<Judgement | null> {
   if (finding.confidence === 'low') return null;
   const why = unaskable(finding.detector);
   if (why !== null) return unknown(why);
-  const found = verifierOf(finding.detector);
-  if (found === null) return run.tryLogin === null ? null : judgeLogin(finding, run.tryLogin, run);
-  const whole = await judgeWith(found, finding, run);
-  return whole.validity === 'active' ? whole : ((await liveCompanion(finding, found, run)) ?? whole);
+  const ways = verifiersOf(finding.detector);
+  if (ways.length === 0) return run.tryLogin === null ? null : judgeLogin(finding, run.tryLogin, run);
+  const whole = await judgeByFirst(ways, finding, run);
+  return whole.validity === 'active' ? whole : ((await liveCompanion(finding, ways, run)) ?? whole);
+}
+
+/** Asks in the first way for which all halves are there. */
+async function judgeByFirst(ways: readonly Found[], finding: Finding, run: Run): Promise<Judgement> {
+  let missing: string | null = null;
+  for (const { verifier, role } of ways) {
+    const calls = await callsOf(verifier, gatherHalves(finding, verifier, role, run.secrets), run);
+    if (typeof calls !== 'string') return firstThatSays(calls);
+    missing ??= calls;
+  }
+  return unknown(missing ?? 'there is nobody to ask');
 }
 
 /** A pair is live where a secret of it is that lives without the other: its key may be dead, and the rest not. */
-async function liveCompanion(finding: Finding, own: Found, run: Run): Promise<Judgement | null> {
+async function liveCompanion(finding: Finding, own: readonly Found[], run: Run): Promise<Judgement | null> {
   for (const { detector, title } of finding.companions ?? []) {
-    const found = verifierOf(detector);
-    if (found === null || found.verifier === own.verifier || !standsAlone(found)) continue;
+    const way = verifiersOf(detector).find(standsAlone);
+    if (way === undefined || own.some(({ verifier }) => verifier === way.verifier)) continue;
     for (const secret of run.secrets.beside(finding.id, [detector]).slice(0, MOST_HALVES)) {
-      const judgement = await askEverywhere(found.verifier, [{ secret }], run);
+      const calls = await callsOf(way.verifier, [{ secret }], run);
+      const judgement = typeof calls === 'string' ? unknown(calls) : await firstThatSays(calls);
       if (judgement.validity === 'active') {
         return { ...judgement, reason: `${judgement.reason} to the ${title} beside it` };
       }
@@ -107,35 +119,28 @@ async function liveCompanion(finding: Finding, own: Found, run: Run): Promise<Ju
   return null;
 }
 
-function hostOf({ url, needs = {} }: Verifier): string {
-  const [name = ''] = hostHalves(url);
-  return needs[name]?.what ?? 'the host';
-}
+type Call = () => Promise<Judgement>;
 
-function standsAlone({ verifier: { needs = {} }, role }: Found): boolean {
-  return role === 'secret' && Object.values(needs).every(({ optional }) => optional === true);
-}
-
-async function judgeWith({ verifier, role }: Found, finding: Finding, run: Run): Promise<Judgement> {
-  const combinations = gatherHalves(finding, verifier, role, run.secrets);
-  return typeof combinations === 'string'
-    ? unknown(combinations)
-    : askEverywhere(verifier, combinations, run);
-}
-
-async function askEverywhere(
+/** A text where there is nobody to ask, or a half is missing. */
+async function callsOf(
   verifier: Verifier,
-  combinations: readonly Halves[],
+  combinations: readonly Halves[] | string,
   run: Run,
-): Promise<Judgement> {
+): Promise<readonly Call[] | string> {
+  if (typeof combinations === 'string') return combinations;
   const bases = await addressesOf(verifier, run);
-  if (typeof bases === 'string') return unknown(bases);
+  if (typeof bases === 'string') return bases;
   const calls = combinations.flatMap((halves) =>
     bases
       .filter((base) => hostHalves(base).every((name) => name in halves || name in (verifier.cut ?? {})))
       .map((base) => () => askOnce(verifier, base, halves, run)),
   );
-  return calls.length === 0 ? unknown(`needs ${hostOf(verifier)} beside it`) : firstThatSays(calls);
+  return calls.length === 0 ? `needs ${hostOf(verifier)} beside it` : calls;
+}
+
+function hostOf({ url, needs = {} }: Verifier): string {
+  const [name = ''] = hostHalves(url);
+  return needs[name]?.what ?? 'the host';
 }
 
 /** The secret with the other halves that stand near it; a text where one is missing. */
@@ -174,7 +179,7 @@ async function addressesOf(
 }
 
 /** The first answer that says `active`; `inactive` when all say so. */
-async function firstThatSays(asks: readonly (() => Promise<Judgement>)[]): Promise<Judgement> {
+async function firstThatSays(asks: readonly Call[]): Promise<Judgement> {
   let best: Judgement | null = null;
   for (const ask of asks) {
     const judgement = await ask();

@@ -84,7 +84,6 @@ export const hosts: readonly Half[] = [
     [...labels('sandbox', 'develop', 'scratch')],
   ),
   host('salesmate', 'Salesmate', 'subdomain', 'salesmate.io', ['api-key']),
-  host('sendbird', 'Sendbird', 'host', 'sendbird.com', ['api-token'], [lit('api-'), ...UUID]),
   host('shopify', 'Shopify', 'shop', 'myshopify.com', [
     'admin-api-access-token',
     'custom-app-token',

@@ -155,6 +155,7 @@ export const ids: readonly Half[] = [
   id('satismeter', 'SatisMeter', 'project-id', [run('hex-lower', 24)], ['project-key']),
   id('signalwire', 'SignalWire', 'project-id', UUID, ['api-key']),
   id('siteleaf', 'Siteleaf', 'key-id', [run('alnum', 32)], ['api-key'], ['siteleaf_api_key', 'siteleaf_key']),
+  id('sirv', 'Sirv', 'client-id', [run('alnum', 26)], ['api-key']),
   id(
     'smartystreets',
     'SmartyStreets',
