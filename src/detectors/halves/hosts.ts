@@ -1,5 +1,5 @@
 import { lit, run } from '../detector.ts';
-import { type Half, LABEL, UUID, assignedTo, host, labels } from './half.ts';
+import { type Half, LABEL, assignedTo, host, labels } from './half.ts';
 
 /** The customer's name under the vendor's domain, where its API is. */
 export const hosts: readonly Half[] = [
