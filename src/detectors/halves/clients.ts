@@ -1,9 +1,8 @@
 import { lit, oneOf, run } from '../detector.ts';
-import { type Half, UUID, id, markedId } from './half.ts';
+import { type Half, UUID, assignedTo, id, markedId } from './half.ts';
 
 /** Client ids and public keys: what an application is called where it proves itself with a secret. */
 export const clients: readonly Half[] = [
-  id('adobe', 'Adobe', 'client-id', [run('hex-lower', 32)], ['client-secret']),
   markedId('aikido', 'Aikido', 'client-id', [lit('AIK_CLIENT_'), run('alnum', 24)], ['client-secret']),
   id('asana', 'Asana', 'client-id', [run('digit', 16)], ['client-secret']),
   id('auth0', 'Auth0', 'client-id', [run('alnum', 32)], ['client-secret', 'application-credentials']),
@@ -19,14 +18,6 @@ export const clients: readonly Half[] = [
   markedId('canva', 'Canva', 'client-id', [lit('OC-'), run('base64url', 11, 16)], ['client-secret']),
   id('clickhouse', 'ClickHouse', 'cloud-key-id', [run('alnum', 20)], ['cloud-key-secret']),
   id('discord', 'Discord', 'client-id', [run('digit', 17, 20)], ['client-secret', 'bot-token']),
-  id(
-    'docusign',
-    'DocuSign',
-    'integration-key',
-    UUID,
-    ['secret'],
-    ['docusign_integration', 'docusign_client'],
-  ),
   markedId(
     'ebay',
     'eBay',
@@ -67,12 +58,8 @@ export const clients: readonly Half[] = [
     [lit('mdb_sa_id_'), run('hex-lower', 24)],
     ['atlas-service-account-secret'],
   ),
-  id('netsuite', 'NetSuite', 'token-id', [run('hex-lower', 64)], ['consumer-secret']),
-  id('onelogin', 'OneLogin', 'oauth-client-id', [run('hex-lower', 64)], ['oauth-client-secret']),
-  id('paypal', 'PayPal', 'client-id', [lit('A'), run('base64url', 79)], ['oauth-secret']),
   id('pinata', 'Pinata', 'key-id', [run('hex-lower', 20)], ['api-key']),
   id('shopify', 'Shopify', 'client-id', [run('hex-lower', 32)], ['shared-secret']),
-  id('spotify', 'Spotify', 'client-id', [run('hex-lower', 32)], ['client-secret']),
   id(
     'stytch',
     'Stytch',
@@ -80,7 +67,73 @@ export const clients: readonly Half[] = [
     [lit('project-'), oneOf('live', 'test'), lit('-'), ...UUID],
     ['api-key'],
   ),
-  id('twitch', 'Twitch', 'client-id', [run('alnum-lower', 30)], ['client-secret']),
-  id('uploadcare', 'Uploadcare', 'public-key', [run('hex-lower', 20)], ['api-key']),
   id('wiz', 'Wiz', 'client-id', [run('alnum', 52, 53)], ['secret']),
+  // Formats that are the secret's, too: only the name that they are assigned to tells them apart.
+  assignedTo(['adobe_client_id'], 'adobe', 'Adobe', 'client-id', [run('hex-lower', 32)], ['client-secret']),
+  assignedTo(['anypoint_client_id'], 'anypoint', 'Anypoint', 'client-id', [run('hex-lower', 32)], ['secret']),
+  assignedTo(['box_client_id'], 'box', 'Box', 'client-id', [run('alnum', 32)], ['client-secret']),
+  assignedTo(
+    ['docusign_integration_key', 'docusign_client_id'],
+    'docusign',
+    'DocuSign',
+    'integration-key',
+    UUID,
+    ['secret'],
+  ),
+  assignedTo(
+    ['dwolla_client_id', 'dwolla_app_key'],
+    'dwolla',
+    'Dwolla',
+    'client-id',
+    [run('alnum', 50)],
+    ['secret'],
+  ),
+  assignedTo(
+    ['netsuite_token_id'],
+    'netsuite',
+    'NetSuite',
+    'token-id',
+    [run('hex-lower', 64)],
+    ['consumer-secret'],
+  ),
+  assignedTo(
+    ['onelogin_client_id'],
+    'onelogin',
+    'OneLogin',
+    'oauth-client-id',
+    [run('hex-lower', 64)],
+    ['oauth-client-secret'],
+  ),
+  assignedTo(
+    ['paypal_client_id'],
+    'paypal',
+    'PayPal',
+    'client-id',
+    [lit('A'), run('base64url', 79)],
+    ['oauth-secret'],
+  ),
+  assignedTo(
+    ['spotify_client_id', 'spotify_id'],
+    'spotify',
+    'Spotify',
+    'client-id',
+    [run('hex-lower', 32)],
+    ['client-secret'],
+  ),
+  assignedTo(
+    ['twitch_client_id'],
+    'twitch',
+    'Twitch',
+    'client-id',
+    [run('alnum-lower', 30)],
+    ['client-secret'],
+  ),
+  assignedTo(
+    ['uploadcare_public_key', 'uploadcare_pub_key'],
+    'uploadcare',
+    'Uploadcare',
+    'public-key',
+    [run('hex-lower', 20)],
+    ['api-key'],
+  ),
 ];

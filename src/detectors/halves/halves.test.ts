@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { compileMatcher } from '../../matcher/compile.ts';
+import { sampleSecret } from '../../matcher/sample.ts';
+import type { Detector } from '../detector.ts';
 import { detectors } from '../index.ts';
 import { halves } from './index.ts';
 
@@ -26,4 +29,23 @@ test('no two kinds are told with each other, for then neither would be told', ()
 test('stand for more than a hundred vendors', () => {
   const vendors = detectors.filter(({ pair }) => pair !== undefined).map(({ vendor }) => vendor);
   expect(new Set(vendors).size).toBeGreaterThan(100);
+});
+
+const everything = compileMatcher(detectors);
+const exampleOf = (detector: Detector): string =>
+  (detector.examples[0] ?? '').replace('{secret}', () => sampleSecret(detector, 11));
+
+test('a half is seen beside each of its secrets', () => {
+  const unseen = halves.flatMap(({ id, of }) =>
+    of
+      .filter((secret) => {
+        const texts = [id, secret].map((each) => byId.get(each)).filter((each) => each !== undefined);
+        const stream = everything.open();
+        stream.push(Buffer.from(`${texts.map(exampleOf).join('\n')}\n`, 'latin1'));
+        const seen = new Set(stream.end().matches.map(({ detector }) => detector));
+        return !seen.has(id) || !seen.has(secret);
+      })
+      .map((secret) => `${id} beside ${secret}`),
+  );
+  expect(unseen).toEqual([]);
 });

@@ -62,14 +62,6 @@ export const ids: readonly Half[] = [
     [run('hex-lower', 32)],
     ['account-api-token', 'user-api-token'],
   ),
-  id(
-    'customerio',
-    'Customer.io',
-    'site-id',
-    [run('hex-lower', 20)],
-    ['api-key'],
-    ['customerio_site', 'customer_io_site', 'cio_site', 'customeriosite'],
-  ),
   id('dnscheck', 'DNSCheck', 'group-id', UUID, ['api-key']),
   assignedTo(
     ['edamam_app_id', 'edamam_id'],
@@ -87,14 +79,6 @@ export const ids: readonly Half[] = [
     'app-id',
     [run('hex-lower', 8)],
     ['api-key'],
-  ),
-  id(
-    'fmfw',
-    'FMFW.io',
-    'key-id',
-    [run('alnum', 32, 32, '-_')],
-    ['api-key'],
-    ['fmfw_api_key', 'fmfw_key', 'fmfw_id'],
   ),
   assignedTo(['harvest_account_id', 'harvest_id'], 'harvest', 'Harvest', 'account-id', number(4, 9), [
     'api-key',
@@ -154,7 +138,6 @@ export const ids: readonly Half[] = [
   id('rownd', 'Rownd', 'app-id', number(18), ['api-key', 'secret']),
   id('satismeter', 'SatisMeter', 'project-id', [run('hex-lower', 24)], ['project-key']),
   id('signalwire', 'SignalWire', 'project-id', UUID, ['api-key']),
-  id('siteleaf', 'Siteleaf', 'key-id', [run('alnum', 32)], ['api-key'], ['siteleaf_api_key', 'siteleaf_key']),
   id('sirv', 'Sirv', 'client-id', [run('alnum', 26)], ['api-key']),
   id(
     'smartystreets',
@@ -167,4 +150,28 @@ export const ids: readonly Half[] = [
   assignedTo(['strava_client_id', 'strava_id'], 'strava', 'Strava', 'client-id', number(3, 7), ['api-key']),
   markedId('webex', 'Webex', 'client-id', [lit('C'), run('hex-lower', 64)], ['api-key']),
   assignedTo(['wepay_app_id', 'wepay_client_id'], 'wepay', 'WePay', 'app-id', number(4, 7), ['api-key']),
+  assignedTo(
+    ['customerio_site_id', 'customer_io_site_id', 'cio_site_id'],
+    'customerio',
+    'Customer.io',
+    'site-id',
+    [run('hex-lower', 20)],
+    ['api-key'],
+  ),
+  assignedTo(
+    ['fmfw_key_id', 'fmfw_public_key'],
+    'fmfw',
+    'FMFW.io',
+    'key-id',
+    [run('base64url', 32)],
+    ['api-key'],
+  ),
+  assignedTo(
+    ['siteleaf_key_id', 'siteleaf_id'],
+    'siteleaf',
+    'Siteleaf',
+    'key-id',
+    [run('alnum', 32)],
+    ['api-key'],
+  ),
 ];

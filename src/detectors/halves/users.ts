@@ -1,5 +1,5 @@
 import { lit, run } from '../detector.ts';
-import { type Half, USER, assignedTo, email, id, markedId } from './half.ts';
+import { type Half, USER, assignedTo, email, markedId } from './half.ts';
 
 /** Users and e-mail addresses that sign in with a key. */
 export const users: readonly Half[] = [
@@ -87,14 +87,6 @@ export const users: readonly Half[] = [
     'password',
     'programmatic-access-token',
   ]),
-  id(
-    'testingbot',
-    'TestingBot',
-    'client-key',
-    [run('hex-lower', 32)],
-    ['api-key'],
-    ['testingbot_key', 'testingbot_client_key', 'tb_key'],
-  ),
   assignedTo(['textmagic_username', 'textmagic_user'], 'textmagic', 'TextMagic', 'username', USER, [
     'api-key',
   ]),
@@ -104,4 +96,12 @@ export const users: readonly Half[] = [
   email('zipapi', 'ZipAPI', ['api-key', 'api-key-pword']),
   email('zipbooks', 'ZipBooks', ['api-key-pword']),
   email('zulip', 'Zulip', ['chat-api-key']),
+  assignedTo(
+    ['testingbot_client_key', 'testingbot_key'],
+    'testingbot',
+    'TestingBot',
+    'client-key',
+    [run('hex-lower', 32)],
+    ['api-key'],
+  ),
 ];

@@ -58,7 +58,7 @@ export const clients = defineVerifiers(
   },
   {
     detectors: ['anypoint-secret'],
-    needs: id('anypoint-secret'),
+    needs: id('anypoint-client-id', 'anypoint-secret'),
     url: 'https://anypoint.mulesoft.com/accounts/api/v2/oauth2/token',
     form: inForm,
     elsewhere: UNSURE,
@@ -94,7 +94,7 @@ export const clients = defineVerifiers(
   },
   {
     detectors: ['box-client-secret'],
-    needs: id('box-client-secret'),
+    needs: id('box-client-id', 'box-client-secret'),
     url: 'https://api.box.com/oauth2/token',
     form: inForm,
     elsewhere: UNSURE,
@@ -124,7 +124,7 @@ export const clients = defineVerifiers(
   },
   {
     detectors: ['dwolla-secret'],
-    needs: id('dwolla-secret'),
+    needs: id('dwolla-client-id', 'dwolla-secret'),
     url: 'https://api.dwolla.com/token',
     also: ['https://api-sandbox.dwolla.com/token'],
     basic,
@@ -210,7 +210,7 @@ export const clients = defineVerifiers(
   },
   {
     detectors: ['onelogin-oauth-client-secret'],
-    needs: id('onelogin-oauth-client-secret'),
+    needs: id('onelogin-oauth-client-id', 'onelogin-oauth-client-secret'),
     url: 'https://api.us.onelogin.com/auth/oauth2/v2/token',
     also: ['https://api.eu.onelogin.com/auth/oauth2/v2/token'],
     basic,

@@ -113,9 +113,10 @@ export const keypairs = defineVerifiers(
   },
   {
     detectors: ['fmfw-api-key'],
-    needs: id('the key ID', 'fmfw-key-id'),
+    needs: id('the key ID', 'fmfw-key-id', 'fmfw-api-key'),
     url: 'https://api.fmfw.io/api/3/spot/balance',
     basic,
+    elsewhere: 'a key whose ID does not stand near',
     lacking: [403],
     alive: [200, [{ currency: 'BTC', available: '0' }]],
     dead: [401, { error: { code: 1002, message: 'Authorization is required or has been failed' } }],
@@ -186,9 +187,10 @@ export const keypairs = defineVerifiers(
   },
   {
     detectors: ['siteleaf-api-key'],
-    needs: id('the key ID', 'siteleaf-key-id'),
+    needs: id('the key ID', 'siteleaf-key-id', 'siteleaf-api-key'),
     url: 'https://api.siteleaf.com/v2/sites',
     basic,
+    elsewhere: 'a key whose ID does not stand near',
     alive: [200, [{ id: 'x', title: 'site' }]],
     dead: REFUSED,
   },
