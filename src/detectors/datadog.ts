@@ -62,6 +62,7 @@ export const datadog: readonly Detector[] = [
     },
     entropy: 3,
     check: 'password-like',
+    pair: { with: ['datadog-api-key'], within: 400 },
     examples: ['DD_APP_KEY={secret}', 'datadog_app_key: "{secret}"', 'DD-APPLICATION-KEY: {secret}'],
     counterExamples: ['commit {secret}', 'DD_APP_KEY={secret}0', 'DD_APP_KEY=<key>'],
     docs,

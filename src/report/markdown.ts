@@ -1,9 +1,9 @@
 import { printable } from '../errors.ts';
-import type { Finding, Location } from '../findings/finding.ts';
+import type { Companion, Finding, Location } from '../findings/finding.ts';
 import { SEVERITIES } from '../findings/order.ts';
 import { baseText, layerName } from './base-image.ts';
 import type { RenderContext } from './formats.ts';
-import { firstPlace, gradesText, instructionOf, placeText } from './places.ts';
+import { companionPlaceText, firstPlace, gradesText, instructionOf, placeText } from './places.ts';
 import type { Report } from './report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatBytes, formatCount } from './units.ts';
@@ -131,12 +131,19 @@ function findingLines(finding: Finding, report: Report): readonly string[] {
     `#### ${finding.severity.toUpperCase()}: ${plain(finding.title)}`,
     '',
     `${code(finding.redacted)}${grades === null ? '' : ` (${grades})`}`,
-    ...(finding.companions ?? []).map(({ title, redacted }) => `with ${plain(title)} ${code(redacted)}`),
+    ...(finding.companions ?? []).map(
+      (other) => `with ${plain(other.title)} ${code(other.redacted)}${besideText(other, finding)}`,
+    ),
     ...verificationLine(finding),
     '',
     ...ordered.slice(0, MOST_PLACES).map((place) => placeLine(place, report)),
     ...(rest > 0 ? [`- and ${formatCount(rest, 'more place')}`] : []),
   ];
+}
+
+function besideText(companion: Companion, finding: Finding): string {
+  const text = companionPlaceText(companion, finding).trimStart();
+  return text === '' ? '' : ` ${code(text)}`;
 }
 
 function verificationLine({ validity, verification }: Finding): readonly string[] {

@@ -3,6 +3,7 @@ import type { Finding, Location, Verification } from '../findings/finding.ts';
 import type { RenderContext } from './formats.ts';
 import { safeJson } from './json.ts';
 import {
+  companionPlace,
   companionTexts,
   firstPlace,
   gradesText,
@@ -24,8 +25,8 @@ const MOST_NOTIFICATIONS = 1000;
 const CONFIG_FILE = 'image-config.json';
 
 /**
- * The report as SARIF 2.1.0 (OASIS, with Errata 01): a result a finding. The first place is its location, the others
- * are related locations. Image, layer and instruction are logical locations, for a URI has to be a path alone.
+ * The report as SARIF 2.1.0 (OASIS, with Errata 01): a result a finding. The first place is its location; the others
+ * and those of its other halves are related locations. Image, layer and instruction are logical locations, for a URI has to be a path alone.
  * Where something could not be read, `executionSuccessful` is false and a notification says what.
  */
 export function renderSarif(report: Report, context: RenderContext): string {
@@ -79,7 +80,7 @@ export function renderSarif(report: Report, context: RenderContext): string {
 function resultOf(finding: Finding, ruleIndex: number, report: Report): object {
   const first = firstPlace(finding);
   const others = finding.locations.filter((place) => place !== first);
-  const related = others.slice(0, MOST_RELATED);
+  const related = relatedPlaces(finding, others, report).slice(0, MOST_RELATED);
   return {
     ruleId: finding.detector,
     ruleIndex,
@@ -89,10 +90,10 @@ function resultOf(finding: Finding, ruleIndex: number, report: Report): object {
     ...(related.length === 0
       ? {}
       : {
-          relatedLocations: related.map((place, index) => ({
+          relatedLocations: related.map(({ place, text }, index) => ({
             id: index + 1,
             ...locationOf(place, report),
-            message: { text: messageText(placeSentence(place, report)) },
+            message: { text: messageText(text) },
           })),
         }),
     partialFingerprints: {
@@ -112,6 +113,25 @@ function resultOf(finding: Finding, ruleIndex: number, report: Report): object {
       places: finding.locations.length,
     },
   };
+}
+
+interface RelatedPlace {
+  readonly place: Location;
+  readonly text: string;
+}
+
+/** The other halves first, which are few, then the secret's other places. */
+function relatedPlaces(
+  finding: Finding,
+  others: readonly Location[],
+  report: Report,
+): readonly RelatedPlace[] {
+  const halves = (finding.companions ?? []).flatMap((companion) => {
+    const place = companionPlace(companion, finding);
+    const what = `${companion.title} ${companion.redacted}`;
+    return place === undefined ? [] : [{ place, text: `${what} in ${placeSentence(place, report)}` }];
+  });
+  return [...halves, ...others.map((place) => ({ place, text: placeSentence(place, report) }))];
 }
 
 function verificationOf({ host, reason, account, scopes, expiresAt }: Verification): object {

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Location } from '../findings/finding.ts';
 import { createScrubber } from '../findings/scrub.ts';
 import type { Coverage, FailedPart } from '../policy/coverage.ts';
 import type { Report } from './report.ts';
@@ -24,9 +24,9 @@ export function unreadParts({ complete, failed }: Coverage): readonly FailedPart
 export function withoutSecrets(report: Report): Report {
   if (report.findings.every(({ secret }) => secret === undefined)) return report;
   const scrubber = createScrubber(
-    report.findings.flatMap(({ secret = '', companions = [], detector, confidence, checksum, locations }) =>
-      [secret, ...companions.map((other) => other.secret ?? '')].flatMap((value) =>
-        locations.map(({ kind, path }) => ({
+    report.findings.flatMap(({ secret, companions = [], detector, confidence, checksum, locations }) =>
+      [{ secret, locations }, ...companions].flatMap(({ secret: value = '', locations: places }) =>
+        places.map(({ kind, path }) => ({
           kind,
           path,
           match: {
@@ -45,6 +45,12 @@ export function withoutSecrets(report: Report): Report {
   );
   const path = (text: string | null): string | null => text && scrubber.path(text);
   const instruction = (text: string | null): string | null => text && scrubber.instruction(text);
+  const place = (told: Location): Location => ({
+    ...told,
+    path: path(told.path),
+    name: instruction(told.name),
+    removedBy: told.removedBy && { ...told.removedBy, createdBy: instruction(told.removedBy.createdBy) },
+  });
   return {
     ...report,
     image: {
@@ -55,17 +61,12 @@ export function withoutSecrets(report: Report): Report {
     findings: report.findings.map(({ secret: _secret, ...finding }) => ({
       ...finding,
       ...(finding.companions && {
-        companions: finding.companions.map(({ secret: _half, ...companion }) => companion),
+        companions: finding.companions.map(({ secret: _half, ...companion }) => ({
+          ...companion,
+          locations: companion.locations.map(place),
+        })),
       }),
-      locations: finding.locations.map((place) => ({
-        ...place,
-        path: path(place.path),
-        name: instruction(place.name),
-        removedBy: place.removedBy && {
-          ...place.removedBy,
-          createdBy: instruction(place.removedBy.createdBy),
-        },
-      })),
+      locations: finding.locations.map(place),
     })),
     coverage: {
       ...report.coverage,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { defineDetector, lit, run } from '../detectors/detector.ts';
-import type { Finding, Location, Verification } from '../findings/finding.ts';
+import type { Companion, Finding, Location, Verification } from '../findings/finding.ts';
 import type { BaseImage } from '../oci/base-image.ts';
 import { FORMATS, type FormatName, type RenderContext, type Rendered } from './formats.ts';
 import type { Report } from './report.ts';
@@ -135,6 +135,10 @@ const hostileLocation: fc.Arbitrary<Location> = fc
     };
   });
 
+const hostileCompanion: fc.Arbitrary<Companion> = fc
+  .record({ redacted: hostileText, locations: fc.array(hostileLocation, { minLength: 1, maxLength: 3 }) })
+  .map((told) => ({ detector: 'circleci-id', title: 'CircleCI ID', ...told }));
+
 const hostileVerification: fc.Arbitrary<Verification> = fc
   .record({
     host: fc.option(hostileText),
@@ -154,13 +158,15 @@ const hostileFinding: fc.Arbitrary<Finding> = fc
     severity: fc.constantFrom('critical', 'high', 'medium', 'low', 'info'),
     locations: fc.array(hostileLocation, { minLength: 1, maxLength: 4 }),
     verification: fc.option(hostileVerification),
+    companions: fc.array(hostileCompanion, { maxLength: 2 }),
   })
-  .map(({ locations, verification, ...graded }) => ({
+  .map(({ locations, verification, companions, ...graded }) => ({
     id: '0'.repeat(32),
     detector: 'circleci-personal-api-token',
     vendor: 'circleci',
     title: 'CircleCI Personal API Token',
     ...graded,
+    ...(companions.length > 0 && { companions }),
     checksum: 'none',
     validity: verification === null ? 'unverified' : 'active',
     ...(verification !== null && { verification }),
