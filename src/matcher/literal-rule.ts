@@ -44,7 +44,11 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
   }
 
   // Only what is distinctive in itself is looked for in encoded text, where there is no context to confirm it.
-  const isDistinctive = detector.confidence === 'high' && context === undefined && whole.before.length === 0;
+  const isDistinctive =
+    detector.confidence === 'high' &&
+    detector.half !== true &&
+    context === undefined &&
+    whole.before.length === 0;
   return anchors.flatMap(({ text, next, offset, tail }) => {
     const startGuard = offset.max === 0 ? guard : undefined;
     const rule: Rule = {
