@@ -208,7 +208,7 @@ describe('a layer that breaks half-way keeps what was found, and the digest of a
         );
         return zstdFrame(blocks.map((raw) => ({ raw }))).subarray(0, 1_500_000);
       },
-      'damaged',
+      'cut off',
     ],
     [
       'a tar with garbage behind an entry',
