@@ -71,6 +71,12 @@ describe('a layer counts as failed', () => {
       `diffId ${digest('b')}, not ${digest('c')}`,
     ],
     [
+      'when its content was hashed another way',
+      { diffId: `sha512:${'b'.repeat(128)}` },
+      read,
+      'before its config named a sha512 diffId',
+    ],
+    [
       'when it broke half-way',
       {},
       { ...read, failure: { code: 'BLOB_CORRUPT', reason: 'it is cut off' } },

@@ -4,12 +4,14 @@ import { type TarEntry, readTar } from '../archive/tar.ts';
 import { ScanError, messageOf } from '../errors.ts';
 import { normalizePath } from '../layers/path.ts';
 import type { ImageConfig } from '../oci/config.ts';
+import { layerHashes } from '../oci/digest.ts';
 import {
   type BlobView,
   DOCUMENT_LIMIT,
   type FoundBlob,
   type Link,
   type MissingBlob,
+  digestInName,
   followLinks,
 } from './blob-view.ts';
 import type { ImageDescription, LayerBlob, SourceName } from './image.ts';
@@ -128,6 +130,8 @@ function passOnce(
   const blob: LayerBlob = {
     key,
     size,
+    // The config, which names diffIds, may come last.
+    hashes: layerHashes(digestInName(key), null),
     async *open(signal) {
       try {
         for await (const chunk of bytes) {

@@ -5,7 +5,8 @@ import { sampleSecret } from '../matcher/sample.ts';
 import { type TypedOptions, resolveOptions } from '../options.ts';
 import type { Report } from '../report/report.ts';
 import { scan } from '../scan.ts';
-import { type BuiltImage, buildImage } from './image.ts';
+import type { DigestAlgorithm } from '../oci/digest.ts';
+import { type BuiltImage, type ImageSpec, buildImage } from './image.ts';
 
 /** An image served by one origin, and how to name it. */
 export interface Served {
@@ -47,11 +48,8 @@ const gitlab = secretOf('gitlab-personal-access-token');
 const slack = secretOf('slack-bot-token');
 const inEnv = secretOf('circleci-personal-api-token');
 
-/**
- * The first layer, which the history lets be a base image, and the last are the same blob; the second deletes what the
- * first adds.
- */
-export const LEAKY = await buildImage({
+const leaky = (algorithm: DigestAlgorithm): ImageSpec => ({
+  algorithm,
   layers: [
     {
       createdBy: 'COPY .env /app',
@@ -93,12 +91,20 @@ export const LEAKY = await buildImage({
 });
 
 /**
+ * The first layer, which the history lets be a base image, and the last are the same blob; the second deletes what the
+ * first adds.
+ */
+export const LEAKY = await buildImage(leaky('sha256'));
+const LEAKY_512 = await buildImage(leaky('sha512'));
+
+/**
  * What every source has to do, run against each.
  * @param serve puts an image up, with a fault where one is asked for
  */
 export function acceptSource(
   name: string,
   serve: (image: BuiltImage, fault?: Fault) => Promise<Served>,
+  { hasSha512 = true } = {},
 ): void {
   describe(`the ${name} source`, () => {
     let served: Served | undefined;
@@ -173,6 +179,20 @@ export function acceptSource(
       expect(JSON.stringify({ ...first, stats: null, image: null })).toBe(
         JSON.stringify({ ...second, stats: null, image: null }),
       );
+    });
+
+    test.runIf(hasSha512)('checks digests of sha512 as it does those of sha256', async () => {
+      served = await serve(LEAKY_512);
+      const whole = await scanServed(served);
+      expect(whole.coverage).toMatchObject({ complete: true, failed: [] });
+      expect(whole.image.configDigest).toBe(LEAKY_512.configDigest);
+      expect(whole.layers.map(({ diffId }) => diffId)).toEqual(LEAKY_512.layers.map(({ diffId }) => diffId));
+      await served.close();
+      served = await serve(LEAKY_512, {
+        exchanged: { layer: 1, bytes: LEAKY_512.layers[0]?.blob ?? Buffer.alloc(0) },
+      });
+      const { layers } = await scanServed(served);
+      expect(layers.map(({ status }) => status)).toEqual(['scanned', 'failed', 'scanned', 'scanned']);
     });
 
     test('stops when it is told to', async () => {
