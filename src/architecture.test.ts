@@ -26,7 +26,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'type:source',
     'type:worker',
   ]),
-  remediation: ['errors.ts', 'oci/json.ts', 'detectors/detector.ts'],
+  remediation: ['errors.ts', 'oci/json.ts', 'detectors/detector.ts', 'findings/mask.ts'],
   cli: ['*'],
   'scan.ts': ['*'],
   'options.ts': ['*'],

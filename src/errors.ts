@@ -47,6 +47,21 @@ export function messageOf(error: unknown): string {
   return printable(error instanceof Error ? error.message : String(error));
 }
 
+/** `https://name:password@host`, and the same without a scheme. In a reference to an image an `@` leads a digest. */
+const USER_INFO = [
+  /(\/\/)[^\s"'`/@]*:[^\s"'`@]+@(?!sha(?:256|512):)/g,
+  /((?:^|[\s"'`(=/])(?!(?:docker-archive|oci-archive|oci-dir):))[^\s"'`(=/@:]*:[^\s"'`/@]+@(?!sha(?:256|512):)/g,
+];
+const QUERY = /\b(https?:\/\/[^\s?"'`]+)\?[^\s"'`]+/gi;
+
+/** Takes credentials out of URLs and references: who logs in, and the query of a URL, which may be a signature. */
+export function withoutCredentials(text: string): string {
+  return USER_INFO.reduce((shown, pattern) => shown.replace(pattern, '$1****@'), text).replace(
+    QUERY,
+    '$1?****',
+  );
+}
+
 /**
  * Makes foreign text safe to print on one line: control characters (C0, DEL, C1), line separators and
  * bidirectional overrides become `\xNN` / `\u{NNNN}`, and what is longer than `limit` characters is cut.

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
 import { detectorsRevision } from './detectors/revision.ts';
-import { ScanError, messageOf } from './errors.ts';
+import { ScanError, messageOf, withoutCredentials } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
-import type { Matcher } from './matcher/match.ts';
+import type { Match, Matcher } from './matcher/match.ts';
 import { takeOverruns } from './matcher/regex-budget.ts';
 import { type Compiled, compileAll, createScanner } from './matcher/scanner.ts';
 import type { ImageConfig } from './oci/config.ts';
@@ -14,7 +14,7 @@ import type { ScanOptions } from './options.ts';
 import type { BlobScan } from './policy/coverage.ts';
 import { type ScanResult, assembleReport } from './report/assemble.ts';
 import type { LayerStatus } from './policy/coverage.ts';
-import type { Report } from './report/report.ts';
+import type { Report, Reports } from './report/report.ts';
 import { type Chosen, chooseDetectors } from './rules/choose.ts';
 import type { Image, ImageDescription, LayerBlob } from './source/image.ts';
 import { openImage } from './source/open.ts';
@@ -47,6 +47,11 @@ interface LayerProgress {
  * @throws ScanError when there is nothing to report on: no such image, an origin that does not answer, an abort
  */
 export async function scan(options: ScanOptions, surroundings: Surroundings): Promise<Report> {
+  return (await scanForReports(options, surroundings)).report;
+}
+
+/** As `scan`, for whoever writes the report in several forms. */
+export async function scanForReports(options: ScanOptions, surroundings: Surroundings): Promise<Reports> {
   const startedAt = performance.now();
   const pathKey = newPathKey();
   const chosen = await chooseDetectors(options);
@@ -68,7 +73,7 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
       description.config === image.earlyConfig && early ? early : judgeConfig(description.config, matcher);
 
     return await assembleReport({
-      reference: options.reference,
+      reference: withoutCredentials(options.reference),
       description,
       blobs,
       config: config.matches,
@@ -129,12 +134,19 @@ function judgeConfig(config: ImageConfig, matcher: Matcher): ConfigScan {
   let isCut = !isWhole;
   for (const { kind, text, name } of texts) {
     const found = matcher.open().end(Buffer.from(text));
-    for (const match of found.matches) matches.push({ kind, path: null, name, match });
+    const shown = name !== null && found.matches.some(reachesOver(name, text)) ? null : name;
+    for (const match of found.matches) matches.push({ kind, path: null, name: shown, match });
     isCut ||= found.truncated;
   }
   const reason = 'it holds more texts or secrets than are read';
   const reasons = [...(isCut ? [reason] : []), ...takeOverruns()];
   return { matches, failed: reasons.map((each) => ({ what: 'image config', reason: each })) };
+}
+
+/** Whether a secret starts in the name of a variable or label and goes on behind it: nothing could mask such a name. */
+function reachesOver(name: string, text: string): (match: Match) => boolean {
+  const end = text.startsWith(`${name}=`) ? Buffer.byteLength(name) : 0;
+  return (match) => match.start < end && match.end > end;
 }
 
 /** What the config alone tells, before the first layer is opened: whoever waits for a big image knows at once. */

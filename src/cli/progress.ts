@@ -1,4 +1,4 @@
-import { printable } from '../errors.ts';
+import { printable, withoutCredentials } from '../errors.ts';
 import type { LayerStatus } from '../policy/coverage.ts';
 import { cut } from '../report/layout.ts';
 import { formatBytes, formatCount } from '../report/units.ts';
@@ -82,7 +82,7 @@ export function createProgress(
       };
     },
     note(text) {
-      draw(`${printable(text)}\n`);
+      draw(`${printable(withoutCredentials(text))}\n`);
     },
     stop() {
       isLive = false;

@@ -1,7 +1,7 @@
-import { ScanError, messageOf } from '../errors.ts';
+import { ScanError, messageOf, withoutCredentials } from '../errors.ts';
 import type { ScanOptions } from '../options.ts';
 import { renderReport } from '../report/formats.ts';
-import type { Report } from '../report/report.ts';
+import type { Reports } from '../report/report.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { EXIT, statusOf, statusOfError } from './exit-status.ts';
 import { checkWritable, readPassword, writeReport } from './files.ts';
@@ -55,7 +55,7 @@ const INTERNAL_HINT = 'this is a mistake of scan-image; --verbose shows where it
 async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<number> {
   letHeapsGrow();
   const outputs = planOutputs(typed.format, typed.output);
-  const [{ resolveOptions }, { scan }, { createProgress }] = await Promise.all([
+  const [{ resolveOptions }, { scanForReports }, { createProgress }] = await Promise.all([
     import('../options.ts'),
     import('../scan.ts'),
     import('./progress.ts'),
@@ -71,9 +71,9 @@ async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<n
   const signals = abortOnSignals(process, () => {
     progress.stop();
   });
-  let report: Report;
+  let reports: Reports;
   try {
-    report = await scan(options, { stdin: process.stdin, signal: signals.signal, progress });
+    reports = await scanForReports(options, { stdin: process.stdin, signal: signals.signal, progress });
   } catch (error) {
     if (signals.status() !== null) return signals.status() ?? EXIT.incomplete;
     throw error;
@@ -81,13 +81,13 @@ async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<n
     progress.stop();
     signals.release();
   }
-  await writeReports(report, outputs, { ...typed, failOn: options.failOn }, process);
-  return statusOf(report);
+  await writeReports(reports, outputs, { ...typed, failOn: options.failOn }, process);
+  return statusOf(reports.report);
 }
 
 /** Writes them all; one that cannot be written does not stop the others. */
 async function writeReports(
-  report: Report,
+  reports: Reports,
   outputs: readonly Output[],
   { color, verbose, failOn }: Omit<Arguments, 'failOn'> & Pick<ScanOptions, 'failOn'>,
   { stdout, env }: NodeJS.Process,
@@ -96,7 +96,7 @@ async function writeReports(
   const endedAt = new Date();
   const written = outputs.map(async ({ format, path }) => {
     const isFile = path !== null;
-    const rendered = await renderReport(format, report, {
+    const rendered = await renderReport(format, reports, {
       color: useColor(color, env, !isFile && stdout.isTTY),
       width: Math.min(isFile ? 80 : stdout.columns || 80, 120),
       verbose,
@@ -119,5 +119,5 @@ function describeError(error: ScanError, isVerbose: boolean): string {
     lines.push(`  caused by: ${messageOf(cause)}`);
     cause = cause instanceof Error ? cause.cause : undefined;
   }
-  return `${lines.join('\n')}\n`;
+  return withoutCredentials(`${lines.join('\n')}\n`);
 }

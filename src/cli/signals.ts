@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ScanError } from '../errors.ts';
 
 const STATUS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -19,6 +20,8 @@ export function abortOnSignals(
   release(): void;
 } {
   const controller = new AbortController();
+  // Each layer and each call of a verification waits for it: many are no leak, and Node would warn on stderr.
+  setMaxListeners(0, controller.signal);
   let status: number | null = null;
   const handle = (name: keyof typeof STATUS) => (): void => {
     if (status !== null) process.exit(STATUS[name]);

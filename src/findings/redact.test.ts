@@ -59,6 +59,11 @@ describe('redact', () => {
     expect(redact(pem, acmeToken)).toBe('-----BEGIN RSA PRIVATE KEY-----…');
   });
 
+  test('shows nothing of a secret that the format of a rule spells out', () => {
+    expect(redact('hunter2-of-the-team', detector([lit('hunter2-of-the-team')]))).toBe('****');
+    expect(redact('hunter3', detector([oneOf('hunter2', 'hunter3')]))).toBe('****');
+  });
+
   test('control characters do not pass', () => {
     const format: Format = [lit('t_'), { chars: 'ab\x1b\n\x9b', min: 64, max: 64 }];
     expect(redact(`t_\x1b\n\x9ba${'a'.repeat(60)}`, detector(format))).toBe('t_\\x1b\\x0a\\x9ba…aaaa');

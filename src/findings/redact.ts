@@ -23,7 +23,8 @@ export function redact(secret: string, detector: Detector): string {
   if (kind !== null) return `${kind[0]}…`;
   const prefix = fixedPrefixLength(secret, detector.format);
   const ends = shownAtEachEnd(secret, detector);
-  if (prefix + ends === 0) return MASK;
+  // The format of a user's rule may be one known secret, letter for letter.
+  if (prefix + ends === 0 || prefix === secret.length) return MASK;
   return printable(`${secret.slice(0, prefix + ends)}…${secret.slice(secret.length - ends)}`);
 }
 

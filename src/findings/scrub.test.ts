@@ -22,6 +22,17 @@ test('paths lose only the secrets found in names, since a common password is par
   expect(path(`k/${TOKEN}/key`)).toBe('k/****/key');
 });
 
+test('paths lose a token wherever it was found, and no word that a person may have chosen', () => {
+  const words = ['postgres', 'Summer2024', 'let-me-in', '12345678', 'k7Q'];
+  const { path } = createScrubber([
+    placed(acmeToken, TOKEN),
+    ...words.map((word) => placed(genericPassword, word)),
+  ]);
+  const text = `${words.join('/')}/${TOKEN}`;
+  expect(path(text)).toBe(`${words.join('/')}/****`);
+  expect(scrubber('k7Qz9vLm').path('b/k7Qz9vLm')).toBe('b/****');
+});
+
 test('secrets beyond ASCII are found in text', () => {
   const secret = Buffer.from('pässwörd').toString('latin1');
   expect(scrubber(secret).instruction('ENV P=pässwörd')).toBe('ENV P=****');

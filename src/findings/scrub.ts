@@ -1,6 +1,5 @@
 import type { PlacedMatch } from '../worker/layer-scan.ts';
-import { groupBy } from './group.ts';
-import { MASK } from './redact.ts';
+import { type Mask, maskOf } from './mask.ts';
 
 /**
  * Takes the secrets out of the texts that a report quotes from the image. A build instruction often holds the
@@ -8,65 +7,48 @@ import { MASK } from './redact.ts';
  */
 export interface Scrubber {
   /** For instructions of the build history: every secret found anywhere in the image is masked. */
-  readonly instruction: (text: string) => string;
+  readonly instruction: Mask;
   /**
-   * For paths, and for messages that name one: masks the secrets found in names. Others stay, or the common
+   * For paths, and for messages that name one. Words that were found elsewhere than in names stay, or the common
    * password `postgres` would make half of the paths unreadable.
    */
-  readonly path: (text: string) => string;
+  readonly path: Mask;
 }
 
-/** Secrets by their beginnings, which are as long as the secret but no longer than the longest key. */
-interface Index {
-  readonly keyLengths: readonly number[];
-  readonly byKey: ReadonlyMap<string, readonly string[]>;
-}
-/** Long enough to tell most tokens of a vendor apart: an image may hold thousands of one prefix. */
-const LONGEST_KEY = 16;
-/** What is shorter gives nothing away. */
-const SHORTEST_SECRET = 3;
+/** `postgres`, `Summer2024`, `let-me-in`, `12345`. No machine makes a secret so short of letters alone. */
+const WORD = /^(?:[A-Z]?[a-z]*(?:[-_. ][A-Z]?[a-z]+)*|[A-Z]+)[0-9]{0,4}$|^[0-9]{1,9}$/;
+const LONGEST_WORD = 15;
+/** What is shorter stands in too many paths by chance. */
+const SHORTEST_IN_PATHS = 6;
 
 export function createScrubber(matches: readonly PlacedMatch[]): Scrubber {
-  const everywhere = indexOf(matches);
-  const inNames = indexOf(matches.filter((placed) => placed.kind === 'file-name'));
-  return {
-    instruction: (text) => mask(text, everywhere),
-    path: (text) => mask(text, inNames),
+  const everywhere = new Set<string>();
+  const inPaths = new Set<string>();
+  for (const { kind, match } of matches) {
+    const secret = decodeSecret(match.secret);
+    everywhere.add(secret);
+    if (kind === 'file-name' || !isCommon(secret)) inPaths.add(secret);
+  }
+  return { instruction: remembering(maskOf(everywhere)), path: remembering(maskOf(inPaths)) };
+}
+
+const MOST_REMEMBERED = 10_000;
+
+/** A file may hold thousands of secrets, and each quotes its path and the instruction that deleted it. */
+function remembering(mask: Mask): Mask {
+  const known = new Map<string, string>();
+  return (text) => {
+    const masked = known.get(text) ?? mask(text);
+    if (known.size < MOST_REMEMBERED) known.set(text, masked);
+    return masked;
   };
+}
+
+function isCommon(secret: string): boolean {
+  return secret.length < SHORTEST_IN_PATHS || (secret.length <= LONGEST_WORD && WORD.test(secret));
 }
 
 /** The text of a secret, which matches carry as latin1 of its bytes. */
 export function decodeSecret(secret: string): string {
   return Buffer.from(secret, 'latin1').toString('utf8');
-}
-
-function indexOf(matches: readonly PlacedMatch[]): Index {
-  const secrets = new Set(matches.map((placed) => decodeSecret(placed.match.secret)));
-  const telling = [...secrets].filter((secret) => secret.length >= SHORTEST_SECRET);
-  const byKey = groupBy(telling, (secret) => secret.slice(0, LONGEST_KEY));
-  return { keyLengths: [...new Set([...byKey.keys()].map((key) => key.length))], byKey };
-}
-
-/** Secrets that overlap are masked as one, so no rest of the second stays. */
-function mask(text: string, index: Index): string {
-  if (index.byKey.size === 0) return text;
-  let result = '';
-  let masked = 0;
-  for (let at = 0; at < text.length; at++) {
-    const end = at + longestAt(text, at, index);
-    if (end <= Math.max(at, masked)) continue;
-    if (at >= masked) result += text.slice(masked, at) + MASK;
-    masked = end;
-  }
-  return result + text.slice(masked);
-}
-
-function longestAt(text: string, at: number, { keyLengths, byKey }: Index): number {
-  let longest = 0;
-  for (const length of keyLengths) {
-    for (const secret of byKey.get(text.slice(at, at + length)) ?? []) {
-      if (secret.length > longest && text.startsWith(secret, at)) longest = secret.length;
-    }
-  }
-  return longest;
 }

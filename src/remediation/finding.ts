@@ -1,4 +1,5 @@
 import { printable } from '../errors.ts';
+import { type Mask, maskOf } from '../findings/mask.ts';
 import { asArray, asObject, asString, parseObject, type JsonObject } from '../oci/json.ts';
 import type { Found } from './explain.ts';
 import type { Leak } from './instruction.ts';
@@ -26,7 +27,9 @@ export function findingIn(report: Uint8Array, id: string): ReportedFinding | str
   const detector = asString(fitting[0]?.detector);
   if (detector === null) return 'has no finding with this id';
   const layers = asArray(document.layers).map(asObject);
-  const places = asArray(fitting[0]?.locations).map((place) => placeOf(asObject(place), layers));
+  // A report of --show-secrets quotes instructions and paths as they are.
+  const mask = maskOf(document.findings.map(asObject).flatMap(secretsOf));
+  const places = asArray(fitting[0]?.locations).map((place) => placeOf(asObject(place), layers, mask));
   const shown = places.slice(0, MOST_PLACES).map(({ line }) => line);
   const rest = places.length - shown.length;
   return {
@@ -38,12 +41,17 @@ export function findingIn(report: Uint8Array, id: string): ReportedFinding | str
   };
 }
 
+function secretsOf({ secret, companions }: JsonObject): readonly string[] {
+  const halves = asArray(companions).map((companion) => asObject(companion).secret);
+  return [secret, ...halves].filter((each) => typeof each === 'string');
+}
+
 interface Place {
   readonly line: string;
   readonly leak: Leak;
 }
 
-function placeOf(place: JsonObject, layers: readonly JsonObject[]): Place {
+function placeOf(place: JsonObject, layers: readonly JsonObject[], mask: Mask): Place {
   const kind = asString(place.kind) ?? 'file';
   const layer = typeof place.layer === 'number' ? layers[place.layer] : undefined;
   const created = asString(layer?.createdBy);
@@ -52,10 +60,10 @@ function placeOf(place: JsonObject, layers: readonly JsonObject[]): Place {
   const isRemoved = (asString(place.lifecycle) ?? 'present') !== 'present';
   const what = asString(place.path) ?? (name === null ? kind : `${kind} ${name}`);
   const whose = base === true ? ' of the base image' : '';
-  const by = created === null ? '' : `, layer ${String(place.layer)}${whose}: ${oneLine(created)}`;
+  const by = created === null ? '' : `, layer ${String(place.layer)}${whose}: ${oneLine(mask(created))}`;
   const later = isRemoved ? ', removed by a later layer but still in the image' : '';
   return {
-    line: oneLine(what) + by + later,
+    line: oneLine(mask(what)) + by + later,
     leak: { kind, createdBy: kind === 'history' ? name : created, base, isRemoved },
   };
 }

@@ -10,7 +10,8 @@ import { type BlobScan, failedParts, judgeLayers } from '../policy/coverage.ts';
 import { judge } from '../policy/verdict.ts';
 import type { ImageDescription } from '../source/image.ts';
 import type { PlacedMatch } from '../worker/layer-scan.ts';
-import type { Report } from './report.ts';
+import type { Report, Reports } from './report.ts';
+import { withoutSecrets } from './shown.ts';
 
 /** Everything that a scan has learnt. */
 export interface ScanResult {
@@ -35,8 +36,8 @@ export interface ScanResult {
     ((findings: readonly Finding[], secrets: SecretStore) => Promise<readonly Finding[]>) | null;
 }
 
-/** Judges what was read and what was found. Without `showSecrets` the report holds no secret in any of its texts. */
-export async function assembleReport(result: ScanResult): Promise<Report> {
+/** Judges what was read and what was found. Without `showSecrets` no report holds a secret in any of its texts. */
+export async function assembleReport(result: ScanResult): Promise<Reports> {
   const { description, blobs, pathKey, showSecrets } = result;
   const outcomes = judgeLayers(description, blobs);
   const createdBy = createdByLayer(description.config, outcomes.length);
@@ -54,14 +55,7 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
   };
   const found = buildFindings(matches);
   const findings = result.verify === null ? found : await result.verify(found, secretsBehind(matches));
-  const scrubber = showSecrets ? null : scrubberFor(matches);
-  const hidden = (text: string | null, place: 'instruction' | 'path'): string | null =>
-    text === null || scrubber === null ? text : scrubber[place](text);
-
-  const failed = failedParts(outcomes, result.failed).map((part) => ({
-    ...part,
-    path: hidden(part.path, 'path'),
-  }));
+  const failed = failedParts(outcomes, result.failed);
   const scanned = [...blobs.values()].filter((blob) => blob.digest !== null);
   const coverage = {
     complete: failed.length === 0,
@@ -72,7 +66,7 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
   };
   const { platform } = description.config;
   const { base, isBase } = layerOrigins(description.config, description.annotations, outcomes.length);
-  return {
+  const report: Report = {
     schemaVersion: 1,
     tool: result.tool,
     image: {
@@ -81,7 +75,7 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
       platform: platform === null ? null : formatPlatform({ ...platform, osVersion: null }),
       digest: description.digest,
       configDigest: description.configDigest,
-      base: base && { ...base, name: hidden(base.name, 'instruction') },
+      base,
     },
     layers: outcomes.map(({ layer, scan, failure }, index) => ({
       index,
@@ -89,7 +83,7 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
       diffId: layer.diffId ?? scan?.diffId ?? null,
       mediaType: layer.mediaType,
       size: scan?.size ?? layer.size,
-      createdBy: hidden(createdBy[index] ?? null, 'instruction'),
+      createdBy: createdBy[index] ?? null,
       base: isBase[index] ?? null,
       status: failure === null ? 'scanned' : 'failed',
     })),
@@ -98,4 +92,6 @@ export async function assembleReport(result: ScanResult): Promise<Report> {
     verdict: judge(findings, coverage, { failOn: result.failOn, onlyActive: result.onlyActive }),
     stats: { wallMs: result.wallMs(), layersFromCache: 0 },
   };
+  const masked = withoutSecrets(report, scrubberFor(matches));
+  return { report: showSecrets ? report : masked, masked };
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createScrubber } from '../findings/scrub.ts';
+import { acmeToken, placed } from '../findings/testing.ts';
 import { FORMATS, FORMAT_NAMES, renderReport, type FormatName } from './formats.ts';
+import { withoutSecrets } from './shown.ts';
 import { caseNames, golden, hostileReport, readCase, rendererOf, testContext, wholeText } from './testing.ts';
 
 const EXPECTED: Readonly<Partial<Record<FormatName, string>>> = {
@@ -74,13 +77,14 @@ describe.each(FORMAT_NAMES)('the format %s', (format) => {
       image: { ...report.image, base: { name: `team/${secret}`, digest: null, evidence: null } },
       layers: report.layers.map((layer) => ({ ...layer, createdBy: `RUN login ${secret}` })),
     };
-    const text = wholeText(await renderReport(format, shown, testContext));
+    const masked = withoutSecrets(shown, createScrubber([placed(acmeToken, secret)]));
+    const text = wholeText(await renderReport(format, { report: shown, masked }, testContext));
     expect(text.includes(secret)).toBe(FORMATS[format].showsSecrets);
   });
 
   test('has no more to say than one line a place, with a thousand places', async () => {
     const report = readCase('fail-many-places');
-    const text = wholeText(await renderReport(format, report, testContext));
+    const text = wholeText(await renderReport(format, { report, masked: report }, testContext));
     const places = report.findings.flatMap(({ locations }) => locations).length;
     expect(text.length).toBeLessThan(places * 2000);
   });

@@ -1,6 +1,6 @@
 import type { Detector, Severity } from '../detectors/detector.ts';
 import type { TextStyle } from './layout.ts';
-import type { Report } from './report.ts';
+import type { Report, Reports } from './report.ts';
 
 /** What a format may want to know beside the report. */
 export interface RenderContext extends TextStyle {
@@ -47,13 +47,10 @@ export function isFormatName(name: string): name is FormatName {
 
 export async function renderReport(
   name: FormatName,
-  report: Report,
+  { report, masked }: Reports,
   context: RenderContext,
 ): Promise<Rendered> {
   const format: ReportFormat = FORMATS[name];
-  const [render, shown] = await Promise.all([
-    format.load(),
-    format.showsSecrets ? report : import('./shown.ts').then(({ withoutSecrets }) => withoutSecrets(report)),
-  ]);
-  return render(shown, context);
+  const render = await format.load();
+  return render(format.showsSecrets ? report : masked, context);
 }

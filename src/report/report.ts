@@ -43,3 +43,10 @@ export interface Report {
   readonly verdict: Verdict;
   readonly stats: { readonly wallMs: number; readonly layersFromCache: number };
 }
+
+/** What a scan gives. */
+export interface Reports {
+  readonly report: Report;
+  /** The same without secrets, for what is made to be uploaded or posted; they differ only with `--show-secrets`. */
+  readonly masked: Report;
+}

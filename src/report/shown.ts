@@ -1,5 +1,6 @@
-import type { Finding, Location } from '../findings/finding.ts';
-import { createScrubber } from '../findings/scrub.ts';
+import type { Finding, Location, Verification } from '../findings/finding.ts';
+import type { Mask } from '../findings/mask.ts';
+import type { Scrubber } from '../findings/scrub.ts';
 import type { Coverage, FailedPart } from '../policy/coverage.ts';
 import type { Report } from './report.ts';
 
@@ -17,47 +18,28 @@ export function unreadParts({ complete, failed }: Coverage): readonly FailedPart
   return [{ layer: null, path: null, reason: 'the image could not be read to its end' }];
 }
 
-/**
- * The report as it would be without `--show-secrets`, for formats that are uploaded or posted: no secret in any of
- * its texts, whatever was asked for.
- */
-export function withoutSecrets(report: Report): Report {
-  if (report.findings.every(({ secret }) => secret === undefined)) return report;
-  const scrubber = createScrubber(
-    report.findings.flatMap(({ secret, companions = [], detector, confidence, checksum, locations }) =>
-      [{ secret, locations }, ...companions].flatMap(({ secret: value = '', locations: places }) =>
-        places.map(({ kind, path }) => ({
-          kind,
-          path,
-          match: {
-            detector,
-            secret: Buffer.from(value, 'utf8').toString('latin1'),
-            start: 0,
-            end: 0,
-            line: 1,
-            column: 1,
-            confidence,
-            checksum,
-          },
-        })),
-      ),
-    ),
-  );
-  const path = (text: string | null): string | null => text && scrubber.path(text);
-  const instruction = (text: string | null): string | null => text && scrubber.instruction(text);
+/** The report without secrets in any of its texts, whatever was asked for. Ids, digests and the like hold none. */
+export function withoutSecrets(report: Report, { instruction, path }: Scrubber): Report {
+  const hidden = (text: string | null): string | null => text && instruction(text);
+  const hiddenPath = (text: string | null): string | null => text && path(text);
   const place = (told: Location): Location => ({
     ...told,
-    path: path(told.path),
-    name: instruction(told.name),
-    removedBy: told.removedBy && { ...told.removedBy, createdBy: instruction(told.removedBy.createdBy) },
+    path: hiddenPath(told.path),
+    name: hidden(told.name),
+    removedBy: told.removedBy && { ...told.removedBy, createdBy: hidden(told.removedBy.createdBy) },
   });
   return {
     ...report,
     image: {
       ...report.image,
-      base: report.image.base && { ...report.image.base, name: instruction(report.image.base.name) },
+      platform: hiddenPath(report.image.platform),
+      base: report.image.base && { ...report.image.base, name: hidden(report.image.base.name) },
     },
-    layers: report.layers.map((layer) => ({ ...layer, createdBy: instruction(layer.createdBy) })),
+    layers: report.layers.map((layer) => ({
+      ...layer,
+      mediaType: path(layer.mediaType),
+      createdBy: hidden(layer.createdBy),
+    })),
     findings: report.findings.map(({ secret: _secret, ...finding }) => ({
       ...finding,
       ...(finding.companions && {
@@ -66,17 +48,31 @@ export function withoutSecrets(report: Report): Report {
           locations: companion.locations.map(place),
         })),
       }),
+      ...(finding.verification && { verification: withoutSecretsOf(finding.verification, path) }),
       locations: finding.locations.map(place),
     })),
     coverage: {
       ...report.coverage,
       failed: report.coverage.failed.map((part) => ({
         ...part,
-        path: path(part.path),
-        reason: scrubber.path(part.reason),
+        path: hiddenPath(part.path),
+        reason: path(part.reason),
       })),
-      skipped: report.coverage.skipped.map((part) => ({ ...part, path: path(part.path) })),
+      skipped: report.coverage.skipped.map((part) => ({ ...part, path: hiddenPath(part.path) })),
     },
-    verdict: { ...report.verdict, reasons: report.verdict.reasons.map((text) => scrubber.path(text)) },
+    verdict: { ...report.verdict, reasons: report.verdict.reasons.map(path) },
+  };
+}
+
+/** What a vendor says of one secret may name another. */
+function withoutSecretsOf(said: Verification, hide: Mask): Verification {
+  return {
+    ...said,
+    host: said.host && hide(said.host),
+    reason: hide(said.reason),
+    ...(said.account !== undefined && { account: hide(said.account) }),
+    ...(said.scopes && { scopes: said.scopes.map(hide) }),
+    ...(said.details && { details: said.details.map(({ name, value }) => ({ name, value: hide(value) })) }),
+    ...(said.links && { links: said.links.filter(({ url }) => hide(url) === url) }),
   };
 }

@@ -10,7 +10,7 @@ export function parseYaml(text: string, name: string): RuleFile {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   const [error] = document.errors;
-  if (error !== undefined) throw ruleError(name, lineAt(error.pos[0]), error.message, HINT);
+  if (error !== undefined) throw ruleError(name, lineAt(error.pos[0]), unquoted(error.message), HINT);
   try {
     return {
       name,
@@ -18,8 +18,13 @@ export function parseYaml(text: string, name: string): RuleFile {
       lineOf: (path) => lineAt(offsetOf(document.contents, path)),
     };
   } catch (cause) {
-    throw ruleError(name, 1, messageOf(cause), HINT);
+    throw ruleError(name, 1, unquoted(messageOf(cause)), HINT);
   }
+}
+
+/** What the parser quotes of the file, behind a colon or as a tag, may be a secret; the line says where to look. */
+function unquoted(message: string): string {
+  return message.replace(/: .*$/s, '').replace(/(?:[!"&*]|https?:)\S+/g, '…');
 }
 
 /** As far down the path as there is something; of an entry of a map its key. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messageOf } from '../errors.ts';
+import { cleaner } from './judgement.ts';
 import { buildRequest } from './request.ts';
 import { type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
 import type { Sample } from './verifier.ts';
@@ -17,6 +18,13 @@ afterAll(() => {
 const secrets = fc.string({ unit: 'grapheme', minLength: 8, maxLength: 60 });
 const printableSecrets = fc.string({ unit: 'grapheme-ascii', minLength: 8, maxLength: 60 });
 const simple = verifiers.filter(({ needs, registry }) => needs === undefined && registry === undefined);
+
+test('a piece of a secret is masked as the whole is; the number of an account in it is not', () => {
+  const secret = '123456789:AAk7Qz9vLm2T0xq4R8w';
+  const clean = cleaner({ secret });
+  expect(clean(`no such key: ${secret.slice(3, 22)}…`)).toBe('no such key: ****…');
+  expect(clean(`${secret.slice(0, 9)} AAk7Qz9`)).toBe('123456789 AAk7Qz9');
+});
 
 /** In every form in which it could be written down. */
 function expectNowhere(secret: string, text: string): void {
@@ -54,6 +62,11 @@ const echoes: readonly ((secret: string) => Sample | 'cut')[] = [
   ],
   (secret) => [302, '', { location: `https://elsewhere.example/${encodeURIComponent(secret)}` }],
   (secret) => [418, secret],
+  // Cut short, as many do it.
+  (secret) => [
+    200,
+    { login: secret.slice(1, -1), id: secret.slice(2), user: { email: secret.slice(0, -2) } },
+  ],
   () => 'cut',
 ];
 

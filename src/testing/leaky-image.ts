@@ -1,0 +1,214 @@
+import type { Detector } from '../detectors/detector.ts';
+import { detectors } from '../detectors/index.ts';
+import { between, seededRandom, textOf, type Random } from '../matcher/random.ts';
+import { sampleSecret } from '../matcher/sample.ts';
+import { END_OF_TAR, paxRecord, rawEntry } from './raw-tar.ts';
+import { type BuiltImage, buildImage, sha256 } from './image.ts';
+import { type TestEntry, tar } from './tar.ts';
+
+/** A secret that was made up, and texts in which it is found. */
+interface Plant {
+  readonly detector: string;
+  readonly secret: string;
+  readonly texts: readonly string[];
+}
+
+/** Rules of a user's: what a format may hold and no vendor's does. */
+export const USER_RULES = `
+- id: odd-password
+  format: ['odd:', { not: "\\n", min: 30, max: 30 }, ':odd']
+- id: odd-block
+  format: ["=ODD=\\n", { seq: [{ set: alnum, min: 24 }, "\\n"], min: 2, max: 4 }, "=END="]
+- id: odd-literal
+  vendor: odd
+  format: literal-odd-password-4711
+- id: odd-short
+  before: 'pin='
+  format: [{ set: alnum, min: 7 }]
+  after: ['.']
+- id: odd-pattern
+  regex: 'rx-([a-z0-9+/]{30})-xr'
+  secretGroup: 1
+`;
+const LETTERS = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const SPECIAL = `"'<>&\\,;%$#@!{}[]()*+=/?^~\`|-_.: \t`;
+
+function oddPlants(random: Random): readonly Plant[] {
+  const plant = (detector: string, secret: string, text = secret): Plant => ({
+    detector,
+    secret,
+    texts: [`conf ${text}\n`],
+  });
+  const block = Array.from({ length: 3 }, () => `${textOf(random, LETTERS, 24)}\n`).join('');
+  const short = textOf(random, LETTERS, 7);
+  const inner = textOf(random, 'abcdefghijklmnopqrstuvwxyz0123456789+/', 30);
+  return [
+    ...[0, 1, 2].map(() =>
+      plant('odd-password', `odd:${textOf(random, LETTERS + SPECIAL.repeat(2), 30)}:odd`),
+    ),
+    plant('odd-block', `=ODD=\n${block}=END=`),
+    plant('odd-short', short, `pin=${short}.`),
+    plant('odd-pattern', inner, `rx-${inner}-xr`),
+  ];
+}
+
+/** The kinds are the same for each `choice`, and the secrets others for each `seed`. */
+function plantsOf(choice: number, seed: number, count: number): readonly Plant[] {
+  const pick = seededRandom(choice);
+  const chosen = new Set<Detector>(detectors.filter(({ id }) => ALWAYS.includes(id)));
+  while (chosen.size < count) {
+    const detector = detectors[between(pick, 0, detectors.length - 1)];
+    if (detector !== undefined && detector.half !== true && detector.owner !== 'required')
+      chosen.add(detector);
+  }
+  return [
+    ...[...chosen].map((detector, i): Plant => {
+      const secret = sampleSecret(detector, seed * 1000 + i);
+      return {
+        detector: detector.id,
+        secret: Buffer.from(secret, 'latin1').toString(),
+        texts: detector.examples.map((example) => example.replaceAll('{secret}', () => secret)),
+      };
+    }),
+    ...oddPlants(seededRandom(seed)),
+  ];
+}
+
+/** With forms of their own, or vendors who say much when they are asked. */
+const ALWAYS = [
+  'stripe-live-secret-key',
+  'github-personal-access-token',
+  'private-key-pem',
+  'dbconn-postgres-url-password',
+  'slack-bot-token',
+  'generic-password',
+];
+
+const shellQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+const goQuoted = (text: string): string =>
+  JSON.stringify(text).replace(/[<>&]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+
+/** As instructions write a secret. */
+const WRITTEN: readonly ((secret: string) => string)[] = [
+  (secret) => `RUN |1 TOKEN=${secret} /bin/sh -c make # buildkit`,
+  (secret) => `RUN login --password ${shellQuoted(secret)} && true`,
+  (secret) => `CMD [${['login', '--token', secret].map(goQuoted).join(' ')}]`,
+  (secret) =>
+    `RUN curl https://x:${encodeURIComponent(secret)}@get.example/a?k=${encodeURIComponent(secret)}`,
+  (secret) => `RUN echo ${base64(secret)} | base64 -d > /k`,
+  (secret) => `RUN curl -H 'Authorization: Basic ${base64(`user:${secret}`)}' https://get.example`,
+  (secret) => `RUN printf ${Buffer.from(secret).toString('hex')} | xxd -r -p`,
+  (secret) => `RUN pwsh -EncodedCommand ${utf16(`login '${secret}'`).toString('base64')}`,
+  (secret) => `RUN echo ${goQuoted(goQuoted(secret))}`,
+  (secret) =>
+    `RUN ${secret
+      .split('\n')
+      .map((line) => `echo ${line} >> k`)
+      .join(' && ')}`,
+  (secret) =>
+    `RUN sed -i 's/x/${secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}/' a.xml`,
+  (secret) => `ENV A=${base64(base64(secret))}`,
+];
+
+/** What can be the name of a file as it is. */
+const isName = (secret: string): boolean => /^[\w.=~+-]{6,200}$/.test(secret) && !secret.startsWith('.wh.');
+
+export interface LeakyImage {
+  readonly image: BuiltImage;
+  /** With its second layer cut off, so that it breaks off in the middle of a file. */
+  readonly broken: BuiltImage;
+  readonly planted: readonly Plant[];
+}
+
+/** An image with secrets in all its places; one with the same kinds of secrets for the same `choice`. */
+export async function leakyImage(choice: number, seed: number, count = 28): Promise<LeakyImage> {
+  const planted = plantsOf(choice, seed, count);
+  const random = seededRandom(choice);
+  const filler = (): string => `${textOf(random, 'lorem ipsum', between(random, 0, 300))}\n`;
+  const bodies = planted.flatMap(({ texts }) => texts.map((text) => `${filler()}${text}\n${filler()}`));
+  const names = planted.map(({ secret }) => secret).filter(isName);
+  const files: TestEntry[] = [
+    ...bodies.map((body, i) => ({ name: `app/f${String(i)}.conf`, body })),
+    ...planted.flatMap(({ texts: [text = ''] }, i): TestEntry[] => [
+      { name: `app/w${String(i)}.txt`, body: utf16(`${text}\n`) },
+      { name: `app/b${String(i)}.yaml`, body: `data: ${base64(text)}\n` },
+    ]),
+    ...names.map((name) => ({ name: `keys/${name}`, body: `TOKEN=${name}\n` })),
+    ...names.map((name, i) => ({
+      name: `links/l${String(i)}`,
+      type: 'symlink' as const,
+      linkname: `../keys/${name}`,
+    })),
+    ...names.map((name, i) => ({
+      name: `attributes/a${String(i)}`,
+      body: 'x',
+      pax: { 'SCHILY.xattr.user.token': name },
+    })),
+  ];
+  const instructions = planted.flatMap(({ secret }, i) =>
+    WRITTEN.map((write) => write(secret)).filter((_, n) => n % 3 === i % 3),
+  );
+  const wipes = [
+    { name: 'app/.wh..wh..opq', body: '' },
+    ...names.map((name) => ({ name: `keys/.wh.${name}`, body: '' })),
+  ];
+  const values = planted.map(({ secret }) => secret);
+  const spec = {
+    layers: [
+      { createdBy: instructions.slice(0, 10).join(' && '), entries: files },
+      { createdBy: instructions.join('\n'), entries: wipes },
+    ],
+    config: {
+      author: values[0],
+      history: [
+        { created_by: instructions.slice(0, 10).join(' && ') },
+        ...instructions.map((created_by) => ({ created_by, empty_layer: true, comment: created_by })),
+        { created_by: instructions.join('\n') },
+      ],
+      config: {
+        Env: planted.map(({ secret, texts: [text = ''] }, i) =>
+          i % 2 === 0 ? `SERVICE_${String(i)}_TOKEN=${secret}` : text.trim(),
+        ),
+        Labels: Object.fromEntries([
+          ...values.map((secret, i): [string, string] => [`a.label.${String(i)}`, secret]),
+          ...values.map((secret, i): [string, string] => [`${secret}.label`, String(i)]),
+        ]),
+        Cmd: ['serve', ...values.flatMap((secret) => ['--token', secret])],
+        Entrypoint: planted.map(({ texts: [text = ''] }) => text),
+        Healthcheck: { Test: ['CMD-SHELL', ...instructions] },
+        OnBuild: instructions,
+        Volumes: Object.fromEntries(values.map((secret) => [`/data/${secret}`, {}])),
+      },
+      vendor: Object.fromEntries(values.map((secret) => [secret, secret])),
+    },
+  };
+  const image = await buildImage(spec);
+  return { image, broken: await withBrokenLayer(image, names, bodies), planted };
+}
+
+/** Its last layer says that it holds more than it does, and its names are those of keys. */
+async function withBrokenLayer(
+  image: BuiltImage,
+  names: readonly string[],
+  bodies: readonly string[],
+): Promise<BuiltImage> {
+  const pax = names.map((name) => {
+    const body = paxRecord('path', `keys/${'d/'.repeat(60)}${name}`);
+    return Buffer.concat([
+      rawEntry({ name: 'PaxHeader', type: 'x', body }),
+      rawEntry({ name: 'short', body: `TOKEN=${name}\n` }),
+    ]);
+  });
+  const whole = await tar(bodies.map((body, i) => ({ name: `srv/f${String(i)}`, body })));
+  const cut = Buffer.concat([
+    whole.subarray(0, -END_OF_TAR.length),
+    ...pax,
+    rawEntry({ name: `keys/${names[0] ?? ''}`, size: 100_000, body: bodies.join('') }),
+  ]);
+  const layers = image.layers.map((layer, i) =>
+    i === image.layers.length - 1 ? { ...layer, tar: cut, blob: cut } : layer,
+  );
+  return { ...image, layers: layers.map((layer) => ({ ...layer, digest: sha256(layer.blob) })) };
+}
