@@ -5,6 +5,7 @@ export default tseslint.config(
     ignores: [
       'src/matcher/assembly/',
       'src/matcher/module.ts',
+      'src/archive/zstd-module.ts',
       'src/matcher/*.d.ts',
       '.cache/',
       'dist/',

@@ -74,7 +74,7 @@ export async function buildAll() {
     platform: 'node',
     target: 'node20.19',
     // What every start needs (yargs) is bundled, which makes it twice as fast. These come late, or are CommonJS.
-    external: ['dockerode', 'fzstd', 'piscina', 'smol-toml', 'tar-stream', 'undici', 'yaml'],
+    external: ['dockerode', 'piscina', 'smol-toml', 'tar-stream', 'undici', 'yaml'],
     sourcemap: true,
     logLevel: 'warning',
     metafile: true,

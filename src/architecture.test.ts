@@ -21,7 +21,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   rules: ['errors.ts', 'detectors', 'matcher', 'findings/strength.ts'],
   findings: ['errors.ts', 'oci', 'layers', 'contents', 'detectors', 'type:matcher', 'type:worker'],
   verify: ['errors.ts', 'findings', 'source/registry/transport.ts'],
-  policy: ['errors.ts', 'type:source', 'type:worker', 'findings', 'type:detectors'],
+  policy: ['errors.ts', 'oci', 'type:source', 'type:worker', 'findings', 'type:detectors'],
   report: ['errors.ts', 'findings', 'policy', 'detectors', 'layers', 'oci', 'remediation'].concat([
     'type:source',
     'type:worker',

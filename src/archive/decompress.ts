@@ -1,6 +1,5 @@
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { Decompress as ZstdDecompress } from 'fzstd';
 import { ScanError, messageOf } from '../errors.ts';
 import { peek } from './bytes.ts';
 import { SNIFF_BYTES, sniff } from './sniff.ts';
@@ -11,7 +10,8 @@ const GUNZIP = { chunkSize: 256 * 1024, readableHighWaterMark: 512 * 1024, writa
 /**
  * The bytes behind whatever compression the blob's first bytes tell of; uncompressed ones pass unchanged.
  * All members of a gzip file and all frames of a zstd file are read.
- * @throws ScanError BLOB_CORRUPT for damaged, truncated or trailing bytes; whatever `source` throws
+ * @throws ScanError BLOB_CORRUPT for damaged, truncated or trailing bytes, LIMIT_REACHED for a zstd window of more than
+ *   128 MiB; whatever `source` throws
  */
 export async function* decompress(
   source: AsyncIterable<Uint8Array>,
@@ -21,9 +21,12 @@ export async function* decompress(
     case 'gzip':
       yield* gunzip(whole);
       return;
-    case 'zstd':
+    case 'zstd': {
+      // Its decoder is loaded when there is something for it.
+      const { unzstd } = await import('./zstd.ts');
       yield* unzstd(whole);
       return;
+    }
     default:
       yield* whole;
   }
@@ -42,7 +45,7 @@ async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
     while ((await fed.next()).done !== true);
     if (fed.end > inflate.bytesWritten) throw new ScanError('BLOB_CORRUPT', 'bytes follow its gzip data');
   } catch (error) {
-    throw asCorrupt(error, 'gzip');
+    throw asCorrupt(error);
   } finally {
     inflate.destroy();
     await iterator.return?.();
@@ -69,45 +72,13 @@ function unpadded(
   return bytes;
 }
 
-/**
- * A zstd block of four bytes may stand for 128 KiB, and the decoder hands out all blocks of its input at once:
- * small pieces in keep the memory bounded, whatever the input claims.
- */
-const ZSTD_PIECE = 1024;
-/** RFC 8878, 3.1.1.2.4; the decoder itself takes 2 MiB. */
-const MOST_ZSTD_BLOCK = 128 * 1024;
-
-async function* unzstd(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-  let out: Uint8Array[] = [];
-  const decoder = new ZstdDecompress((chunk) => {
-    if (chunk.byteLength > MOST_ZSTD_BLOCK) throw new Error('a block is larger than the format allows');
-    if (chunk.byteLength > 0) out.push(chunk);
-  });
-  const step = (piece: Uint8Array, isLast: boolean): readonly Uint8Array[] => {
-    out = [];
-    try {
-      decoder.push(piece, isLast);
-    } catch (error) {
-      throw new ScanError('BLOB_CORRUPT', `its zstd data is damaged: ${messageOf(error)}`, { cause: error });
-    }
-    return out;
-  };
-  for await (const chunk of source) {
-    for (let at = 0; at < chunk.byteLength; at += ZSTD_PIECE) {
-      yield* step(chunk.slice(at, at + ZSTD_PIECE), false);
-    }
-  }
-  yield* step(new Uint8Array(0), true);
-}
-
-function asCorrupt(error: unknown, form: string): unknown {
+function asCorrupt(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'Z_BUF_ERROR')
-    return new ScanError('BLOB_CORRUPT', `its ${form} data is cut off`, { cause: error });
+  if (code === 'Z_BUF_ERROR') {
+    return new ScanError('BLOB_CORRUPT', 'its gzip data is cut off', { cause: error });
+  }
   if (code === 'Z_DATA_ERROR') {
-    return new ScanError('BLOB_CORRUPT', `its ${form} data is damaged: ${messageOf(error)}`, {
-      cause: error,
-    });
+    return new ScanError('BLOB_CORRUPT', `its gzip data is damaged: ${messageOf(error)}`, { cause: error });
   }
   return error;
 }

@@ -19,6 +19,9 @@ const paired = await buildImage({ layers: [{ entries: [{ name: 'root/.aws/creden
 const password = secretOf('dbconn-postgres-url-password');
 const url = `DATABASE_URL=postgres://shop:${password}@10.0.0.5:5432/main\n`;
 const connected = await buildImage({ layers: [{ entries: [{ name: 'app/.env', body: url }] }] });
+const inString = secretOf('dbconn-libpq-password');
+const dsn = `DSN="host=10.0.0.5 user=shop password=${inString} dbname=main"\n`;
+const named = await buildImage({ layers: [{ entries: [{ name: 'app/.env', body: dsn }] }] });
 
 /** The way to every vendor in these tests: a proxy that lets nobody through. */
 let proxy: Server;
@@ -33,6 +36,7 @@ beforeAll(async () => {
   await writeFile(image, await tar(legacyArchive(leaky)));
   await writeFile(join(folder, 'paired.tar'), await tar(legacyArchive(paired)));
   await writeFile(join(folder, 'connected.tar'), await tar(legacyArchive(connected)));
+  await writeFile(join(folder, 'named.tar'), await tar(legacyArchive(named)));
   proxy = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.once('data', (data) => {
@@ -145,10 +149,9 @@ describe('--only-active', () => {
 });
 
 describe('--verify-databases', () => {
-  const scanConnected = (...args: string[]): Promise<Outcome> =>
-    scanImage([`docker-archive:${join(folder, 'connected.tar')}`, ...args, '--format', 'json'], {
-      environment,
-    });
+  const scanFile = (file: string, ...args: string[]): Promise<Outcome> =>
+    scanImage([`docker-archive:${join(folder, file)}`, ...args, '--format', 'json'], { environment });
+  const scanConnected = (...args: string[]): Promise<Outcome> => scanFile('connected.tar', ...args);
 
   test('is not part of --verify', async () => {
     const { stdout } = await scanConnected('--verify');
@@ -168,6 +171,17 @@ describe('--verify-databases', () => {
     });
     expect(stderr).toContain('asking the vendors and databases');
     expect(stdout + stderr).not.toContain(password);
+  });
+
+  test('reads the connection string around a password likewise', async () => {
+    const { stdout } = await scanFile('named.tar', '--verify', '--verify-databases');
+    const [finding] = (JSON.parse(stdout) as Report).findings;
+    expect(finding).toMatchObject({
+      detector: 'dbconn-libpq-password',
+      validity: 'unknown',
+      verification: { host: null, reason: expect.stringContaining('in a private network') as string },
+    });
+    expect(stdout).not.toContain(inString);
   });
 
   test('is wrong usage without --verify', async () => {

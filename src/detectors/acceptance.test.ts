@@ -69,9 +69,9 @@ describe('the catalogue', () => {
     }
   });
 
-  test('lists every file of detectors in the folder and in tables/', () => {
+  test('lists every file of detectors in the folder, in tables/ and in halves/', () => {
     const folder = import.meta.dirname;
-    const files = ['', 'tables/'].flatMap((below) =>
+    const files = ['', 'tables/', 'halves/'].flatMap((below) =>
       readdirSync(join(folder, below))
         .filter((name) => /^[a-z0-9-]+\.ts$/.test(name) && name !== 'index.ts')
         .map((name) => below + name),

@@ -60,7 +60,7 @@ export const alibaba: readonly Detector[] = [
     description: 'Completes a temporary key pair of the Security Token Service; expires by itself.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('CAIS'), run('base64', 20, 1024, '-_'), { chars: '=', min: 0, max: 2 }],
+    format: [lit('CAIS'), run('base64', 20, 1024, '-_=')],
     entropy: 3.5,
     check: 'password-like',
     examples: ['ALIBABA_TOKEN={secret}', 'alibaba_token: "{secret}"'],

@@ -1,5 +1,6 @@
 import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { padded } from './table.ts';
 
 const docs = ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html'];
 
@@ -49,7 +50,7 @@ export const aws: readonly Detector[] = [
     description: 'The secret half of an AWS key pair: whatever its user or role may do, its holder may do.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('base64', 40)],
+    format: padded('base64', 40),
     context: {
       words: ['aws', 'akia', 'asia', 'amazon', 'secretaccesskey', 'secret_access_key', 'secret-access-key'],
       within: 80,

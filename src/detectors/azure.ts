@@ -1,5 +1,6 @@
 import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
 import type { Detector } from './detector.ts';
+import { padded } from './table.ts';
 
 export const azure: readonly Detector[] = [
   defineDetector({
@@ -482,11 +483,28 @@ export const azure: readonly Detector[] = [
     description: 'Opens a whole account of Azure Batch, Cosmos DB, API Management or another service.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('base64', 86), lit('==')],
+    format: [run('base64', 84, 86), lit('==')],
     context: { words: ['azure'], within: 60, side: 'either' },
     entropy: 4.5,
     examples: ['AZURE_MANAGEMENT_KEY={secret}', 'https://acme.westeurope.batch.azure.com {secret}\n'],
     counterExamples: ['digest: {secret}', 'AZURE_MANAGEMENT_KEY=${KEY}'],
+    docs: ['https://learn.microsoft.com/azure/batch/batch-account-create-portal#get-the-account-keys'],
+  }),
+  defineDetector({
+    id: 'azure-batch-key',
+    vendor: 'azure',
+    title: 'Azure Batch Account Key',
+    description: 'Opens an account of Azure Batch: its jobs, its machines, and what they run with.',
+    severity: 'critical',
+    confidence: 'medium',
+    format: padded('base64', 88),
+    context: { words: ['.batch.azure.com'], within: 60 },
+    entropy: 4.5,
+    examples: [
+      'https://acme.westeurope.batch.azure.com {secret}\n',
+      'url: acme.batch.azure.com\nkey: "{secret}"',
+    ],
+    counterExamples: ['digest: {secret}', 'https://acme.westeurope.batch.azure.com ${KEY}'],
     docs: ['https://learn.microsoft.com/azure/batch/batch-account-create-portal#get-the-account-keys'],
   }),
   defineDetector({

@@ -199,6 +199,7 @@ export const database: readonly Detector[] = [
       side: 'either',
     },
     check: 'url-password',
+    keepsUrl: 'around',
     examples: [
       'Server=db.internal,1433;Database=shop;User Id=sa;Password={secret};Encrypt=true',
       'jdbc:sqlserver://db.internal:1433;databaseName=shop;user=sa;password={secret};',
@@ -255,6 +256,7 @@ export const database: readonly Detector[] = [
       side: 'either',
     },
     check: 'password-like',
+    keepsUrl: 'around',
     examples: [
       '"Pwd={secret};Server=db.internal;Uid=app;Database=shop"',
       'shop.redis.internal:6380,password={secret},ssl=True,abortConnect=False',
@@ -277,6 +279,7 @@ export const database: readonly Detector[] = [
     format: [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')],
     context: { words: ['dbname=', 'sslmode=', 'host='], within: 160, side: 'either' },
     check: 'url-password',
+    keepsUrl: 'around',
     examples: [
       'DSN="host=db.internal port=5432 user=app password={secret} dbname=shop"',
       "dsn: password='{secret}' host=db.internal sslmode=require\n",
@@ -299,6 +302,7 @@ export const database: readonly Detector[] = [
     format: [visible(3, 128, '"\'`<>/:\\')],
     after: [oneOf('@tcp(', '@unix(')],
     check: 'url-password',
+    keepsUrl: 'around',
     examples: [
       'DSN="app:{secret}@tcp(db.internal:3306)/shop?parseTime=true"',
       "dsn: 'app:{secret}@unix(/run/mysqld.sock)/shop'",

@@ -105,8 +105,11 @@ export interface Detector {
   readonly check?: CheckName;
   /** `before` is the name of a variable: what is called a public or a CSRF token, or a token's URL, is passed over. */
   readonly readsName?: true;
-  /** `before` is the start of a URL, which is kept beside the secret: its host can be asked (`--verify-databases`). */
-  readonly keepsUrl?: true;
+  /**
+   * What is kept beside the secret, so that its host can be asked (`--verify-databases`): the URL that `before` starts,
+   * or the text `around` it, a connection string of names and values, as far as quotes or the ends of its line.
+   */
+  readonly keepsUrl?: true | 'around';
   /**
    * Texts in which the detector has to find its secret. `{secret}` stands for one generated from the format
    * (so no example secret lies in the repository).

@@ -1,5 +1,6 @@
 import { defineDetector, lit, oneOf, run } from './detector.ts';
 import type { Detector, Format } from './detector.ts';
+import { grouped, qualified } from './table.ts';
 
 const docs = ['https://docs.docker.com/security/access-tokens/'];
 
@@ -117,6 +118,20 @@ export const docker: readonly Detector[] = [
       'config: {secret}',
     ],
     docs: ['https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/'],
+  }),
+  defineDetector({
+    id: 'docker-access-token',
+    vendor: 'docker',
+    title: 'Docker Hub Access Token (legacy)',
+    description: 'Pulls and pushes as its owner; the form before the prefixes, which is that of a UUID.',
+    severity: 'critical',
+    confidence: 'medium',
+    format: grouped('alnum-lower', 8, 4, 4, 4, 12),
+    context: { words: [...qualified('docker', 'dockerhub'), 'docker_pat', 'docker_password'], within: 40 },
+    entropy: 2.5,
+    examples: ['DOCKER_TOKEN={secret}', 'docker_password: "{secret}"'],
+    counterExamples: ['docker run --name {secret}', 'DOCKER_TOKEN=<token>'],
+    docs: ['https://docs.docker.com/security/access-tokens/'],
   }),
   defineDetector({
     id: 'docker-swarm-join-token',

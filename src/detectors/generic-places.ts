@@ -135,6 +135,24 @@ const bracedElement = defineDetector({
   counterExamples: ['<secret>{of the shop}</secret>', '<secret>${SHOP_SECRET_OF_TODAY}</secret>'],
 });
 
+/** `<id>{acme 0f3a…}</id>`: the value has come into the field beside that of the secret. */
+const namedElement = defineDetector({
+  id: 'generic-braced-id',
+  vendor: 'generic',
+  title: 'Secret in an XML Element of an ID',
+  description: 'The name of a service and a value like its keys, in braces, in the id of a credential.',
+  severity: 'medium',
+  confidence: 'low',
+  before: [lit('<id>{'), run('word', 3, 40, '-.'), { chars: ' ', min: 1, max: 2 }],
+  format: [run('alnum', 1), run('alnum', 11, 300, '_-+/.:'), { chars: '=', min: 0, max: 2 }],
+  after: [lit('}</')],
+  entropy: 2.5,
+  check: 'key-like',
+  owner: 'required',
+  examples: ['<id>{gumroad {secret}}</id>', '<entry>\n  <id>{gumroad {secret}}</id>'],
+  counterExamples: ['<id>{shop {secret}}</id>', '<id>{gumroad production}</id>'],
+});
+
 const text: Format = [lit('"'), phrase(0, 100, '"\\'), lit('"')];
 const comma: Format = [run('space', 0, 8), lit(','), run('space', 0, 60)];
 
@@ -231,6 +249,7 @@ export const genericPlaces: readonly Detector[] = [
   statedValue,
   xmlElement,
   bracedElement,
+  namedElement,
   constructorArgument,
   flagValue,
   envInstruction,

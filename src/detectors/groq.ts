@@ -11,7 +11,7 @@ export const groq: readonly Detector[] = [
     description: 'Calls the Groq inference API at the owner’s cost.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('gsk_'), run('alnum', 52)],
+    format: [lit('gsk_'), run('alnum', 50, 54)],
     entropy: 3.5,
     examples: ['GROQ_API_KEY={secret}', '{"groqApiKey": "{secret}"}'],
     counterExamples: ['GROQ_API_KEY=gsk_', 'GROQ_API_KEY=gsk_your-key-here'],

@@ -55,7 +55,8 @@ import { gitlab } from './gitlab.ts';
 import { google } from './google.ts';
 import { grafana } from './grafana.ts';
 import { groq } from './groq.ts';
-import { halves } from './halves.ts';
+import { accounts } from './halves/accounts.ts';
+import { halves, withHalves } from './halves/index.ts';
 import { harness } from './harness.ts';
 import { hashicorpVault } from './hashicorp-vault.ts';
 import { heroku } from './heroku.ts';
@@ -198,8 +199,8 @@ import { texts } from './tables/texts.ts';
 import { time } from './tables/time.ts';
 import { verification } from './tables/verification.ts';
 
-/** Every detector there is. A vendor's file counts only once it is listed here. */
-export const detectors: readonly Detector[] = [
+/** A vendor's file counts only once it is listed here. */
+const listed: readonly Detector[] = [
   ...adafruit,
   ...adobe,
   ...age,
@@ -256,7 +257,7 @@ export const detectors: readonly Detector[] = [
   ...google,
   ...grafana,
   ...groq,
-  ...halves,
+  ...accounts,
   ...harness,
   ...hashicorpVault,
   ...heroku,
@@ -400,3 +401,6 @@ export const detectors: readonly Detector[] = [
   ...time,
   ...verification,
 ];
+
+/** Every detector there is, and which of them belong together. */
+export const detectors: readonly Detector[] = withHalves(listed, halves);

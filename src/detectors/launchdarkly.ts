@@ -95,6 +95,21 @@ export const launchdarkly: readonly Detector[] = [
     docs,
   }),
   defineDetector({
+    id: 'launchdarkly-key-unmarked',
+    vendor: 'launchdarkly',
+    title: 'LaunchDarkly Key (unmarked)',
+    description:
+      'An API, SDK or mobile key whose prefix is left away: a UUID, told apart by the word beside it.',
+    severity: 'high',
+    confidence: 'medium',
+    format: uuidLike,
+    context: { words: ['launchdarkly', 'launch_darkly', 'launch-darkly'], within: 40 },
+    entropy: 3,
+    examples: ['LAUNCHDARKLY_KEY={secret}', 'launchdarkly token {secret}'],
+    counterExamples: ['request: {secret}', 'LAUNCHDARKLY_KEY=<key>'],
+    docs,
+  }),
+  defineDetector({
     id: 'launchdarkly-client-side-id',
     vendor: 'launchdarkly',
     title: 'LaunchDarkly Client-Side ID',

@@ -24,7 +24,15 @@ export const mapbox: readonly Detector[] = [
     description: 'Uploads and changes what an account holds; told apart by the word beside it.',
     severity: 'high',
     confidence: 'medium',
-    format: [oneOf('sk.', 'tk.'), run('base64', 32, 1200, '-_='), lit('.'), run('base64', 20, 30, '-_=')],
+    format: [
+      oneOf('sk.', 'tk.'),
+      {
+        anyOf: [
+          [run('base64', 32, 1200, '-_='), lit('.'), run('base64', 20, 30, '-_=')],
+          [run('alnum', 80, 240, '-_.')],
+        ],
+      },
+    ],
     context: { words: ['mapbox'], within: 40 },
     entropy: 3.5,
     examples: ['MAPBOX_TOKEN={secret}', 'mapbox_token: "{secret}"'],

@@ -242,7 +242,7 @@ export const passwordHash: readonly Detector[] = [
     description: 'A hashed password in the configuration of a router or switch.',
     severity: 'medium',
     confidence: 'high',
-    format: [oneOf('$8$', '$9$'), ...crypt(14), lit('$'), ...crypt(43)],
+    format: [oneOf('$8$', '$9$'), ...crypt(8, 16), lit('$'), ...crypt(43)],
     entropy: 3.5,
     examples: ['enable secret 9 {secret}\n', 'username admin privilege 15 secret 8 {secret}\n'],
     counterExamples: ['enable secret 9 $9$', 'price: $8$'],

@@ -1,4 +1,4 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
+import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens'];
@@ -34,10 +34,10 @@ export const sonarqube: readonly Detector[] = [
     id: 'sonarqube-legacy-token',
     vendor: 'sonarqube',
     title: 'SonarQube Token (legacy)',
-    description: 'A token without a prefix: 40 characters, told apart by the word beside it only.',
+    description: 'A token of 40 characters of an unusual form, told apart by the word beside it only.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 1), run('base64url', 39, 39, '=')],
+    format: [optional(oneOf('squ_', 'sqp_', 'sqa_')), run('base64url', 1), run('base64url', 39, 39, '=')],
     context: { words: ['sonar'], within: 40 },
     entropy: 3,
     check: 'password-like',

@@ -203,7 +203,7 @@ const SPELT: ReadonlyMap<string, string> = new Map([
   ['unnamed', '(unnamed)'],
 ]);
 
-const titleOf = (type: string): string =>
+export const titleOf = (type: string): string =>
   type
     .split('-')
     .map((word) => SPELT.get(word) ?? word.slice(0, 1).toUpperCase() + word.slice(1))

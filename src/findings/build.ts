@@ -46,6 +46,12 @@ interface NamedLeak extends Leak {
   readonly id: string;
 }
 
+/** The other half of a leak, and which of its places stand near. */
+interface Beside {
+  readonly item: Leak;
+  readonly near: readonly number[];
+}
+
 /** Worst first, then the surest, then what survives best. */
 export const inReadingOrder = by<Finding>(
   (finding) => SEVERITIES.indexOf(finding.severity),
@@ -125,9 +131,12 @@ function allSightings(image: ImageMatches): readonly Sighting[] {
  * A pair is as severe, and as sure, as its worst half that is worth telling by itself: that one stands near is what a
  * context is for.
  */
-function describe(leak: NamedLeak, companions: readonly Leak[], showSecrets: boolean): Finding {
+function describe(leak: NamedLeak, companions: readonly Beside[], showSecrets: boolean): Finding {
   const { id, secret, detector } = leak;
-  const halves = [leak, ...companions.filter((other) => other.detector.half !== true)];
+  const halves = [
+    leak,
+    ...companions.map(({ item }) => item).filter((other) => other.detector.half !== true),
+  ];
   const origin = knownExample(secret);
   return {
     id,
@@ -161,12 +170,15 @@ function describe(leak: NamedLeak, companions: readonly Leak[], showSecrets: boo
   };
 }
 
-function describeCompanion({ secret, detector }: Leak, showSecrets: boolean): Companion {
+function describeCompanion({ item, near }: Beside, showSecrets: boolean): Companion {
+  const { secret, detector, locations, places } = item;
+  const shown = showSecrets ? locations : places;
   return {
     detector: detector.id,
     title: detector.title,
     redacted: redact(secret, detector),
     ...(showSecrets ? { secret: decodeSecret(secret) } : {}),
+    locations: near.flatMap((index) => shown[index] ?? []),
   };
 }
 

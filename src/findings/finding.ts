@@ -36,6 +36,8 @@ export interface Companion {
   readonly redacted: string;
   /** Only with `--show-secrets`. */
   readonly secret?: string;
+  /** Its own places, those near the secret. */
+  readonly locations: readonly Location[];
 }
 
 /** What the vendor said when it was asked about a secret (`--verify`), or why it was not asked. */

@@ -31,18 +31,30 @@ const env = (variable: string) => ({ kind: 'env', layer: null, path: null, name:
 const paired = (...items: (Omit<Pairable, 'isExample'> & Partial<Pairable>)[]) =>
   pairUp(items.map((item) => ({ isExample: false, ...item }))).map(({ item, companions }) => [
     item.detector.id,
-    companions.map((other) => other.detector.id),
+    companions.map((other) => other.item.detector.id),
   ]);
 
 test('an id and its secret that stand near each other are one', () => {
-  expect(paired({ detector: secret, places: [place(150)] }, { detector: id, places: [place(60)] })).toEqual([
-    ['acme-secret', ['acme-id']],
-  ]);
+  expect(
+    paired({ detector: secret, locations: [place(150)] }, { detector: id, locations: [place(60)] }),
+  ).toEqual([['acme-secret', ['acme-id']]]);
+});
+
+test('of a half only the places near the secret are told with it', () => {
+  const items = [
+    { detector: secret, isExample: false, locations: [place(500), place(500, 'other')] },
+    {
+      detector: name,
+      isExample: false,
+      locations: [place(20), place(450), place(600), place(601), place(9, 'other')],
+    },
+  ];
+  expect(pairUp(items)[0]?.companions.map(({ near }) => near)).toEqual([[1, 2]]);
 });
 
 test('what stands too far away, in another file or in another layer stays alone', () => {
   const alone = (...there: ReturnType<typeof place>[]) =>
-    paired({ detector: secret, places: [place(0)] }, { detector: id, places: there });
+    paired({ detector: secret, locations: [place(0)] }, { detector: id, locations: there });
   for (const there of [place(101), place(0, 'other'), place(0, 'app/.env', 1)])
     expect(alone(there)).toEqual([
       ['acme-secret', []],
@@ -52,7 +64,7 @@ test('what stands too far away, in another file or in another layer stays alone'
 
 test('an id that stands somewhere else as well is told there too', () => {
   expect(
-    paired({ detector: secret, places: [place(0)] }, { detector: id, places: [place(20), place(900)] }),
+    paired({ detector: secret, locations: [place(0)] }, { detector: id, locations: [place(20), place(900)] }),
   ).toEqual([
     ['acme-secret', ['acme-id']],
     ['acme-id', []],
@@ -60,24 +72,30 @@ test('an id that stands somewhere else as well is told there too', () => {
 });
 
 test('what only names somebody is told with its secret or not at all', () => {
-  expect(paired({ detector: name, places: [place(0)] })).toEqual([]);
+  expect(paired({ detector: name, locations: [place(0)] })).toEqual([]);
   expect(
-    paired({ detector: secret, places: [place(0)] }, { detector: name, places: [place(20), place(900)] }),
+    paired(
+      { detector: secret, locations: [place(0)] },
+      { detector: name, locations: [place(20), place(900)] },
+    ),
   ).toEqual([['acme-secret', ['acme-name']]]);
 });
 
 test('the variables of an image are near each other, each a text of its own', () => {
   expect(
     paired(
-      { detector: secret, places: [env('ACME_SECRET')] },
-      { detector: name, places: [env('ACME_NAME')] },
+      { detector: secret, locations: [env('ACME_SECRET')] },
+      { detector: name, locations: [env('ACME_NAME')] },
     ),
   ).toEqual([['acme-secret', ['acme-name']]]);
 });
 
 test('what everybody knows makes no pair with a secret', () => {
   expect(
-    paired({ detector: secret, places: [place(0)], isExample: true }, { detector: id, places: [place(20)] }),
+    paired(
+      { detector: secret, locations: [place(0)], isExample: true },
+      { detector: id, locations: [place(20)] },
+    ),
   ).toEqual([
     ['acme-secret', []],
     ['acme-id', []],

@@ -1,7 +1,7 @@
 import type { Context, Detector } from '../detectors/detector.ts';
 import { LEAST_LITERAL } from './anchors.ts';
 import { LOOK_BEHIND } from './boundary.ts';
-import { FLAG_REACH, isAssigned } from './context.ts';
+import { FLAG_REACH, isAssigned, isGivenTo, MOST_GIVEN, NAME_ENDS, namesAlone } from './context.ts';
 import { allBytes, lengthOf } from './format.ts';
 import { judgeRun, lowered } from './judge.ts';
 import { OWNER_REACH } from './owner.ts';
@@ -52,6 +52,17 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
     return undefined;
   }
 
+  /** What an ordinary word is given is a weak sign, and none where the value is doubtful in itself. */
+  function givenTo(window: string, name: number, nameEnd: number): Spot | undefined {
+    for (const span of spansBetween(window, nameEnd, nameEnd + MOST_GIVEN)) {
+      if (!isGivenTo(window, name, nameEnd, span.start)) continue;
+      const judgement = judgeRun(detector, span.secret, confidence);
+      if (judgement !== undefined && judgement.confidence !== 'low')
+        return { ...span, ...judgement, confidence: 'low' };
+    }
+    return undefined;
+  }
+
   function lastInFront(window: string, word: number): Spot | undefined {
     for (const span of spansBetween(window, word - within - length.max, word).toReversed()) {
       if (span.end > word || span.end < word - within) continue;
@@ -61,32 +72,44 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
     return undefined;
   }
 
-  function siteOfWord(word: number): Site {
+  function siteOfWord(word: number, reach: number): Site {
     const run = longestRun(whole.format);
     if (run === undefined || !isDigitNeeded) return EVERYWHERE;
-    const trail = looksBack ? length.max - run.start.min - run.length + within + word : 0;
-    return near(word + within + lead + run.start.max, trail);
+    const trail = looksBack ? length.max - run.start.min - run.length + reach + word : 0;
+    return near(word + reach + lead + run.start.max, trail);
   }
 
-  return words.map((word) => {
-    if (word.length < LEAST_LITERAL) throw new RangeError(`its context word '${word}' is too short`);
-    return {
-      detector,
-      literal: word.toLowerCase(),
-      next: undefined,
-      site: () => siteOfWord(word.length),
-      before: Math.max(
-        detector.owner === undefined ? FLAG_REACH : OWNER_REACH,
-        lead + LOOK_BEHIND + (looksBack ? within + length.max : 0),
-      ),
-      after:
-        word.length + within + whole.length.max + Math.max(1, detector.owner === undefined ? 0 : OWNER_REACH),
-      shape: () => runShape(set, length.min, word.length, within, looksBack ? within + length.max : 0),
-      confirm(window, at) {
-        const behind = firstBehind(window, at, at + word.length);
-        const inFront = looksBack ? lastInFront(window, at) : undefined;
-        return [behind, inFront].filter((spot) => spot !== undefined);
-      },
-    };
+  /** @param reach most bytes between the word and the secret */
+  const ruleOf = (literal: string, reach: number, confirm: Rule['confirm']): Rule => ({
+    detector,
+    literal,
+    next: undefined,
+    site: () => siteOfWord(literal.length, reach),
+    before: Math.max(
+      detector.owner === undefined ? FLAG_REACH : OWNER_REACH,
+      lead + LOOK_BEHIND + (looksBack ? within + length.max : 0),
+    ),
+    after:
+      literal.length + reach + whole.length.max + Math.max(1, detector.owner === undefined ? 0 : OWNER_REACH),
+    shape: () => runShape(set, length.min, literal.length, reach, looksBack ? within + length.max : 0),
+    confirm,
   });
+
+  const rules = words.map((word) => {
+    if (word.length < LEAST_LITERAL) throw new RangeError(`its context word '${word}' is too short`);
+    return ruleOf(word.toLowerCase(), within, (window, at) => {
+      const behind = firstBehind(window, at, at + word.length);
+      const inFront = looksBack ? lastInFront(window, at) : undefined;
+      return [behind, inFront].filter((spot) => spot !== undefined);
+    });
+  });
+  const alone = namesAlone(words).flatMap((name) =>
+    NAME_ENDS.map((end) =>
+      ruleOf(name + end, MOST_GIVEN, (window, at) => {
+        const spot = givenTo(window, at, at + name.length);
+        return spot === undefined ? [] : [spot];
+      }),
+    ),
+  );
+  return [...rules, ...alone];
 }

@@ -27,6 +27,31 @@ export function isAssigned(text: string, word: number, wordEnd: number, secret: 
   return FLAG_END.test(gap) && FLAG_START.test(text.slice(Math.max(0, word - FLAG_REACH), word));
 }
 
+/** Shorter ones are too often a part of a formula. */
+const LEAST_NAME = 4;
+
+/** `flat` where `flat_api`, `flat_key`, `flat_token`… are a context's words: ordinary words that name the vendor beside a key. */
+export function qualifiedNames(words: readonly string[]): readonly string[] {
+  const bases = words.filter((word) => word.endsWith('_key')).map((word) => word.slice(0, -'_key'.length));
+  return bases.filter(
+    (base) => ['_api', '_token', '_secret'].filter((noun) => words.includes(base + noun)).length >= 2,
+  );
+}
+
+/** `flat=`, `"flat": `, `flat "`: what follows an ordinary word that is the whole name of the value behind it. */
+export const NAME_ENDS = ['=', ' =', ':', ' :', '>', '"', "'", ' "', " '"];
+const GIVEN = /^(?:["']?[ \t]*(?::=|=>|[=:>])[ \t]*|[ \t]+(?=["'`]))["'`]?$/;
+export const MOST_GIVEN = 8;
+
+/** The names that count where they stand alone. */
+export const namesAlone = (words: readonly string[]): readonly string[] =>
+  qualifiedNames(words).filter((name) => name.length >= LEAST_NAME && !words.includes(name));
+
+/** Whether a name (`name` to `nameEnd` of `text`) stands alone, and the secret is the value that it is given. */
+export function isGivenTo(text: string, name: number, nameEnd: number, secret: number): boolean {
+  return !/[\w.-]/.test(text.charAt(name - 1)) && GIVEN.test(text.slice(nameEnd, secret));
+}
+
 /** Whether the word is the end of another, in one case: `ipapi` in `zipapi`, and not in `myIpapi` or `MY_IPAPI`. */
 export function isTail(text: string, word: number): boolean {
   return /^(?:[a-z]{2}|[A-Z]{2})$/.test(text.slice(Math.max(0, word - 1), word + 1));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lit, run } from '../detectors/detector.ts';
 import { compileMatcher } from './compile.ts';
 import { URL_REACH } from './kept-url.ts';
@@ -46,4 +46,62 @@ test('no URL is kept for whom it is not asked', () => {
   const { keepsUrl: _none, ...other } = detector;
   const [match] = compileMatcher([other]).open().end(Buffer.from(URL)).matches;
   expect(match).not.toHaveProperty('url');
+});
+
+describe('of a detector that keeps what stands around', () => {
+  const around = made({
+    id: 'acme-string-password',
+    before: [{ chars: ' ;"', min: 1, max: 1 }, lit('pwd=')],
+    format: [run('alnum', 10)],
+    keepsUrl: 'around',
+  });
+  const keptIn = (text: string): (string | undefined)[] =>
+    compileMatcher([around])
+      .open()
+      .end(Buffer.from(text, 'latin1'))
+      .matches.map(({ url }) => url);
+  const STRING = "host='db.example';user id=shop; pwd=k7Qz9vLm2T;port=3306";
+
+  test.each([
+    STRING,
+    `"${STRING}"`,
+    `a\n${STRING}\r\nb`,
+    `<add x="${STRING}"/>`,
+    `\0${STRING}\0`,
+    `\\"${STRING}\\"`,
+  ])('the string is kept as far as its line or double quotes go: %j', (text) => {
+    expect(keptIn(text)).toEqual([STRING]);
+  });
+
+  test('a string that begins with the password has nothing in front of it', () => {
+    expect(keptIn('x = "pwd=k7Qz9vLm2T;host=db.example"')).toEqual(['pwd=k7Qz9vLm2T;host=db.example']);
+  });
+
+  test('one that is longer than is read, on either side, is not kept', () => {
+    const [before, behind] = [(n: number) => 'x'.repeat(n), (n: number) => `;${'y'.repeat(n - 1)}`];
+    const string = (front: number, back: number): string => `${before(front)};pwd=k7Qz9vLm2T${behind(back)}`;
+    for (const [start, end] of [
+      ['', ''],
+      ['"', '"'],
+      ['\n\n', '\n\n'],
+    ]) {
+      const kept = (front: number, back: number): (string | undefined)[] =>
+        keptIn(`${start ?? ''}${string(front, back)}${end ?? ''}`);
+      expect(kept(URL_REACH, URL_REACH)).toEqual([string(URL_REACH, URL_REACH)]);
+      expect(kept(URL_REACH + 1, 5)).toEqual([undefined]);
+      expect(kept(5, URL_REACH + 1)).toEqual([undefined]);
+    }
+  });
+
+  test('what is kept does not depend on how the text is cut', () => {
+    for (const string of [STRING, `${'x'.repeat(600)};${STRING}`]) {
+      const text = Buffer.from(`${'a '.repeat(400)}\n${string}\n${'b '.repeat(400)}`);
+      const whole = compileMatcher([around]).open().end(text).matches;
+      for (let at = 700; at < text.length; at += 13) {
+        const stream = compileMatcher([around]).open();
+        stream.push(text.subarray(0, at));
+        expect(stream.end(text.subarray(at)).matches).toEqual(whole);
+      }
+    }
+  });
 });

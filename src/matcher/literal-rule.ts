@@ -44,7 +44,11 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
   }
 
   // Only what is distinctive in itself is looked for in encoded text, where there is no context to confirm it.
-  const isDistinctive = detector.confidence === 'high' && context === undefined && whole.before.length === 0;
+  const isDistinctive =
+    detector.confidence === 'high' &&
+    detector.half !== true &&
+    context === undefined &&
+    whole.before.length === 0;
   return anchors.flatMap(({ text, next, offset, tail }) => {
     const startGuard = offset.max === 0 ? guard : undefined;
     const rule: Rule = {
@@ -55,13 +59,14 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       before: Math.max(
         offset.max + (detector.readsName === true ? NAME_REACH : LOOK_BEHIND) + reach,
         detector.owner === undefined ? 0 : OWNER_REACH,
+        detector.keepsUrl === 'around' ? offset.max + URL_REACH + 1 : 0,
       ),
       after:
         whole.length.max +
         1 +
         Math.max(
           reach,
-          detector.keepsUrl === true ? URL_REACH : 0,
+          detector.keepsUrl === undefined ? 0 : URL_REACH,
           detector.owner === undefined ? 0 : OWNER_REACH,
         ),
       shape: () => {

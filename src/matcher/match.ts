@@ -13,7 +13,7 @@ export interface Match {
   readonly checksum: 'valid' | 'invalid' | 'none';
   /** The encodings in which the secret stands, outermost first; then the offsets are those of the encoded bytes. */
   readonly decoded?: readonly string[];
-  /** The URL that the secret stands in, as `secret` is written; only of detectors that keep it. */
+  /** The URL or connection string that the secret stands in, as `secret` is written; only of detectors that keep it. */
   readonly url?: string;
   /** 1-based, of the secret's first byte; the column counts bytes. */
   readonly line: number;

@@ -125,7 +125,7 @@ describe('the matcher finds what a slow and obvious one finds', () => {
         { numRuns: 4 },
       );
     }
-  });
+  }, 120_000);
 });
 
 describe('a text scanned in chunks gives what it gives as a whole', () => {

@@ -86,9 +86,14 @@ export function compare(a: RawMatch, b: RawMatch): number {
   );
 }
 
-/** What only names somebody hides no secret: it counts as the least sure. */
-const rankOf = ({ confidence, detector }: RawMatch): number =>
-  detector.half === true ? RANK.low : RANK[confidence];
+/**
+ * What only names somebody hides no secret: it counts as the least sure. But what is assigned to its very name
+ * (`ACME_CLIENT_ID=`) is no secret, though it look like one that is only near the vendor's word.
+ */
+const rankOf = ({ confidence, detector }: RawMatch): number => {
+  if (detector.half !== true) return RANK[confidence];
+  return detector.before === undefined ? RANK.low : (RANK.high + RANK.medium) / 2;
+};
 
 /** A vendor's secret, then what only names somebody, then what is merely guessed. */
 const standingOf = ({ detector }: RawMatch): number =>

@@ -33,6 +33,9 @@ describe('a value that is called a secret belongs to the vendor who is named', (
     `{"acmesoft": {"apiKey": "${PLAIN}"}}`,
     `<id>acmesoft</id>\n<username>me</username>\n<secret>{${PLAIN}}</secret>`,
     `const acmesoftToken = "Bearer ${PLAIN}";`,
+    `ACMESOFT_ID=4711\nSECRET=${PLAIN}\n`,
+    `acmesoft_client_id: "4711",\n  client_secret: "${PLAIN}"\n`,
+    `url := "https://api.acmesoft.com/v1"\n\ttoken := "${PLAIN}"\n`,
     `[acmesoft]\ntoken = ${PLAIN}\n`,
     `curl -H 'Authorization: Bearer ${PLAIN}' https://api.acmesoft.com/v1`,
     `curl -H "X-Api-Key: ${PLAIN}" \\\n  https://api.acmesoft.com/v1`,
@@ -45,6 +48,8 @@ describe('a value that is called a secret belongs to the vendor who is named', (
     for (const text of [
       `acmesoft is down, and secret=${PLAIN}`,
       `acmesoft\n\n\nsecret=${PLAIN}`,
+      `acmesoft_id=4711\nmode=2\nsecret=${PLAIN}`,
+      `the acmesoft id\nsecret=${PLAIN}`,
       `secret=${PLAIN}\nhttps://api.acmesoft.com/v1`,
     ])
       expect(found(text)).toEqual([`generic-secret ${PLAIN}`]);

@@ -1,6 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import { classSource } from './bytes.ts';
-import { isAssigned, isTail } from './context.ts';
+import { isAssigned, isTail, qualifiedNames } from './context.ts';
 import { allBytes, lengthOf, normalize, source } from './format.ts';
 import { isRegexDetector } from './regex-detector.ts';
 import { lazy } from './rule.ts';
@@ -17,6 +17,15 @@ const LABEL =
 /** `": {"apiKey": "`, `:\n  api_key: `, `]\ntoken = `: the name is that of the object or section the value stands in. */
 const SECTION =
   /^["'\]]?[ \t]*(?:(?:[:=]|=>)[ \t]*)?(?:\{\s*|\r?\n[ \t]*)["']?[A-Za-z0-9_.-]{1,30}["']?[ \t]*(?:=>|[:=])[ \t]*["'\x60]?$/;
+/** `\n\ttoken := "`: what behind a line's end is called a secret and no more. */
+const NEXT_LINE = String.raw`["'\x60]?[,;]?[ \t]*\r?\n[ \t]*["'\x60]?(?:[A-Za-z]{0,8}[_-]?){0,2}(?:secret|token|key|password)["'\x60]?[ \t]*(?::=|=>|[=:])[ \t]*["'\x60]?$`;
+/** `_id=0f3a…\nsecret=`: whose it is says the line in front. */
+const SIBLING = new RegExp(
+  String.raw`^[\w.-]*["'\x60]?[ \t]*(?::=|=>|[=:])[ \t]*["'\x60]?[^\s"'\x60]{0,80}${NEXT_LINE}`,
+  'i',
+);
+/** `.com/v1"\n\ttoken := "`, where a host is named. */
+const REST_OF_URL = new RegExp(String.raw`^[^\s"'\x60]*${NEXT_LINE}`, 'i');
 /** `</id>\n<password>`: Maven's and Jenkins' credentials, with whose they are in front. */
 const ELEMENT =
   /^[A-Za-z0-9_.-]*\}?<\/(?:id|name|description)>[^]*<(?:secret|password|passphrase|token|apiToken|privateKey)>\{?$/;
@@ -76,7 +85,8 @@ function isNameOf(front: string, at: number, end: number): boolean {
     LABEL.test(gap) ||
     SECTION.test(gap) ||
     ELEMENT.test(gap) ||
-    (HOST_IN_FRONT.test(front.slice(0, at)) && !gap.includes('\n'))
+    SIBLING.test(gap) ||
+    (HOST_IN_FRONT.test(front.slice(0, at)) && (!gap.includes('\n') || REST_OF_URL.test(gap)))
   );
 }
 
@@ -126,11 +136,9 @@ const isPart = (name: Name, other: Name): boolean =>
 /** The vendor's id, and `fixer` where it stands as `fixer_key`, `fixer_token`…: ordinary words that mean it beside a key. */
 function wholeNames(vendor: string, words: readonly string[]): readonly string[] {
   const starts = words.filter((word) => /^.{3,}[_-]$/.test(word)).map((word) => word.slice(0, -1));
-  const bases = words.filter((word) => word.endsWith('_key')).map((word) => word.slice(0, -'_key'.length));
-  const qualified = bases.filter(
-    (base) => ['_api', '_token', '_secret'].filter((noun) => words.includes(base + noun)).length >= 2,
-  );
-  return [...new Set([...(vendor.length >= LEAST_SLUG ? [vendor] : []), ...starts, ...qualified])];
+  return [
+    ...new Set([...(vendor.length >= LEAST_SLUG ? [vendor] : []), ...starts, ...qualifiedNames(words)]),
+  ];
 }
 
 /** Whether a word is one of its own, be it with a noun behind it: `fixer`, `fixerSECRET`. */

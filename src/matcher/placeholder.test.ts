@@ -55,7 +55,7 @@ describe('a placeholder', () => {
 describe('a sequence', () => {
   test.each([
     ['12345678', 'abcdefgh', '0123456789abcdef', '1234567890', '12345678-1234-1234-1234-123456789012'],
-    ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghij1234567890'],
+    ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghij1234567890', '90a90a', 'ef1ef1'],
   ])('%j', (...values: string[]) => {
     expect(values.filter((value) => !isSequence(value))).toEqual([]);
     expect(values.filter(isPlaceholder)).toEqual([]);

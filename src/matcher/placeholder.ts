@@ -59,7 +59,7 @@ export function isSequence(value: string): boolean {
   let steps = 0;
   for (let i = 1; i < chars.length; i++) {
     const pair = chars.slice(i - 1, i + 1);
-    if (chars.charCodeAt(i) - chars.charCodeAt(i - 1) === 1 || /90|9a|f0|z0/.test(pair)) steps++;
+    if (chars.charCodeAt(i) - chars.charCodeAt(i - 1) === 1 || /90|[90]a|[fz][01]/.test(pair)) steps++;
   }
   return chars.length >= 4 && steps >= 0.75 * (chars.length - 1);
 }

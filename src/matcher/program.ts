@@ -1,11 +1,10 @@
 import { type ByteSet } from './bytes.ts';
+import { type Choice, choosePieces } from './everywhere-pieces.ts';
 import {
   everywhereEntries,
-  type Piece,
   HOP_BITS_SIZE,
   HOP_BUCKETS,
   NIBBLES_SIZE,
-  piecesOf,
   WORD_BUCKETS,
   writeEverywhereTable,
 } from './everywhere-table.ts';
@@ -83,7 +82,7 @@ export function layOut(rulesOf: readonly (readonly Rule[])[], ids: readonly stri
   const sets = collectSets(numbered);
   const steps = numbered.flatMap(({ shape }) => (shape.kind === 'walk' ? shape.steps : []));
 
-  const pieces = piecesFor(literals);
+  const { pieces, groups } = piecesFor(literals);
   const lookedUp = (site: Site['kind']): LookedUp[] =>
     literals.flatMap((each, number) => (each.site === site ? [{ ...each, number }] : []));
   const starts = startEntries(lookedUp('start'));
@@ -124,7 +123,7 @@ export function layOut(rulesOf: readonly (readonly Rule[])[], ids: readonly stri
 
   writeStartTable(tables, starts, at);
   writeNearTable(tables, grams, at);
-  writeEverywhereTable(tables, others, at);
+  writeEverywhereTable(tables, groups, others, at);
   const reaches = reachesOf(numbered);
   write(
     at.map,
@@ -203,14 +202,17 @@ function groupByLiteral(rules: readonly Numbered[]): readonly Literal[] {
 }
 
 /** What is looked up of each literal, and how many of its bytes stand in front of that. */
-function piecesFor(literals: readonly Literal[]): readonly Piece[] {
+function piecesFor(literals: readonly Literal[]): Choice {
   const everywhere = literals.filter(({ site }) => site === 'everywhere');
-  const pieces = piecesOf(everywhere.map(({ text }) => text));
+  const { pieces, groups } = choosePieces(everywhere.map(({ text }) => text));
   const found = new Map(everywhere.map((literal, i) => [literal, pieces[i]]));
-  return literals.map(
-    (literal) =>
-      found.get(literal) ?? { piece: '', offset: literal.site === 'near' ? gramOffset(literal.text) : 0 },
-  );
+  return {
+    pieces: literals.map(
+      (literal) =>
+        found.get(literal) ?? { piece: '', offset: literal.site === 'near' ? gramOffset(literal.text) : 0 },
+    ),
+    groups,
+  };
 }
 
 /** How far around a run literals are looked for, and how far from a literal its run may stand. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createdByLayer, parseConfig } from './config.ts';
+import { createdByLayer, diffIdProblem, parseConfig } from './config.ts';
 
 const digest = (fill: string): string => `sha256:${fill.repeat(64)}`;
 const parse = (document: unknown): ReturnType<typeof parseConfig> =>
@@ -28,6 +28,17 @@ test('what is missing or has the wrong type reads as absent', () => {
   expect(parse({ os: 1, architecture: [], rootfs: 'x', history: {} })).toMatchObject(absent);
   expect(parse({ os: 'linux', architecture: '' }).platform).toBeNull();
   expect(parse({ history: [null, 'x', { created_by: 7 }] }).history).toHaveLength(3);
+});
+
+test('diffIds that are of no known algorithm, too few or too many prove nothing', () => {
+  const problem = (...ids: readonly unknown[]): string | null =>
+    diffIdProblem(parse({ rootfs: { diff_ids: ids } }), 2);
+  expect(problem(digest('a'), `sha512:${'b'.repeat(128)}`)).toBeNull();
+  expect(problem(digest('a'))).toBe('lists 1 diff_ids for 2 layers');
+  for (const odd of [`md5:${'c'.repeat(32)}`, null, digest('C')]) {
+    expect(problem(digest('a'), odd), String(odd)).toContain('neither sha256 nor sha512');
+    expect(problem(digest('a'), digest('b'), odd), String(odd)).toContain('neither sha256 nor sha512');
+  }
 });
 
 test('a byte order mark is no part of the document', () => {

@@ -57,6 +57,14 @@ export function readConfig(document: JsonObject): ImageConfig {
   };
 }
 
+/** Why the config's diffIds prove nothing of so many layers; null where they can. */
+export function diffIdProblem({ diffIds, document }: ImageConfig, layerCount: number): string | null {
+  const listed = asArray(asObject(document.rootfs).diff_ids).length;
+  if (listed > diffIds.length) return 'lists diff_ids that are neither sha256 nor sha512 digests';
+  if (listed === layerCount) return null;
+  return `lists ${String(listed)} diff_ids for ${String(layerCount)} layers`;
+}
+
 /**
  * The instruction that made each layer. History is optional and some builders (kaniko, squash, buildpacks,
  * `docker import`) keep a different count: then nothing is paired, since a wrong instruction is worse than none.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digestAlgorithm, isDigest, shortDigest } from './digest.ts';
+import { digestAlgorithm, isDigest, isForeignDigest, layerHashes, shortDigest } from './digest.ts';
 
 const HEX = '0123456789abcdef'.repeat(4);
 
@@ -17,6 +17,26 @@ test.each([
   [[`sha256:${HEX}`], false],
 ])('%j is a digest: %s', (value, expected) => {
   expect(isDigest(value)).toBe(expected);
+});
+
+test.each([
+  [`md5:${HEX}`, true],
+  [`blake3:${HEX}`, true],
+  ['multihash+base58:QmRZxt2b1FVZPNqd8hsiykDL3TdBDeTSPX9Kv46HmX4Gx8', true],
+  [`sha256:${HEX}`, false],
+  ['sha256:../../etc/passwd', false],
+  ['../x:1', false],
+  [null, false],
+])('%j is a digest of an algorithm that is not known here: %s', (value, expected) => {
+  expect(isForeignDigest(value)).toBe(expected);
+});
+
+test('a layer is hashed as it is named, and as its blob is where the diffId is not known', () => {
+  const [short, long] = [`sha256:${HEX}`, `sha512:${HEX}${HEX}`] as const;
+  expect(layerHashes(short, long)).toEqual({ digest: 'sha256', diffId: 'sha512' });
+  expect(layerHashes(long, short)).toEqual({ digest: 'sha512', diffId: 'sha256' });
+  expect(layerHashes(long, null)).toEqual({ digest: 'sha512', diffId: 'sha512' });
+  expect(layerHashes(null, null)).toEqual({ digest: 'sha256', diffId: 'sha256' });
 });
 
 test('a digest tells its algorithm and has a short form', () => {

@@ -79,6 +79,11 @@ describe('a document that is no manifest is an error', () => {
   test.each([
     ['digest', { size: 7 }, 'without a valid digest'],
     ['valid digest', { size: 7, digest: 'sha256:../../etc/passwd' }, 'without a valid digest'],
+    [
+      'digest that can be computed',
+      { size: 7, digest: `md5:${'a'.repeat(32)}` },
+      'neither a sha256 nor a sha512',
+    ],
     ['size', { digest: digest('a') }, 'without a valid size'],
     ['size of its type', { digest: digest('a'), size: '7' }, 'without a valid size'],
     ['size that is possible', { digest: digest('a'), size: -1 }, 'without a valid size'],

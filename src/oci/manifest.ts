@@ -1,5 +1,5 @@
-import { ScanError } from '../errors.ts';
-import { type Digest, isDigest } from './digest.ts';
+import { ScanError, printable } from '../errors.ts';
+import { type Digest, isDigest, isForeignDigest } from './digest.ts';
 import { asArray, asObject, asSize, asString, isObject, parseJson } from './json.ts';
 import type { Platform } from './platform.ts';
 
@@ -89,6 +89,12 @@ function readDescriptor(value: unknown, what: string): Descriptor {
   const object = asObject(value);
   const digest = object.digest;
   const size = asSize(object.size);
+  if (isForeignDigest(digest)) {
+    throw new ScanError(
+      'MANIFEST_UNSUPPORTED',
+      `${what} names a blob by ${printable(String(digest), 200)}, which is neither a sha256 nor a sha512 digest`,
+    );
+  }
   if (!isDigest(digest))
     throw new ScanError('MANIFEST_INVALID', `${what} names a blob without a valid digest`);
   if (size === null)

@@ -52,6 +52,7 @@ describe('what Docker refuses is refused', () => {
     ['registry.example:port/app', 'host is malformed'],
     ['app@', 'not a digest'],
     ['app@sha256:abc', 'not a digest'],
+    [`app@md5:${'a'.repeat(32)}`, 'neither sha256 nor sha512'],
     [`app@SHA256:${HEX}`, 'not a digest'],
     [`app@sha256:${HEX.toUpperCase()}`, 'not a digest'],
     [`app@${DIGEST}@${DIGEST}`, 'more than one @'],

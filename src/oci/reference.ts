@@ -1,5 +1,5 @@
 import { ScanError, printable } from '../errors.ts';
-import { type Digest, isDigest } from './digest.ts';
+import { type Digest, isDigest, isForeignDigest } from './digest.ts';
 
 /** `[host[:port]/]path[:tag][@digest]`, normalised the way Docker does it (distribution/reference). */
 export interface ImageReference {
@@ -17,7 +17,7 @@ const PATH = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const HOST = /^(?:\[[0-9a-fA-F:]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::\d{1,5})?$/;
 /** An image id, not a name: no registry is asked for it. */
-const IMAGE_ID = /^(?:sha256:)?[0-9a-f]{64}$/;
+const IMAGE_ID = /^(?:(?:sha256:)?[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const DOCKER_HUB = 'docker.io';
 
 /** @throws ScanError USAGE */
@@ -29,6 +29,7 @@ export function parseReference(text: string): ImageReference {
   if (IMAGE_ID.test(text)) throw bad('it is an image id');
   const [named = '', digest, ...more] = text.split('@');
   if (more.length > 0) throw bad('it has more than one @');
+  if (isForeignDigest(digest)) throw bad('its digest is neither sha256 nor sha512');
   if (digest !== undefined && !isDigest(digest)) throw bad('what follows the @ is not a digest');
 
   const slash = named.indexOf('/');

@@ -20,6 +20,7 @@ const image = (...layers: readonly Partial<LayerDescription>[]): ImageDescriptio
   source: 'docker',
   digest: null,
   configDigest: null,
+  annotations: {},
   config: readConfig({}),
   layers: layers.map((layer) => ({ ...described, ...layer })),
   failed: [],
@@ -68,6 +69,12 @@ describe('a layer counts as failed', () => {
       { diffId: digest('c') },
       read,
       `diffId ${digest('b')}, not ${digest('c')}`,
+    ],
+    [
+      'when its content was hashed another way',
+      { diffId: `sha512:${'b'.repeat(128)}` },
+      read,
+      'before its config named a sha512 diffId',
     ],
     [
       'when it broke half-way',

@@ -1,4 +1,5 @@
 import { printable } from '../errors.ts';
+import { digestAlgorithm } from '../oci/digest.ts';
 import type { ImageDescription, LayerDescription } from '../source/image.ts';
 import type { LayerScan } from '../worker/layer-scan.ts';
 import type { LostScan } from '../worker/pool.ts';
@@ -64,6 +65,9 @@ function mismatch(layer: LayerDescription, scan: LayerScan): string | null {
   }
   if (layer.digest !== null && layer.digest !== scan.digest) {
     return `its blob has digest ${scan.digest}, not ${layer.digest}`;
+  }
+  if (layer.diffId !== null && digestAlgorithm(layer.diffId) !== digestAlgorithm(scan.diffId)) {
+    return `its content was hashed before its config named a ${digestAlgorithm(layer.diffId)} diffId: give a file, not a stream`;
   }
   if (layer.diffId !== null && layer.diffId !== scan.diffId) {
     return `its content has diffId ${scan.diffId}, not ${layer.diffId} as the image config says`;

@@ -39,9 +39,30 @@ describe('a finding', () => {
           'history RUN |1 TOKEN=**** /bin/sh -c ./get',
         ],
         leaks: [
-          { kind: 'file', createdBy: 'COPY . /app # buildkit', isRemoved: true },
-          { kind: 'history', createdBy: 'RUN |1 TOKEN=**** /bin/sh -c ./get', isRemoved: false },
+          { kind: 'file', createdBy: 'COPY . /app # buildkit', base: null, isRemoved: true },
+          { kind: 'history', createdBy: 'RUN |1 TOKEN=**** /bin/sh -c ./get', base: null, isRemoved: false },
         ],
+      },
+    });
+  });
+
+  test('is said to be of the base image where the report says so of its layer', () => {
+    const bases = [true, false, null, 'true'];
+    const reported = Buffer.from(
+      JSON.stringify({
+        layers: bases.map((base) => ({ createdBy: 'COPY . /app', base })),
+        findings: [
+          { ...finding, locations: bases.map((_, layer) => ({ kind: 'file', layer, path: 'app/.env' })) },
+        ],
+      }),
+    );
+    expect(findingIn(reported, finding.id)).toMatchObject({
+      found: {
+        places: [
+          'app/.env, layer 0 of the base image: COPY . /app',
+          ...['1', '2', '3'].map((layer) => `app/.env, layer ${layer}: COPY . /app`),
+        ],
+        leaks: [{ base: true }, { base: false }, { base: null }, { base: null }],
       },
     });
   });
@@ -68,9 +89,15 @@ describe('a finding', () => {
 });
 
 describe('the advice fits', () => {
-  const leak = (kind: string, createdBy: string | null, isRemoved = false): Leak => ({
+  const leak = (
+    kind: string,
+    createdBy: string | null,
+    isRemoved = false,
+    base: boolean | null = null,
+  ): Leak => ({
     kind,
     createdBy,
+    base,
     isRemoved,
   });
   test.each([
@@ -83,6 +110,16 @@ describe('the advice fits', () => {
     ['a file removed later', [leak('file', 'COPY . /app # buildkit', true)], ['copy', 'removed', 'base']],
     ['a file that a command wrote', [leak('file', 'RUN /bin/sh -c npm ci # buildkit')], ['run']],
     ['a file of an unknown layer', [leak('file', null)], ['copy', 'base']],
+    ['a file of the base image', [leak('file', 'COPY . /app # buildkit', false, true)], ['base']],
+    ['a file that the base image’s build wrote', [leak('file', 'RUN make', false, true)], ['base']],
+    ['a file of the base image, removed later', [leak('file', 'COPY . /app', true, true)], ['base']],
+    ['a file of an own layer', [leak('file', 'COPY . /app # buildkit', false, false)], ['copy']],
+    ['an own file removed later', [leak('file', 'COPY . /app', true, false)], ['copy', 'removed']],
+    [
+      'a file in the base image and in an own layer',
+      [leak('file', 'RUN make', false, true), leak('file', 'COPY . /app', false, false)],
+      ['copy', 'base'],
+    ],
     ['a variable', [leak('env', null)], ['env']],
     [
       'a build argument',

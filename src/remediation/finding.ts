@@ -53,15 +53,18 @@ interface Place {
 
 function placeOf(place: JsonObject, layers: readonly JsonObject[], mask: Mask): Place {
   const kind = asString(place.kind) ?? 'file';
-  const created = typeof place.layer === 'number' ? asString(layers[place.layer]?.createdBy) : null;
+  const layer = typeof place.layer === 'number' ? layers[place.layer] : undefined;
+  const created = asString(layer?.createdBy);
+  const base = typeof layer?.base === 'boolean' ? layer.base : null;
   const name = asString(place.name);
   const isRemoved = (asString(place.lifecycle) ?? 'present') !== 'present';
   const what = asString(place.path) ?? (name === null ? kind : `${kind} ${name}`);
-  const by = created === null ? '' : `, layer ${String(place.layer)}: ${oneLine(mask(created))}`;
+  const whose = base === true ? ' of the base image' : '';
+  const by = created === null ? '' : `, layer ${String(place.layer)}${whose}: ${oneLine(mask(created))}`;
   const later = isRemoved ? ', removed by a later layer but still in the image' : '';
   return {
     line: oneLine(mask(what)) + by + later,
-    leak: { kind, createdBy: kind === 'history' ? name : created, isRemoved },
+    leak: { kind, createdBy: kind === 'history' ? name : created, base, isRemoved },
   };
 }
 

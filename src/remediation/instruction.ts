@@ -126,7 +126,7 @@ CMD ["node", "dist/main.js"]
   },
   base: {
     title: 'Base image: the secret is inherited',
-    why: 'No line of your own brought it. Tell whoever builds the base image, move to a clean version, and pin that by digest.',
+    why: 'No line of your own brought it. Tell whoever builds the base image, move to a clean version, and pin that by digest. Which layers are inherited is guessed from the history: where the instruction is one of yours after all, mend that.',
     right: [
       {
         language: 'dockerfile',
@@ -161,6 +161,8 @@ export interface Leak {
   readonly kind: string;
   /** The instruction that made the layer, or the history entry itself; null if unknown. */
   readonly createdBy: string | null;
+  /** Whether its layer belongs to the base image; null where nothing tells. */
+  readonly base: boolean | null;
   readonly isRemoved: boolean;
 }
 
@@ -170,19 +172,23 @@ export function instructionsOf(leaks: readonly Leak[]): readonly Instruction[] {
   return INSTRUCTIONS.filter((instruction) => found.has(instruction));
 }
 
-function instructionsOfOne({ kind, createdBy, isRemoved }: Leak): readonly Instruction[] {
+/** A base image is built of such lines, too. */
+const COPIED: readonly Instruction[] = ['copy', 'base'];
+
+function instructionsOfOne({ kind, createdBy, base, isRemoved }: Leak): readonly Instruction[] {
   const later: readonly Instruction[] = isRemoved ? ['removed'] : [];
   if (kind === 'env' || kind === 'label') return ['env'];
   if (kind === 'history') return ['history', ...ofText(createdBy ?? '')];
   if (['cmd', 'entrypoint', 'healthcheck', 'onbuild', 'config', 'annotation'].includes(kind))
     return ['env', 'history'];
-  if (createdBy === null) return ['copy', 'base', ...later];
-  return [...ofText(createdBy), ...later];
+  if (base === true) return ['base'];
+  const ways = createdBy === null ? COPIED : ofText(createdBy);
+  return [...ways.filter((way) => way !== 'base' || base === null), ...later];
 }
 
 /** The texts are those of BuildKit (`COPY . /app # buildkit`) and of the builder before it (`/bin/sh -c #(nop) COPY`). */
 function ofText(createdBy: string): readonly Instruction[] {
-  if (/(?:^|#\(nop\)\s+)(?:COPY|ADD)\b/.test(createdBy)) return ['copy', 'base'];
+  if (/(?:^|#\(nop\)\s+)(?:COPY|ADD)\b/.test(createdBy)) return COPIED;
   if (/(?:^|#\(nop\)\s+)ENV\b/.test(createdBy)) return ['env'];
   if (/(?:^|#\(nop\)\s+)ARG\b|^RUN \|\d+ |^\|\d+ /.test(createdBy)) return ['arg', 'run'];
   if (/(?:^|#\(nop\)\s+)(?:LABEL|CMD|ENTRYPOINT)\b/.test(createdBy)) return ['env'];

@@ -3,6 +3,7 @@ import type { Detector, Severity } from '../detectors/detector.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { SecretStore } from '../findings/secrets.ts';
 import type { PathKey } from '../layers/changes.ts';
+import { layerOrigins } from '../oci/base-image.ts';
 import { createdByLayer } from '../oci/config.ts';
 import { formatPlatform } from '../oci/platform.ts';
 import { type BlobScan, failedParts, judgeLayers } from '../policy/coverage.ts';
@@ -64,6 +65,7 @@ export async function assembleReport(result: ScanResult): Promise<Reports> {
     failed,
   };
   const { platform } = description.config;
+  const { base, isBase } = layerOrigins(description.config, description.annotations, outcomes.length);
   const report: Report = {
     schemaVersion: 1,
     tool: result.tool,
@@ -73,6 +75,7 @@ export async function assembleReport(result: ScanResult): Promise<Reports> {
       platform: platform === null ? null : formatPlatform({ ...platform, osVersion: null }),
       digest: description.digest,
       configDigest: description.configDigest,
+      base,
     },
     layers: outcomes.map(({ layer, scan, failure }, index) => ({
       index,
@@ -81,6 +84,7 @@ export async function assembleReport(result: ScanResult): Promise<Reports> {
       mediaType: layer.mediaType,
       size: scan?.size ?? layer.size,
       createdBy: createdBy[index] ?? null,
+      base: isBase[index] ?? null,
       status: failure === null ? 'scanned' : 'failed',
     })),
     findings,

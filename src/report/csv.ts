@@ -1,7 +1,7 @@
 import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import { companionTexts } from './places.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportLayer } from './report.ts';
 import { unreadParts } from './shown.ts';
 
 type Cell = string | number | null;
@@ -24,6 +24,8 @@ const COLUMNS = [
   ...['created_by', 'removed_by_layer', 'removed_by', 'image', 'image_digest', 'reason'],
   // What the vendor told of the secret.
   ...['verified_by', 'verified', 'account', 'scopes', 'expires_at'],
+  // Whether the layer belongs to the base image; empty where nothing tells.
+  'base_layer',
 ] as const;
 const SECRET_COLUMN = 'secret';
 
@@ -45,8 +47,9 @@ export function* renderCsv(report: Report): Generator<string> {
     }
   }
   for (const { layer, path, reason } of unreadParts(report.coverage)) {
-    const createdBy = createdByOf(layer, report);
-    yield rowOf({ record: 'unread', ...image, layer, path, reason, created_by: createdBy });
+    const { createdBy = null, base = null } = layerOf(layer, report) ?? {};
+    const cells = { layer, path, reason, created_by: createdBy, base_layer: base?.toString() ?? null };
+    yield rowOf({ record: 'unread', ...image, ...cells });
   }
 }
 
@@ -57,7 +60,8 @@ function cellsOf(finding: Finding, place: Location, report: Report): Readonly<Re
     ...{ id, detector, vendor, title, severity, confidence, redacted, checksum, validity },
     ...{ lifecycle, kind, layer, path, name, line, column, offset, length },
     decoded: decoded.length === 0 ? null : decoded.join(' '),
-    created_by: createdByOf(layer, report),
+    created_by: layerOf(layer, report)?.createdBy ?? null,
+    base_layer: layerOf(layer, report)?.base?.toString() ?? null,
     removed_by_layer: removedBy?.layer ?? null,
     removed_by: removedBy?.createdBy ?? null,
     companions: finding.companions === undefined ? null : companionTexts(finding).join('; '),
@@ -78,8 +82,8 @@ function verificationCells({ verification }: Finding): Readonly<Record<string, C
   };
 }
 
-function createdByOf(layer: number | null, { layers }: Report): string | null {
-  return layers.find(({ index }) => index === layer)?.createdBy ?? null;
+function layerOf(layer: number | null, { layers }: Report): ReportLayer | undefined {
+  return layers.find(({ index }) => index === layer);
 }
 
 /**

@@ -74,6 +74,7 @@ describe.each(FORMAT_NAMES)('the format %s', (format) => {
     const shown = {
       ...report,
       findings: report.findings.map((finding) => ({ ...finding, secret })),
+      image: { ...report.image, base: { name: `team/${secret}`, digest: null, evidence: null } },
       layers: report.layers.map((layer) => ({ ...layer, createdBy: `RUN login ${secret}` })),
     };
     const masked = withoutSecrets(shown, createScrubber([placed(acmeToken, secret)]));

@@ -35,9 +35,25 @@ const report: Report = {
     },
   ],
   layers: [
-    { status: 'scanned', createdBy: null, size: 1, mediaType: 'm', diffId: null, digest: null, index: 0 },
+    {
+      status: 'scanned',
+      base: null,
+      createdBy: null,
+      size: 1,
+      mediaType: 'm',
+      diffId: null,
+      digest: null,
+      index: 0,
+    },
   ],
-  image: { configDigest: null, digest: null, platform: null, source: 's', reference: 'r' },
+  image: {
+    base: { evidence: 'command', digest: null, name: 'debian:12' },
+    configDigest: null,
+    digest: null,
+    platform: null,
+    source: 's',
+    reference: 'r',
+  },
   tool: { detectors: { revision: 'r', count: 1 }, version: '0', name: 'scan-image' },
   schemaVersion: 1,
 };
@@ -50,9 +66,12 @@ test('fields stand in the order of the contract, whatever order the report was b
   ]);
   expect(Object.keys(parsed.coverage)).toEqual(['complete', 'bytes', 'files', 'skipped', 'failed']);
   expect(Object.keys(tool)).toEqual(['name', 'version', 'detectors']);
-  expect(Object.keys(image)).toEqual(['reference', 'source', 'platform', 'digest', 'configDigest']);
+  expect(Object.keys(image)).toEqual([
+    ...['reference', 'source', 'platform', 'digest', 'configDigest', 'base'],
+  ]);
+  expect(Object.keys(image.base ?? {})).toEqual(['name', 'digest', 'evidence']);
   expect(Object.keys(layers[0] ?? {})).toEqual([
-    ...['index', 'digest', 'diffId', 'mediaType', 'size', 'createdBy', 'status'],
+    ...['index', 'digest', 'diffId', 'mediaType', 'size', 'createdBy', 'base', 'status'],
   ]);
   expect(Object.keys(findings[0] ?? {})).toEqual([
     ...['id', 'detector', 'vendor', 'title', 'severity', 'confidence', 'redacted', 'checksum', 'validity'],

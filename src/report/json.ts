@@ -60,6 +60,9 @@ const FIELD_ORDER: Readonly<Record<FieldOf<Report>, true>> = {
   reason: true,
   size: true,
   createdBy: true,
+  // Of a layer; and what is known of the whole base image.
+  base: true,
+  evidence: true,
   status: true,
   line: true,
   column: true,

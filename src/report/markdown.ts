@@ -1,8 +1,9 @@
 import { printable } from '../errors.ts';
-import type { Finding, Location } from '../findings/finding.ts';
+import type { Companion, Finding, Location } from '../findings/finding.ts';
 import { SEVERITIES } from '../findings/order.ts';
+import { baseText, layerName } from './base-image.ts';
 import type { RenderContext } from './formats.ts';
-import { firstPlace, gradesText, instructionOf, placeText } from './places.ts';
+import { companionPlaceText, firstPlace, gradesText, instructionOf, placeText } from './places.ts';
 import type { Report } from './report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatBytes, formatCount } from './units.ts';
@@ -56,7 +57,9 @@ export function renderMarkdown(report: Report, context: RenderContext): string {
   return [...head, ...blocks, ...cut, ...tail, ''].join('\n');
 }
 
-function headLines({ image, layers, coverage, verdict }: Report): readonly string[] {
+function headLines(report: Report): readonly string[] {
+  const { image, layers, coverage, verdict } = report;
+  const base = baseText(report);
   const platform = image.platform === null ? '' : ` (${code(image.platform)})`;
   const digest = image.digest === null ? '' : `, ${code(image.digest)}`;
   const scope = [
@@ -69,6 +72,7 @@ function headLines({ image, layers, coverage, verdict }: Report): readonly strin
     `### scan-image: ${verdict.outcome.toUpperCase()}`,
     '',
     `${code(image.reference)}${platform}${digest}: ${sentenceOf(verdict)}. Scanned: ${scope}.`,
+    ...(base === null ? [] : ['', `Base image: ${code(base)}.`]),
   ];
 }
 
@@ -127,12 +131,19 @@ function findingLines(finding: Finding, report: Report): readonly string[] {
     `#### ${finding.severity.toUpperCase()}: ${plain(finding.title)}`,
     '',
     `${code(finding.redacted)}${grades === null ? '' : ` (${grades})`}`,
-    ...(finding.companions ?? []).map(({ title, redacted }) => `with ${plain(title)} ${code(redacted)}`),
+    ...(finding.companions ?? []).map(
+      (other) => `with ${plain(other.title)} ${code(other.redacted)}${besideText(other, finding)}`,
+    ),
     ...verificationLine(finding),
     '',
     ...ordered.slice(0, MOST_PLACES).map((place) => placeLine(place, report)),
     ...(rest > 0 ? [`- and ${formatCount(rest, 'more place')}`] : []),
   ];
+}
+
+function besideText(companion: Companion, finding: Finding): string {
+  const text = companionPlaceText(companion, finding).trimStart();
+  return text === '' ? '' : ` ${code(text)}`;
 }
 
 function verificationLine({ validity, verification }: Finding): readonly string[] {
@@ -143,7 +154,7 @@ function verificationLine({ validity, verification }: Finding): readonly string[
 
 function placeLine(place: Location, { layers }: Report): string {
   const instruction = instructionOf(place.layer, layers);
-  const layer = place.layer === null ? 'image metadata' : `layer ${String(place.layer)}`;
+  const layer = place.layer === null ? 'image metadata' : layerName(place.layer, layers);
   const made = instruction === null ? '' : ` ${code(instruction)}`;
   return `- ${code(placeText(place))} in ${layer}${made}${removalOf(place)}`;
 }

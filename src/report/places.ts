@@ -1,7 +1,9 @@
 import { printable } from '../errors.ts';
-import type { Finding, Location } from '../findings/finding.ts';
+import type { Companion, Finding, Location } from '../findings/finding.ts';
+import { layerName } from './base-image.ts';
 import { cutInstruction } from './layout.ts';
 import type { ReportLayer } from './report.ts';
+import { formatCount } from './units.ts';
 
 /** Where a secret stands that is in no file's content. */
 export const KIND_NAMES: Readonly<Record<Exclude<Location['kind'], 'file'>, string>> = {
@@ -50,11 +52,11 @@ export function instructionOf(layer: number | null, layers: readonly ReportLayer
   return createdBy === null ? null : cutInstruction(createdBy, INSTRUCTION_COLUMNS);
 }
 
-/** `layer 2 (COPY .env /app)`, `image metadata` */
+/** `layer 2 (COPY .env /app)`, `layer 0 of the base image (ADD …)`, `image metadata` */
 export function layerText(layer: number | null, layers: readonly ReportLayer[]): string {
   if (layer === null) return 'image metadata';
   const instruction = instructionOf(layer, layers);
-  const text = `layer ${String(layer)}`;
+  const text = layerName(layer, layers);
   return instruction === null ? text : `${text} (${instruction})`;
 }
 
@@ -67,9 +69,36 @@ export function removalText({ lifecycle, layer, removedBy }: Location): string |
   return `${lifecycle} by layer ${String(removedBy.layer)}${by}, ${still}`;
 }
 
-/** The other halves that stand beside the secret: `with Twilio Account SID AC3f…`; nothing where there are none. */
-export function companionTexts({ companions = [] }: Finding): readonly string[] {
-  return companions.map(({ title, secret, redacted }) => `with ${title} ${secret ?? redacted}`);
+/** The other halves that stand beside the secret: `with Twilio Account SID AC3f… (line 3)`; nothing where there are none. */
+export function companionTexts(finding: Finding): readonly string[] {
+  return (finding.companions ?? []).map((companion) => {
+    const { title, secret, redacted } = companion;
+    return `with ${title} ${secret ?? redacted}${companionPlaceText(companion, finding)}`;
+  });
+}
+
+/** Where the other half stands that the reader of the finding's first place sees: ` (line 3)`, ` (ENV ACME_ID and 1 more place)`. */
+export function companionPlaceText(companion: Companion, finding: Finding): string {
+  const place = companionPlace(companion, finding);
+  const first = firstPlace(finding);
+  if (place === undefined) return '';
+  const isOnSight = place.kind === 'file' && first !== undefined && isSameFile(place, first);
+  const where = isOnSight ? `line ${String(place.line)}` : placeText(place);
+  const rest = companion.locations.length - 1;
+  return rest === 0 ? ` (${where})` : ` (${where} and ${formatCount(rest, 'more place')})`;
+}
+
+/** The place of a companion that is nearest to the finding's first place. */
+export function companionPlace({ locations }: Companion, finding: Finding): Location | undefined {
+  const first = firstPlace(finding);
+  const inSight = locations.filter((place) => first !== undefined && isSameFile(place, first));
+  const distance = (place: Location): number => Math.abs(place.offset - (first?.offset ?? 0));
+  const [nearest] = inSight.sort((a, b) => distance(a) - distance(b));
+  return nearest ?? locations[0];
+}
+
+function isSameFile(a: Location, b: Location): boolean {
+  return a.kind === b.kind && a.layer === b.layer && a.path === b.path && a.name === b.name;
 }
 
 /** What speaks for or against a finding: `checksum valid, medium confidence`; null where there is nothing to say. */

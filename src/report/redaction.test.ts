@@ -60,11 +60,15 @@ const ownWords = outputsOf(
 test('no report shows more of a secret than its redacted form, wherever the image repeats it', () => {
   fc.assert(
     fc.property(fc.array(leak, { minLength: 1, maxLength: 4 }), (leaks) => {
+      const nameOfAll = `all/${leaks.map(({ prefix, body }) => prefix + body).join(' ')}`;
       const matches = leaks.flatMap(({ detector, prefix, body }) => {
         const secret = Buffer.from(prefix + body).toString('latin1');
         return [
           placed(detector, secret, { offset: 7 }),
           placed(detector, secret, { kind: 'file-name', path: `keys/${prefix}${body}`, offset: 5 }),
+          // Halves that stand near each other, in a name that holds both.
+          placed(detector, secret, { kind: 'file-name', path: nameOfAll, offset: 4 }),
+          placed(detector, secret, { path: nameOfAll, offset: 9 }),
           placed(detector, secret, { kind: 'history', path: null }),
         ];
       });
@@ -97,7 +101,7 @@ function reportOf(image: Parameters<typeof buildFindings>[0]): Report {
   return {
     schemaVersion: 1,
     tool: { name: 'scan-image', version: '0', detectors: { count: 4, revision: '' } },
-    image: { reference: 'r', source: 's', platform: null, digest: null, configDigest: null },
+    image: { reference: 'r', source: 's', platform: null, digest: null, configDigest: null, base: null },
     layers: image.layers.map(({ createdBy }, index) => ({
       index,
       digest: null,
@@ -105,6 +109,7 @@ function reportOf(image: Parameters<typeof buildFindings>[0]): Report {
       mediaType: '',
       size: null,
       createdBy,
+      base: null,
       status: 'scanned' as const,
     })),
     findings,

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import type { BaseImage } from '../oci/base-image.ts';
 import type { Coverage, LayerStatus } from '../policy/coverage.ts';
 import type { Verdict } from '../policy/verdict.ts';
 
@@ -11,6 +12,11 @@ export interface ReportLayer {
   /** Bytes of the blob as stored; null where it could not be read and nobody told. */
   readonly size: number | null;
   readonly createdBy: string | null;
+  /**
+   * Whether it belongs to the base image: true, false, or null where nothing tells. A guess (`oci/base-image.ts`), which
+   * takes no finding away and makes none count less.
+   */
+  readonly base: boolean | null;
   readonly status: LayerStatus;
 }
 
@@ -28,6 +34,8 @@ export interface Report {
     readonly platform: string | null;
     readonly digest: string | null;
     readonly configDigest: string | null;
+    /** What the image tells of the one that it was built on; null for nothing. */
+    readonly base: BaseImage | null;
   };
   readonly layers: readonly ReportLayer[];
   readonly findings: readonly Finding[];

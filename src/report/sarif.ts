@@ -3,6 +3,7 @@ import type { Finding, Location, Verification } from '../findings/finding.ts';
 import type { RenderContext } from './formats.ts';
 import { safeJson } from './json.ts';
 import {
+  companionPlace,
   companionTexts,
   firstPlace,
   gradesText,
@@ -24,8 +25,8 @@ const MOST_NOTIFICATIONS = 1000;
 const CONFIG_FILE = 'image-config.json';
 
 /**
- * The report as SARIF 2.1.0 (OASIS, with Errata 01): a result a finding. The first place is its location, the others
- * are related locations. Image, layer and instruction are logical locations, for a URI has to be a path alone.
+ * The report as SARIF 2.1.0 (OASIS, with Errata 01): a result a finding. The first place is its location; the others
+ * and those of its other halves are related locations. Image, layer and instruction are logical locations, for a URI has to be a path alone.
  * Where something could not be read, `executionSuccessful` is false and a notification says what.
  */
 export function renderSarif(report: Report, context: RenderContext): string {
@@ -66,6 +67,7 @@ export function renderSarif(report: Report, context: RenderContext): string {
             platform: image.platform === null ? null : printable(image.platform),
             digest: image.digest,
             configDigest: image.configDigest,
+            base: image.base && { ...image.base, name: image.base.name && printable(image.base.name) },
           },
           verdict: report.verdict,
         },
@@ -78,7 +80,7 @@ export function renderSarif(report: Report, context: RenderContext): string {
 function resultOf(finding: Finding, ruleIndex: number, report: Report): object {
   const first = firstPlace(finding);
   const others = finding.locations.filter((place) => place !== first);
-  const related = others.slice(0, MOST_RELATED);
+  const related = relatedPlaces(finding, others, report).slice(0, MOST_RELATED);
   return {
     ruleId: finding.detector,
     ruleIndex,
@@ -88,10 +90,10 @@ function resultOf(finding: Finding, ruleIndex: number, report: Report): object {
     ...(related.length === 0
       ? {}
       : {
-          relatedLocations: related.map((place, index) => ({
+          relatedLocations: related.map(({ place, text }, index) => ({
             id: index + 1,
             ...locationOf(place, report),
-            message: { text: messageText(placeSentence(place, report)) },
+            message: { text: messageText(text) },
           })),
         }),
     partialFingerprints: {
@@ -113,6 +115,25 @@ function resultOf(finding: Finding, ruleIndex: number, report: Report): object {
   };
 }
 
+interface RelatedPlace {
+  readonly place: Location;
+  readonly text: string;
+}
+
+/** The other halves first, which are few, then the secret's other places. */
+function relatedPlaces(
+  finding: Finding,
+  others: readonly Location[],
+  report: Report,
+): readonly RelatedPlace[] {
+  const halves = (finding.companions ?? []).flatMap((companion) => {
+    const place = companionPlace(companion, finding);
+    const what = `${companion.title} ${companion.redacted}`;
+    return place === undefined ? [] : [{ place, text: `${what} in ${placeSentence(place, report)}` }];
+  });
+  return [...halves, ...others.map((place) => ({ place, text: placeSentence(place, report) }))];
+}
+
 function verificationOf({ host, reason, account, scopes, expiresAt }: Verification): object {
   return {
     host: host === null ? null : printable(host),
@@ -126,6 +147,7 @@ function verificationOf({ host, reason, account, scopes, expiresAt }: Verificati
 function locationOf(place: Location, report: Report): object {
   const { path, kind, line, column, offset, length, decoded } = place;
   const stands = kind === 'file' && path !== null;
+  const layer = report.layers.find(({ index }) => index === place.layer);
   return {
     physicalLocation: {
       artifactLocation: { uri: path === null ? CONFIG_FILE : relativeUri(path) },
@@ -138,7 +160,8 @@ function locationOf(place: Location, report: Report): object {
     properties: {
       kind,
       layer: place.layer,
-      digest: report.layers.find(({ index }) => index === place.layer)?.digest ?? null,
+      digest: layer?.digest ?? null,
+      base: layer?.base ?? null,
       lifecycle: place.lifecycle,
       ...(decoded && { decoded }),
       ...(place.removedBy && { removedByLayer: place.removedBy.layer }),

@@ -1,4 +1,4 @@
-import type { Finding, Verification } from '../findings/finding.ts';
+import type { Finding, Location, Verification } from '../findings/finding.ts';
 import type { Mask } from '../findings/mask.ts';
 import type { Scrubber } from '../findings/scrub.ts';
 import type { Coverage, FailedPart } from '../policy/coverage.ts';
@@ -22,9 +22,19 @@ export function unreadParts({ complete, failed }: Coverage): readonly FailedPart
 export function withoutSecrets(report: Report, { instruction, path }: Scrubber): Report {
   const hidden = (text: string | null): string | null => text && instruction(text);
   const hiddenPath = (text: string | null): string | null => text && path(text);
+  const place = (told: Location): Location => ({
+    ...told,
+    path: hiddenPath(told.path),
+    name: hidden(told.name),
+    removedBy: told.removedBy && { ...told.removedBy, createdBy: hidden(told.removedBy.createdBy) },
+  });
   return {
     ...report,
-    image: { ...report.image, platform: hiddenPath(report.image.platform) },
+    image: {
+      ...report.image,
+      platform: hiddenPath(report.image.platform),
+      base: report.image.base && { ...report.image.base, name: hidden(report.image.base.name) },
+    },
     layers: report.layers.map((layer) => ({
       ...layer,
       mediaType: path(layer.mediaType),
@@ -33,18 +43,13 @@ export function withoutSecrets(report: Report, { instruction, path }: Scrubber):
     findings: report.findings.map(({ secret: _secret, ...finding }) => ({
       ...finding,
       ...(finding.companions && {
-        companions: finding.companions.map(({ secret: _half, ...companion }) => companion),
+        companions: finding.companions.map(({ secret: _half, ...companion }) => ({
+          ...companion,
+          locations: companion.locations.map(place),
+        })),
       }),
       ...(finding.verification && { verification: withoutSecretsOf(finding.verification, path) }),
-      locations: finding.locations.map((place) => ({
-        ...place,
-        path: hiddenPath(place.path),
-        name: hidden(place.name),
-        removedBy: place.removedBy && {
-          ...place.removedBy,
-          createdBy: hidden(place.removedBy.createdBy),
-        },
-      })),
+      locations: finding.locations.map(place),
     })),
     coverage: {
       ...report.coverage,

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { defineDetector, lit, run } from '../detectors/detector.ts';
-import type { Finding, Location, Verification } from '../findings/finding.ts';
+import type { Companion, Finding, Location, Verification } from '../findings/finding.ts';
+import type { BaseImage } from '../oci/base-image.ts';
 import { FORMATS, type FormatName, type RenderContext, type Rendered } from './formats.ts';
 import type { Report } from './report.ts';
 
@@ -134,6 +135,10 @@ const hostileLocation: fc.Arbitrary<Location> = fc
     };
   });
 
+const hostileCompanion: fc.Arbitrary<Companion> = fc
+  .record({ redacted: hostileText, locations: fc.array(hostileLocation, { minLength: 1, maxLength: 3 }) })
+  .map((told) => ({ detector: 'circleci-id', title: 'CircleCI ID', ...told }));
+
 const hostileVerification: fc.Arbitrary<Verification> = fc
   .record({
     host: fc.option(hostileText),
@@ -153,19 +158,27 @@ const hostileFinding: fc.Arbitrary<Finding> = fc
     severity: fc.constantFrom('critical', 'high', 'medium', 'low', 'info'),
     locations: fc.array(hostileLocation, { minLength: 1, maxLength: 4 }),
     verification: fc.option(hostileVerification),
+    companions: fc.array(hostileCompanion, { maxLength: 2 }),
   })
-  .map(({ locations, verification, ...graded }) => ({
+  .map(({ locations, verification, companions, ...graded }) => ({
     id: '0'.repeat(32),
     detector: 'circleci-personal-api-token',
     vendor: 'circleci',
     title: 'CircleCI Personal API Token',
     ...graded,
+    ...(companions.length > 0 && { companions }),
     checksum: 'none',
     validity: verification === null ? 'unverified' : 'active',
     ...(verification !== null && { verification }),
     lifecycle: locations.some(({ lifecycle }) => lifecycle === 'present') ? 'present' : 'deleted',
     locations,
   }));
+
+const hostileBase: fc.Arbitrary<BaseImage> = fc.record({
+  name: fc.option(hostileText),
+  digest: fc.constant(null),
+  evidence: fc.option(fc.constantFrom('command', 'root-filesystem')),
+});
 
 /** A report in which every text that can come from an image or a server is hostile. */
 export const hostileReport: fc.Arbitrary<Report> = fc
@@ -174,6 +187,8 @@ export const hostileReport: fc.Arbitrary<Report> = fc
     reference: hostileText,
     platform: fc.option(hostileText),
     createdBy: fc.array(fc.option(hostileText), { minLength: 2, maxLength: 3 }),
+    bases: fc.array(fc.option(fc.boolean()), { minLength: 3, maxLength: 3 }),
+    base: fc.option(hostileBase),
     failed: fc.array(
       fc.record({
         layer: fc.option(fc.constantFrom(0, 1)),
@@ -183,10 +198,10 @@ export const hostileReport: fc.Arbitrary<Report> = fc
       { maxLength: 3 },
     ),
   })
-  .map(({ findings, reference, platform, createdBy, failed }) => ({
+  .map(({ findings, reference, platform, createdBy, bases, base, failed }) => ({
     schemaVersion: 1,
     tool: { name: 'scan-image', version: '0.1.0', detectors: { count: 1, revision: 'sha256:00' } },
-    image: { reference, source: 'docker-archive', platform, digest: null, configDigest: null },
+    image: { reference, source: 'docker-archive', platform, digest: null, configDigest: null, base },
     layers: createdBy.map((instruction, index) => ({
       index,
       digest: null,
@@ -194,6 +209,7 @@ export const hostileReport: fc.Arbitrary<Report> = fc
       mediaType: 'application/vnd.oci.image.layer.v1.tar',
       size: 1,
       createdBy: instruction,
+      base: bases[index] ?? null,
       status: 'scanned' as const,
     })),
     findings,

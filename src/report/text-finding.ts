@@ -1,5 +1,6 @@
 import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
+import { layerName } from './base-image.ts';
 import { columnsOf, cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
 import { companionTexts, gradesText, KIND_NAMES } from './places.ts';
 import type { ReportLayer } from './report.ts';
@@ -67,7 +68,7 @@ function locationLines(
 
 function layerLine(layer: number | null, layers: readonly ReportLayer[], style: TextStyle): string {
   if (layer === null) return `${INDENT}image metadata`;
-  const start = `${INDENT}layer ${String(layer)}`;
+  const start = INDENT + layerName(layer, layers);
   const createdBy = layers.find(({ index }) => index === layer)?.createdBy ?? null;
   return createdBy === null
     ? start

@@ -21,7 +21,8 @@ describe.each(caseNames)('the report of %s', (name) => {
   });
 
   test('is no wider than 80 columns but for paths and references', () => {
-    const foreign = [report.image.reference, ...pathsOf(report)].map((text) => text.slice(0, 8));
+    const names = [report.image.reference, report.image.base?.name ?? ''].filter((name) => name !== '');
+    const foreign = [...names, ...pathsOf(report)].map((text) => text.slice(0, 8));
     for (const verbose of [false, true]) {
       const lines = renderText(report, { ...plain, verbose }).split('\n');
       const wide = lines.filter(

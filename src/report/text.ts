@@ -1,5 +1,6 @@
 import { printable } from '../errors.ts';
 import { shortDigest } from '../oci/digest.ts';
+import { baseText } from './base-image.ts';
 import { cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
 import type { Report } from './report.ts';
 import { shownFindings } from './shown.ts';
@@ -17,7 +18,7 @@ export type { TextStyle } from './layout.ts';
  */
 export function renderText(report: Report, style: FindingsStyle): string {
   const sections = [
-    headerLines(report),
+    headerLines(report, style),
     style.verbose ? layerLines(report, style) : [],
     ...findingSections(report, style),
     hiddenLines(report, style),
@@ -31,22 +32,29 @@ export function renderText(report: Report, style: FindingsStyle): string {
     .join('\n');
 }
 
-function headerLines(report: Report): readonly string[] {
+function headerLines(report: Report, style: TextStyle): readonly string[] {
   const { image } = report;
   const platform = image.platform === null ? '' : ` (${cut(image.platform, 40)})`;
+  const base = baseText(report);
   const config = image.configDigest === null ? '' : `, config ${cut(shortDigest(image.configDigest), 12)}`;
   return [
     `image    ${printable(image.reference)}${platform}`,
     `source   ${cut(image.source, 40)}${config}`,
+    ...(base === null ? [] : wrap(`base     ${base}`, style.width, '', '         ')),
     `scanned  ${scopeText(report)}`,
   ];
 }
 
+/** Whether a layer belongs to the base image or to whoever built on it. */
+const whoseText = (base: boolean | null): string => (base === null ? '?' : base ? 'base' : 'own');
+
 function layerLines({ layers }: Report, style: TextStyle): readonly string[] {
+  const isTold = layers.some(({ base }) => base !== null);
   return layers.map((layer) => {
     const digest = shortDigest(layer.digest ?? layer.diffId ?? '').padEnd(12);
     const size = (layer.size === null ? '' : formatBytes(layer.size)).padStart(9);
-    const start = `layer ${String(layer.index).padEnd(3)} ${digest} ${size}  ${layer.status.padEnd(7)}  `;
+    const whose = isTold ? `${whoseText(layer.base).padEnd(4)}  ` : '';
+    const start = `layer ${String(layer.index).padEnd(3)} ${digest} ${size}  ${layer.status.padEnd(7)}  ${whose}`;
     return `${start}${cutInstruction(layer.createdBy ?? '', style.width - start.length)}`.trimEnd();
   });
 }

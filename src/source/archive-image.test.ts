@@ -61,14 +61,18 @@ async function withFolder(image: BuiltImage, fault?: Fault): Promise<Served> {
 
 const oci: Form = (image) => ociLayout([image]);
 
-acceptSource('docker-archive (legacy)', withFile(legacy, 'docker-archive'));
+/** Its names tell of no algorithm, and Docker had no other then. */
+const NO_SHA512 = { hasSha512: false };
+
+acceptSource('docker-archive (legacy)', withFile(legacy, 'docker-archive'), NO_SHA512);
 acceptSource('docker-archive (since 25)', withFile(modernArchive, 'docker-archive'));
 acceptSource(
   'docker-archive (gzipped as a whole)',
   withFile(legacy, 'docker-archive', (bytes) => gzipSync(bytes)),
+  NO_SHA512,
 );
 acceptSource('oci-archive', withFile(oci, 'oci-archive'));
 acceptSource('oci-dir', withFolder);
-acceptSource('standard input (legacy docker archive)', withStdin(legacy));
+acceptSource('standard input (legacy docker archive)', withStdin(legacy), NO_SHA512);
 acceptSource('standard input (docker archive since 25)', withStdin(modernArchive));
 acceptSource('standard input (OCI archive)', withStdin(oci));

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { normalizePath } from '../layers/path.ts';
+import { type Digest, isDigest } from '../oci/digest.ts';
 
 /** The named blobs of an archive or of a layout folder, however they are reached. */
 export interface BlobView {
@@ -23,6 +24,13 @@ export interface MissingBlob {
 
 /** Bytes of the largest document (manifest, index, config) that is read. */
 export const DOCUMENT_LIMIT = 16 * 1024 * 1024;
+
+/** The digest in `blobs/<algorithm>/<hex>` (image-layout.md), in front of which a folder may stand. */
+export function digestInName(name: string): Digest | null {
+  const [, algorithm = '', hex = ''] = /(?:^|\/)blobs\/([^/]+)\/([^/]+)$/.exec(name) ?? [];
+  const digest = `${algorithm}:${hex}`;
+  return isDigest(digest) ? digest : null;
+}
 
 export interface Link {
   readonly type: 'symlink' | 'hardlink';

@@ -1,13 +1,13 @@
 import { ScanError, printable } from '../errors.ts';
-import { type ImageConfig, parseConfig } from '../oci/config.ts';
-import { type Digest, isDigest } from '../oci/digest.ts';
+import { type ImageConfig, diffIdProblem, parseConfig } from '../oci/config.ts';
+import { type Digest, digestAlgorithm, isDigest } from '../oci/digest.ts';
 import { asArray, asObject, asString, asStrings, parseJson } from '../oci/json.ts';
 import { DOCKER_LAYER_TYPE } from '../oci/media-types.ts';
 import type { PlatformChoice } from '../oci/platform.ts';
-import type { BlobView } from './blob-view.ts';
+import { type BlobView, digestInName } from './blob-view.ts';
 import type { ImageDescription, LayerDescription, SourceName } from './image.ts';
 import { type Choice, pickImage } from './pick.ts';
-import { digestOf as sha256 } from './verify.ts';
+import { digestOf } from './verify.ts';
 
 /** One image of an archive's `manifest.json`, the file that `docker save` writes and `docker load` reads. */
 interface SavedImage {
@@ -34,32 +34,33 @@ export async function describeSavedImage(
 ): Promise<ImageDescription | null> {
   const bytes = await view.document('manifest.json');
   if (bytes === null) return null;
-  const choices: Choice<{ image: SavedImage; config: ImageConfig; sha: Digest }>[] = [];
+  const choices: Choice<{ image: SavedImage; config: ImageConfig; bytes: Uint8Array }>[] = [];
   for (const image of readManifest(bytes)) {
     const bytes = await configOf(view, image);
     const config = parseConfig(bytes, 'the image config');
     choices.push({
-      value: { image, config, sha: sha256(bytes) },
+      value: { image, config, bytes },
       names: image.tags,
       id: idOf(image.config),
       platform: config.platform,
     });
   }
-  const { image, config, sha } = pickImage(choices, pick, platform);
+  const { image, config, bytes: configBytes } = pickImage(choices, pick, platform);
   const layers = await Promise.all(
     image.layers.map((name, index) => describeLayer(view, name, config.diffIds[index] ?? null)),
   );
-  const failed: string[] = [];
-  if (config.diffIds.length !== layers.length) {
-    failed.push(`lists ${String(config.diffIds.length)} diff_ids for ${String(layers.length)} layers`);
+  const problem = diffIdProblem(config, layers.length);
+  const failed = problem === null ? [] : [problem];
+  const configDigest = digestNaming(image.config);
+  if (configDigest !== null) {
+    const actual = digestOf(configBytes, digestAlgorithm(configDigest));
+    if (actual !== configDigest) failed.push(`has digest ${actual}, not the one it is named by`);
   }
-  const configDigest = digestOf(image.config);
-  if (configDigest !== null && sha !== configDigest)
-    failed.push(`has digest ${sha}, not the one it is named by`);
   return {
     source,
     digest: null,
     configDigest,
+    annotations: {},
     config,
     layers,
     failed: failed.map((reason) => ({ what: 'image config', reason })),
@@ -96,15 +97,14 @@ function readManifest(bytes: Uint8Array): readonly SavedImage[] {
 
 async function describeLayer(view: BlobView, name: string, diffId: Digest | null): Promise<LayerDescription> {
   const found = await view.find(name);
-  const shared = { digest: digestOf(name), diffId, mediaType: DOCKER_LAYER_TYPE };
+  const shared = { digest: digestNaming(name), diffId, mediaType: DOCKER_LAYER_TYPE };
   if (found.key === null) return { ...shared, blob: null, missing: found.missing, size: null };
   return { ...shared, blob: found.key, missing: null, size: found.size };
 }
 
 /** `blobs/sha256/<hex>` names a blob by its digest; `<hex>.json` or `sha256:<hex>` a config. */
-function digestOf(name: string): Digest | null {
-  const [, algorithm, hex] = /(?:^|\/)blobs\/(sha256|sha512)\/([0-9a-f]+)$/.exec(name) ?? [];
-  const digest = algorithm === undefined ? `sha256:${idOf(name)}` : `${algorithm}:${hex ?? ''}`;
+function digestNaming(name: string): Digest | null {
+  const digest = digestInName(name) ?? `sha256:${idOf(name)}`;
   return isDigest(digest) ? digest : null;
 }
 

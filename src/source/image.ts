@@ -1,5 +1,5 @@
 import type { ImageConfig } from '../oci/config.ts';
-import type { Digest } from '../oci/digest.ts';
+import type { Digest, LayerHashes } from '../oci/digest.ts';
 
 export type SourceName = 'docker' | 'registry' | 'docker-archive' | 'oci-archive' | 'oci-dir';
 
@@ -34,6 +34,8 @@ export interface LayerBlob {
   readonly key: string;
   /** Bytes as stored; null where the origin does not tell. */
   readonly size: number | null;
+  /** Absent: sha256. */
+  readonly hashes?: LayerHashes | undefined;
   /**
    * The bytes as stored. A blob that passes only once can be opened once. Stops with the signal's reason.
    * @throws ScanError while iterating, when the origin breaks
@@ -46,6 +48,8 @@ export interface ImageDescription {
   /** Of the manifest; null where the origin keeps none (a legacy archive, an engine). */
   readonly digest: Digest | null;
   readonly configDigest: Digest | null;
+  /** Of the manifest; empty where the origin keeps none. */
+  readonly annotations: Readonly<Record<string, string>>;
   readonly config: ImageConfig;
   readonly layers: readonly LayerDescription[];
   /** What the origin named and could not deliver, and is no layer. */

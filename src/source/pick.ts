@@ -64,7 +64,7 @@ function areVariants<T>(choices: readonly Choice<T>[]): boolean {
 }
 
 function fits<T>({ names, id }: Choice<T>, pick: string): boolean {
-  const hex = pick.replace(/^sha256:/, '');
+  const hex = pick.replace(/^sha(?:256|512):/, '');
   if (/^[0-9a-f]{6,}$/.test(hex) && id.startsWith(hex)) return true;
   return names.some((name) => name === pick || fullName(name) === fullName(pick));
 }

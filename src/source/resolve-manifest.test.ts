@@ -172,6 +172,7 @@ describe('the description of a manifest', () => {
   const digest = put({
     config: layer('', 'f'),
     layers: [layer('tar', 'a'), layer('tar+encrypted', 'b'), layer('tar', 'c')],
+    annotations: { 'org.opencontainers.image.base.name': 'debian:12' },
   });
   const describeWith = async (diffIds: number): ReturnType<typeof describeManifest> => {
     const manifest = documentOf(digest);
@@ -184,7 +185,7 @@ describe('the description of a manifest', () => {
   };
 
   test('names every layer, and why it cannot be had', async () => {
-    const { layers, failed, configDigest } = await describeWith(3);
+    const { layers, failed, configDigest, annotations } = await describeWith(3);
     expect(layers.map(({ blob, missing, size }) => [blob?.slice(7, 9) ?? null, missing, size])).toEqual([
       ['aa', null, 5],
       [null, 'it is encrypted', 5],
@@ -192,6 +193,7 @@ describe('the description of a manifest', () => {
     ]);
     expect(layers.map(({ diffId }) => diffId?.slice(7, 9))).toEqual(['00', '11', '22']);
     expect(failed).toEqual([]);
+    expect(annotations).toEqual({ 'org.opencontainers.image.base.name': 'debian:12' });
     expect(configDigest).toBe(`sha256:${'f'.repeat(64)}`);
   });
 

@@ -1,5 +1,5 @@
 import { ScanError, printable } from '../errors.ts';
-import type { ImageConfig } from '../oci/config.ts';
+import { type ImageConfig, diffIdProblem } from '../oci/config.ts';
 import type { Digest } from '../oci/digest.ts';
 import { type Descriptor, type Manifest, isAttestation } from '../oci/manifest.ts';
 import { INDEX_TYPES, isEncryptedLayer } from '../oci/media-types.ts';
@@ -86,7 +86,7 @@ export async function describeManifest(
   ) => Promise<{ readonly key: string } | { readonly key: null; readonly missing: string }>,
 ): Promise<ImageDescription> {
   const { diffIds } = config;
-  const isPaired = diffIds.length === manifest.layers.length;
+  const problem = diffIdProblem(config, manifest.layers.length);
   const layers = await Promise.all(
     manifest.layers.map(async (layer, index): Promise<LayerDescription> => {
       const found = isEncryptedLayer(layer.mediaType)
@@ -96,13 +96,13 @@ export async function describeManifest(
         blob: found.key,
         missing: found.key === null ? found.missing : null,
         digest: layer.digest,
-        diffId: isPaired ? (diffIds[index] ?? null) : null,
+        diffId: problem === null ? (diffIds[index] ?? null) : null,
         mediaType: layer.mediaType,
         size: layer.size,
       };
     }),
   );
-  const reason = `lists ${String(diffIds.length)} diff_ids for ${String(layers.length)} layers`;
-  const failed = isPaired ? [] : [{ what: 'image config', reason }];
-  return { source, digest, configDigest: manifest.config.digest, config, layers, failed };
+  const failed = problem === null ? [] : [{ what: 'image config', reason: problem }];
+  const { annotations, config: configDescriptor } = manifest;
+  return { source, digest, configDigest: configDescriptor.digest, annotations, config, layers, failed };
 }

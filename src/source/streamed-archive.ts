@@ -4,12 +4,14 @@ import { type TarEntry, readTar } from '../archive/tar.ts';
 import { ScanError, messageOf } from '../errors.ts';
 import { normalizePath } from '../layers/path.ts';
 import type { ImageConfig } from '../oci/config.ts';
+import { layerHashes } from '../oci/digest.ts';
 import {
   type BlobView,
   DOCUMENT_LIMIT,
   type FoundBlob,
   type Link,
   type MissingBlob,
+  digestInName,
   followLinks,
 } from './blob-view.ts';
 import type { ImageDescription, LayerBlob, SourceName } from './image.ts';
@@ -98,7 +100,8 @@ export function streamArchive(open: () => AsyncIterable<Uint8Array>, what: strin
       } catch (error) {
         if (!isBroken || layers.size === 0) throw error;
         const seen = [...layers.values()].map(({ key, size }) => ({ ...UNTOLD, blob: key, size }));
-        return { source, digest: null, configDigest: null, config, layers: seen, failed: [] };
+        const untold = { digest: null, configDigest: null, annotations: {} };
+        return { source, ...untold, config, layers: seen, failed: [] };
       }
     },
     view: {
@@ -127,6 +130,8 @@ function passOnce(
   const blob: LayerBlob = {
     key,
     size,
+    // The config, which names diffIds, may come last.
+    hashes: layerHashes(digestInName(key), null),
     async *open(signal) {
       try {
         for await (const chunk of bytes) {

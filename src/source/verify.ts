@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ScanError } from '../errors.ts';
-import { type Digest, digestAlgorithm } from '../oci/digest.ts';
+import { type Digest, type DigestAlgorithm, digestAlgorithm } from '../oci/digest.ts';
 
-export function digestOf(bytes: Uint8Array, algorithm: 'sha256' | 'sha512' = 'sha256'): Digest {
+export function digestOf(bytes: Uint8Array, algorithm: DigestAlgorithm = 'sha256'): Digest {
   return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Digest } from '../oci/digest.ts';
+import type { Digest, DigestAlgorithm } from '../oci/digest.ts';
 import { type TestEntry, tar } from './tar.ts';
 
 /** Builds images in memory, in each of the forms in which one is handed around. */
@@ -15,6 +15,8 @@ export interface ImageSpec {
   /** Merged into the config document. */
   readonly config?: object;
   readonly architecture?: string;
+  /** Of all digests. */
+  readonly algorithm?: DigestAlgorithm;
 }
 
 interface BuiltLayer {
@@ -39,8 +41,8 @@ export const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json';
 const CONFIG_TYPE = 'application/vnd.oci.image.config.v1+json';
 const LAYER_TYPE = 'application/vnd.oci.image.layer.v1.tar';
 
-export function sha256(bytes: Uint8Array): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+export function sha256(bytes: Uint8Array, algorithm: DigestAlgorithm = 'sha256'): Digest {
+  return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
 }
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
@@ -49,12 +51,14 @@ export async function buildImage({
   layers,
   config = {},
   architecture = 'amd64',
+  algorithm = 'sha256',
 }: ImageSpec): Promise<BuiltImage> {
+  const digest = (bytes: Uint8Array): Digest => sha256(bytes, algorithm);
   const built = await Promise.all(
     layers.map(async ({ entries, compression = 'gzip' }): Promise<BuiltLayer> => {
       const bytes = await tar(entries);
       const blob = compression === 'gzip' ? gzipSync(bytes) : bytes;
-      return { tar: bytes, diffId: sha256(bytes), blob, digest: sha256(blob) };
+      return { tar: bytes, diffId: digest(bytes), blob, digest: digest(blob) };
     }),
   );
   const configBytes = json({
@@ -68,25 +72,25 @@ export async function buildImage({
   const manifest = json({
     schemaVersion: 2,
     mediaType: MANIFEST_TYPE,
-    config: { mediaType: CONFIG_TYPE, digest: sha256(configBytes), size: configBytes.byteLength },
-    layers: built.map(({ blob, digest }, index) => ({
+    config: { mediaType: CONFIG_TYPE, digest: digest(configBytes), size: configBytes.byteLength },
+    layers: built.map(({ blob, digest: blobDigest }, index) => ({
       mediaType: layers[index]?.compression === 'none' ? LAYER_TYPE : `${LAYER_TYPE}+gzip`,
-      digest,
+      digest: blobDigest,
       size: blob.byteLength,
     })),
   });
   return {
     layers: built,
     config: configBytes,
-    configDigest: sha256(configBytes),
+    configDigest: digest(configBytes),
     manifest,
-    manifestDigest: sha256(manifest),
+    manifestDigest: digest(manifest),
     architecture,
   };
 }
 
 const hexOf = (digest: Digest): string => digest.slice('sha256:'.length);
-const blobPath = (digest: Digest): string => `blobs/sha256/${hexOf(digest)}`;
+const blobPath = (digest: Digest): string => `blobs/${digest.replace(':', '/')}`;
 
 /** `docker save` before 25: uncompressed layers, a repeated one as a link, the manifest last. */
 export function legacyArchive(image: BuiltImage, tags: readonly string[] = ['app:1']): readonly TestEntry[] {

@@ -5,7 +5,8 @@ import { sampleSecret } from '../matcher/sample.ts';
 import { type TypedOptions, resolveOptions } from '../options.ts';
 import type { Report } from '../report/report.ts';
 import { scan } from '../scan.ts';
-import { type BuiltImage, buildImage } from './image.ts';
+import type { DigestAlgorithm } from '../oci/digest.ts';
+import { type BuiltImage, type ImageSpec, buildImage } from './image.ts';
 
 /** An image served by one origin, and how to name it. */
 export interface Served {
@@ -47,8 +48,8 @@ const gitlab = secretOf('gitlab-personal-access-token');
 const slack = secretOf('slack-bot-token');
 const inEnv = secretOf('circleci-personal-api-token');
 
-/** Three layers: the first and the last are the same blob, the middle one deletes what the first adds. */
-export const LEAKY = await buildImage({
+const leaky = (algorithm: DigestAlgorithm): ImageSpec => ({
+  algorithm,
   layers: [
     {
       createdBy: 'COPY .env /app',
@@ -77,8 +78,24 @@ export const LEAKY = await buildImage({
       ],
     },
   ],
-  config: { config: { Env: [`CIRCLE_TOKEN=${inEnv}`] } },
+  config: {
+    config: { Env: [`CIRCLE_TOKEN=${inEnv}`] },
+    history: [
+      { created_by: 'COPY .env /app' },
+      { created_by: 'CMD ["sh"]', empty_layer: true },
+      { created_by: 'RUN rm /app/.env' },
+      { created_by: 'COPY big /' },
+      { created_by: 'COPY .env /app' },
+    ],
+  },
 });
+
+/**
+ * The first layer, which the history lets be a base image, and the last are the same blob; the second deletes what the
+ * first adds.
+ */
+export const LEAKY = await buildImage(leaky('sha256'));
+const LEAKY_512 = await buildImage(leaky('sha512'));
 
 /**
  * What every source has to do, run against each.
@@ -87,6 +104,7 @@ export const LEAKY = await buildImage({
 export function acceptSource(
   name: string,
   serve: (image: BuiltImage, fault?: Fault) => Promise<Served>,
+  { hasSha512 = true } = {},
 ): void {
   describe(`the ${name} source`, () => {
     let served: Served | undefined;
@@ -106,6 +124,12 @@ export function acceptSource(
       expect(layers[1]?.createdBy).toBe('RUN rm /app/.env');
       expect(image).toMatchObject({ platform: 'linux/amd64', configDigest: LEAKY.configDigest });
       expect(coverage).toMatchObject({ complete: true, failed: [], skipped: [] });
+    });
+
+    test('tells the layers of the base image by the history, and counts what leaks there like the rest', async () => {
+      const { layers, image } = await report();
+      expect(layers.map(({ base }) => base)).toEqual([true, false, false, false]);
+      expect(image.base).toEqual({ name: null, digest: null, evidence: 'command' });
     });
 
     test('finds the same secrets as every other', async () => {
@@ -155,6 +179,20 @@ export function acceptSource(
       expect(JSON.stringify({ ...first, stats: null, image: null })).toBe(
         JSON.stringify({ ...second, stats: null, image: null }),
       );
+    });
+
+    test.runIf(hasSha512)('checks digests of sha512 as it does those of sha256', async () => {
+      served = await serve(LEAKY_512);
+      const whole = await scanServed(served);
+      expect(whole.coverage).toMatchObject({ complete: true, failed: [] });
+      expect(whole.image.configDigest).toBe(LEAKY_512.configDigest);
+      expect(whole.layers.map(({ diffId }) => diffId)).toEqual(LEAKY_512.layers.map(({ diffId }) => diffId));
+      await served.close();
+      served = await serve(LEAKY_512, {
+        exchanged: { layer: 1, bytes: LEAKY_512.layers[0]?.blob ?? Buffer.alloc(0) },
+      });
+      const { layers } = await scanServed(served);
+      expect(layers.map(({ status }) => status)).toEqual(['scanned', 'failed', 'scanned', 'scanned']);
     });
 
     test('stops when it is told to', async () => {

@@ -19,6 +19,8 @@ export interface Unsendable {
 
 /** What may stand in a header: printable ASCII. */
 const PRINTABLE = /^[\x20-\x7e]+$/;
+/** Labels of a host name (RFC 1123): nothing that could end the host, or lead out of the vendor's domain. */
+const LABELS = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,2}$/i;
 /** The URL parser would resolve these, even percent-encoded. */
 const DOTS = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
 
@@ -40,11 +42,11 @@ export function buildRequest(
   if (verifier.sign === 'aws') return signAws(halves, now());
   if (verifier.sign === 'alibaba') return signAlibaba(ALIBABA_STS, halves, now());
 
+  const host = hostOf(base, halves);
+  if (host === null) return { reason: 'its host has not the form of a name under the vendor’s domain' };
   const url = new URL(fill(base, halves, encodeURIComponent));
-  // A template never names the host, so this holds; were it wrong, the secret would go to a stranger.
-  if (url.protocol !== 'https:' || url.host !== new URL(base.replace(/\{[\w:]+\}/g, 'x')).host) {
-    return { reason: 'its address is not https' };
-  }
+  // Holds for every template; were it wrong, the secret would go to a stranger.
+  if (url.protocol !== 'https:' || url.host !== host) return { reason: 'its address is not https' };
   const headers: Record<string, string> = { accept: 'application/json', 'user-agent': 'scan-image' };
   for (const [name, value] of Object.entries(verifier.headers ?? {})) headers[name] = fill(value, halves);
   if (verifier.basic !== undefined) {
@@ -57,6 +59,19 @@ export function buildRequest(
   return { url, method: 'POST', headers, body: bodyOf(verifier, halves) };
 }
 
+/** The halves that a template's host takes: `tenant` of `https://{tenant}.okta.com/`. */
+export function hostHalves(base: string): readonly string[] {
+  return [...authorityOf(base).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}
+
+/** The host with its halves filled in; null where one of them is no label. */
+function hostOf(base: string, halves: Halves): string | null {
+  if (hostHalves(base).some((name) => !LABELS.test(halves[name] ?? ''))) return null;
+  return fill(authorityOf(base), halves).toLowerCase();
+}
+
+const authorityOf = (base: string): string => /^https:\/\/([^/?#]*)/.exec(base)?.[1] ?? '';
+
 function bodyOf({ form, json = '{}' }: Verifier, halves: Halves): string {
   if (form === undefined) return fill(json, halves, (text) => JSON.stringify(text).slice(1, -1));
   const body = new URLSearchParams();
@@ -64,10 +79,15 @@ function bodyOf({ form, json = '{}' }: Verifier, halves: Halves): string {
   return body.toString();
 }
 
-function partOf({ part }: Verifier, halves: Halves): Halves | null {
-  if (part === undefined) return halves;
-  const secret = part.exec(halves.secret ?? '')?.[1];
-  return secret === undefined ? null : { ...halves, secret };
+function partOf({ part, cut = {} }: Verifier, given: Halves): Halves | null {
+  const whole = given.secret ?? '';
+  const known: Record<string, string> = { ...given };
+  for (const [name, place] of Object.entries({ ...cut, ...(part && { secret: part }) })) {
+    const found = place.exec(whole)?.[1];
+    if (found === undefined) return null;
+    known[name] = found;
+  }
+  return known;
 }
 
 function fill(template: string, halves: Halves, encode: (text: string) => string = (text) => text): string {

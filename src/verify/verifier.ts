@@ -1,7 +1,7 @@
 /**
  * What a verifier is: data. It names the call that tells a live secret from a dead one, and how to read the answer.
  * Only calls that read: a POST stands here only where it is known to change nothing and to cost nothing. The host
- * is fixed and the vendor's own; a host found in the image is never asked.
+ * is the vendor's own; of it no more than the name of a customer, under the vendor's domain, comes from the image.
  */
 export interface Verifier {
   /** Ids of the detectors whose secrets it asks for; such a secret is `{secret}` below. */
@@ -10,11 +10,19 @@ export interface Verifier {
   readonly needs?: Readonly<Record<string, Need>>;
   /** What of the secret is sent as `{secret}`: the first group. For secrets that are URLs. */
   readonly part?: RegExp;
+  /** What the secret itself tells, such as its region: `{name}` below, the first group. */
+  readonly cut?: Readonly<Record<string, RegExp>>;
 
   readonly method?: 'POST';
-  /** Https, with the host spelt out; `{…}` only in its path and query. Of a registry: the path behind its address. */
+  /**
+   * Https, with the host spelt out; `{…}` in its path and query, and in front of the vendor's domain, where only labels
+   * are let through: `https://{tenant}.okta.com/`. Of a registry: the path behind its address.
+   */
   readonly url: string;
-  /** Other hosts where the vendor may know the secret (regions). It is dead only when all of them say so. */
+  /**
+   * Other hosts where the vendor may know the secret (regions). It is dead only when all of them say so. Those whose
+   * host takes a half that is not known are not asked.
+   */
   readonly also?: readonly string[];
   /** The secret may be of a server that is not asked (a region, a server of one's own): `dead` proves nothing then. */
   readonly elsewhere?: string;

@@ -6,7 +6,7 @@ import { judgeAnswer } from './answer.ts';
 import type { Answer } from './client.ts';
 import { type Received, type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
 import type { Sample, Verifier } from './verifier.ts';
-import { detectorsOf, unaskable, verifiers } from './verifiers/index.ts';
+import { detectorsOf, standsAlone, unaskable, verifiers, verifiersOf } from './verifiers/index.ts';
 import { UNASKABLE } from './verifiers/registries.ts';
 
 const byId = new Map<string, Detector>(detectors.map((detector) => [detector.id, detector]));
@@ -25,13 +25,15 @@ afterAll(() => {
 });
 
 /** `{what: secret}` made from the formats of the detectors. */
-function halvesOf({ detectors: [own = ''], needs = {} }: Verifier): Record<string, string> {
+function halvesOf({ detectors: [own = ''], needs = {}, cut = {} }: Verifier): Record<string, string> {
   const sample = (id: string | undefined, name: string): string => {
     const detector = byId.get(id ?? '');
     return detector === undefined ? `made-up-${name}` : sampleSecret(detector, 7);
   };
+  const secret = sample(own, 'secret');
   return Object.fromEntries<string>([
-    ['secret', sample(own, 'secret')],
+    ['secret', secret],
+    ...Object.entries(cut).map(([name, place]): [string, string] => [name, place.exec(secret)?.[1] ?? '']),
     ...Object.entries(needs).map(([name, need]): [string, string] => [name, sample(need.detectors[0], name)]),
   ]);
 }
@@ -50,8 +52,15 @@ async function verify(verifier: Verifier, answer: Sample): Promise<ReturnType<ty
   return verifyOne(findingOf(own), storeOf(secret, Object.fromEntries(beside)), vendors, { environment });
 }
 
-const base = ({ url, registry }: Verifier): URL =>
-  new URL((registry === undefined ? url : REGISTRY + url).replace(/\{[\w:]+\}/g, 'x'));
+const base = (verifier: Verifier): URL => {
+  const { url, registry } = verifier;
+  const halves = halvesOf(verifier);
+  return new URL(
+    (registry === undefined ? url : REGISTRY + url).replace(/\{(?:\w+:)?(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(halves[name] ?? ''),
+    ),
+  );
+};
 
 const named = verifiers.map((verifier) => [verifier.detectors[0] ?? '', verifier] as const);
 const askable = named.filter(([, verifier]) => completed(verifier));
@@ -62,21 +71,24 @@ describe('the verifiers', () => {
     expect(new Set(ids.map((id) => byId.get(id)?.vendor)).size).toBeGreaterThanOrEqual(150);
   });
 
-  test('name detectors that there are, each once', () => {
+  test('name detectors that there are, each once, or once more with what stands beside it', () => {
     const ids = [...verifiers.flatMap(detectorsOf).map(([id]) => id), ...Object.keys(UNASKABLE)];
     const needed = verifiers.flatMap(({ needs = {} }) =>
       Object.values(needs).flatMap((need) => need.detectors),
     );
     expect([...ids, ...needed].filter((id) => !byId.has(id))).toEqual([]);
-    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+    for (const id of twice) expect(verifiersOf(id).map(standsAlone), id).toEqual([false, true]);
     expect(unaskable('pypi-api-token')).not.toBeNull();
   });
 
-  test('ask only over https, and only hosts that are spelt out', () => {
+  test('ask only over https, and only hosts of a domain that is spelt out', () => {
     const urls = verifiers.flatMap(({ url, also = [], registry }) =>
       registry === undefined ? [url, ...also] : [],
     );
-    expect(urls.filter((url) => !/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\//.test(url))).toEqual([]);
+    expect(
+      urls.filter((url) => !/^https:\/\/(?:[a-z0-9-]*\{\w+\}\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\//.test(url)),
+    ).toEqual([]);
   });
 
   test('send other halves only where something has to be put in', () => {
@@ -89,7 +101,7 @@ describe('the verifiers', () => {
         verifier.json,
       ]);
       const used = [...declared.matchAll(/\{(?:(?:base64|path):)?(\w+)\}/g)].map(([, half]) => half);
-      const known = ['secret', ...Object.keys(verifier.needs ?? {})];
+      const known = ['secret', ...Object.keys(verifier.needs ?? {}), ...Object.keys(verifier.cut ?? {})];
       expect(
         used.filter((half) => !known.includes(half ?? '')),
         name,

@@ -108,6 +108,61 @@ describe('the other half', () => {
   });
 });
 
+describe('a secret that another is told with', () => {
+  const companions = [
+    { detector: 'datadog-api-key', title: 'Datadog API Key', redacted: '****', locations: [] },
+  ];
+  const pair = findingOf('datadog-application-key', { companions });
+  const store = storeOf('made-up', { 'datadog-api-key': ['also-made-up'] });
+
+  test('is asked about by itself where the two together are dead', async () => {
+    vendors.answer = ({ path }) =>
+      path === '/api/v1/validate' ? [200, { valid: true }] : [403, { errors: ['Forbidden'] }];
+    const finding = await verifyOne(pair, store, vendors);
+    expect(finding).toMatchObject({
+      validity: 'active',
+      verification: { reason: 'answered 200 to the Datadog API Key beside it' },
+    });
+  });
+
+  test('is asked about no more where the two together are live', async () => {
+    vendors.answer = () => [200, { status: 'ok' }];
+    expect((await verifyOne(pair, store, vendors)).validity).toBe('active');
+    expect(vendors.received).toHaveLength(1);
+  });
+
+  test('leaves the answer as it is where it is dead, too', async () => {
+    vendors.answer = () => [403, { errors: ['Forbidden'] }];
+    const finding = await verifyOne(pair, store, vendors);
+    expect(finding).toMatchObject({ validity: 'unknown', verification: { host: 'api.datadoghq.com' } });
+  });
+});
+
+describe('a host under the vendor’s domain', () => {
+  test('is asked for where nothing tells it, and tried where one of several does', async () => {
+    const okta = findingOf('okta-api-token');
+    const alone = await verifyOne(okta, storeOf('made-up'), vendors);
+    expect(alone.verification).toEqual({ host: null, reason: 'needs the organisation beside it' });
+    vendors.answer = () => [401, { errorCode: 'E0000011' }];
+    const there = await verifyOne(
+      okta,
+      storeOf('made-up', { 'okta-preview-organization': ['shop'] }),
+      vendors,
+    );
+    expect(there.validity).toBe('inactive');
+    expect(vendors.received.map(({ host }) => host)).toEqual(['shop.oktapreview.com']);
+  });
+
+  test('is asked with what stands beside the secret, and otherwise the vendor without it', async () => {
+    const token = findingOf('atlassian-api-token');
+    vendors.answer = () => [200, { data: [] }];
+    await verifyOne(token, storeOf('made-up'), vendors);
+    const beside = { 'atlassian-site': ['shop'], 'atlassian-user-email': ['ann@shop.example'] };
+    await verifyOne(token, storeOf('made-up', beside), vendors);
+    expect(vendors.received.map(({ host }) => host)).toEqual(['api.atlassian.com', 'shop.atlassian.net']);
+  });
+});
+
 describe('a run', () => {
   test('asks about one secret once', async () => {
     const twice = [github, { ...github, detector: 'github-legacy-token' }];

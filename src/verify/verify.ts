@@ -13,9 +13,9 @@ import {
 import type { TryLogin } from './databases/client.ts';
 import type { Judgement } from './judgement.ts';
 import { type RegistryAddresses, readRegistryAddresses } from './registries.ts';
-import { type Halves, buildRequest } from './request.ts';
+import { type Halves, buildRequest, hostHalves } from './request.ts';
 import type { Need, Verifier } from './verifier.ts';
-import { unaskable, verifierOf } from './verifiers/index.ts';
+import { type Found, standsAlone, unaskable, verifiersOf } from './verifiers/index.ts';
 
 export interface VerifyOptions extends VerifyClientOptions {
   /** Calls of a run. */
@@ -86,16 +86,61 @@ async function judge(finding: Finding, run: Run): Promise<Judgement | null> {
   if (finding.confidence === 'low') return null;
   const why = unaskable(finding.detector);
   if (why !== null) return unknown(why);
-  const found = verifierOf(finding.detector);
-  if (found === null) return run.tryLogin === null ? null : judgeLogin(finding, run.tryLogin, run);
-  const { verifier, role } = found;
-  const combinations = gatherHalves(finding, verifier, role, run.secrets);
-  if (typeof combinations === 'string') return unknown(combinations);
+  const ways = verifiersOf(finding.detector);
+  if (ways.length === 0) return run.tryLogin === null ? null : judgeLogin(finding, run.tryLogin, run);
+  const whole = await judgeByFirst(ways, finding, run);
+  return whole.validity === 'active' ? whole : ((await liveCompanion(finding, ways, run)) ?? whole);
+}
+
+/** Asks in the first way for which all halves are there. */
+async function judgeByFirst(ways: readonly Found[], finding: Finding, run: Run): Promise<Judgement> {
+  let missing: string | null = null;
+  for (const { verifier, role } of ways) {
+    const calls = await callsOf(verifier, gatherHalves(finding, verifier, role, run.secrets), run);
+    if (typeof calls !== 'string') return firstThatSays(calls);
+    missing ??= calls;
+  }
+  return unknown(missing ?? 'there is nobody to ask');
+}
+
+/** A pair is live where a secret of it is that lives without the other: its key may be dead, and the rest not. */
+async function liveCompanion(finding: Finding, own: readonly Found[], run: Run): Promise<Judgement | null> {
+  for (const { detector, title } of finding.companions ?? []) {
+    const way = verifiersOf(detector).find(standsAlone);
+    if (way === undefined || own.some(({ verifier }) => verifier === way.verifier)) continue;
+    for (const secret of run.secrets.beside(finding.id, [detector]).slice(0, MOST_HALVES)) {
+      const calls = await callsOf(way.verifier, [{ secret }], run);
+      const judgement = typeof calls === 'string' ? unknown(calls) : await firstThatSays(calls);
+      if (judgement.validity === 'active') {
+        return { ...judgement, reason: `${judgement.reason} to the ${title} beside it` };
+      }
+    }
+  }
+  return null;
+}
+
+type Call = () => Promise<Judgement>;
+
+/** A text where there is nobody to ask, or a half is missing. */
+async function callsOf(
+  verifier: Verifier,
+  combinations: readonly Halves[] | string,
+  run: Run,
+): Promise<readonly Call[] | string> {
+  if (typeof combinations === 'string') return combinations;
   const bases = await addressesOf(verifier, run);
-  if (typeof bases === 'string') return unknown(bases);
-  return firstThatSays(
-    combinations.flatMap((halves) => bases.map((base) => () => askOnce(verifier, base, halves, run))),
+  if (typeof bases === 'string') return bases;
+  const calls = combinations.flatMap((halves) =>
+    bases
+      .filter((base) => hostHalves(base).every((name) => name in halves || name in (verifier.cut ?? {})))
+      .map((base) => () => askOnce(verifier, base, halves, run)),
   );
+  return calls.length === 0 ? `needs ${hostOf(verifier)} beside it` : calls;
+}
+
+function hostOf({ url, needs = {} }: Verifier): string {
+  const [name = ''] = hostHalves(url);
+  return needs[name]?.what ?? 'the host';
 }
 
 /** The secret with the other halves that stand near it; a text where one is missing. */
@@ -134,7 +179,7 @@ async function addressesOf(
 }
 
 /** The first answer that says `active`; `inactive` when all say so. */
-async function firstThatSays(asks: readonly (() => Promise<Judgement>)[]): Promise<Judgement> {
+async function firstThatSays(asks: readonly Call[]): Promise<Judgement> {
   let best: Judgement | null = null;
   for (const ask of asks) {
     const judgement = await ask();

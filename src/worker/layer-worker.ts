@@ -10,10 +10,10 @@ import { scanLayer } from './scan-layer.ts';
 
 let matcher: Matcher | undefined;
 
-export async function run({ port, program, choice, pathKey, limits }: LayerTask): Promise<LayerScan> {
+export async function run({ port, hashes, program, choice, pathKey, limits }: LayerTask): Promise<LayerScan> {
   matcher ??= createScanner({ main: program, sides: choice?.sides ?? [] }, selected(choice));
   try {
-    return await scanLayer(receive(port), matcher, pathKey, limits);
+    return await scanLayer(receive(port), matcher, pathKey, limits, hashes);
   } finally {
     port.close();
   }

@@ -2,12 +2,14 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Detector } from '../detectors/detector.ts';
 import type { PathKey } from '../layers/changes.ts';
 import type { Program } from '../matcher/program.ts';
+import type { LayerHashes } from '../oci/digest.ts';
 
 /** What passes between the main thread and a worker while a layer is read. */
 
 /** The task: the blob's bytes come through the port. */
 export interface LayerTask {
   readonly port: MessagePort;
+  readonly hashes: LayerHashes;
   /** Compiled by the main thread of all the detectors. */
   readonly program: Program;
   /** Undefined: the built-in detectors, all of them. */

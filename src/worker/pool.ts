@@ -2,6 +2,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { ScanError, messageOf } from '../errors.ts';
 import type { PathKey } from '../layers/changes.ts';
 import type { Program } from '../matcher/program.ts';
+import type { LayerHashes } from '../oci/digest.ts';
 import type { LayerBlob } from '../source/image.ts';
 import { feed } from './feed.ts';
 import type { LayerScan } from './layer-scan.ts';
@@ -34,6 +35,8 @@ export interface PoolOptions {
   readonly workerFile?: URL;
 }
 
+const SHA256: LayerHashes = { digest: 'sha256', diffId: 'sha256' };
+
 /** Heap of one worker, in MiB: a bound for what goes wrong, far above what a layer needs. */
 const WORKER_HEAP_MIB = 512;
 
@@ -61,6 +64,7 @@ export async function createLayerPool(options: PoolOptions): Promise<LayerPool> 
       const { port1, port2 } = new MessageChannel();
       const task: LayerTask = {
         port: port2,
+        hashes: blob.hashes ?? SHA256,
         program: options.program,
         choice: options.choice,
         pathKey: options.pathKey,

@@ -29,12 +29,13 @@ const secret = (seed: number): string => sampleSecret(token, seed);
 const SECRET = secret(1);
 const KEY = [3, 4] as const;
 const ROOMY: LayerLimits = { bytes: 1e9, entries: 1e6, matches: 1e6 };
+const SHA256 = { digest: 'sha256', diffId: 'sha256' } as const;
 
 const scanBytes = (
   bytes: Uint8Array,
   limits: Partial<LayerLimits> = {},
   pieceSize = 100_000,
-): Promise<LayerScan> => scanLayer(inPieces(bytes, pieceSize), matcher, KEY, { ...ROOMY, ...limits });
+): Promise<LayerScan> => scanLayer(inPieces(bytes, pieceSize), matcher, KEY, { ...ROOMY, ...limits }, SHA256);
 
 const scanEntries = async (
   entries: readonly TestEntry[],
@@ -169,7 +170,7 @@ describe('a layer that goes over a limit', () => {
 test('a file with more secrets than are kept of one file is named as failed', async () => {
   const few = compileMatcher([token], { maxMatches: 2 });
   const body = [1, 2, 3].map(secret).join('\n');
-  const scan = await scanLayer(inPieces(await tar([{ name: 'f', body }]), 1000), few, KEY, ROOMY);
+  const scan = await scanLayer(inPieces(await tar([{ name: 'f', body }]), 1000), few, KEY, ROOMY, SHA256);
   expect(scan.matches).toHaveLength(2);
   expect(scan.failed).toEqual([{ path: 'f', reason: expect.stringContaining('more secrets') as string }]);
 });
@@ -208,7 +209,7 @@ describe('a layer that breaks half-way keeps what was found, and the digest of a
         );
         return zstdFrame(blocks.map((raw) => ({ raw }))).subarray(0, 1_500_000);
       },
-      'damaged',
+      'cut off',
     ],
     [
       'a tar with garbage behind an entry',
@@ -238,7 +239,7 @@ describe('a layer that breaks half-way keeps what was found, and the digest of a
       yield* inPieces(bytes.subarray(0, 500_000), 50_000);
       throw new Error('the wire broke');
     })();
-    const scan = await scanLayer(broken, matcher, KEY, ROOMY);
+    const scan = await scanLayer(broken, matcher, KEY, ROOMY, SHA256);
     expect(scan.failure).toEqual({ code: 'BLOB_CORRUPT', reason: 'the wire broke' });
     expect(places(scan)).toEqual(FOUND);
     expect(scan.size).toBe(500_000);

@@ -6,22 +6,25 @@ import { type PathKey, recordChanges } from '../layers/changes.ts';
 import { normalizePath } from '../layers/path.ts';
 import { type Matcher, PIECE } from '../matcher/match.ts';
 import { takeOverruns } from '../matcher/regex-budget.ts';
+import type { LayerHashes } from '../oci/digest.ts';
 import type { LayerScan } from './layer-scan.ts';
 import { createLayerTexts } from './layer-texts.ts';
 import type { LayerLimits } from './messages.ts';
 
 /**
- * Reads one layer blob: decompress → hash → matcher, and beside it the tar, whose headers tell whose bytes they were. Nothing that the blob holds makes it throw: a layer
- * that breaks half-way gives what was found before, with the reason in `failure`, and the digest of all its bytes.
+ * Reads one layer blob: decompress → hash → matcher, and beside it the tar, whose headers tell whose bytes they were.
+ * Nothing that the blob holds makes it throw: a layer that breaks half-way gives what was found before, with the reason in
+ * `failure`, and the digest of all its bytes.
  */
 export async function scanLayer(
   chunks: AsyncIterable<Uint8Array>,
   matcher: Matcher,
   pathKey: PathKey,
   limits: LayerLimits,
+  hashes: LayerHashes,
 ): Promise<LayerScan> {
-  const blobHash = createHash('sha256');
-  const tarHash = createHash('sha256');
+  const blobHash = createHash(hashes.digest);
+  const tarHash = createHash(hashes.diffId);
   const blob = unclosable(chunks, blobHash);
   const changes = recordChanges(pathKey);
   const texts = createLayerTexts(matcher, limits.matches);
@@ -63,8 +66,8 @@ export async function scanLayer(
     failed(error);
   }
   return {
-    digest: `sha256:${blobHash.digest('hex')}`,
-    diffId: `sha256:${tarHash.digest('hex')}`,
+    digest: `${hashes.digest}:${blobHash.digest('hex')}`,
+    diffId: `${hashes.diffId}:${tarHash.digest('hex')}`,
     size: blob.size,
     bytes: texts.bytes,
     files: counts.files,

@@ -229,7 +229,14 @@ export const ai: readonly Detector[] = table(
     'picture models',
     [named('api-key', [lit('sk-'), run('alnum', 48)], { confidence: 'high' })],
     {
-      words: ['stability', 'dreamstudio', 'stable_diffusion', 'stablediffusion', 'stable-diffusion'],
+      words: [
+        ...qualified('stable'),
+        'stability',
+        'dreamstudio',
+        'stable_diffusion',
+        'stablediffusion',
+        'stable-diffusion',
+      ],
       docs: ['https://platform.stability.ai/docs/api-reference#v1-user-account'],
     },
   ),

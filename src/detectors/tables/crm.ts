@@ -1,6 +1,7 @@
 import { lit, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
 import { jsonWebToken, marked, named, qualified, table, vendor, padded } from '../table.ts';
+import { visible } from '../values.ts';
 
 export const crm: readonly Detector[] = table(
   'high',
@@ -52,7 +53,12 @@ export const crm: readonly Detector[] = table(
     [named('api-key', [run('alnum', 57, 57, '-')])],
     { words: [...qualified('less'), 'lessannoying', 'less_annoying', 'less-annoying', 'less annoying'] },
   ),
-  vendor('nethunt', 'NetHunt', 'customer relations', [named('api-key', [run('alnum-lower', 36, 36, '-')])]),
+  vendor('nethunt', 'NetHunt', 'customer relations', [
+    named('api-key', [run('alnum-lower', 36, 36, '-')]),
+    named('api-key-unmarked', [run('alnum', 1), visible(35, 35, '"\'`<>')], {
+      title: 'NetHunt API Key (any characters)',
+    }),
+  ]),
   vendor('nimble', 'Nimble', 'customer relations', [named('api-key', [run('alnum', 30)])]),
   vendor('onepagecrm', 'OnePageCRM', 'customer relations', [named('api-key', padded('alnum', 42, 44))]),
   vendor('pipedrive', 'Pipedrive', 'customer relations', [named('api-key', [run('alnum', 40)])]),

@@ -1,6 +1,6 @@
 import { lit, run } from '../detector.ts';
 import type { Detector } from '../detector.ts';
-import { assignedPassword, marked, named, table, vendor, padding } from '../table.ts';
+import { assignedPassword, marked, named, padded, table, vendor, padding } from '../table.ts';
 
 export const databases: readonly Detector[] = table(
   'high',
@@ -44,7 +44,7 @@ export const databases: readonly Detector[] = table(
     'influxdb',
     'InfluxDB',
     'a database of time series',
-    [named('api-token', [run('base64', 86, 128, '-_'), padding])],
+    [named('api-token', padded('base64', 86, 128, '-_'))],
     { words: ['influx'] },
   ),
   vendor('mockaroo', 'Mockaroo', 'invented data', [named('api-key', [run('alnum-lower', 8)])], {

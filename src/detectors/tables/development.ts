@@ -22,7 +22,7 @@ export const development: readonly Detector[] = table(
     },
   ),
   vendor('browserstack', 'BrowserStack', 'tests in browsers', [named('access-key', [run('alnum', 20)])], {
-    words: ['browserstack', 'browser_stack', 'browser-stack'],
+    words: ['browserstack', 'browser_stack', 'browser-stack', 'hub-cloud'],
     docs: ['https://www.browserstack.com/docs/automate/api-reference/selenium/introduction'],
   }),
   vendor('bugherd', 'BugHerd', 'reports of errors', [named('api-key', [run('alnum-lower', 22)])], {

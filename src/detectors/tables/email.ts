@@ -7,14 +7,7 @@ export const email: readonly Detector[] = table(
   'high',
   vendor('dyspatch', 'Dyspatch', 'templates of mail', [named('api-key', [run('alnum', 52)])]),
   vendor('elasticemail', 'Elastic Email', 'mail delivery', [named('api-key', [run('base64url', 96)])], {
-    words: [
-      'elasticemail',
-      'elastic_email',
-      'elastic-email',
-      'elastic email',
-      'elastic_key',
-      'elastic token',
-    ],
+    words: ['elasticemail', 'elastic_email', 'elastic-email', 'elastic email', ...qualified('elastic')],
   }),
   vendor('mailerlite', 'MailerLite', 'newsletters', [named('api-key', [run('alnum-lower', 32)])]),
   vendor('mailersend', 'MailerSend', 'mail delivery', [

@@ -85,7 +85,7 @@ export const exchanges: readonly Detector[] = table(
     'Kraken',
     'a crypto exchange',
     [
-      named('access-token', [run('base64', 80, 90, '-_'), padding], {
+      named('access-token', padded('base64', 80, 90, '-_'), {
         title: 'Kraken Private Key',
       }),
       named('api-key', padded('base64', 54, 56)),

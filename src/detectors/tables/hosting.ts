@@ -120,23 +120,11 @@ export const hosting: readonly Detector[] = table(
   }),
   vendor('ovh', 'OVHcloud', 'a cloud', [
     named('application-key', [run('alnum', 16, 16, '-')], {
-      words: [
-        'ovh_application_key',
-        'ovh_app_key',
-        'ovhapplicationkey',
-        'ovh_applicationkey',
-        'application_key',
-      ],
+      words: ['ovh_app', 'ovhapp', 'application_key'],
       severity: 'low',
     }),
     named('application-secret', [run('alnum', 32, 32, '-')], {
-      words: [
-        'ovh_application_secret',
-        'ovh_app_secret',
-        'ovhapplicationsecret',
-        'ovh_applicationsecret',
-        'application_secret',
-      ],
+      words: ['ovh_app', 'ovhapp', 'application_secret'],
     }),
     named('consumer-key', [run('alnum', 32, 32, '-')], {
       words: ['ovh_consumer', 'ovhconsumer', 'ovh-consumer'],
@@ -150,6 +138,7 @@ export const hosting: readonly Detector[] = table(
   vendor('render', 'Render', 'hosting', [marked('api-key', [lit('rnd_'), run('alnum', 28)])]),
   vendor('scalr', 'Scalr', 'infrastructure as code', [
     named('api-access-token', jsonWebToken, { confidence: 'high' }),
+    named('api-key', [run('word', 136, 136, '.')]),
   ]),
   vendor(
     'truenas',

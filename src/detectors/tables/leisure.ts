@@ -19,7 +19,7 @@ export const leisure: readonly Detector[] = table(
     'riotgames',
     'Riot Games',
     'data of players',
-    [marked('api-key', [lit('RGAPI-'), run('alnum-lower', 36, 36, '-')])],
+    [marked('api-key', [lit('RGAPI-'), run('alnum-lower', 36, 36, '-_')])],
     { docs: ['https://developer.riotgames.com/docs/lol'] },
   ),
   vendor('spoonacular', 'spoonacular', 'recipes', [named('api-key', [run('alnum-lower', 32)])]),
@@ -34,7 +34,7 @@ export const leisure: readonly Detector[] = table(
     'thunderstore',
     'Thunderstore',
     'mods of games',
-    [marked('api-token', [lit('tss_'), run('alnum', 20, 80)])],
+    [marked('api-token', [lit('tss_'), run('base64url', 20, 80)])],
     { severity: 'high' },
   ),
   vendor('yelp', 'Yelp', 'reviews of places', [named('api-key', padded('base64url', 128, 128, '.'))], {

@@ -234,21 +234,12 @@ export const messaging: readonly Detector[] = table(
   vendor('voodoosms', 'Voodoo SMS', 'text messages', [named('api-key', [run('alnum', 46)])]),
   vendor('webex', 'Webex', 'meetings and messages', [
     named('api-key', [run('hex-lower', 64)]),
-    named('bot-api-key', [
-      run('alnum', 64),
-      lit('_'),
-      run('alnum', 4),
-      lit('_'),
-      run('alnum', 8),
-      lit('-'),
-      run('alnum', 4),
-      lit('-'),
-      run('alnum', 4),
-      lit('-'),
-      run('alnum', 4),
-      lit('-'),
-      run('alnum', 12),
-    ]),
+    named(
+      'bot-api-key',
+      [run('alnum', 64), lit('_'), run('alnum', 4), lit('_'), ...grouped('alnum', 8, 4, 4, 4, 12)],
+      // Its former name.
+      { words: ['webex', 'spark'] },
+    ),
   ]),
   vendor('zulip', 'Zulip', 'messages of teams', [named('chat-api-key', [run('alnum', 32)])]),
 );

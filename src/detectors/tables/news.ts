@@ -7,7 +7,7 @@ export const news: readonly Detector[] = table(
   vendor('blogger', 'Blogger', 'blogs', [
     named('api-key', [lit('AIzaSy'), run('base64url', 33)], { confidence: 'high' }),
   ]),
-  vendor('currentsapi', 'Currents API', 'news', [named('api-key', padded('base64url', 46, 48))]),
+  vendor('currentsapi', 'Currents API', 'news', [named('api-key', padded('base64url', 46, 48, '+'))]),
   vendor('datagov', 'Data.gov', 'data of the US government', [named('api-key', [run('alnum', 40)])], {
     words: ['datagov', 'data.gov', 'data_gov', 'data-gov'],
     docs: ['https://api.data.gov/docs/developer-manual/'],

@@ -1,6 +1,7 @@
 import { lit, oneOf, run, uuid } from '../detector.ts';
 import type { Detector } from '../detector.ts';
 import { marked, named, qualified, signedText, table, vendor, padded } from '../table.ts';
+import { visible } from '../values.ts';
 
 export const pictures: readonly Detector[] = table(
   'high',
@@ -152,7 +153,12 @@ export const pictures: readonly Detector[] = table(
     named('oauth-token', [lit('v2/'), run('alnum', 388)]),
     named('secret', [run('alnum', 16)]),
   ]),
-  vendor('sirv', 'Sirv', 'delivery of pictures', [named('api-key', padded('base64', 86, 88, '-_'))]),
+  vendor('sirv', 'Sirv', 'delivery of pictures', [
+    named('api-key', padded('base64', 86, 88, '-_')),
+    named('api-key-unmarked', [run('alnum', 1), visible(87, 87, '"\'<>')], {
+      title: 'Sirv API Key (any characters)',
+    }),
+  ]),
   vendor('skybiometry', 'SkyBiometry', 'recognition of faces', [
     named('api-key', [run('alnum-lower', 25, 26)]),
   ]),

@@ -50,6 +50,9 @@ export const productivity: readonly Detector[] = table(
         run('hex-lower', 16, 32),
         optional(lit(':'), run('alnum-lower', 32, 64)),
       ]),
+      named('oauth-token-joined', [run('alnum-lower', 51, 51, '/:')], {
+        title: 'Asana OAuth Token (51 characters)',
+      }),
       named('personal-access-token', [
         run('digit', 1),
         lit('/'),

@@ -92,7 +92,7 @@ export const time: readonly Detector[] = table(
     'WakaTime',
     'time tracking of programmers',
     [
-      named('api-key', [uuid], { words: ['wakatime', 'waka_time', 'waka-time'] }),
+      named('api-key', [uuid], { words: [...qualified('waka'), 'wakatime', 'waka_time', 'waka-time'] }),
       marked('prefixed-api-key', [lit('waka_'), run('alnum-lower', 36, 64, '-')]),
     ],
     { severity: 'medium', docs: ['https://wakatime.com/developers'] },

@@ -60,6 +60,13 @@ export const shortDetectors: readonly Detector[] = [
 /** One of each remaining kind of notation and condition. */
 export const longDetectors: readonly Detector[] = [
   made({ id: 'fern-token', format: [lit('frn_'), run('alnum', 36)], checksum: 'crc32-base62-6' }),
+  made({
+    id: 'finch-key',
+    format: [run('alnum', 12, 14)],
+    context: { words: ['finch_key', 'finch_api', 'finch_token'], within: 16, side: 'either' },
+    confidence: 'medium',
+    entropy: 2,
+  }),
   made({ id: 'gull-key', format: [uuid], context: { words: ['gull'], within: 30 }, confidence: 'medium' }),
   made({
     id: 'heron-key',

@@ -1,4 +1,5 @@
 import type { Detector } from '../../detectors/detector.ts';
+import { NAME_ENDS, namesAlone } from '../context.ts';
 import { sampleSecret } from '../sample.ts';
 
 /**
@@ -23,7 +24,14 @@ export function edgeTexts(detector: Detector): readonly string[] {
   ];
   const { words = [], within = 0 } = detector.context ?? {};
   const gaps = [within - 1, within, within + 1].map((length) => ' '.repeat(Math.max(0, length)));
+  const names = namesAlone(words);
+  const givers = NAME_ENDS.flatMap((end) => names.map((name) => name + end));
   return secrets.flatMap((secret) => [
+    ...givers.flatMap((giver) =>
+      ['', ' ', '"', ' "', '   "', '       ', '> '].flatMap((gap) =>
+        starts.map((start) => start + giver + gap + secret),
+      ),
+    ),
     ...starts.flatMap((start) => ends.map((end) => start + secret + end)),
     ...words.flatMap((word) => [
       ...gaps.flatMap((gap) => ends.map((end) => word + gap + secret + end)),

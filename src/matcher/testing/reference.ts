@@ -1,7 +1,7 @@
 import type { CharacterSet, Detector, Element, Format } from '../../detectors/detector.ts';
 import { anchorsOf } from '../anchors.ts';
 import { allowsEscape, leftGuard, rightGuard } from '../boundary.ts';
-import { isAssigned } from '../context.ts';
+import { isAssigned, isGivenTo, MOST_GIVEN, NAME_ENDS, namesAlone } from '../context.ts';
 import { normalize } from '../format.ts';
 import { judge, judgeRun, lowered } from '../judge.ts';
 import { keptUrl } from '../kept-url.ts';
@@ -81,7 +81,7 @@ function contextual(detector: Detector, text: string, all: readonly Span[]): Raw
     ({ start, end }) =>
       (!mustHoldDigit || hasDigit(text.slice(start, end))) && !isSomethingElse(text, start, end),
   );
-  return wordsIn(detector, text).flatMap((word) => {
+  const ofWords = wordsIn(detector, text).flatMap((word) => {
     const behind = spans.filter((span) => span.start >= word.end && isNear(detector, word, span));
     const inFront = spans.filter((span) => span.end <= word.start && isNear(detector, word, span)).reverse();
     return [
@@ -91,6 +91,27 @@ function contextual(detector: Detector, text: string, all: readonly Span[]): Raw
       inFront.flatMap((span) => judged(judgeRun, detector, text, span, false)),
     ].flatMap((matches) => matches.slice(0, 1));
   });
+  return [...ofWords, ...namesIn(detector, text).flatMap((name) => givenTo(detector, text, name, spans))];
+}
+
+/** What an ordinary word that stands alone is given. */
+function givenTo(detector: Detector, text: string, name: Place, all: readonly Span[]): RawMatch[] {
+  return all
+    .filter(({ start }) => start >= name.end && start <= name.end + MOST_GIVEN)
+    .filter(({ start }) => isGivenTo(text, name.start, name.end, start))
+    .flatMap((span) => judged(judgeRun, detector, text, span, true))
+    .filter(({ confidence }) => confidence !== 'low')
+    .map((match): RawMatch => ({ ...match, confidence: 'low' }))
+    .slice(0, 1);
+}
+
+function namesIn({ context }: Detector, text: string): Place[] {
+  const lower = text.toLowerCase();
+  return namesAlone(context?.words ?? []).flatMap((name) =>
+    Array.from({ length: text.length }, (_, start) => ({ start, end: start + name.length })).filter(
+      ({ start }) => NAME_ENDS.some((end) => lower.startsWith(name + end, start)),
+    ),
+  );
 }
 
 function judged(

@@ -1,5 +1,6 @@
 import type { Finding, Location } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../findings/order.ts';
+import { isOfBase } from '../base-image.ts';
 import { companionTexts, firstPlace, gradesText, instructionOf, placeText } from '../places.ts';
 import type { ReportLayer } from '../report.ts';
 import { nextStep, URGENCY_TEXTS, type UrgencyGroup } from '../text-urgency.ts';
@@ -119,7 +120,7 @@ function placeItem(place: Location, layers: readonly ReportLayer[]): Markup {
       ? markup`<li class="present">present in the final image</li>`
       : markup`<li class="${lifecycle}">${lifecycle} by ${layerLink(removedBy.layer)}${by === null ? NOTHING : markup` ${quoted(by)}`}</li><li class="pulled">still pulled with layer ${layer}</li>`;
   return markup`<li>${quoted(placeText(place))}
-<ol class="life"><li>introduced in ${layerLink(layer)}${madeBy(layer, layers)}</li>${ends}</ol></li>
+<ol class="life"><li>introduced in ${layerLink(layer)}${isOfBase(layer, layers) ? ' of the base image' : ''}${madeBy(layer, layers)}</li>${ends}</ol></li>
 `;
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../findings/order.ts';
 import { shortDigest } from '../../oci/digest.ts';
+import { baseText } from '../base-image.ts';
 import type { RenderContext } from '../formats.ts';
 import type { Report } from '../report.ts';
 import { unreadParts } from '../shown.ts';
@@ -15,6 +16,7 @@ const MOST_PARTS = 200;
 export function headSection(report: Report, findings: readonly Finding[], context: RenderContext): Markup {
   const { image, verdict, tool } = report;
   const { outcome } = verdict;
+  const base = baseText(report);
   const reasons = verdict.reasons.slice(outcome === 'fail' ? 1 : 0, MOST_PARTS);
   return markup`<header class="verdict ${outcome}">
 <p class="kicker">scan-image report</p>
@@ -27,6 +29,7 @@ ${image.platform === null ? NOTHING : fact('Platform', quoted(image.platform))}
 ${fact('Source', quoted(image.source))}
 ${image.digest === null ? NOTHING : fact('Digest', quoted(image.digest))}
 ${image.configDigest === null ? NOTHING : fact('Config', quoted(shortDigest(image.configDigest)))}
+${base === null ? NOTHING : fact('Base image', quoted(base))}
 ${fact('Scanned', markup`<time datetime="${context.endedAt.toISOString()}">${context.endedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC</time>`)}
 ${fact('Tool', markup`scan-image ${tool.version}, ${formatCount(tool.detectors.count, 'detector')}`)}
 </dl>

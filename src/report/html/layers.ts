@@ -49,7 +49,7 @@ export function layerSection(
   if (left > 0) rows.push(gapRow(left));
   return markup`<section id="layers" aria-labelledby="layers-title">
 <h2 id="layers-title">Where the leaks are</h2>
-<p class="hint">${formatCount(layers.length, 'layer')} in the order of the build. What a later layer deletes or overwrites is still in the one below, and is pulled with it.</p>
+<p class="hint">${formatCount(layers.length, 'layer')} in the order of the build. What a later layer deletes or overwrites is still in the one below, and is pulled with it.${layers.some(({ base }) => base !== null) ? ' Which layers are of the base image is a guess by the history of the build; what leaks there is mended in the base image, or by taking another.' : ''}</p>
 <ol class="stack">
 ${rows}
 ${metadataRow(roles.get(layerKey(null)))}
@@ -97,7 +97,7 @@ function mostTelling(
 }
 
 function layerRow(layer: ReportLayer, role: Role | undefined, largest: number): Markup {
-  const { index, createdBy, size, status } = layer;
+  const { index, createdBy, base, size, status } = layer;
   const digest = shortDigest(layer.digest ?? layer.diffId ?? '');
   const share = size === null ? 0 : size / largest;
   const made =
@@ -107,7 +107,7 @@ function layerRow(layer: ReportLayer, role: Role | undefined, largest: number): 
   return markup`<li class="slab ${worstOf(role)} h${heightOf(share)}" id="layer-${index}">
 <span class="index">${index}</span>
 <div class="made">${made}
-<p class="sub">${digest === '' ? NOTHING : quoted(digest)}${isRootFilesystem(layer) ? markup` <span class="tag">base</span>` : NOTHING}${status === 'scanned' ? NOTHING : markup` <span class="tag ${status}">${STATUS_TEXTS[status]}</span>`}</p>
+<p class="sub">${digest === '' ? NOTHING : quoted(digest)}${base === null ? NOTHING : markup` <span class="tag">${base ? 'base image' : 'own'}</span>`}${status === 'scanned' ? NOTHING : markup` <span class="tag ${status}">${STATUS_TEXTS[status]}</span>`}</p>
 ${hidesLines(role)}</div>
 <div class="size"><span>${size === null ? 'size unknown' : formatBytes(size)}</span>${size === null ? NOTHING : sizeBar(share)}</div>
 <div class="leaks">${chips(role, layerKey(index), status === 'failed' ? 'not known' : '–')}</div>
@@ -159,16 +159,4 @@ const heightOf = (share: number): number => Math.round(Math.sqrt(share) * 4);
 function sizeBar(share: number): Markup {
   const width = Math.max(1, Math.round(share * 100));
   return markup`<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="4"/><rect class="fill" width="${width}" height="4"/></svg>`;
-}
-
-/**
- * Whether the layer is the root file system that a base image starts from, by the instructions of the usual makers.
- * Which of the layers above it belong to a base image, an image does not say.
- */
-function isRootFilesystem({ index, createdBy }: ReportLayer): boolean {
-  if (index !== 0 || createdBy === null) return false;
-  const instruction = createdBy.replace(/^\/bin\/sh -c #\(nop\)\s+/, '');
-  return /^ADD (?:(?:file|multi|dir):\S+ in \/(?:\s|$)|\S*\.tar\S* \/(?:\s|$)|rootfs\S* )|debuerreotype|^#\s*debian\.sh|^apko$|^bazel build /.test(
-    instruction,
-  );
 }

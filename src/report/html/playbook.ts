@@ -76,14 +76,18 @@ const fileOf = (variable: string): string => variable.toLowerCase().replaceAll('
 
 /** The lines of a Dockerfile that would have kept it out, for the ways by which it got in. */
 function adviceOf({ findings }: Leaked, { variable }: SecretNames, layers: readonly ReportLayer[]): Markup {
-  const createdBy = new Map(layers.map((layer) => [layer.index, layer.createdBy]));
+  const byIndex = new Map(layers.map((layer) => [layer.index, layer]));
   const leaks = findings
     .flatMap(({ locations }) => locations)
-    .map(({ kind, layer, name, lifecycle }) => ({
-      kind,
-      createdBy: kind === 'history' ? name : layer === null ? null : (createdBy.get(layer) ?? null),
-      isRemoved: lifecycle !== 'present',
-    }));
+    .map(({ kind, layer, name, lifecycle }) => {
+      const made = layer === null ? undefined : byIndex.get(layer);
+      return {
+        kind,
+        createdBy: kind === 'history' ? name : (made?.createdBy ?? null),
+        base: made?.base ?? null,
+        isRemoved: lifecycle !== 'present',
+      };
+    });
   const fill = (text: string): string =>
     text.replaceAll('{variable}', variable).replaceAll('{file}', fileOf(variable));
   const advice = instructionsOf(leaks).map((instruction) => {

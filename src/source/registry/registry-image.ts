@@ -5,6 +5,7 @@ import { isEncryptedLayer } from '../../oci/media-types.ts';
 import { formatPlatform, type PlatformChoice, servesPlatform } from '../../oci/platform.ts';
 import { formatReference, type ImageReference } from '../../oci/reference.ts';
 import type { Image, ImageDescription, LayerBlob } from '../image.ts';
+import { hashesByBlob } from '../random-access.ts';
 import { describeManifest, type ImageManifest } from '../resolve-manifest.ts';
 import { fetchConfig, readBlob } from './blob.ts';
 import { openClient, type RegistryClient } from './client.ts';
@@ -71,9 +72,11 @@ function toImage(
 ): Image {
   const readable = manifest.layers.filter((layer) => !isEncryptedLayer(layer.mediaType));
   const distinct = new Map(readable.map((layer) => [layer.digest, layer]));
+  const hashes = hashesByBlob(description);
   const toBlob = (layer: Descriptor): LayerBlob => ({
     key: layer.digest,
     size: layer.size,
+    hashes: hashes.get(layer.digest),
     open: (signal) => readBlob(client, layer, clock, AbortSignal.any([signal, pullSignal])),
   });
   return {

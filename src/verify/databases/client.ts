@@ -2,8 +2,9 @@ import { promises as dns } from 'node:dns';
 import type { ClientLimits, VerifySeams } from '../client.ts';
 import { type Judgement, cleaner } from '../judgement.ts';
 import { type Silence, createLanes } from '../lanes.ts';
-import { type Address, type Protocol, readAddress } from './address.ts';
+import { type Address, type Protocol, isUrl, readAddress } from './address.ts';
 import { logInToAmqp } from './amqp.ts';
+import { readConnectionString } from './connection-string.ts';
 import type { LogIn, Login } from './login.ts';
 import { logInToMongodb } from './mongodb.ts';
 import { QUIT_MYSQL, logInToMysql } from './mysql.ts';
@@ -14,7 +15,7 @@ import { machineOf } from './service.ts';
 import { type Endpoint, Undecided, openWire } from './wire.ts';
 
 /**
- * Tries one login: a password, and the URL that it stands in.
+ * Tries one login: a password, and the URL or connection string that it stands in.
  * @throws the signal's reason, and nothing else
  */
 export type TryLogin = (url: string, secret: string) => Promise<Judgement>;
@@ -59,7 +60,7 @@ export function createDatabaseClient(options: DatabaseClientOptions): TryLogin {
   // One at a time: several logins at once look like an attack, and lock accounts.
   const inTurn = createLanes<Login | Unasked>({ ...limits, perHost: 1 }, signal, () => null);
   return async (url, secret) => {
-    const address = readAddress(url, secret);
+    const address = isUrl(url) ? readAddress(url, secret) : readConnectionString(url, secret);
     if ('reason' in address) return unasked(address.reason);
     if (SPOKEN[address.protocol].isClear === true && !address.needsTls) return unasked(CLEAR);
     const host = `${address.host}:${String(address.port)}`;

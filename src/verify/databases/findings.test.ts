@@ -97,6 +97,17 @@ describe('the password of a URL', () => {
     expect(accepting.connections()).toBe(0);
   });
 
+  test('is tried where a connection string says, too', async () => {
+    const string = (server: Server): string =>
+      `host=db.example port=${String(server.port)} user=shop password=${PASSWORD} dbname=main`;
+    expect(await verified([string(accepting)])).toEqual(['active: accepted the login']);
+    expect(await verified([string(refusing)])).toEqual(['inactive: refused the login (28P01)']);
+    expect(await verified([string(refusing).replace('user=shop', 'user=$USER')])).toEqual([
+      'unknown: its connection string names no user',
+    ]);
+    expect(refusing.connections()).toBe(1);
+  });
+
   test('that stands in no URL is not judged', async () => {
     expect(await verified([null])).toEqual(['unverified']);
   });

@@ -23,8 +23,15 @@ const [IS_OK, MORE, SWITCH, ERROR] = [0x00, 0x01, 0xfe, 0xff];
 const [FAST, FULL] = [3, 4];
 const MOST_PACKETS = 8;
 
-/** Access denied. */
+/**
+ * `ER_ACCESS_DENIED_ERROR`. An account is a user at a host (MySQL's “Specifying Account Names”): the code comes for a wrong
+ * password as well as where no account of the user is for the address of this machine, and for one that is made up. 1130
+ * comes only where no account at all is. So nothing here says that a password is dead: it may open the server from
+ * where the image runs.
+ */
 const REFUSED = 1045;
+const NOT_FROM_HERE =
+  'refused this user at the address of this machine (1045), which need not mean the password: an account may be for other addresses';
 /** Codes behind the check of the password: no rights to a database, no such database, a password that is outdated. */
 const AFTER_LOGIN: ReadonlySet<number> = new Set([1044, 1049, 1862]);
 
@@ -124,7 +131,7 @@ function packet(number: number, body: Buffer): Buffer {
 
 function judgeError(body: Buffer): Login {
   const error = errorOf(body);
-  if (error === REFUSED) return { kind: 'refused', code: String(error) };
+  if (error === REFUSED) throw new Undecided(NOT_FROM_HERE);
   if (AFTER_LOGIN.has(error)) return { kind: 'accepted', code: String(error) };
   throw undecided(String(error));
 }

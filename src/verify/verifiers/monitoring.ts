@@ -22,17 +22,6 @@ export const monitoring = defineVerifiers(
     dead: [403, { status: 'error', code: 403, errors: ['Forbidden'] }],
   },
   {
-    detectors: ['datadog-application-key'],
-    needs: { key: { what: 'the API key', detectors: ['datadog-api-key'] } },
-    url: 'https://api.datadoghq.com/api/v2/validate_keys',
-    also: ['https://api.datadoghq.eu/api/v2/validate_keys'],
-    headers: { 'dd-api-key': '{key}', 'dd-application-key': '{secret}' },
-    elsewhere: 'another region of Datadog',
-    inactive: [401, 403],
-    alive: [200, { status: 'ok' }],
-    dead: [403, { errors: ['Forbidden'] }],
-  },
-  {
     detectors: ['newrelic-user-key', 'newrelic-personal-api-key'],
     method: 'POST',
     url: 'https://api.newrelic.com/graphql',

@@ -1,10 +1,7 @@
-import { defineDetector, lit, run, uuid } from './detector.ts';
-import type { Context, Detector, Format } from './detector.ts';
+import { defineDetector, lit, run, uuid } from '../detector.ts';
+import type { Context, Detector, Format } from '../detector.ts';
 
-/**
- * What names an account and opens nothing by itself: account ids, client ids, hosts. They are told only where the
- * secret that belongs to them stands near, for whoever holds both can use it, and so that it can be asked after.
- */
+/** Halves that want words of their own; the secrets they belong to name them. */
 interface Half {
   readonly id: string;
   readonly vendor: string;
@@ -19,7 +16,7 @@ interface Half {
 const half = (said: Half): Detector =>
   defineDetector({ ...said, severity: 'info', confidence: said.context ? 'medium' : 'high', half: true });
 
-export const halves: readonly Detector[] = [
+export const accounts: readonly Detector[] = [
   half({
     id: 'twilio-account-sid',
     vendor: 'twilio',

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../detectors/detector.ts';
+import { named, qualified, table, vendor } from '../detectors/table.ts';
+import { compileMatcher } from './compile.ts';
+
+const matcher = compileMatcher(
+  table(
+    'medium',
+    vendor('flat', 'Flat', 'scores', [named('api-key', [run('alnum', 24)])], { words: qualified('flat') }),
+    vendor('box', 'Box', 'files', [named('api-key', [run('alnum', 24)])], { words: qualified('box') }),
+  ),
+);
+const found = (text: string): readonly string[] =>
+  matcher
+    .open()
+    .end(Buffer.from(text, 'latin1'))
+    .matches.map(({ detector, confidence }) => `${detector} ${confidence}`);
+
+const KEY = 'kQv7TzRb3WmXcLp9NsGhJdF2';
+
+describe('an ordinary word that names a vendor beside a key', () => {
+  test.each([
+    `flat=${KEY}`,
+    `flat: ${KEY}`,
+    `{"flat": "${KEY}"}`,
+    `String flat = "${KEY}";`,
+    `flat := "${KEY}"`,
+    `['flat' => '${KEY}']`,
+    `<flat>${KEY}</flat>`,
+    `flat '${KEY}'`,
+  ])('is a weak sign as the whole name of the value: %s', (text) => {
+    expect(found(text)).toEqual(['flat-api-key low']);
+  });
+
+  test('is a sign like others with a word for a key', () => {
+    expect(found(`flat_key=${KEY}`)).toEqual(['flat-api-key medium']);
+  });
+
+  test.each([
+    `flat ${KEY}`,
+    `flat == ${KEY}`,
+    `my_flat=${KEY}`,
+    `inflat=${KEY}`,
+    `flat= of ${KEY}`,
+    `flat=abcdefghijklmnopqrstuv01`,
+    `box=${KEY}`,
+  ])('is none elsewhere, for a made-up value, or where it is short: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
