@@ -118,9 +118,10 @@ describe.each([
   });
 
   test('no report and no stream holds a secret, or a piece of one', () => {
+    // What is shown on purpose is exempt below, so it has to leave most in the dark.
     for (const { secret = '', redacted } of halvesOf(reportIn(of('shown')))) {
-      const told = redacted === '****' ? '' : redacted.replaceAll('\\x0a', '\n').replace('…', '');
-      expect(secret.length - told.length, redacted).toBeGreaterThan(6);
+      const told = redacted.replaceAll('\\x0a', '\n').replace('…', '');
+      if (told !== '****') expect(secret.length - told.length, redacted).toBeGreaterThan(6);
     }
     expect(leaks(of('one'), of('shown'), of('twin'))).toEqual([]);
   });

@@ -134,7 +134,8 @@ test('a proxy with a password that cannot be used is told without', async () => 
 });
 
 describe('a file that cannot be read is not quoted:', () => {
-  const broken = `{"config": {"Env": ["GITHUB_TOKEN=${github}" "A=1"]}}`;
+  // V8 quotes what it stumbles over.
+  const broken = `{"a":${github}}`;
 
   test.each(['the config of an image', 'its manifest'])('%s', async (what) => {
     const entries = legacyArchive(await buildImage({ layers: [{ entries: [] }] })).map((entry) => {
