@@ -131,6 +131,25 @@ describe('a header that makes no sense is an error', () => {
     ['a negative size', negative],
     ['a negative size in a pax record', rawEntry({ name: 'p', type: 'x', body: paxRecord('size', '-1') })],
     ['a size that is no number', rawEntry({ name: 'p', type: 'x', body: paxRecord('size', 'many') })],
+    ['a size that no number holds', hugeSize()],
+    [
+      'a size of 2^60 in a pax record',
+      rawEntry({ name: 'p', type: 'x', body: paxRecord('size', String(2 ** 60)) }),
+    ],
+    ['a size with more behind it', rawEntry({ name: 'p', type: 'x', body: paxRecord('size', '5 000') })],
+    [
+      'a pax name that no system allows',
+      rawEntry({ name: 'p', type: 'x', body: paxRecord('path', 'n'.repeat(40_000)) }),
+    ],
+    ['a long name that no system allows', rawEntry({ name: 'l', type: 'L', body: 'n'.repeat(40_000) })],
+    [
+      'a pax header of 2 MiB',
+      rawEntry({ name: 'p', type: 'x', body: paxRecord('comment', 'x'.repeat(2 ** 21)) }),
+    ],
+    [
+      'a global header of 5 kB',
+      rawEntry({ name: 'g', type: 'g', body: paxRecord('comment', 'x'.repeat(5000)) }),
+    ],
     ['a long name of many megabytes', rawEntry({ name: 'l', type: 'L', size: 100_000_000 })],
     ['a body that ends behind the tar', rawEntry({ name: 'f', body: 'x', size: 5000 })],
     ['half a header', last.subarray(0, 300)],
@@ -140,6 +159,23 @@ describe('a header that makes no sense is an error', () => {
     await expect(entriesOf(whole(all))).rejects.toThrow(corrupt);
     for (const size of [all.length, 100]) expect(() => walked(all, size)).toThrow(corrupt);
   });
+});
+
+/** 2^63 in base 256. */
+function hugeSize(): Buffer {
+  const entry = rawEntry({ name: 'f' });
+  entry.fill(0, 124, 136).fill(0x80, 124, 125).fill(0x80, 128, 129);
+  seal(entry);
+  return entry;
+}
+
+test('what a global header says costs little, however many entries follow', async () => {
+  const said = Array.from({ length: 500 }, (_, at) => paxRecord(at.toString(36), '')).join('');
+  const entry = [rawEntry({ name: 'p', type: 'x', body: paxRecord('a', 'b') }), rawEntry({ name: 'f' })];
+  const entries = Array.from({ length: 2000 }, () => entry).flat();
+  const bytes = Buffer.concat([rawEntry({ name: 'g', type: 'g', body: said }), ...entries]);
+  expect(walked(bytes, 64 * 1024)).toHaveLength(2000);
+  expect(await entriesOf(inPieces(bytes, 64 * 1024))).toHaveLength(2000);
 });
 
 test('the source is read no faster than the entries are', async () => {

@@ -117,6 +117,17 @@ function typeOf(flag: number): HeaderBlock['type'] {
   }
 }
 
+const XATTR = 'SCHILY.xattr.';
+
+/** What pax records say of extended attributes. */
+export function xattrsIn(
+  records: Iterable<readonly [string, string]>,
+): readonly (readonly [name: string, value: string])[] {
+  return [...records].flatMap(([key, value]) =>
+    key.startsWith(XATTR) ? [[key.slice(XATTR.length), value] as const] : [],
+  );
+}
+
 /** The records of a pax header, `LENGTH KEYWORD=VALUE\n`, up to the first that is damaged. */
 export function decodePax(record: Buffer): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

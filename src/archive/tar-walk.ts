@@ -6,11 +6,22 @@ import {
   decodeHeader,
   decodeLongText,
   decodePax,
+  xattrsIn,
 } from './tar-block.ts';
-import { type TarHeader, xattrsIn } from './tar.ts';
+import type { TarHeader } from './tar.ts';
 
-/** Longer names than any system allows, and a bound for what is kept of them. */
-const MOST_RECORD = 4 * 1024 * 1024;
+/** Bytes of a path or link target: Windows allows 32,767 characters, Linux 4,096 bytes. */
+const MOST_NAME = 32 * 1024;
+/**
+ * Bytes of a record. Engines, which read tars with Go's archive/tar, take no more than 1 MiB of any; what a global header
+ * says is looked at for each entry behind it, so that one may say less.
+ */
+const MOST_RECORD: Readonly<Record<LongType, number>> = {
+  'gnu-long-path': MOST_NAME,
+  'gnu-long-link': MOST_NAME,
+  pax: 1024 * 1024,
+  'pax-global': 4 * 1024,
+};
 
 /**
  * Walks a tar that somebody else reads: tells of each header and lets the bodies pass. tar-stream, which reads the
@@ -93,7 +104,8 @@ export class TarWalk {
     if (block === null) return;
     if (block === undefined) throw corrupt('it is not a tar, or a damaged one');
     if (isLong(block.type)) {
-      if (!(block.size <= MOST_RECORD)) throw corrupt('the tar is damaged: a record of more than 4 MiB');
+      if (!(block.size <= MOST_RECORD[block.type]))
+        throw tooLong(`a ${block.type} record`, MOST_RECORD[block.type]);
       if (block.size === 0) return;
       this.#record = block.type;
       this.#needed = block.size;
@@ -101,7 +113,10 @@ export class TarWalk {
     }
     const header = headerOf(block, this.#long, offset);
     this.#long = {};
-    if (!(header.size >= 0)) throw corrupt('the tar is damaged: an entry without a size');
+    if (!Number.isSafeInteger(header.size) || header.size < 0)
+      throw corrupt('the tar is damaged: an entry without a size that is possible');
+    if (Math.max(header.name.length, header.linkName?.length ?? 0) > MOST_NAME)
+      throw tooLong('a name', MOST_NAME);
     this.#skipped = header.size + paddingOf(header.size);
     this.#visit(header);
   }
@@ -125,7 +140,7 @@ function headerOf(block: HeaderBlock, { path, link, pax }: LongNames, headerOffs
   const text = (keyword: string): string | undefined => pax?.get(keyword) || undefined;
   const paxSize = text('size');
   const name = text('path') ?? path ?? block.name;
-  const size = paxSize === undefined ? block.size : parseInt(paxSize, 10);
+  const size = paxSize === undefined ? block.size : /^\d+$/.test(paxSize) ? Number(paxSize) : NaN;
   const type = isLong(block.type) ? 'other' : block.type;
   const isDirectory = type === 'directory' || (type === 'file' && name.endsWith('/') && size === 0);
   return {
@@ -144,6 +159,10 @@ function isLong(type: HeaderBlock['type']): type is LongType {
 }
 
 const paddingOf = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK;
+
+function tooLong(what: string, most: number): ScanError {
+  return corrupt(`the tar is damaged, or made to be costly: ${what} of more than ${String(most / 1024)} KiB`);
+}
 
 function corrupt(reason: string): ScanError {
   return new ScanError('BLOB_CORRUPT', reason);

@@ -2,7 +2,8 @@ import { pipeline } from 'node:stream/promises';
 import { type Header, extract } from 'tar-stream';
 import { ScanError, messageOf } from '../errors.ts';
 import { type JsonObject, isObject } from '../oci/json.ts';
-import { BLOCK } from './tar-block.ts';
+import { BLOCK, xattrsIn } from './tar-block.ts';
+import { TarWalk } from './tar-walk.ts';
 
 /** The only user of tar-stream. */
 
@@ -29,7 +30,6 @@ export interface TarEntry extends TarHeader {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-const XATTR = 'SCHILY.xattr.';
 /** Pre-POSIX headers, which carry no `ustar`, are read too: engines read them. */
 const OPTIONS = { allowUnknownFormat: true, highWaterMark: 16 * 1024 };
 
@@ -42,7 +42,7 @@ const OPTIONS = { allowUnknownFormat: true, highWaterMark: 16 * 1024 };
 export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerator<TarEntry, void, undefined> {
   const tar = extract(OPTIONS);
   let sourceError: unknown = null;
-  const guarded = endAtError(source, (error) => (sourceError = error));
+  const guarded = endAtError(withinBounds(source), (error) => (sourceError = error));
   // `pipeline` and not `pipe`: with `pipe` a failing source would leave the loop below hanging.
   const pumped = pipeline(guarded, tar).catch(() => undefined);
   const explain = (error: unknown): unknown => sourceError ?? asTarError(error);
@@ -60,6 +60,19 @@ export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerato
     throw explain(error);
   }
   if (sourceError !== null) throw explain(sourceError);
+}
+
+/**
+ * tar-stream gathers records of up to 4 MiB, and copies all that a global header says for each entry behind it: the walk over
+ * the same bytes stops it.
+ */
+async function* withinBounds(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  const walk = new TarWalk(() => undefined);
+  for await (const chunk of source) {
+    yield chunk;
+    // Behind it, since the entries in front of the damage come first.
+    walk.write(chunk);
+  }
 }
 
 /** An error would make tar-stream drop the bytes that it holds already: the entries in them come first. */
@@ -121,13 +134,6 @@ async function* bodyOf(
 /** Where the body of an entry starts, in bytes from the start of the tar. */
 export function bodyOffset({ headerOffset }: TarHeader): number {
   return headerOffset + BLOCK;
-}
-
-/** What pax records say of extended attributes. */
-export function xattrsIn(records: Iterable<readonly [string, string]>): TarHeader['xattrs'] {
-  return [...records].flatMap(([key, value]) =>
-    key.startsWith(XATTR) ? [[key.slice(XATTR.length), value] as const] : [],
-  );
 }
 
 function textsOf(pax: JsonObject): readonly (readonly [string, string])[] {

@@ -149,3 +149,12 @@ test('the fate of every file is the one that applying the layers one by one give
     { numRuns: 2000 },
   );
 });
+
+test('a path of 16,000 directories is judged in one pass over it', () => {
+  const recorder = recordChanges([1, 2]);
+  recorder.add('a/a/.wh.a', false);
+  const changes = recorder.finish();
+  const deep = 'a/'.repeat(16_000);
+  for (let i = 0; i < 200; i++) expect(effectOn(`${deep}${String(i)}`, changes, [1, 2])).toBe('deleted');
+  for (let i = 0; i < 200; i++) expect(effectOn(`b/${deep}${String(i)}`, changes, [1, 2])).toBeNull();
+});

@@ -61,24 +61,44 @@ export function effectOn(
   const own = hashPath(path, key);
   if (has(changes.files, own) || has(changes.directories, own)) return 'overwritten';
   if (has(changes.whiteouts, own)) return 'deleted';
-  for (let slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-    const above = hashPath(path.slice(0, slash), key);
+  for (const above of hashesAbove(path, key)) {
     if (has(changes.whiteouts, above) || has(changes.opaques, above) || has(changes.files, above))
       return 'deleted';
-    if (slash === 0) break;
   }
   return has(changes.opaques, hashPath('', key)) ? 'deleted' : null;
 }
 
-/** Two keyed 32-bit multiplicative hashes, mixed to the 53 bits that a number holds exactly. */
-function hashPath(path: string, [seedA, seedB]: PathKey): number {
-  let a = 0xdeadbeef ^ seedA;
-  let b = 0x41c6ce57 ^ seedB;
+/** Of all directories above a path, in one pass: a hostile path may have thousands. */
+function* hashesAbove(path: string, [seedA, seedB]: PathKey): Generator<number, void, undefined> {
+  let a = FIRST_A ^ seedA;
+  let b = FIRST_B ^ seedB;
   for (let i = 0; i < path.length; i++) {
     const c = path.charCodeAt(i);
-    a = Math.imul(a ^ c, 0x9e3779b1);
-    b = Math.imul(b ^ c, 0x5f356495);
+    if (c === SLASH) yield mixed(a, b);
+    a = Math.imul(a ^ c, FACTOR_A);
+    b = Math.imul(b ^ c, FACTOR_B);
   }
+}
+
+const FIRST_A = 0xdeadbeef;
+const FIRST_B = 0x41c6ce57;
+const FACTOR_A = 0x9e3779b1;
+const FACTOR_B = 0x5f356495;
+const SLASH = 0x2f;
+
+/** Two keyed 32-bit multiplicative hashes, mixed to the 53 bits that a number holds exactly. */
+function hashPath(path: string, [seedA, seedB]: PathKey): number {
+  let a = FIRST_A ^ seedA;
+  let b = FIRST_B ^ seedB;
+  for (let i = 0; i < path.length; i++) {
+    const c = path.charCodeAt(i);
+    a = Math.imul(a ^ c, FACTOR_A);
+    b = Math.imul(b ^ c, FACTOR_B);
+  }
+  return mixed(a, b);
+}
+
+function mixed(a: number, b: number): number {
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
   return 0x100000000 * (b & 0x1fffff) + (a >>> 0);
