@@ -20,6 +20,12 @@ async function textOf(source: AsyncIterable<Uint8Array>): Promise<string> {
 
 const corrupt: unknown = expect.objectContaining({ code: 'BLOB_CORRUPT' });
 
+/** A member that holds nothing but a header field (RFC 1952, FEXTRA). */
+function longExtra(): Buffer {
+  const header = Buffer.from('1f8b0804000000000003ffff', 'hex');
+  return Buffer.concat([header, Buffer.alloc(65_535, 'e'), gzipSync('').subarray(10)]);
+}
+
 const alpha = gzipSync('alpha');
 const beta = gzipSync('beta');
 const zeros = Buffer.alloc(700);
@@ -50,6 +56,28 @@ describe('gzip', () => {
     ['has a wrong checksum', [Buffer.from(alpha.map((byte, at) => (at === 20 ? byte ^ 1 : byte)))]],
   ])('that %s is an error', async (_, parts) => {
     await expect(textOf(pieces(...parts))).rejects.toThrow(corrupt);
+  });
+
+  test.each([
+    ['300,000 empty members', Buffer.concat(Array.from({ length: 300_000 }, () => gzipSync(''))), 0],
+    [
+      '300,000 members of one byte',
+      Buffer.concat(Array.from({ length: 300_000 }, () => gzipSync('x'))),
+      300_000,
+    ],
+    [
+      'a header field of 64 KiB in each of 200 members',
+      Buffer.concat(Array.from({ length: 200 }, longExtra)),
+      0,
+    ],
+  ])('that is made of %s is read in time', async (_, bytes, size) => {
+    expect((await textOf(inPieces(bytes, 256 * 1024))).length).toBe(size);
+  });
+
+  test('whose name never ends is an error, and nothing of it is kept', async () => {
+    const start = Buffer.from('1f8b0808000000000003', 'hex');
+    const name = Array.from({ length: 200 }, () => Buffer.alloc(256 * 1024, 'n'));
+    await expect(textOf(pieces(start, ...name))).rejects.toThrow('cut off');
   });
 
   test('gives what came before the damage', async () => {
