@@ -150,7 +150,7 @@ export async function startRegistry(setup: RegistrySetup): Promise<FakeRegistry>
 }
 
 /** Answers `Range: bytes=N-` as a registry does. */
-export function sendContent(request: IncomingMessage, response: ServerResponse, content: Uint8Array): void {
+function sendContent(request: IncomingMessage, response: ServerResponse, content: Uint8Array): void {
   const [, from] = /^bytes=(\d+)-$/.exec(request.headers.range ?? '') ?? [];
   if (from === undefined) {
     response.writeHead(200, { 'content-length': content.length }).end(content);
