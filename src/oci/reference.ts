@@ -63,3 +63,12 @@ export function formatReference(ref: ImageReference): string {
     (ref.digest === null ? '' : `@${ref.digest}`)
   );
 }
+
+/** The full form of a name, to tell whether two mean the same; free text, as a layout may hold it, stays what it is. */
+export function fullName(name: string): string {
+  try {
+    return formatReference(parseReference(name));
+  } catch {
+    return name;
+  }
+}

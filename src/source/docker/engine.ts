@@ -3,8 +3,9 @@ import { Agent } from 'node:https';
 import type Docker from 'dockerode';
 import { ScanError, messageOf, printable } from '../../errors.ts';
 import { type ImageConfig, readConfig } from '../../oci/config.ts';
-import { asArray, asObject, asString } from '../../oci/json.ts';
+import { asArray, asObject, asString, asStrings } from '../../oci/json.ts';
 import type { PlatformChoice } from '../../oci/platform.ts';
+import { fullName } from '../../oci/reference.ts';
 import { describeSavedImage } from '../docker-manifest.ts';
 import type { Image, ImageDescription } from '../image.ts';
 import { describeOciImage } from '../oci-index.ts';
@@ -36,12 +37,12 @@ export async function openEngineImage(
     untilAborted(work, signal).catch((error: unknown) => {
       throw failed(error);
     });
-  const earlyConfig = await ask(inspect(engine, name));
+  const { config: earlyConfig, tags } = await ask(inspect(engine, name));
   const query = platform.isExplicit ? await ask(platformQuery(engine, platform)) : {};
 
   const archive = streamArchive(async function* () {
     try {
-      for await (const chunk of await save(engine, name, query, signal)) {
+      for await (const chunk of await save(engine, nameOfOne(name, tags), query, signal)) {
         signal.throwIfAborted();
         if (chunk instanceof Uint8Array) yield chunk;
       }
@@ -87,12 +88,21 @@ async function connect({ socketPath, host, port, tls }: Endpoint): Promise<Docke
   return new Dockerode(options);
 }
 
+/** For the name of a repository alone an engine inspects its `latest`, and sends all of its tags. */
+function nameOfOne(name: string, tags: readonly string[]): string {
+  const latest = `${name}:latest`;
+  return tags.some((tag) => fullName(tag) === fullName(latest)) ? latest : name;
+}
+
 /** What the engine tells of the image before it hands out a layer, in the words of an image config. */
-async function inspect(engine: Docker, name: string): Promise<ImageConfig> {
+async function inspect(
+  engine: Docker,
+  name: string,
+): Promise<{ readonly config: ImageConfig; readonly tags: readonly string[] }> {
   const image = engine.getImage(name);
   const told = asObject(await image.inspect());
   const history = asArray(await image.history().catch(() => [])).map(asObject);
-  return readConfig({
+  const config = readConfig({
     os: told.Os,
     architecture: told.Architecture,
     author: told.Author,
@@ -101,6 +111,7 @@ async function inspect(engine: Docker, name: string): Promise<ImageConfig> {
     rootfs: { diff_ids: asObject(told.RootFS).Layers },
     history: history.reverse().map((step) => ({ created_by: step.CreatedBy, comment: step.Comment })),
   });
+  return { config, tags: asStrings(told.RepoTags) };
 }
 
 /** Engines before API 1.48 hold one platform of an image and take no choice. */
