@@ -130,6 +130,19 @@ test('a platform is asked of engines that take one, and of no other', async () =
   }
 });
 
+test('an image that the engine has for other platforms only is not called absent', async () => {
+  engine = await startEngine({ 'app:1': { inspect: inspectOf(LEAKY), archive: null } }, '1.52');
+  await expect(
+    scanServed({
+      options: { reference: 'docker:app:1', host: engine.address, platform: 'linux/s390x' },
+      close: () => Promise.resolve(),
+    }),
+  ).rejects.toMatchObject({
+    code: 'PLATFORM_NOT_FOUND',
+    message: expect.stringContaining('has no linux/s390x variant of app:1') as string,
+  });
+});
+
 test('an image that the engine does not have, no engine, and no permission are told apart', async () => {
   engine = await startEngine({});
   const close = (): Promise<void> => Promise.resolve();

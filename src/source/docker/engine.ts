@@ -4,7 +4,7 @@ import type Docker from 'dockerode';
 import { ScanError, messageOf, printable } from '../../errors.ts';
 import { type ImageConfig, readConfig } from '../../oci/config.ts';
 import { asArray, asObject, asString, asStrings } from '../../oci/json.ts';
-import type { PlatformChoice } from '../../oci/platform.ts';
+import { type PlatformChoice, formatPlatform } from '../../oci/platform.ts';
 import { fullName } from '../../oci/reference.ts';
 import { describeSavedImage } from '../docker-manifest.ts';
 import type { Image, ImageDescription } from '../image.ts';
@@ -21,7 +21,8 @@ export interface EngineOptions {
 /**
  * An image of a Docker-API engine, through dockerode. It leaves the engine as one tar, as `docker save` would
  * write it, and is read as it comes: nothing is kept on disk here.
- * @throws ScanError USAGE | IMAGE_NOT_FOUND | DAEMON_UNREACHABLE | DAEMON_DENIED | DAEMON_FAILED
+ * @throws ScanError USAGE | IMAGE_NOT_FOUND | DAEMON_UNREACHABLE | DAEMON_DENIED | DAEMON_FAILED; and
+ *   PLATFORM_NOT_FOUND when its layers are asked for
  */
 export async function openEngineImage(
   name: string,
@@ -48,7 +49,8 @@ export async function openEngineImage(
       }
     } catch (error) {
       signal.throwIfAborted();
-      throw failed(error);
+      // The image itself was there when it was inspected.
+      throw platform.isExplicit && statusOf(error) === 404 ? lacks(platform, what, endpoint) : failed(error);
     }
   }, `what the engine sent of ${what}`);
   return {
@@ -168,10 +170,22 @@ function isIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
+function statusOf(error: unknown): unknown {
+  return error instanceof Error && 'statusCode' in error ? error.statusCode : null;
+}
+
+function lacks({ wanted }: PlatformChoice, what: string, { address }: Endpoint): ScanError {
+  const at = printable(address, 200);
+  const variant = formatPlatform(wanted);
+  return new ScanError('PLATFORM_NOT_FOUND', `the engine at ${at} has no ${variant} variant of ${what}`, {
+    hint: `fetch it with \`docker pull --platform ${variant}\`, or scan it in its registry with registry:NAME`,
+  });
+}
+
 function asEngineError(error: unknown, what: string, { address }: Endpoint): ScanError {
   if (error instanceof ScanError) return error;
   const at = printable(address, 200);
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
+  const status = statusOf(error);
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (status === 404) {
     return new ScanError('IMAGE_NOT_FOUND', `the engine at ${at} has no image ${what}`, {
