@@ -48,7 +48,7 @@ async function namedBy(
 
 /** An error that names what is most like it. `what` is the flag or argument in which it stands. */
 export async function unknownName(what: string, name: string, known: readonly string[]): Promise<ScanError> {
-  const { nearest } = await import('./nearest.ts');
+  const { nearest } = await import('../nearest.ts');
   const like = nearest(name, known);
   return new ScanError(
     'USAGE',
