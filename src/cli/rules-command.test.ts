@@ -274,7 +274,6 @@ describe('detectors', () => {
     ['nothing to do', [], 'list, show or test'],
     ['an unknown action', ['remove'], 'remove'],
     ['a vendor where a detector belongs', ['show', 'aws'], '"aws" is no detector\n'],
-    ['no detector', ['show'], 'more is needed: show ID'],
     ['an unknown detector', ['show', 'github-personal-access-tokn'], 'is it github-personal-access-token'],
     ['an unknown vendor', ['list', '--vendor', 'githb'], 'is it github'],
     ['an unknown severity', ['list', '--severity', 'huge'], 'severity'],
