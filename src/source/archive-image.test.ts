@@ -109,3 +109,15 @@ test('what annotations of the index and of the manifest hold is found like what 
   ]);
   expect(verdict.outcome).toBe('fail');
 });
+
+test('the coverage of a stream counts what is of the image, and no other platform beside it', async () => {
+  const layerOf = (body: string): { entries: TestEntry[] } => ({ entries: [{ name: 'a', body }] });
+  const image = await buildImage({ layers: [layerOf('one'), layerOf('one')] });
+  const other = await buildImage({ layers: [layerOf('another')], architecture: 'arm64' });
+  const { coverage } = await scanServed({
+    options: { reference: '-', platform: 'linux/amd64' },
+    stdin: inPieces(await tar(ociLayout([image, other], ['app:1', 'app:1'])), 10_000),
+    close: () => Promise.resolve(),
+  });
+  expect(coverage).toMatchObject({ complete: true, files: 1, bytes: 3 });
+});
