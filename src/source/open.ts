@@ -1,4 +1,4 @@
-import { ScanError, printable } from '../errors.ts';
+import { ScanError, type ScanErrorCode, printable } from '../errors.ts';
 import type { PlatformChoice } from '../oci/platform.ts';
 import { parseReference } from '../oci/reference.ts';
 import { openArchiveFile, openArchiveStream } from './archive-image.ts';
@@ -89,6 +89,13 @@ async function openFromAnywhere(name: string, options: SourceOptions): Promise<I
   return openFromRegistry(name, options);
 }
 
+const ASK_REGISTRY: ReadonlySet<ScanErrorCode> = new Set([
+  'IMAGE_NOT_FOUND',
+  'PLATFORM_NOT_FOUND',
+  'DAEMON_UNREACHABLE',
+  'DAEMON_DENIED',
+]);
+
 function canAskRegistry({ code }: ScanError): boolean {
-  return code === 'IMAGE_NOT_FOUND' || code === 'DAEMON_UNREACHABLE' || code === 'DAEMON_DENIED';
+  return ASK_REGISTRY.has(code);
 }

@@ -4,7 +4,7 @@ import type Docker from 'dockerode';
 import { ScanError, messageOf, printable } from '../../errors.ts';
 import { type ImageConfig, readConfig } from '../../oci/config.ts';
 import { asArray, asObject, asString, asStrings } from '../../oci/json.ts';
-import { type PlatformChoice, formatPlatform } from '../../oci/platform.ts';
+import { type Platform, type PlatformChoice, formatPlatform, servesPlatform } from '../../oci/platform.ts';
 import { fullName } from '../../oci/reference.ts';
 import { describeSavedImage } from '../docker-manifest.ts';
 import type { Image, ImageDescription } from '../image.ts';
@@ -21,8 +21,8 @@ export interface EngineOptions {
 /**
  * An image of a Docker-API engine, through dockerode. It leaves the engine as one tar, as `docker save` would
  * write it, and is read as it comes: nothing is kept on disk here.
- * @throws ScanError USAGE | IMAGE_NOT_FOUND | DAEMON_UNREACHABLE | DAEMON_DENIED | DAEMON_FAILED; and
- *   PLATFORM_NOT_FOUND when its layers are asked for
+ * @throws ScanError USAGE | IMAGE_NOT_FOUND | PLATFORM_NOT_FOUND | DAEMON_UNREACHABLE | DAEMON_DENIED |
+ *   DAEMON_FAILED
  */
 export async function openEngineImage(
   name: string,
@@ -39,11 +39,13 @@ export async function openEngineImage(
       throw failed(error);
     });
   const { config: earlyConfig, tags } = await ask(inspect(engine, name));
-  const query = platform.isExplicit ? await ask(platformQuery(engine, platform)) : {};
+  const query = platform.isExplicit ? await ask(platformQuery(engine, platform)) : null;
+  if (platform.isExplicit && query === null && isOther(earlyConfig.platform, platform))
+    throw lacks(platform, what, endpoint);
 
   const archive = streamArchive(async function* () {
     try {
-      for await (const chunk of await save(engine, nameOfOne(name, tags), query, signal)) {
+      for await (const chunk of await save(engine, nameOfOne(name, tags), query ?? {}, signal)) {
         signal.throwIfAborted();
         if (chunk instanceof Uint8Array) yield chunk;
       }
@@ -116,12 +118,15 @@ async function inspect(
   return { config, tags: asStrings(told.RepoTags) };
 }
 
-/** Engines before API 1.48 hold one platform of an image and take no choice. */
-async function platformQuery(engine: Docker, { wanted }: PlatformChoice): Promise<Record<string, string>> {
+/** Null: engines before API 1.48 hold one platform of an image and take no choice. */
+async function platformQuery(
+  engine: Docker,
+  { wanted }: PlatformChoice,
+): Promise<Record<string, string> | null> {
   const [major = 0, minor = 0] = (asString(asObject(await engine.version()).ApiVersion) ?? '')
     .split('.')
     .map(Number);
-  if (major < 1 || (major === 1 && minor < 48)) return {};
+  if (major < 1 || (major === 1 && minor < 48)) return null;
   const { os, architecture, variant } = wanted;
   return { platform: JSON.stringify({ os, architecture, ...(variant !== null && { variant }) }) };
 }
@@ -169,6 +174,9 @@ async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T
 function isIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
+
+const isOther = (there: Platform | null, { wanted }: PlatformChoice): boolean =>
+  there !== null && !servesPlatform(there, wanted);
 
 function statusOf(error: unknown): unknown {
   return error instanceof Error && 'statusCode' in error ? error.statusCode : null;
