@@ -136,7 +136,9 @@ describe('it is an error', () => {
 
   test('when one of several names no platform: which is meant is not told', async () => {
     const vague = indexOf({ digest: amd }, { digest: arm });
-    await expect(resolve(vague)).rejects.toThrow(expect.objectContaining({ code: 'PLATFORM_NOT_FOUND' }));
+    await expect(resolve(vague)).rejects.toThrow(
+      expect.objectContaining({ code: 'PLATFORM_NOT_FOUND', hint: 'name the image you mean by its digest' }),
+    );
     expect(reads).toBe(0);
   });
 

@@ -80,7 +80,7 @@ export async function resolveManifest(
   const offer =
     there.size === 0 ? 'its index names no platform' : `only for ${printable([...there].join(', '), 1000)}`;
   throw new ScanError('PLATFORM_NOT_FOUND', `${name} is not there for ${formatPlatform(wanted)}: ${offer}`, {
-    hint: 'choose one of those with --platform',
+    hint: there.size === 0 ? 'name the image you mean by its digest' : 'choose one of those with --platform',
   });
 }
 
