@@ -31,3 +31,15 @@ test('the platform that was asked for is taken from the registry where the engin
   expect(notes.join()).toContain('has no linux/s390x variant');
   expect(engine.requests.filter((url) => url.includes('/get'))).toEqual([]);
 });
+
+test('a name that no registry takes is told as that, and an id as what only an engine could know', async () => {
+  engine = await startEngine({});
+  const { address } = engine;
+  const scanOf = (reference: string): Promise<unknown> =>
+    scanServed({ options: { reference, host: address }, close: () => Promise.resolve() });
+  await expect(scanOf('App:1')).rejects.toMatchObject({
+    code: 'USAGE',
+    message: expect.stringContaining('repository names are lower case') as string,
+  });
+  await expect(scanOf(`sha256:${'a'.repeat(64)}`)).rejects.toMatchObject({ code: 'IMAGE_NOT_FOUND' });
+});
