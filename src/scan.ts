@@ -7,7 +7,7 @@ import type { Match, Matcher } from './matcher/match.ts';
 import { takeOverruns } from './matcher/regex-budget.ts';
 import { type Compiled, compileAll, createScanner } from './matcher/scanner.ts';
 import type { ImageConfig } from './oci/config.ts';
-import { configTexts } from './oci/config-texts.ts';
+import { type DocumentTexts, annotationTexts, configTexts } from './oci/config-texts.ts';
 import { shortDigest } from './oci/digest.ts';
 import { type PlatformChoice, formatPlatform, servesPlatform } from './oci/platform.ts';
 import type { ScanOptions } from './options.ts';
@@ -71,15 +71,21 @@ export async function scanForReports(options: ScanOptions, surroundings: Surroun
     const description = await describe(image, options.platform, broken);
     const config =
       description.config === image.earlyConfig && early ? early : judgeConfig(description.config, matcher);
+    const annotations = judgeTexts(
+      'image annotations',
+      annotationTexts([description.annotations, ...description.otherAnnotations]),
+      matcher,
+    );
 
     return await assembleReport({
       reference: withoutCredentials(options.reference),
       description,
       blobs,
-      config: config.matches,
+      config: [...config.matches, ...annotations.matches],
       failed: [
         ...description.failed,
         ...config.failed,
+        ...annotations.failed,
         ...(broken ? [{ what: 'image', reason: broken.message }] : []),
       ],
       pathKey,
@@ -123,13 +129,16 @@ function newPathKey(): PathKey {
   return [bytes.readInt32LE(0), bytes.readInt32LE(4)];
 }
 
-interface ConfigScan {
+interface TextScan {
   readonly matches: readonly PlacedMatch[];
   readonly failed: readonly { readonly what: string; readonly reason: string }[];
 }
 
-function judgeConfig(config: ImageConfig, matcher: Matcher): ConfigScan {
-  const { texts, isWhole } = configTexts(config);
+const judgeConfig = (config: ImageConfig, matcher: Matcher): TextScan =>
+  judgeTexts('image config', configTexts(config), matcher);
+
+/** Texts that stand in no layer. @param what they are, for the coverage */
+function judgeTexts(what: string, { texts, isWhole }: DocumentTexts, matcher: Matcher): TextScan {
   const matches: PlacedMatch[] = [];
   let isCut = !isWhole;
   for (const { kind, text, name } of texts) {
@@ -138,9 +147,9 @@ function judgeConfig(config: ImageConfig, matcher: Matcher): ConfigScan {
     for (const match of found.matches) matches.push({ kind, path: null, name: shown, match });
     isCut ||= found.truncated;
   }
-  const reason = 'it holds more texts or secrets than are read';
+  const reason = 'more texts or secrets than are read';
   const reasons = [...(isCut ? [reason] : []), ...takeOverruns()];
-  return { matches, failed: reasons.map((each) => ({ what: 'image config', reason: each })) };
+  return { matches, failed: reasons.map((each) => ({ what, reason: each })) };
 }
 
 /** Whether a secret starts in the name of a variable or label and goes on behind it: nothing could mask such a name. */
@@ -150,7 +159,7 @@ function reachesOver(name: string, text: string): (match: Match) => boolean {
 }
 
 /** What the config alone tells, before the first layer is opened: whoever waits for a big image knows at once. */
-function noteEarly({ matches }: ConfigScan, progress: ScanProgress): void {
+function noteEarly({ matches }: TextScan, progress: ScanProgress): void {
   const sure = new Set(
     matches.filter(({ match }) => match.confidence !== 'low').map(({ match }) => match.secret),
   );

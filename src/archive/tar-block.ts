@@ -13,6 +13,8 @@ export interface HeaderBlock {
   /** As the header says; a pax record may know better. NaN where the field is damaged. */
   readonly size: number;
   readonly type: 'file' | 'directory' | 'symlink' | 'hardlink' | 'other' | LongType;
+  /** Blocks of a sparse file's map stand between the header and the body; see `mapGoesOn`. */
+  readonly hasMapBehind: boolean;
 }
 
 /** Records in front of a header that say what does not fit into it. */
@@ -42,7 +44,16 @@ export function decodeHeader(block: Buffer, at: number): HeaderBlock | null | un
     linkName: block[at + 157] === 0 ? null : decodeText(block, at + 157, 100),
     size: decodeNumber(block, at + SIZE.at, SIZE.length),
     type: typeOf(block[at + 156] ?? 0),
+    hasMapBehind: block[at + 156] === GNU_SPARSE && block[at + 482] !== 0,
   };
+}
+
+/** GNU tar manual, "Old GNU Format": where the header has no room for the map, blocks of it follow, not counted in the size. */
+const GNU_SPARSE = 0x53;
+
+/** Whether another block of the map stands behind this one. */
+export function mapGoesOn(block: Buffer, at: number): boolean {
+  return block[at + 504] !== 0;
 }
 
 /** Of zeros, with the checksum itself counted as spaces. */
@@ -96,6 +107,7 @@ function typeOf(flag: number): HeaderBlock['type'] {
     case '\0': // POSIX: what old archives write instead of 0
     case '0':
     case '7': // contiguous, which nobody makes any more
+    case 'S': // sparse, in GNU's old form: the body is what is not a hole
       return 'file';
     case '1':
       return 'hardlink';

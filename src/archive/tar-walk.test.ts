@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { END_OF_TAR, paxRecord, rawEntry, seal } from '../testing/raw-tar.ts';
 import { inPieces, tar, type TestEntry } from '../testing/tar.ts';
 import { TarWalk } from './tar-walk.ts';
 import { readTar, type TarHeader } from './tar.ts';
@@ -102,5 +103,50 @@ describe('a size of 8 GiB and more', () => {
     const sizes: number[] = [];
     new TarWalk(({ size }) => sizes.push(size)).write(bytes);
     expect(sizes).toEqual([2 ** 35 + 5]);
+  });
+});
+
+describe('a sparse file', () => {
+  const next = rawEntry({ name: 'next', body: 'b' });
+  const told = (headers: readonly TarHeader[]): unknown[] =>
+    headers.map(({ name: path, type, size, headerOffset }) => [path, type, size, headerOffset]);
+
+  test('of GNU tar has its body behind the blocks of its map, however the bytes are cut', () => {
+    const entry = rawEntry({ name: 'app/db', type: 'S', body: 'data' });
+    const header = entry.subarray(0, 512);
+    header[482] = 1;
+    seal(header);
+    const map = Buffer.alloc(3 * 512, 0xff);
+    map[3 * 512 - 8] = 0; // the last block's sign that no other follows
+    const bytes = Buffer.concat([header, map, entry.subarray(512), next, END_OF_TAR]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(bytes.length)), (places) => {
+        expect(told(walk(cutAt(bytes, places)))).toEqual([
+          ['app/db', 'file', 4, 1536],
+          ['next', 'file', 1, 2560],
+        ]);
+      }),
+    );
+    for (const cut of [512, 1024, 1536]) {
+      expect(() => walk([bytes.subarray(0, cut)])).toThrow('cut off in the middle of an entry');
+    }
+  });
+
+  test('of GNU tar with a short map has none', () => {
+    const bytes = Buffer.concat([rawEntry({ name: 'app/db', type: 'S', body: 'data' }), next, END_OF_TAR]);
+    expect(told(walk([bytes]))).toEqual([
+      ['app/db', 'file', 4, 0],
+      ['next', 'file', 1, 1024],
+    ]);
+  });
+
+  test('of pax has the name that it is to have, so that a whiteout of it is understood', () => {
+    const records = paxRecord('GNU.sparse.name', 'app/db') + paxRecord('path', 'app/GNUSparseFile.7/db');
+    const bytes = Buffer.concat([
+      rawEntry({ name: 'app/PaxHeaders/db', type: 'x', body: records }),
+      rawEntry({ name: 'app/GNUSparseFile.7/db', body: '1\n0\n4\ndata' }),
+      END_OF_TAR,
+    ]);
+    expect(told(walk([bytes]))).toEqual([['app/db', 'file', 10, 1024]]);
   });
 });

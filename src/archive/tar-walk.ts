@@ -6,6 +6,7 @@ import {
   decodeHeader,
   decodeLongText,
   decodePax,
+  mapGoesOn,
   xattrsIn,
 } from './tar-block.ts';
 import type { TarHeader } from './tar.ts';
@@ -42,6 +43,8 @@ export class TarWalk {
   #record: LongType | null = null;
   #long: LongNames = {};
   #globals: ReadonlyMap<string, string> = new Map();
+  /** Of a sparse file whose map is still to come. */
+  #sparse: TarHeader | null = null;
 
   constructor(visit: (header: TarHeader) => void) {
     this.#visit = visit;
@@ -69,7 +72,7 @@ export class TarWalk {
 
   /** @throws ScanError BLOB_CORRUPT when the tar is cut off inside an entry */
   end(): void {
-    if (this.#skipped > 0 || this.#gathered > 0 || this.#record !== null) {
+    if (this.#skipped > 0 || this.#gathered > 0 || this.#record !== null || this.#sparse !== null) {
       throw corrupt('the tar is cut off in the middle of an entry');
     }
   }
@@ -100,6 +103,10 @@ export class TarWalk {
   }
 
   #takeBlock(bytes: Buffer, at: number, offset: number): void {
+    if (this.#sparse !== null) {
+      if (!mapGoesOn(bytes, at)) this.#begin({ ...this.#sparse, headerOffset: offset });
+      return;
+    }
     const block = decodeHeader(bytes, at);
     if (block === null) return;
     if (block === undefined) throw corrupt('it is not a tar, or a damaged one');
@@ -117,6 +124,13 @@ export class TarWalk {
       throw corrupt('the tar is damaged: an entry without a size that is possible');
     if (Math.max(header.name.length, header.linkName?.length ?? 0) > MOST_NAME)
       throw tooLong('a name', MOST_NAME);
+    if (block.hasMapBehind) this.#sparse = header;
+    else this.#begin(header);
+  }
+
+  /** The body comes next. */
+  #begin(header: TarHeader): void {
+    this.#sparse = null;
     this.#skipped = header.size + paddingOf(header.size);
     this.#visit(header);
   }
@@ -139,7 +153,8 @@ interface LongNames {
 function headerOf(block: HeaderBlock, { path, link, pax }: LongNames, headerOffset: number): TarHeader {
   const text = (keyword: string): string | undefined => pax?.get(keyword) || undefined;
   const paxSize = text('size');
-  const name = text('path') ?? path ?? block.name;
+  // A sparse file of pax stands under a name that tar made up (GNU tar manual, "PAX Format, Version 1.0").
+  const name = text('GNU.sparse.name') ?? text('path') ?? path ?? block.name;
   const size = paxSize === undefined ? block.size : /^\d+$/.test(paxSize) ? Number(paxSize) : NaN;
   const type = isLong(block.type) ? 'other' : block.type;
   const isDirectory = type === 'directory' || (type === 'file' && name.endsWith('/') && size === 0);

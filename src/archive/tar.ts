@@ -16,7 +16,7 @@ export interface TarHeader {
   readonly linkName: string | null;
   /** Bytes of the body. */
   readonly size: number;
-  /** Where the entry's header (not its long-name records) starts, in bytes from the start of the tar. */
+  /** Where the last block of the entry's header (not its long-name records) starts, in bytes from the start of the tar. */
   readonly headerOffset: number;
   /** Extended attributes by name, from pax records `SCHILY.xattr.*`. */
   readonly xattrs: readonly (readonly [name: string, value: string])[];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +73,37 @@ describe('the exit status', () => {
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^scan-image: .+\n( {2}.+\n)?$/);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'is 2 for a standard output that takes nothing, and says so',
+    async () => {
+      const { status, stderr } = await scanImage([`docker-archive:${file('leaky.tar')}`], {
+        outputs: { stdout: '/dev/full' },
+      });
+      expect(stderr).toMatch(/^scan-image: cannot write standard output: ENOSPC.*\n$/);
+      expect(status).toBe(2);
+    },
+  );
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'is what it would be where diagnostics cannot be written',
+    async () => {
+      const outputs = { stderr: '/dev/full' };
+      expect(
+        (await scanImage([`docker-archive:${file('clean.tar')}`, '--verbose'], { outputs })).status,
+      ).toBe(0);
+      expect((await scanImage(['docker-archive:/nonexistent.tar'], { outputs })).status).toBe(3);
+    },
+  );
+
+  test('is never 1 for a mistake of the program, wherever it comes up', async () => {
+    const stray = "process.once('newListener', () => setImmediate(() => { throw new Error('stray'); }))";
+    const { status, stderr } = await scanImage([`docker-archive:${file('leaky.tar')}`], {
+      environment: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stray)}` },
+    });
+    expect(stderr).toContain('scan-image: internal error: stray\n');
+    expect(status).toBe(3);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import yargs from 'yargs';
-import { ScanError } from '../errors.ts';
 import { SEVERITIES } from '../options.ts';
 import type { Severity } from '../detectors/detector.ts';
+import { STDIN, eachOnce, usageError, withStdin } from './usage.ts';
 
 /** What `scan-image detectors` was asked for. */
 export interface DetectorsArguments {
@@ -19,7 +19,11 @@ export interface DetectorsArguments {
   readonly showSecrets: boolean;
 }
 
-const STDIN = '\u0000stdin';
+const WORDING = {
+  help: 'see scan-image detectors --help',
+  missing: 'more is needed: show ID, or test ID FILE',
+  options: ['vendor', 'severity', 'show-secrets', 'path', 'rules', 'format', 'verbose'],
+};
 
 /** The arguments behind `detectors`; a text is help, ready to be printed. @throws ScanError USAGE */
 export async function parseDetectors(
@@ -33,7 +37,7 @@ export async function parseDetectors(
     .command('list', 'list them', (command) =>
       command.options({
         vendor: { type: 'string', requiresArg: true, describe: 'only those of this vendor' },
-        severity: { choices: SEVERITIES, describe: 'only those of this severity' },
+        severity: { choices: SEVERITIES, requiresArg: true, describe: 'only those of this severity' },
       }),
     )
     .command('show <id>', 'everything about one', (command) =>
@@ -60,6 +64,7 @@ export async function parseDetectors(
       format: {
         choices: ['text', 'json'] as const,
         default: 'text' as const,
+        requiresArg: true,
         describe: 'form of the answer',
       },
       // Read before the arguments are, by whoever prints an error.
@@ -74,18 +79,17 @@ export async function parseDetectors(
     .alias('help', 'h')
     .exitProcess(false)
     .fail((message, error) => {
-      throw new ScanError('USAGE', message || error.message, { hint: 'see scan-image detectors --help' });
+      throw usageError(message || error.message, argv, WORDING);
     });
-  // yargs reads `-` as a flag without a name.
-  const given = argv.map((argument) => (argument === '-' ? STDIN : argument));
-  const parsed: Readonly<Record<string, unknown>> = await parser.parseAsync(
-    given,
+  const answer = await parser.parseAsync(
+    withStdin(argv),
     {},
     (_error: unknown, _argv: unknown, output: string) => {
       text = output;
     },
   );
-  if (text !== '' || parsed.help === true) return { text };
+  if (text !== '' || answer.help === true) return { text };
+  const parsed: Readonly<Record<string, unknown>> = eachOnce(answer, ['rules'], WORDING.help);
   const [action] = Array.isArray(parsed._) ? (parsed._ as unknown[]) : [];
   const file = textIn(parsed.file) ?? '';
   return {

@@ -34,8 +34,9 @@ export async function detectorsCommand(
   const detector = detectors.find(({ id }) => id === typed.id);
   if (detector === undefined)
     throw await unknownName(
-      'the detector',
+      '',
       typed.id,
+      'detector',
       detectors.map(({ id }) => id),
     );
   if (typed.action === 'show') {
@@ -52,7 +53,7 @@ async function filtered(
   { vendor, severity }: DetectorsArguments,
 ): Promise<readonly Detector[]> {
   if (vendor !== undefined && !detectors.some((one) => one.vendor === vendor)) {
-    throw await unknownName('--vendor', vendor, [...new Set(detectors.map((one) => one.vendor))]);
+    throw await unknownName('--vendor ', vendor, 'vendor', [...new Set(detectors.map((one) => one.vendor))]);
   }
   return detectors.filter(
     (one) =>

@@ -13,7 +13,7 @@ export async function checkWritable(path: string): Promise<void> {
   try {
     await access(existing === null ? dirname(path) : path, constants.W_OK);
   } catch (cause) {
-    throw new ScanError('OUTPUT_UNWRITABLE', `cannot write ${path}: ${messageOf(cause)}`, { cause });
+    throw unwritable(path, cause);
   }
 }
 
@@ -29,9 +29,10 @@ export async function writeReport(
   const pieces = typeof rendered === 'string' ? [rendered] : gathered(rendered);
   if (path === null) {
     for (const piece of pieces) {
-      await new Promise<void>((resolve) =>
-        stdout.write(piece, () => {
-          resolve();
+      await new Promise<void>((resolve, reject) =>
+        stdout.write(piece, (error) => {
+          if (isFailure(error)) reject(unwritable('standard output', error));
+          else resolve();
         }),
       );
     }
@@ -40,8 +41,17 @@ export async function writeReport(
   try {
     await writeFile(path, pieces);
   } catch (cause) {
-    throw new ScanError('OUTPUT_UNWRITABLE', `cannot write ${path}: ${messageOf(cause)}`, { cause });
+    throw unwritable(path, cause);
   }
+}
+
+/** A reader that has seen enough (`| head`) is none. */
+function isFailure(error: NodeJS.ErrnoException | null | undefined): error is NodeJS.ErrnoException {
+  return error != null && error.code !== 'EPIPE';
+}
+
+function unwritable(what: string, cause: unknown): ScanError {
+  return new ScanError('OUTPUT_UNWRITABLE', `cannot write ${what}: ${messageOf(cause)}`, { cause });
 }
 
 const PIECE_LENGTH = 64 * 1024;

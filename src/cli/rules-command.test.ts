@@ -273,11 +273,11 @@ describe('detectors', () => {
   test.each([
     ['nothing to do', [], 'list, show or test'],
     ['an unknown action', ['remove'], 'remove'],
-    ['no detector', ['show'], 'Not enough'],
+    ['a vendor where a detector belongs', ['show', 'aws'], '"aws" is no detector\n'],
     ['an unknown detector', ['show', 'github-personal-access-tokn'], 'is it github-personal-access-token'],
     ['an unknown vendor', ['list', '--vendor', 'githb'], 'is it github'],
     ['an unknown severity', ['list', '--severity', 'huge'], 'severity'],
-    ['no file', ['test', 'acme-token'], 'Not enough'],
+    ['no file', ['test', 'acme-token'], 'test ID FILE'],
     ['a file that is not there', ['test', 'github-personal-access-token', 'none'], 'cannot read none'],
     ['bad rules', ['list', '--rules', 'bad.yaml'], 'bad.yaml:2: '],
     ['an unknown flag', ['list', '--all'], 'all'],

@@ -15,13 +15,19 @@ import { useColor } from './terminal.ts';
  * becomes text.
  */
 export async function run(process: NodeJS.Process): Promise<number> {
-  // A reader that has seen enough (`| head`) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // What cannot be written is told by whoever writes it. Without a listener it would end the process, with status 1.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
   const argv = process.argv.slice(2);
   const width = Math.min(process.stdout.columns || 80, 100);
   const isVerbose = argv.includes('--verbose');
+  const tell = (error: unknown): number => {
+    const known = asScanError(error);
+    process.stderr.write(describeError(known, isVerbose));
+    return statusOfError(known);
+  };
+  // Node would leave with 1, which means secrets.
+  process.on('uncaughtException', (error) => process.exit(tell(error)));
   try {
     const parsed = await parseArguments(argv, width);
     if (parsed.kind === 'text') {
@@ -38,19 +44,17 @@ export async function run(process: NodeJS.Process): Promise<number> {
     }
     return await scanCommand(parsed.arguments, process);
   } catch (error) {
-    const known =
-      error instanceof ScanError
-        ? error
-        : new ScanError('INTERNAL', `internal error: ${messageOf(error)}`, {
-            cause: error,
-            hint: INTERNAL_HINT,
-          });
-    process.stderr.write(describeError(known, isVerbose));
-    return statusOfError(known);
+    return tell(error);
   }
 }
 
-const INTERNAL_HINT = 'this is a mistake of scan-image; --verbose shows where it came from';
+function asScanError(error: unknown): ScanError {
+  if (error instanceof ScanError) return error;
+  return new ScanError('INTERNAL', `internal error: ${messageOf(error)}`, {
+    cause: error,
+    hint: 'this is a mistake of scan-image; --verbose shows where it came from',
+  });
+}
 
 async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<number> {
   letHeapsGrow();

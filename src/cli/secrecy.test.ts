@@ -123,7 +123,7 @@ test.each([
 test('so is one that an engine does not know', async () => {
   const engine = await startEngine({});
   const environment = { DOCKER_HOST: engine.address };
-  const { stderr } = await fails([`ann:${PASSWORD}@registry.example/app`], { environment });
+  const { stderr } = await fails([`docker:ann:${PASSWORD}@registry.example/app`], { environment });
   expect(stderr).toContain('has no image ****@registry.example/app');
   await engine.close();
 });

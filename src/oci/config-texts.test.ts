@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
-import { type ConfigText, configTexts } from './config-texts.ts';
+import { type DocumentText, annotationTexts, configTexts } from './config-texts.ts';
 import type { JsonObject } from './json.ts';
 
-const textsOf = (document: JsonObject): readonly ConfigText[] => configTexts(readConfig(document)).texts;
-const ofKind = (document: JsonObject, kind: ConfigText['kind']): readonly string[] =>
+const textsOf = (document: JsonObject): readonly DocumentText[] => configTexts(readConfig(document)).texts;
+const ofKind = (document: JsonObject, kind: DocumentText['kind']): readonly string[] =>
   textsOf(document)
     .filter((text) => text.kind === kind)
     .map(({ text }) => text);
@@ -140,4 +140,21 @@ describe('a document without end is judged in part, and says so', () => {
     expect(isWhole).toBe(false);
     expect(texts).toHaveLength(100_000);
   });
+});
+
+test('annotations are told by their keys, the same one once', () => {
+  const key = 'org.opencontainers.image.source';
+  expect(annotationTexts([{ [key]: 'a' }, {}, { [key]: 'b', other: '' }, { [key]: 'a' }])).toEqual({
+    texts: [
+      { kind: 'annotation', text: `${key}=a`, name: key },
+      { kind: 'annotation', text: `${key}=b`, name: key },
+      { kind: 'annotation', text: 'other=', name: 'other' },
+    ],
+    isWhole: true,
+  });
+});
+
+test('more annotations than are read are told of', () => {
+  const many = Object.fromEntries(Array.from({ length: 100_001 }, (_, i) => [String(i), '']));
+  expect(annotationTexts([many]).isWhole).toBe(false);
 });

@@ -1,9 +1,10 @@
 import type { ImageConfig } from './config.ts';
 import { type JsonObject, asArray, asObject, asString, asStrings, isObject } from './json.ts';
 
-/** A text of the image config that may hold a secret, decoded (no JSON escapes). */
-export interface ConfigText {
-  readonly kind: 'env' | 'label' | 'cmd' | 'entrypoint' | 'healthcheck' | 'onbuild' | 'history' | 'config';
+/** A text of an image's documents that may hold a secret, decoded (no JSON escapes). */
+export interface DocumentText {
+  readonly kind:
+    'env' | 'label' | 'cmd' | 'entrypoint' | 'healthcheck' | 'onbuild' | 'history' | 'config' | 'annotation';
   readonly text: string;
   /** The variable, label or key that it stands under; of history, the instruction. Null for everything else. */
   readonly name: string | null;
@@ -12,6 +13,21 @@ export interface ConfigText {
 /** Bounds on a hostile document. */
 const MOST_TEXTS = 100_000;
 const MOST_NESTED = 100;
+
+export interface DocumentTexts {
+  readonly texts: readonly DocumentText[];
+  /** False when a bound was hit: then not everything can be judged. */
+  readonly isWhole: boolean;
+}
+
+/** Every annotation, each once, as `key=value` (image-spec annotations.md). */
+export function annotationTexts(all: readonly Readonly<Record<string, string>>[]): DocumentTexts {
+  const unique = new Map(
+    all.flatMap(Object.entries<string>).map(([key, value]) => [`${key}=${value}`, key] as const),
+  );
+  const texts = [...unique].map(([text, name]) => ({ kind: 'annotation' as const, text, name }));
+  return { texts: texts.slice(0, MOST_TEXTS), isWhole: texts.length <= MOST_TEXTS };
+}
 
 /**
  * Every text of the config, each once. What the image-spec has a name for comes under that name; every other
@@ -23,15 +39,10 @@ const MOST_NESTED = 100;
  *   Cmd ["sh", "-c", "x"]          cmd     sh -c x
  *   history created_by             history RUN |1 TOKEN=… /bin/sh -c make
  *   {"custom": {"token": "…"}}     config  token=…
- *
- * @returns `isWhole` false when a bound was hit: then not everything can be judged
  */
-export function configTexts({ document }: ImageConfig): {
-  readonly texts: readonly ConfigText[];
-  readonly isWhole: boolean;
-} {
-  const texts: ConfigText[] = [];
-  const add = (kind: ConfigText['kind'], text: string | null, name: string | null = null): void => {
+export function configTexts({ document }: ImageConfig): DocumentTexts {
+  const texts: DocumentText[] = [];
+  const add = (kind: DocumentText['kind'], text: string | null, name: string | null = null): void => {
     if (text !== null && text !== '') texts.push({ kind, text, name });
   };
   // `container_config` is what Docker before 25 kept of the build's last container.

@@ -20,13 +20,15 @@ const HOST = /^(?:\[[0-9a-fA-F:]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?
 const IMAGE_ID = /^(?:(?:sha256:)?[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const DOCKER_HUB = 'docker.io';
 
+export const isImageId = (text: string): boolean => IMAGE_ID.test(text);
+
 /** @throws ScanError USAGE */
 export function parseReference(text: string): ImageReference {
   const bad = (why: string): ScanError =>
     new ScanError('USAGE', `"${printable(text, 300)}" is not an image reference: ${why}`, {
       hint: 'write it as repo:tag, registry.example/team/app:tag or repo@sha256:…',
     });
-  if (IMAGE_ID.test(text)) throw bad('it is an image id');
+  if (isImageId(text)) throw bad('it is an image id');
   const [named = '', digest, ...more] = text.split('@');
   if (more.length > 0) throw bad('it has more than one @');
   if (isForeignDigest(digest)) throw bad('its digest is neither sha256 nor sha512');
@@ -62,4 +64,13 @@ export function formatReference(ref: ImageReference): string {
     (ref.tag === null ? '' : `:${ref.tag}`) +
     (ref.digest === null ? '' : `@${ref.digest}`)
   );
+}
+
+/** The full form of a name, to tell whether two mean the same; free text, as a layout may hold it, stays what it is. */
+export function fullName(name: string): string {
+  try {
+    return formatReference(parseReference(name));
+  } catch {
+    return name;
+  }
 }

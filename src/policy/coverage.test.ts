@@ -21,6 +21,7 @@ const image = (...layers: readonly Partial<LayerDescription>[]): ImageDescriptio
   digest: null,
   configDigest: null,
   annotations: {},
+  otherAnnotations: [],
   config: readConfig({}),
   layers: layers.map((layer) => ({ ...described, ...layer })),
   failed: [],

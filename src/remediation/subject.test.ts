@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../detectors/index.ts';
-import { nearest } from './nearest.ts';
 import { subjectOf, suggestions } from './subject.ts';
 
 describe('a name', () => {
@@ -51,9 +50,4 @@ describe('a name that is nobody’s', () => {
   test('far from all is met with silence', () => {
     expect(suggestions('qqqqqqqqqqqqqqqqqqqq', detectors)).toEqual([]);
   });
-});
-
-test('the nearest names come first, five at most', () => {
-  expect(nearest('abc', ['xyz', 'abd', 'abc-token', 'abcd'])).toEqual(['abd', 'abcd', 'abc-token']);
-  expect(nearest('aa', ['a', 'b', 'aab', 'aac', 'aad', 'aae', 'aaf', 'aag'])).toHaveLength(5);
 });

@@ -1,5 +1,5 @@
 import type { Detector, Severity } from '../detectors/detector.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 import type { Subject } from './playbook.ts';
 import { nameOf, REFINEMENTS } from './refinement.ts';
 
@@ -34,10 +34,12 @@ export function subjectOf(name: string, detectors: readonly Detector[]): Explain
   return worst === undefined ? null : { subject: { ...worst, title: nameOf(worst) }, detectors: ids };
 }
 
+const MOST_NAMES = 5;
+
 /** Names that are written much like this one, the nearest first. */
 export function suggestions(name: string, detectors: readonly Detector[]): readonly string[] {
   const vendors = [...detectors.map(({ vendor }) => vendor), ...REFINEMENTS.map(({ vendor }) => vendor.id)];
-  return nearest(plain(name), [...new Set([...vendors, ...detectors.map(({ id }) => id)])]);
+  return nearest(plain(name), [...new Set([...vendors, ...detectors.map(({ id }) => id)])], MOST_NAMES);
 }
 
 const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];

@@ -56,11 +56,12 @@ export async function assembleReport(result: ScanResult): Promise<Reports> {
   const found = buildFindings(matches);
   const findings = result.verify === null ? found : await result.verify(found, secretsBehind(matches));
   const failed = failedParts(outcomes, result.failed);
-  const scanned = [...blobs.values()].filter((blob) => blob.digest !== null);
+  // Of a stream other blobs than the image's may have been read.
+  const scanned = [...new Set(outcomes.map(({ scan }) => scan))].filter((scan) => scan !== null);
   const coverage = {
     complete: failed.length === 0,
-    bytes: scanned.reduce((sum, blob) => sum + blob.bytes, 0),
-    files: scanned.reduce((sum, blob) => sum + blob.files, 0),
+    bytes: scanned.reduce((sum, scan) => sum + scan.bytes, 0),
+    files: scanned.reduce((sum, scan) => sum + scan.files, 0),
     skipped: [],
     failed,
   };

@@ -5,8 +5,9 @@ import { baseText, layerName } from './base-image.ts';
 import type { RenderContext } from './formats.ts';
 import { companionPlaceText, firstPlace, gradesText, instructionOf, placeText } from './places.ts';
 import type { Report } from './report.ts';
+import { scopeText } from './scope.ts';
 import { shownFindings, unreadParts } from './shown.ts';
-import { formatBytes, formatCount } from './units.ts';
+import { formatCount } from './units.ts';
 import { ownerOf, saidIn } from './verification.ts';
 
 /** GitHub takes 65,536 characters; a little is left to whoever puts a line above it. */
@@ -58,20 +59,15 @@ export function renderMarkdown(report: Report, context: RenderContext): string {
 }
 
 function headLines(report: Report): readonly string[] {
-  const { image, layers, coverage, verdict } = report;
+  const { image, verdict } = report;
   const base = baseText(report);
   const platform = image.platform === null ? '' : ` (${code(image.platform)})`;
   const digest = image.digest === null ? '' : `, ${code(image.digest)}`;
-  const scope = [
-    formatCount(layers.length, 'layer'),
-    formatCount(coverage.files, 'file'),
-    formatBytes(coverage.bytes),
-  ].join(', ');
   return [
     MARK,
     `### scan-image: ${verdict.outcome.toUpperCase()}`,
     '',
-    `${code(image.reference)}${platform}${digest}: ${sentenceOf(verdict)}. Scanned: ${scope}.`,
+    `${code(image.reference)}${platform}${digest}: ${sentenceOf(verdict)}. Scanned: ${scopeText(report)}.`,
     ...(base === null ? [] : ['', `Base image: ${code(base)}.`]),
   ];
 }

@@ -79,6 +79,13 @@ describe('the findings of a text', () => {
     expect(text).not.toContain('more finding');
   });
 
+  test('lead to the playbooks of three kinds, and to all where all is asked for', () => {
+    const kinds = ['a', 'b', 'c', 'd', 'e'].map((detector) => ({ ...present, detector }));
+    expect(textOf(kinds)).toContain('explain c\n  and so for 2 more kinds; --verbose names them\n');
+    expect(textOf(kinds, true)).toMatch(/explain a\n.*explain b\n.*explain c\n.*explain d\n.*explain e\n\n/);
+    expect(textOf(kinds, true)).not.toContain('names them');
+  });
+
   test('name only detectors of which there is something to explain', () => {
     const mine = { ...present, detector: 'of-my-own-rules' };
     const text = renderText({ ...report, findings: [present, mine] }, testContext);

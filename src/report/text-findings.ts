@@ -67,10 +67,11 @@ function explainLines(shown: readonly Finding[], style: FindingsStyle): Section 
     (id) => known?.has(id) ?? true,
   );
   if (detectors.length === 0) return [];
-  const rest = detectors.length - MOST_NAMED_DETECTORS;
+  const named = style.verbose ? detectors : detectors.slice(0, MOST_NAMED_DETECTORS);
+  const rest = detectors.length - named.length;
   return [
     'What to do, step by step:',
-    ...detectors.slice(0, MOST_NAMED_DETECTORS).map((detector) => `  scan-image explain ${detector}`),
+    ...named.map((detector) => `  scan-image explain ${detector}`),
     ...(rest > 0
       ? wrap(`and so for ${formatCount(rest, 'more kind')}; --verbose names them`, style.width, '  ')
       : []),

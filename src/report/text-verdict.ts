@@ -1,5 +1,5 @@
 import type { Report } from './report.ts';
-import { formatBytes, formatCount } from './units.ts';
+import { scopeText } from './scope.ts';
 
 /** The verdict in one sentence, without a full stop. */
 export function verdictSentence(report: Report): string {
@@ -17,13 +17,4 @@ export function verdictSentence(report: Report): string {
     case 'pass':
       return `${found} in ${scopeText(report)}`;
   }
-}
-
-/** `12 layers, 1,234 files, 85 MB` */
-export function scopeText({ layers, coverage }: Report): string {
-  return [
-    formatCount(layers.length, 'layer'),
-    formatCount(coverage.files, 'file'),
-    formatBytes(coverage.bytes),
-  ].join(', ');
 }

@@ -4,9 +4,10 @@ import { baseText } from './base-image.ts';
 import { cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
 import type { Report } from './report.ts';
 import { shownFindings } from './shown.ts';
+import { scopeText } from './scope.ts';
 import { coverageLines, skippedLines } from './text-coverage.ts';
 import { findingSections, type FindingsStyle } from './text-findings.ts';
-import { scopeText, verdictSentence } from './text-verdict.ts';
+import { verdictSentence } from './text-verdict.ts';
 import { formatBytes, formatCount } from './units.ts';
 
 export type { TextStyle } from './layout.ts';

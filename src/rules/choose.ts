@@ -41,20 +41,28 @@ async function namedBy(
   all: readonly Detector[],
 ): Promise<(detector: Detector) => boolean> {
   const known = new Set(all.flatMap(({ id, vendor, severity }) => [id, vendor, severity]));
-  for (const name of names) if (!known.has(name)) throw await unknownName(flag, name, [...known]);
+  for (const name of names)
+    if (!known.has(name)) throw await unknownName(`${flag} `, name, KINDS, [...known]);
   const wanted = new Set(names);
   return ({ id, vendor, severity }) => wanted.has(id) || wanted.has(vendor) || wanted.has(severity);
 }
 
-/** An error that names what is most like it. `what` is the flag or argument in which it stands. */
-export async function unknownName(what: string, name: string, known: readonly string[]): Promise<ScanError> {
-  const { nearest } = await import('./nearest.ts');
+const KINDS = 'detector, vendor or severity';
+
+/**
+ * An error that names what is most like it.
+ * @param where the option in which it stands, with a space behind it
+ * @param kind what it should be the name of
+ */
+export async function unknownName(
+  where: string,
+  name: string,
+  kind: string,
+  known: readonly string[],
+): Promise<ScanError> {
+  const { nearest } = await import('../nearest.ts');
   const like = nearest(name, known);
-  return new ScanError(
-    'USAGE',
-    `${what} ${JSON.stringify(printable(name, 100))} is no detector, vendor or severity`,
-    {
-      hint: like.length === 0 ? NAMES_HINT : `is it ${like.join(', ')}? ${NAMES_HINT}`,
-    },
-  );
+  return new ScanError('USAGE', `${where}${JSON.stringify(printable(name, 100))} is no ${kind}`, {
+    hint: like.length === 0 ? NAMES_HINT : `is it ${like.join(', ')}? ${NAMES_HINT}`,
+  });
 }

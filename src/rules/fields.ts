@@ -1,5 +1,5 @@
 import { compileRegex } from '../matcher/regex/compile.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 import { refuse, type Path, type RuleFile } from './rule-file.ts';
 
 /** A map of a rule file, whose fields are read by name and kind. Everything it gives is checked. */

@@ -4,7 +4,7 @@ import { ScanError, messageOf } from '../errors.ts';
 import { compileRules } from '../matcher/compile.ts';
 import { isRegexDetector } from '../matcher/regex-detector.ts';
 import { isTooAmbiguous } from '../matcher/regex/of-format.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 import type { ReadRule } from './yaml-rules.ts';
 
 const MOST_BYTES = 8 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { CharacterSet, Element, Format } from '../detectors/detector.ts';
 import { isRecord } from './fields.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 import { refuse, type Path, type RuleFile } from './rule-file.ts';
 
 const SETS: Readonly<Record<CharacterSet, true>> = {

@@ -2,8 +2,16 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type BuiltImage, legacyArchive, modernArchive, ociLayout } from '../testing/image.ts';
-import { type Fault, type Served, acceptSource, blobsWith } from '../testing/source-suite.ts';
+import { expect, test } from 'vitest';
+import { type BuiltImage, buildImage, legacyArchive, modernArchive, ociLayout } from '../testing/image.ts';
+import {
+  type Fault,
+  type Served,
+  acceptSource,
+  blobsWith,
+  scanServed,
+  secretOf,
+} from '../testing/source-suite.ts';
 import { type TestEntry, inPieces, tar } from '../testing/tar.ts';
 
 type Form = (image: BuiltImage) => readonly TestEntry[];
@@ -76,3 +84,40 @@ acceptSource('oci-dir', withFolder);
 acceptSource('standard input (legacy docker archive)', withStdin(legacy), NO_SHA512);
 acceptSource('standard input (docker archive since 25)', withStdin(modernArchive));
 acceptSource('standard input (OCI archive)', withStdin(oci));
+
+test('what annotations of the index and of the manifest hold is found like what the config holds', async () => {
+  const [inManifest, inIndex] = [
+    secretOf('github-personal-access-token'),
+    secretOf('gitlab-personal-access-token'),
+  ];
+  const image = await buildImage({
+    layers: [{ entries: [] }],
+    annotations: {
+      'org.opencontainers.image.source': `https://x-access-token:${inManifest}@github.com/acme/app`,
+    },
+  });
+  const { findings, verdict } = await scanServed({
+    options: { reference: '-' },
+    stdin: inPieces(await tar(ociLayout([image], [`build ${inIndex}`])), 10_000),
+    close: () => Promise.resolve(),
+  });
+  expect(
+    findings.map(({ detector, locations }) => [detector, locations.map(({ kind, name }) => [kind, name])]),
+  ).toEqual([
+    ['github-personal-access-token', [['annotation', 'org.opencontainers.image.source']]],
+    ['gitlab-personal-access-token', [['annotation', 'org.opencontainers.image.ref.name']]],
+  ]);
+  expect(verdict.outcome).toBe('fail');
+});
+
+test('the coverage of a stream counts what is of the image, and no other platform beside it', async () => {
+  const layerOf = (body: string): { entries: TestEntry[] } => ({ entries: [{ name: 'a', body }] });
+  const image = await buildImage({ layers: [layerOf('one'), layerOf('one')] });
+  const other = await buildImage({ layers: [layerOf('another')], architecture: 'arm64' });
+  const { coverage } = await scanServed({
+    options: { reference: '-', platform: 'linux/amd64' },
+    stdin: inPieces(await tar(ociLayout([image, other], ['app:1', 'app:1'])), 10_000),
+    close: () => Promise.resolve(),
+  });
+  expect(coverage).toMatchObject({ complete: true, files: 1, bytes: 3 });
+});

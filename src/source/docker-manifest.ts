@@ -61,6 +61,7 @@ export async function describeSavedImage(
     digest: null,
     configDigest,
     annotations: {},
+    otherAnnotations: [],
     config,
     layers,
     failed: failed.map((reason) => ({ what: 'image config', reason })),

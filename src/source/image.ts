@@ -50,6 +50,8 @@ export interface ImageDescription {
   readonly configDigest: Digest | null;
   /** Of the manifest; empty where the origin keeps none. */
   readonly annotations: Readonly<Record<string, string>>;
+  /** Of the indexes that lead to the manifest, and of its descriptors: they say nothing of the image as a whole. */
+  readonly otherAnnotations: readonly Readonly<Record<string, string>>[];
   readonly config: ImageConfig;
   readonly layers: readonly LayerDescription[];
   /** What the origin named and could not deliver, and is no layer. */

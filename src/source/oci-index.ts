@@ -42,7 +42,10 @@ export async function describeOciImage(
     return parseManifest(await documentOf(view, descriptor, what), what);
   };
   const root = { digest: chosen.digest, manifest: await read(chosen) };
-  const resolved = await resolveManifest(namesOf(chosen)[0] ?? 'the image', root, platform, read);
+  const resolved = await resolveManifest(namesOf(chosen)[0] ?? 'the image', root, platform, read, [
+    index.annotations,
+    chosen.annotations,
+  ]);
   const config = await documentOf(view, resolved.manifest.config, 'the image config');
   return describeManifest(source, resolved, parseConfig(config, 'the image config'), ({ digest }) =>
     view.find(blobName(digest)),

@@ -1,6 +1,6 @@
-import { ScanError, printable } from '../errors.ts';
+import { ScanError, type ScanErrorCode, printable } from '../errors.ts';
 import type { PlatformChoice } from '../oci/platform.ts';
-import { parseReference } from '../oci/reference.ts';
+import { isImageId, parseReference } from '../oci/reference.ts';
 import { openArchiveFile, openArchiveStream } from './archive-image.ts';
 import { openEngineImage } from './docker/engine.ts';
 import { type Environment, findEndpoint } from './docker/endpoint.ts';
@@ -80,15 +80,19 @@ async function openFromAnywhere(name: string, options: SourceOptions): Promise<I
     if (!(error instanceof ScanError) || !canAskRegistry(error)) throw error;
     reason = error;
   }
-  try {
-    parseReference(name);
-  } catch {
-    throw reason; // an image id: no registry knows it
-  }
+  if (isImageId(name)) throw reason; // no registry knows it
+  parseReference(name); // what is no name is told before what the engine said of it
   options.note(`${reason.message}: using the registry`);
   return openFromRegistry(name, options);
 }
 
+const ASK_REGISTRY: ReadonlySet<ScanErrorCode> = new Set([
+  'IMAGE_NOT_FOUND',
+  'PLATFORM_NOT_FOUND',
+  'DAEMON_UNREACHABLE',
+  'DAEMON_DENIED',
+]);
+
 function canAskRegistry({ code }: ScanError): boolean {
-  return code === 'IMAGE_NOT_FOUND' || code === 'DAEMON_UNREACHABLE' || code === 'DAEMON_DENIED';
+  return ASK_REGISTRY.has(code);
 }

@@ -1,6 +1,6 @@
 import { ScanError, printable } from '../errors.ts';
 import { type Platform, type PlatformChoice, bestFit, formatPlatform } from '../oci/platform.ts';
-import { formatReference, parseReference } from '../oci/reference.ts';
+import { fullName } from '../oci/reference.ts';
 
 /** One image of an archive that holds several. */
 export interface Choice<T> {
@@ -67,12 +67,4 @@ function fits<T>({ names, id }: Choice<T>, pick: string): boolean {
   const hex = pick.replace(/^sha(?:256|512):/, '');
   if (/^[0-9a-f]{6,}$/.test(hex) && id.startsWith(hex)) return true;
   return names.some((name) => name === pick || fullName(name) === fullName(pick));
-}
-
-function fullName(name: string): string {
-  try {
-    return formatReference(parseReference(name));
-  } catch {
-    return name; // an OCI layout's ref names are free text
-  }
 }

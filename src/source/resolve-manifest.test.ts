@@ -4,7 +4,7 @@ import type { Digest } from '../oci/digest.ts';
 import { type Descriptor, type Manifest, parseManifest } from '../oci/manifest.ts';
 import { parsePlatform } from '../oci/platform.ts';
 import { INDEX_TYPE, MANIFEST_TYPE, sha256 } from '../testing/image.ts';
-import { describeManifest, resolveManifest } from './resolve-manifest.ts';
+import { type ResolvedManifest, describeManifest, resolveManifest } from './resolve-manifest.ts';
 
 /** Documents by digest, as a registry keeps them. */
 const documents = new Map<Digest, Manifest>();
@@ -56,11 +56,11 @@ function documentOf(digest: Digest): Manifest {
   return document;
 }
 
-async function resolve(
+async function resolveAll(
   root: Digest,
   wanted = 'linux/amd64',
   isExplicit = false,
-): Promise<string | undefined> {
+): Promise<ResolvedManifest> {
   reads = 0;
   const choice = { wanted: parsePlatform(wanted), isExplicit };
   const read = ({ digest }: Descriptor): Promise<Manifest> => {
@@ -69,8 +69,11 @@ async function resolve(
   };
   const found = await resolveManifest('app:1', { digest: root, manifest: documentOf(root) }, choice, read);
   expect(documentOf(found.digest)).toBe(found.manifest);
-  return found.manifest.annotations.name;
+  return found;
 }
+
+const resolve = async (...args: Parameters<typeof resolveAll>): Promise<string | undefined> =>
+  (await resolveAll(...args)).manifest.annotations.name;
 
 const both = indexOf({ digest: arm, platform: 'linux/arm64/v8' }, { digest: amd, platform: 'linux/amd64' });
 
@@ -133,7 +136,9 @@ describe('it is an error', () => {
 
   test('when one of several names no platform: which is meant is not told', async () => {
     const vague = indexOf({ digest: amd }, { digest: arm });
-    await expect(resolve(vague)).rejects.toThrow(expect.objectContaining({ code: 'PLATFORM_NOT_FOUND' }));
+    await expect(resolve(vague)).rejects.toThrow(
+      expect.objectContaining({ code: 'PLATFORM_NOT_FOUND', hint: 'name the image you mean by its digest' }),
+    );
     expect(reads).toBe(0);
   });
 
@@ -163,6 +168,19 @@ describe('it is an error', () => {
   });
 });
 
+test('what leads to the image gives its annotations, too, and other images do not', async () => {
+  const outer = indexOf({
+    digest: indexOf(
+      { digest: arm, platform: 'linux/arm64', annotations: { is: 'another' } },
+      { digest: amd, platform: 'linux/amd64', annotations: { is: 'inner' } },
+    ),
+    type: INDEX_TYPE,
+    annotations: { is: 'outer' },
+  });
+  const { annotationsAbove } = await resolveAll(outer);
+  expect(annotationsAbove).toEqual([{}, { is: 'outer' }, {}, { is: 'inner' }]);
+});
+
 describe('the description of a manifest', () => {
   const layer = (mediaType: string, letter: string): object => ({
     mediaType,
@@ -179,13 +197,17 @@ describe('the description of a manifest', () => {
     if (manifest.kind !== 'manifest') throw new Error('not a manifest');
     const ids = Array.from({ length: diffIds }, (_, at) => `sha256:${String(at).repeat(64)}`);
     const config = readConfig({ rootfs: { diff_ids: ids } });
-    return describeManifest('registry', { digest, manifest }, config, ({ digest: blob }) =>
-      Promise.resolve(blob.includes('c') ? { key: null, missing: 'gone' } : { key: blob }),
+    return describeManifest(
+      'registry',
+      { digest, manifest, annotationsAbove: [{ a: 'b' }] },
+      config,
+      ({ digest: blob }) =>
+        Promise.resolve(blob.includes('c') ? { key: null, missing: 'gone' } : { key: blob }),
     );
   };
 
   test('names every layer, and why it cannot be had', async () => {
-    const { layers, failed, configDigest, annotations } = await describeWith(3);
+    const { layers, failed, configDigest, annotations, otherAnnotations } = await describeWith(3);
     expect(layers.map(({ blob, missing, size }) => [blob?.slice(7, 9) ?? null, missing, size])).toEqual([
       ['aa', null, 5],
       [null, 'it is encrypted', 5],
@@ -194,6 +216,7 @@ describe('the description of a manifest', () => {
     expect(layers.map(({ diffId }) => diffId?.slice(7, 9))).toEqual(['00', '11', '22']);
     expect(failed).toEqual([]);
     expect(annotations).toEqual({ 'org.opencontainers.image.base.name': 'debian:12' });
+    expect(otherAnnotations).toEqual([{ a: 'b' }, {}, {}, {}, {}]);
     expect(configDigest).toBe(`sha256:${'f'.repeat(64)}`);
   });
 

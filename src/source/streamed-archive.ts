@@ -100,7 +100,7 @@ export function streamArchive(open: () => AsyncIterable<Uint8Array>, what: strin
       } catch (error) {
         if (!isBroken || layers.size === 0) throw error;
         const seen = [...layers.values()].map(({ key, size }) => ({ ...UNTOLD, blob: key, size }));
-        const untold = { digest: null, configDigest: null, annotations: {} };
+        const untold = { digest: null, configDigest: null, annotations: {}, otherAnnotations: [] };
         return { source, ...untold, config, layers: seen, failed: [] };
       }
     },

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -16,13 +17,18 @@ export interface Invocation {
   /** Leaves standard input open behind `stdin`. */
   readonly isStdinOpen?: boolean;
   readonly cwd?: string;
+  /** Files or devices that take the place of the pipes. */
+  readonly outputs?: { readonly stdout?: string; readonly stderr?: string };
   /** Called when the command runs, with a way to send it a signal. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 /** Runs the built command as a user would, with nothing of this process's environment but PATH. */
 export function scanImage(args: readonly string[], invocation: Invocation = {}): Promise<Outcome> {
-  const { environment = {}, stdin, isStdinOpen = false, cwd, onStart } = invocation;
+  const { environment = {}, stdin, isStdinOpen = false, cwd, outputs = {}, onStart } = invocation;
+  const files = [outputs.stdout, outputs.stderr].map((path) =>
+    path === undefined ? null : openSync(path, 'w'),
+  );
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {
       cwd,
@@ -32,15 +38,16 @@ export function scanImage(args: readonly string[], invocation: Invocation = {}):
         DOCKER_HOST: 'unix:///nonexistent.sock',
         ...environment,
       },
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', ...files.map((file) => file ?? ('pipe' as const))],
     });
+    for (const file of files) if (file !== null) closeSync(file);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     const kill = (signal: NodeJS.Signals): void => {
       child.kill(signal);
     };
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', reject);
     child.on('close', (status, signal) => {
       resolve({
@@ -50,9 +57,9 @@ export function scanImage(args: readonly string[], invocation: Invocation = {}):
         stderr: Buffer.concat(err).toString(),
       });
     });
-    child.stdin.on('error', () => undefined); // a command that fails early does not read it
-    if (stdin !== undefined) child.stdin.write(stdin);
-    if (!isStdinOpen) child.stdin.end();
+    child.stdin?.on('error', () => undefined); // a command that fails early does not read it
+    if (stdin !== undefined) child.stdin?.write(stdin);
+    if (!isStdinOpen) child.stdin?.end();
     onStart?.(kill);
   });
 }

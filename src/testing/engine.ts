@@ -7,8 +7,8 @@ import { join } from 'node:path';
 export interface EngineImage {
   readonly inspect: object;
   readonly history?: readonly object[];
-  /** What `GET /images/{name}/get` sends; cut after `cutAt` bytes where given. */
-  readonly archive: Buffer;
+  /** What `GET /images/{name}/get` sends; cut after `cutAt` bytes where given. Null: it has no such platform. */
+  readonly archive: Buffer | null;
   readonly cutAt?: number;
 }
 
@@ -41,6 +41,7 @@ export async function startEngine(
     if (image === undefined) send(404, { message: `No such image: ${name}` });
     else if (verb === 'json') send(200, image.inspect);
     else if (verb === 'history') send(200, image.history ?? []);
+    else if (image.archive === null) send(404, { message: `image ${name} does not provide the platform` });
     else {
       response.writeHead(200, { 'content-type': 'application/x-tar' });
       // Cut only when the kernel has taken everything before the cut, most of which the client has read by then.

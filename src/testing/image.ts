@@ -15,6 +15,8 @@ export interface ImageSpec {
   /** Merged into the config document. */
   readonly config?: object;
   readonly architecture?: string;
+  /** Of the manifest. */
+  readonly annotations?: Readonly<Record<string, string>>;
   /** Of all digests. */
   readonly algorithm?: DigestAlgorithm;
 }
@@ -51,6 +53,7 @@ export async function buildImage({
   layers,
   config = {},
   architecture = 'amd64',
+  annotations,
   algorithm = 'sha256',
 }: ImageSpec): Promise<BuiltImage> {
   const digest = (bytes: Uint8Array): Digest => sha256(bytes, algorithm);
@@ -78,6 +81,7 @@ export async function buildImage({
       digest: blobDigest,
       size: blob.byteLength,
     })),
+    ...(annotations && { annotations }),
   });
   return {
     layers: built,

@@ -5,7 +5,8 @@ import { baseText } from '../base-image.ts';
 import type { RenderContext } from '../formats.ts';
 import type { Report } from '../report.ts';
 import { unreadParts } from '../shown.ts';
-import { scopeText, verdictSentence } from '../text-verdict.ts';
+import { scopeText } from '../scope.ts';
+import { verdictSentence } from '../text-verdict.ts';
 import { formatBytes, formatCount } from '../units.ts';
 import { joined, markup, NOTHING, quoted, shorten, type Markup } from './markup.ts';
 

@@ -28,6 +28,14 @@ async function engineImage(image: BuiltImage, entries: readonly TestEntry[]): Pr
   return { inspect: inspectOf(image), archive: await tar(entries) };
 }
 
+/** What `docker save` writes of several images: their files, and one `manifest.json`. */
+function legacyArchives(...images: readonly [BuiltImage, tag: string][]): readonly TestEntry[] {
+  const all = images.flatMap(([image, tag]) => legacyArchive(image, [tag]));
+  const manifests = all.filter(({ name }) => name === 'manifest.json');
+  const body = JSON.stringify(manifests.flatMap((entry) => JSON.parse(String(entry.body)) as unknown[]));
+  return [...all.filter((entry) => !manifests.includes(entry)), { name: 'manifest.json', body }];
+}
+
 let engine: TestEngine | undefined;
 afterEach(async () => {
   await engine?.close();
@@ -57,6 +65,24 @@ test('an engine with the old layout gives the layers that are links to another, 
   expect(report.layers[3]?.diffId).toBe(LEAKY.layers[0]?.diffId);
   expect(report.verdict.outcome).toBe('fail');
 });
+
+test.each(['app', 'docker.io/library/app'])(
+  '%s means its latest, where an engine sends all tags',
+  async (name) => {
+    const other = await buildImage({ layers: [{ entries: [{ name: 'etc/motd', body: 'hello' }] }] });
+    const inspected = { ...inspectOf(LEAKY), RepoTags: ['app:1', 'app:latest'] };
+    const all = await tar(legacyArchives([LEAKY, 'app:latest'], [other, 'app:0']));
+    engine = await startEngine({
+      [name]: { inspect: inspected, archive: all },
+      [`${name}:latest`]: { inspect: inspected, archive: await tar(legacyArchive(LEAKY, ['app:latest'])) },
+    });
+    const report = await scanServed({
+      options: { reference: `docker:${name}`, host: engine.address },
+      close: () => Promise.resolve(),
+    });
+    expect(report.image.configDigest).toBe(LEAKY.configDigest);
+  },
+);
 
 test('the config is judged before the layers are asked for', async () => {
   const secret = secretOf('github-personal-access-token');
@@ -102,6 +128,19 @@ test('a platform is asked of engines that take one, and of no other', async () =
     expect(started.requests.some((url) => url.includes('/get?platform='))).toBe(isAsked);
     await started.close();
   }
+});
+
+test('an image that the engine has for other platforms only is not called absent', async () => {
+  engine = await startEngine({ 'app:1': { inspect: inspectOf(LEAKY), archive: null } }, '1.52');
+  await expect(
+    scanServed({
+      options: { reference: 'docker:app:1', host: engine.address, platform: 'linux/s390x' },
+      close: () => Promise.resolve(),
+    }),
+  ).rejects.toMatchObject({
+    code: 'PLATFORM_NOT_FOUND',
+    message: expect.stringContaining('has no linux/s390x variant of app:1') as string,
+  });
 });
 
 test('an image that the engine does not have, no engine, and no permission are told apart', async () => {

@@ -3,8 +3,9 @@ import { Agent } from 'node:https';
 import type Docker from 'dockerode';
 import { ScanError, messageOf, printable } from '../../errors.ts';
 import { type ImageConfig, readConfig } from '../../oci/config.ts';
-import { asArray, asObject, asString } from '../../oci/json.ts';
-import type { PlatformChoice } from '../../oci/platform.ts';
+import { asArray, asObject, asString, asStrings } from '../../oci/json.ts';
+import { type Platform, type PlatformChoice, formatPlatform, servesPlatform } from '../../oci/platform.ts';
+import { fullName } from '../../oci/reference.ts';
 import { describeSavedImage } from '../docker-manifest.ts';
 import type { Image, ImageDescription } from '../image.ts';
 import { describeOciImage } from '../oci-index.ts';
@@ -20,7 +21,8 @@ export interface EngineOptions {
 /**
  * An image of a Docker-API engine, through dockerode. It leaves the engine as one tar, as `docker save` would
  * write it, and is read as it comes: nothing is kept on disk here.
- * @throws ScanError USAGE | IMAGE_NOT_FOUND | DAEMON_UNREACHABLE | DAEMON_DENIED | DAEMON_FAILED
+ * @throws ScanError USAGE | IMAGE_NOT_FOUND | PLATFORM_NOT_FOUND | DAEMON_UNREACHABLE | DAEMON_DENIED |
+ *   DAEMON_FAILED
  */
 export async function openEngineImage(
   name: string,
@@ -36,18 +38,21 @@ export async function openEngineImage(
     untilAborted(work, signal).catch((error: unknown) => {
       throw failed(error);
     });
-  const earlyConfig = await ask(inspect(engine, name));
-  const query = platform.isExplicit ? await ask(platformQuery(engine, platform)) : {};
+  const { config: earlyConfig, tags } = await ask(inspect(engine, name));
+  const query = platform.isExplicit ? await ask(platformQuery(engine, platform)) : null;
+  if (platform.isExplicit && query === null && isOther(earlyConfig.platform, platform))
+    throw lacks(platform, what, endpoint);
 
   const archive = streamArchive(async function* () {
     try {
-      for await (const chunk of await save(engine, name, query, signal)) {
+      for await (const chunk of await save(engine, nameOfOne(name, tags), query ?? {}, signal)) {
         signal.throwIfAborted();
         if (chunk instanceof Uint8Array) yield chunk;
       }
     } catch (error) {
       signal.throwIfAborted();
-      throw failed(error);
+      // The image itself was there when it was inspected.
+      throw platform.isExplicit && statusOf(error) === 404 ? lacks(platform, what, endpoint) : failed(error);
     }
   }, `what the engine sent of ${what}`);
   return {
@@ -87,12 +92,21 @@ async function connect({ socketPath, host, port, tls }: Endpoint): Promise<Docke
   return new Dockerode(options);
 }
 
+/** For the name of a repository alone an engine inspects its `latest`, and sends all of its tags. */
+function nameOfOne(name: string, tags: readonly string[]): string {
+  const latest = `${name}:latest`;
+  return tags.some((tag) => fullName(tag) === fullName(latest)) ? latest : name;
+}
+
 /** What the engine tells of the image before it hands out a layer, in the words of an image config. */
-async function inspect(engine: Docker, name: string): Promise<ImageConfig> {
+async function inspect(
+  engine: Docker,
+  name: string,
+): Promise<{ readonly config: ImageConfig; readonly tags: readonly string[] }> {
   const image = engine.getImage(name);
   const told = asObject(await image.inspect());
   const history = asArray(await image.history().catch(() => [])).map(asObject);
-  return readConfig({
+  const config = readConfig({
     os: told.Os,
     architecture: told.Architecture,
     author: told.Author,
@@ -101,14 +115,18 @@ async function inspect(engine: Docker, name: string): Promise<ImageConfig> {
     rootfs: { diff_ids: asObject(told.RootFS).Layers },
     history: history.reverse().map((step) => ({ created_by: step.CreatedBy, comment: step.Comment })),
   });
+  return { config, tags: asStrings(told.RepoTags) };
 }
 
-/** Engines before API 1.48 hold one platform of an image and take no choice. */
-async function platformQuery(engine: Docker, { wanted }: PlatformChoice): Promise<Record<string, string>> {
+/** Null: engines before API 1.48 hold one platform of an image and take no choice. */
+async function platformQuery(
+  engine: Docker,
+  { wanted }: PlatformChoice,
+): Promise<Record<string, string> | null> {
   const [major = 0, minor = 0] = (asString(asObject(await engine.version()).ApiVersion) ?? '')
     .split('.')
     .map(Number);
-  if (major < 1 || (major === 1 && minor < 48)) return {};
+  if (major < 1 || (major === 1 && minor < 48)) return null;
   const { os, architecture, variant } = wanted;
   return { platform: JSON.stringify({ os, architecture, ...(variant !== null && { variant }) }) };
 }
@@ -157,10 +175,25 @@ function isIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
+const isOther = (there: Platform | null, { wanted }: PlatformChoice): boolean =>
+  there !== null && !servesPlatform(there, wanted);
+
+function statusOf(error: unknown): unknown {
+  return error instanceof Error && 'statusCode' in error ? error.statusCode : null;
+}
+
+function lacks({ wanted }: PlatformChoice, what: string, { address }: Endpoint): ScanError {
+  const at = printable(address, 200);
+  const variant = formatPlatform(wanted);
+  return new ScanError('PLATFORM_NOT_FOUND', `the engine at ${at} has no ${variant} variant of ${what}`, {
+    hint: `fetch it with \`docker pull --platform ${variant}\`, or scan it in its registry with registry:NAME`,
+  });
+}
+
 function asEngineError(error: unknown, what: string, { address }: Endpoint): ScanError {
   if (error instanceof ScanError) return error;
   const at = printable(address, 200);
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
+  const status = statusOf(error);
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (status === 404) {
     return new ScanError('IMAGE_NOT_FOUND', `the engine at ${at} has no image ${what}`, {

@@ -61,7 +61,9 @@ export function networkFailure(error: unknown, peer: string): ScanError | Transi
   const reason = UNREACHABLE[code];
   const broke = `the connection to ${where} broke: ${BROKEN[code] ?? 'it failed'} (${code})`;
   const failure =
-    reason === undefined ? new ScanError('REGISTRY_FAILED', broke) : unreachable(`${reason} (${code})`);
+    reason === undefined
+      ? new ScanError('REGISTRY_FAILED', broke)
+      : unreachable(`${reason} (${code})`, 'check its name, the network, and HTTPS_PROXY and NO_PROXY');
   return FINAL.has(code) ? failure : new Transient(failure);
 }
 

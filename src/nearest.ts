@@ -1,18 +1,26 @@
 /** The names most like the one that was typed, best first; none where nothing is like it. */
 export function nearest(typed: string, names: readonly string[], most = 3): readonly string[] {
   const wanted = typed.toLowerCase();
+  if (wanted === '') return [];
   const farthest = Math.max(2, Math.floor(wanted.length / 3));
   return [...new Set(names)]
     .map((name) => ({ name, distance: distanceTo(wanted, name.toLowerCase(), farthest) }))
     .filter(({ distance }) => distance <= farthest)
-    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length || (a.name < b.name ? -1 : 1))
     .slice(0, most)
     .map(({ name }) => name);
 }
 
-/** Edits from one to the other; what holds the whole word counts as near. */
+/** A name that holds the whole word counts as so many edits. */
+const HELD = 2;
+
+/** Edits from one to the other. */
 function distanceTo(wanted: string, name: string, farthest: number): number {
-  if (wanted.length >= 4 && name.includes(wanted)) return 1;
+  const held = wanted.length >= 3 && name.includes(wanted) ? HELD : Infinity;
+  return Math.min(held, editsTo(wanted, name, farthest));
+}
+
+function editsTo(wanted: string, name: string, farthest: number): number {
   if (Math.abs(wanted.length - name.length) > farthest) return Infinity;
   let row = Array.from({ length: name.length + 1 }, (_, i) => i);
   for (let i = 1; i <= wanted.length; i++) {
