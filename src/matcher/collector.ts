@@ -17,28 +17,46 @@ interface Place {
   readonly column: number;
 }
 
+interface Entry {
+  match: RawMatch & Place;
+  /** Another match that starts at the same offset. */
+  readonly next: Entry | undefined;
+}
+
 /** Takes at most `limit` different matches, overlapping ones included. */
 export function createCollector(limit: number): Collector {
-  const entries = new Map<string, { match: RawMatch; readonly place: Place }>();
+  const entries: Entry[] = [];
+  const byStart = new Map<number, Entry>();
   let isFull = false;
   return {
     isFull: () => isFull,
     add(match, locate) {
       if (isFull) return; // not even better grades: a stream that is cut into chunks stops here
-      const key = `${String(match.start)}-${String(match.end)} ${match.detector.id}`;
-      const known = entries.get(key);
+      const next = byStart.get(match.start);
+      const known = entryOf(match, next);
       if (known !== undefined) {
-        if (compare(match, known.match) < 0) known.match = match;
-      } else if (entries.size >= limit) {
+        const { line, column } = known.match;
+        if (compare(match, known.match) < 0) known.match = { ...match, line, column };
+      } else if (entries.length >= limit) {
         isFull = true;
       } else {
-        entries.set(key, { match, place: locate() });
+        const entry = { match: { ...match, ...locate() }, next };
+        entries.push(entry);
+        byStart.set(match.start, entry);
       }
     },
     finish() {
-      const found = [...entries.values()].map(({ match, place }) => ({ ...match, ...place }));
+      const found = entries.map(({ match }) => match);
       const matches = withoutOverlaps(found).map((match) => ({ ...match, detector: match.detector.id }));
       return { matches, truncated: isFull };
     },
   };
+}
+
+/** Of those that start where a match does, the one that is the same of the same detector. */
+function entryOf({ end, detector }: RawMatch, first: Entry | undefined): Entry | undefined {
+  let entry = first;
+  while (entry !== undefined && (entry.match.end !== end || entry.match.detector.id !== detector.id))
+    entry = entry.next;
+  return entry;
 }

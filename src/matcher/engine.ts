@@ -12,7 +12,7 @@ export interface Engine {
    * ascending order of the latter. Bytes are valid in `[first, end)`. Texts start where the address and `phase`
    * together are a multiple of `alignment`, a power of two.
    */
-  readonly scan: (range: ScanRange, visit: (rule: number, address: number) => void) => void;
+  readonly scan: (range: ScanRange, visit: Visit) => void;
   readonly countNewlines: (from: number, to: number) => number;
 }
 
@@ -23,11 +23,6 @@ interface ScanRange {
   readonly end: number;
   readonly phase: number;
   readonly alignment: number;
-}
-
-interface Candidate {
-  readonly rule: number;
-  readonly address: number;
 }
 
 interface Exports {
@@ -59,11 +54,7 @@ export function createEngine({ tables, map, out, window }: Program, windowSize: 
   exports.init(map, regions);
   const written = new Uint32Array(memory.buffer, out);
 
-  const take = (count: number): Candidate[] =>
-    Array.from({ length: count }, (_, i) => ({
-      rule: written[2 * i] ?? 0,
-      address: written[2 * i + 1] ?? 0,
-    }));
+  const take = (count: number): Uint32Array => written.slice(0, 2 * count);
 
   return {
     memory: bytes,
@@ -75,13 +66,35 @@ export function createEngine({ tables, map, out, window }: Program, windowSize: 
         // The second goes as far as the first got.
         const near = take(exports.scanNear(at, exports.scanStopped()));
         at = exports.scanNearStopped();
-        const ordered = [...found, ...near].sort((a, b) => a.address - b.address);
-        for (const { rule, address } of ordered) if (address < at) visit(rule, address);
+        visitInOrder(found, near, at, visit);
       }
     },
     countNewlines: (from, to) => exports.countNewlines(from, to),
   };
 }
+
+/** Rules and addresses take turns in the lists. Of the same address those come first that were written first. */
+function visitInOrder(found: Uint32Array, near: Uint32Array, end: number, visit: Visit): void {
+  const count = (found.length + near.length) / 2;
+  if (count === 0) return;
+  // An address and a place in the lists are one number: a hostile file gives millions, and sorting objects is slow.
+  const order = new Float64Array(count);
+  for (let i = 0; i < count; i++) order[i] = wordAt(found, near, 2 * i + 1) * PLACES + i;
+  order.sort();
+  for (const key of order) {
+    const address = Math.floor(key / PLACES);
+    if (address >= end) return;
+    visit(wordAt(found, near, 2 * (key % PLACES)), address);
+  }
+}
+
+type Visit = (rule: number, address: number) => void;
+
+const wordAt = (found: Uint32Array, near: Uint32Array, at: number): number =>
+  (at < found.length ? found[at] : near[at - found.length]) ?? 0;
+
+/** More candidates than are written at a time; with an address they fit into the 53 bits of a number. */
+const PLACES = 2 ** 21;
 
 function abort(): never {
   throw new Error('the matcher module aborted');

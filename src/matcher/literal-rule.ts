@@ -3,7 +3,7 @@ import type { Anchor } from './anchors.ts';
 import { allowsEscape, leftGuard, LOOK_BEHIND } from './boundary.ts';
 import { contextReach, hasContext } from './context.ts';
 import { encodedRules } from './encoded-rule.ts';
-import { type Bounds, lengthOf, type Pattern } from './format.ts';
+import { type Bounds, firstBytes, lengthOf, type Pattern } from './format.ts';
 import { judge } from './judge.ts';
 import { keptUrl, URL_REACH } from './kept-url.ts';
 import { OWNER_REACH } from './owner.ts';
@@ -22,6 +22,7 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
   const regexp = lazy(() => regexpOf(whole, 'y'));
   const guard = whole.before.length === 0 ? leftGuard(whole.format) : undefined;
   const mayFollowEscape = allowsEscape(whole.format);
+  const firsts = whole.length.min > 0 ? firstBytes(whole.pattern) : undefined;
   const reach = context === undefined ? 0 : contextReach(context);
 
   /** Tries each place where the pattern may start, given where its literal stands. */
@@ -29,6 +30,8 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
     const spots: Spot[] = [];
     const pattern = regexp();
     for (let from = Math.max(0, first); from <= last; from++) {
+      // A literal that may stand a thousand bytes behind the start makes for as many places.
+      if (first < last && firsts?.[window.charCodeAt(from)] === 0) continue;
       pattern.lastIndex = from;
       const match = pattern.exec(window);
       if (match === null) continue;
@@ -38,7 +41,12 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       // Last, for a context may be hundreds of bytes to look through.
       if (judgement === undefined) continue;
       if (context !== undefined && !hasContext(context, window, span.start, span.end)) continue;
-      spots.push({ ...span, ...judgement, ...keptUrl(detector, window, match.index, span.end) });
+      const spot = { ...span, ...judgement };
+      spots.push(
+        detector.keepsUrl === undefined
+          ? spot
+          : { ...spot, ...keptUrl(detector, window, match.index, span.end) },
+      );
     }
     return spots;
   }
@@ -55,6 +63,7 @@ export function literalRules(detector: Detector, whole: Whole, anchors: readonly
       detector,
       literal: text,
       next,
+      ...(context && { words: context.words }),
       site: () => siteOf(tail, startGuard, whole.pattern, offset),
       before: Math.max(
         offset.max + (detector.readsName === true ? NAME_REACH : LOOK_BEHIND) + reach,

@@ -44,6 +44,8 @@ export function withoutOverlaps<M extends RawMatch>(matches: readonly M[]): read
  * see the same bytes, the one that knows whose it is becomes as sure as the other.
  */
 export function corroborated<M extends RawMatch>(matches: readonly M[]): readonly M[] {
+  // Most texts hold but one of the two, and making up a name for each place costs more than all else here.
+  if (matches.every(isAnybodys) || !matches.some(isAnybodys)) return matches;
   const sure = new Map<string, Confidence>();
   for (const match of matches) {
     const other = sure.get(placeOf(match));

@@ -3,6 +3,7 @@ import { classSource } from './bytes.ts';
 import { isAssigned, isTail, qualifiedNames } from './context.ts';
 import { allBytes, lengthOf, normalize, source } from './format.ts';
 import { isRegexDetector } from './regex-detector.ts';
+import { rememberingLast } from './remember.ts';
 import { lazy } from './rule.ts';
 import type { Span } from './rule.ts';
 
@@ -34,7 +35,7 @@ const HOST_BEHIND = /^["'\x60]?[^\r\n]{0,60}?(?:\\\r?\n[^\r\n]{0,40}?)?:\/\/([A-
 const HOST_IN_FRONT = /:\/\/[A-Za-z0-9.-]*$/;
 
 /** A match as its owner has it. */
-interface Owned extends Span {
+export interface Owned extends Span {
   readonly detector: Detector;
 }
 
@@ -61,21 +62,26 @@ interface Name {
  */
 export function ownerFinder(detectors: readonly Detector[]): OwnerFinder {
   const namesIn = createNames(detectors);
+  // Several detectors find the same value, one behind the other.
+  const namesInFront = rememberingLast((front) =>
+    namesIn(front)
+      .filter(({ at, end }) => isNameOf(front, at, end))
+      .toReversed(),
+  );
   return (finder, text, span) => {
-    const unowned = { ...span, detector: finder };
+    const unowned = { detector: finder, start: span.start, end: span.end, secret: span.secret };
     if (finder.owner === undefined) return unowned;
     const front = text.slice(Math.max(0, span.start - OWNER_REACH), span.start);
-    const inFront = namesIn(front).filter(({ at, end }) => isNameOf(front, at, end));
     const [, host = ''] = HOST_BEHIND.exec(text.slice(span.end, span.end + OWNER_REACH)) ?? [];
-    for (const { detector, value } of [...inFront.toReversed(), ...namesIn(host)].flatMap(ownersOf)) {
-      const secret = value().exec(span.secret)?.[1];
-      if (secret !== undefined) return { detector, secret, start: span.end - secret.length, end: span.end };
+    for (const { owners } of [...namesInFront(front), ...namesIn(host)]) {
+      for (const { detector, value } of owners) {
+        const secret = value().exec(span.secret)?.[1];
+        if (secret !== undefined) return { detector, secret, start: span.end - secret.length, end: span.end };
+      }
     }
     return finder.owner === 'required' ? undefined : unowned;
   };
 }
-
-const ownersOf = ({ owners }: Name): readonly Owner[] => owners;
 
 function isNameOf(front: string, at: number, end: number): boolean {
   const gap = front.slice(end);
@@ -100,10 +106,12 @@ function createNames(detectors: readonly Detector[]): (text: string) => readonly
   const words = new Map<string, Owner[]>();
   const slugs = new Map<string, Owner[]>();
   const starts = new Map<string, Set<string>>();
+  const mayStart = new Uint8Array(STARTS);
   const add = (to: Map<string, Owner[]>, word: string, owner: Owner): void => {
     to.set(word, [...(to.get(word) ?? []), owner]);
     const start = word.slice(0, START);
     starts.set(start, (starts.get(start) ?? new Set()).add(word));
+    mayStart[hashOf(word, 0)] = 1;
   };
   for (const detector of detectors.filter(mayOwn)) {
     const owner = { detector, value: lazy(() => valueOf(detector)) };
@@ -116,6 +124,7 @@ function createNames(detectors: readonly Detector[]): (text: string) => readonly
     const lower = text.toLowerCase();
     const found: Name[] = [];
     for (let at = 0; at <= lower.length - START; at++) {
+      if (mayStart[hashOf(lower, at)] === 0) continue;
       for (const word of starts.get(lower.slice(at, at + START)) ?? []) {
         if (!lower.startsWith(word, at)) continue;
         const end = at + word.length;
@@ -129,6 +138,11 @@ function createNames(detectors: readonly Detector[]): (text: string) => readonly
     return found.filter((name) => !found.some((other) => isPart(name, other)));
   };
 }
+
+/** Of three bytes of latin1. */
+const hashOf = (text: string, at: number): number =>
+  ((text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) * 7) & (STARTS - 1);
+const STARTS = 1 << 15;
 
 const isPart = (name: Name, other: Name): boolean =>
   other.at <= name.at && other.end >= name.end && other.end - other.at > name.end - name.at;

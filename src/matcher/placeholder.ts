@@ -3,6 +3,7 @@ import { isWordy } from './words.ts';
 /** Words that stand where a secret will be; a value that is nothing but one of them is no secret. */
 const EMPTY_WORDS =
   /^(?:null|nil|none|true|false|undefined|empty|default|password|passwd|passphrase|pass|pwd|secret|token|api_?key|key|auth|test|testing|foo|bar|foobar|baz|todo|tbd|fixme|n\/a|string|admin|root|user|username)$/i;
+const LONGEST_EMPTY_WORD = 'passphrase'.length;
 
 /** What stands in manuals, and is used as a password all the same. */
 const WEAK =
@@ -38,16 +39,15 @@ const EXPRESSION =
 const PATH = /^(?:~|\.{1,2}|[A-Za-z]:|file:\/)?(?:[/\\][a-z0-9_.@-]+){2,}[/\\]?$|^\.{1,2}[/\\]/;
 const MASK = /^(.)\1*$|^[*x•.#_-]+$/is;
 
+/** Most values are letters and digits and nothing else: what needs a mark is not looked for in them. */
+const MARK = /[^A-Za-z0-9]/;
+
 /** Whether a value is a stand-in for a secret rather than one. */
 export function isPlaceholder(value: string): boolean {
-  return (
-    EMPTY_WORDS.test(value) ||
-    INVENTED.test(value) ||
-    MASK.test(value) ||
-    EXPRESSION.test(value) ||
-    PATH.test(value) ||
-    REFERENCES.some((reference) => reference.test(value))
-  );
+  if (value.length <= LONGEST_EMPTY_WORD && EMPTY_WORDS.test(value)) return true;
+  if (INVENTED.test(value) || MASK.test(value)) return true;
+  if (!MARK.test(value)) return value.startsWith('getenv');
+  return EXPRESSION.test(value) || PATH.test(value) || REFERENCES.some((reference) => reference.test(value));
 }
 
 /**
@@ -55,14 +55,31 @@ export function isPlaceholder(value: string): boolean {
  * up, to show the form of a secret or to have a password.
  */
 export function isSequence(value: string): boolean {
-  const chars = value.toLowerCase().replace(/[^a-z0-9]/g, '');
-  let steps = 0;
-  for (let i = 1; i < chars.length; i++) {
-    const pair = chars.slice(i - 1, i + 1);
-    if (chars.charCodeAt(i) - chars.charCodeAt(i - 1) === 1 || /90|[90]a|[fz][01]/.test(pair)) steps++;
+  const chars = value.toLowerCase();
+  const mostBreaks = (1 - LEAST_STEPS) * (chars.length - 1);
+  let [length, breaks, last] = [0, 0, 0];
+  for (let i = 0; i < chars.length; i++) {
+    const code = chars.charCodeAt(i);
+    if (!isLetterOrDigit(code)) continue;
+    if (length++ > 0 && !isStep(last, code) && ++breaks > mostBreaks) return false;
+    last = code;
   }
-  return chars.length >= 4 && steps >= 0.75 * (chars.length - 1);
+  return length >= 4 && length - 1 - breaks >= LEAST_STEPS * (length - 1);
 }
+
+const LEAST_STEPS = 0.75;
+
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+
+/** To the next character, or around the end of digits or letters: `90`, `9a`, `0a`, `f0`, `f1`, `z0`, `z1`. */
+function isStep(from: number, to: number): boolean {
+  if (to - from === 1) return true;
+  if (to === A) return from === NINE || from === NOUGHT;
+  if (to === NOUGHT) return from === NINE || from === F || from === Z;
+  return to === ONE && (from === F || from === Z);
+}
+const [NOUGHT, ONE, NINE, A, F, Z] = [0x30, 0x31, 0x39, 0x61, 0x66, 0x7a];
 
 const LEAST_LENGTH = 6;
 const LEAST_VARIETY = 4;
@@ -82,10 +99,22 @@ const FILE_NAME =
  * placeholder, at least 6 characters, and more than words (`hunter2` is one, `required` is not).
  */
 export function isPasswordLike(value: string): boolean {
-  if (value.length < LEAST_LENGTH || new Set(value).size < LEAST_VARIETY || isPlaceholder(value))
-    return false;
-  if ([TECHNICAL, NUMERIC, ADDRESS, FILE_NAME].some((kind) => kind.test(value))) return false;
+  if (value.length < LEAST_LENGTH || !isVaried(value) || isPlaceholder(value)) return false;
+  if (TECHNICAL.test(value) || NUMERIC.test(value)) return false;
+  if (MARK.test(value) && (ADDRESS.test(value) || FILE_NAME.test(value))) return false;
   return !isWords(value) && !(NAME_IN_CODE.test(value) && isWordy(value));
+}
+
+/** Whether a value has at least `LEAST_VARIETY` different characters. */
+function isVaried(value: string): boolean {
+  let seen = '';
+  let count = 0;
+  for (const char of value) {
+    if (seen.includes(char)) continue;
+    if (++count >= LEAST_VARIETY) return true;
+    seen += char;
+  }
+  return false;
 }
 
 /** `letmein`, `open-sesame`: a word, or a few joined, that names no type, state or field of a program. */
@@ -103,8 +132,12 @@ const LABEL =
 const NAME_IN_CODE =
   /^(?:[A-Z][a-z]+)*[A-Z]{2,}[a-z]+(?:[A-Z][a-z]+)*$|^@[a-z]+(?:[_-][a-z]+)+$|^[A-Z]\w+(?:\|\w+)+$/;
 
+/** A letter and a digit side by side, or a long number: no separator makes words of that. */
+const MIXED = /[0-9](?:[A-Za-z]|[0-9]{3})|[A-Za-z][0-9]/;
+
 /** Words with the usual separators: `required`, `userName`, `MAX_TOKENS`, `api-key-2`, `Enter a token`. */
 function isWords(value: string): boolean {
+  if (MIXED.test(value)) return false;
   const words = value
     .split(/[-_.:,;/\\ ()[\]{}<>='"`&|!?]+|(?<=[a-z])(?=[A-Z])/)
     .filter((word) => word !== '');

@@ -22,6 +22,8 @@ export interface Rule {
   /** The window that decides on a candidate: bytes in front of the literal's start and from there on. */
   readonly before: number;
   readonly after: number;
+  /** Of these words, in lower case, one stands in the window of each match. */
+  readonly words?: readonly string[];
   /** What the bytes near the literal look like where there is a match. */
   readonly shape: () => Shape;
   /** What the detector accepts in a window (latin1) whose literal stands at `at`. Depends on nothing else. */

@@ -3,11 +3,12 @@ import { createCollector } from './collector.ts';
 import type { Engine } from './engine.ts';
 import { type MatchResult, PIECE, type TextTape } from './match.ts';
 import { GRAM_REACH } from './gram.ts';
+import { Nearby } from './nearby.ts';
 import type { OwnerFinder } from './owner.ts';
 import type { Program } from './program.ts';
 import { leastCommonMultiple, LONGEST_PERIOD, type Repetition, repetitionAt } from './repetition.ts';
 import type { Rule, Spot } from './rule.ts';
-import { newText, placeIn, type Text } from './text.ts';
+import { countLines, newText, placeIn, type Text } from './text.ts';
 
 /** What all tapes of a matcher share. */
 export interface TapeParts {
@@ -46,6 +47,7 @@ export class Tape<K> implements TextTape<K> {
   #filled = 0;
   #scanned = 0;
   readonly #candidates = new Candidates();
+  readonly #nearby: Nearby;
   /** Texts that are not finished, in the order of the stream. */
   #texts: Text<K>[] = [];
   #finished = 0;
@@ -72,6 +74,12 @@ export class Tape<K> implements TextTape<K> {
     this.#alignment = alignment;
     this.#found = found;
     this.#release = release;
+    const shifted = (offset: number): number => offset + engine.window - this.#base;
+    this.#nearby = new Nearby({
+      first: () => this.#base,
+      end: () => this.length,
+      read: (from, to) => engine.memory.toString('latin1', shifted(from), shifted(to)),
+    });
   }
 
   /** Bytes pushed so far. */
@@ -203,10 +211,8 @@ export class Tape<K> implements TextTape<K> {
   #holds(number: number, gram: number): boolean {
     const rule = this.#parts.ruleOf(number);
     if (rule === undefined) return false;
-    const { memory, window } = this.#engine;
-    const offset = gram - (this.#program.gramOffsets[number] ?? 0);
-    const from = offset + window - this.#base - rule.before;
-    const text = memory.toString('latin1', from, from + rule.before + rule.after);
+    const from = gram - (this.#program.gramOffsets[number] ?? 0) - rule.before;
+    const text = this.#nearby.window(from, from + rule.before + rule.after);
     return this.#spots(number, rule, text, rule.before).length > 0;
   }
 
@@ -236,17 +242,18 @@ export class Tape<K> implements TextTape<K> {
   /** Stage 3. */
   #confirm(number: number, rule: Rule, text: Text<K>, offset: number): void {
     if (text.collector?.isFull() === true) return;
-    const shift = this.#engine.window - this.#base;
     const from = Math.max(text.start, offset - rule.before);
     const to = Math.min(text.end, this.length, offset + rule.after);
-    const window = this.#engine.memory.toString('latin1', from + shift, to + shift);
+    if (rule.words !== undefined && this.#nearby.lacks(number, rule.words, from, to)) return;
+    const window = this.#nearby.window(from, to);
+    const by = from - text.start;
     for (const spot of this.#spots(number, rule, window, offset - from)) {
       const owned = this.#parts.ownerOf()(rule.detector, window, spot);
       if (owned === undefined) continue;
-      const by = from - text.start;
       text.collector ??= createCollector(this.#parts.maxMatches);
-      text.collector.add({ ...spot, ...owned, start: by + owned.start, end: by + owned.end }, () =>
-        this.#locate(text, from + owned.start),
+      const { detector, start, end, secret } = owned;
+      text.collector.add({ ...spot, detector, start: by + start, end: by + end, secret }, () =>
+        placeIn(text, from + start, this.#engine, this.#engine.window - this.#base),
       );
     }
   }
@@ -260,13 +267,10 @@ export class Tape<K> implements TextTape<K> {
     return spots;
   }
 
-  #locate(text: Text<K>, offset: number): { line: number; column: number } {
-    return placeIn(text, offset, this.#engine, this.#engine.window - this.#base);
-  }
-
   #finishTexts(offset: number): void {
     for (let text = this.#texts[this.#finished]; text !== undefined && text.end <= offset;) {
       if (text.collector !== undefined) this.#found(text.key, text.collector.finish());
+      text.collector = undefined;
       text = this.#texts[++this.#finished];
     }
     // Now and then, so that forgetting costs nothing.
@@ -291,9 +295,6 @@ export class Tape<K> implements TextTape<K> {
   #countLines(offset: number): void {
     const text = this.#texts.slice(this.#finished).find(({ end }) => end > offset);
     if (text === undefined || text.start >= offset) return;
-    const { line, column } = this.#locate(text, offset);
-    text.line = line;
-    text.lineStart = offset - column + 1;
-    text.counted = offset;
+    countLines(text, offset, this.#engine, this.#engine.window - this.#base);
   }
 }

@@ -7,15 +7,23 @@ export interface Text<K> {
   /** Offsets in the stream: of the first byte, and behind the last. */
   readonly start: number;
   end: number;
-  /** A place in the text up to which lines are counted: its offset, its line, and where that line starts. */
-  counted: number;
-  line: number;
-  lineStart: number;
+  /** A place up to which lines are counted, in front of all that may be asked for. */
+  counted: Counted;
+  /** The place that was asked for last: the next one is most often behind it. */
+  last: Counted;
   collector: Collector | undefined;
 }
 
+/** An offset, its line, and where that line starts. */
+interface Counted {
+  readonly offset: number;
+  readonly line: number;
+  readonly lineStart: number;
+}
+
 export function newText<K>(key: K, start: number, end: number): Text<K> {
-  return { key, start, end, counted: start, line: 1, lineStart: start, collector: undefined };
+  const counted = { offset: start, line: 1, lineStart: start };
+  return { key, start, end, counted, last: counted, collector: undefined };
 }
 
 /**
@@ -23,12 +31,26 @@ export function newText<K>(key: K, start: number, end: number): Text<K> {
  * @param shift from offsets in the stream to addresses
  */
 export function placeIn(
-  { counted, line, lineStart }: Text<unknown>,
+  text: Text<unknown>,
   offset: number,
-  { memory, countNewlines }: Engine,
+  engine: Engine,
   shift: number,
 ): { line: number; column: number } {
-  const newlines = countNewlines(counted + shift, offset + shift);
-  const start = newlines === 0 ? lineStart : memory.lastIndexOf(0x0a, offset + shift - 1) + 1 - shift;
-  return { line: line + newlines, column: offset - start + 1 };
+  const from = offset < text.last.offset ? text.counted : text.last;
+  text.last = countedTo(from, offset, engine, shift);
+  return { line: text.last.line, column: offset - text.last.lineStart + 1 };
+}
+
+/** Counts the lines in front of an offset while its bytes are there. */
+export function countLines(text: Text<unknown>, offset: number, engine: Engine, shift: number): void {
+  const from = offset < text.last.offset ? text.counted : text.last;
+  text.counted = countedTo(from, offset, engine, shift);
+  if (text.last.offset < offset) text.last = text.counted;
+}
+
+function countedTo(from: Counted, offset: number, engine: Engine, shift: number): Counted {
+  const newlines = engine.countNewlines(from.offset + shift, offset + shift);
+  if (newlines === 0) return { ...from, offset };
+  const lineStart = engine.memory.lastIndexOf(0x0a, offset + shift - 1) + 1 - shift;
+  return { offset, line: from.line + newlines, lineStart };
 }

@@ -11,11 +11,12 @@ const table = lazy(() => inflateRawSync(Buffer.from(TRIGRAMS, 'base64')));
  */
 function wordiness(symbols: readonly number[]): number {
   const bits = table();
-  let [first, second] = [EDGE, EDGE];
+  let pair = EDGE * SYMBOLS + EDGE;
   let sum = 0;
-  for (const third of symbols.slice(1)) {
-    sum += (bits[(first * SYMBOLS + second) * SYMBOLS + third] ?? CLIP) - CLIP;
-    [first, second] = [second, third];
+  for (let i = 1; i < symbols.length; i++) {
+    const third = symbols[i] ?? EDGE;
+    sum += (bits[pair * SYMBOLS + third] ?? CLIP) - CLIP;
+    pair = (pair % SYMBOLS) * SYMBOLS + third;
   }
   return sum / Math.max(1, symbols.length - 1);
 }
@@ -32,6 +33,7 @@ const LEAST_LETTERS = 0.5;
 /** `policy-on-a-vault-2`, `RESTBucketGETacl`, `x509_check_purpose`: made of words, whatever numbers stand among them. */
 export function isWordy(text: string): boolean {
   const symbols = symbolsOf(text);
-  const letters = symbols.filter((symbol) => symbol < LETTERS).length;
+  let letters = 0;
+  for (const symbol of symbols) if (symbol < LETTERS) letters++;
   return letters >= LEAST_LETTERS * symbols.length && wordiness(symbols) >= LEAST_WORDINESS;
 }
