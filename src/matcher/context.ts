@@ -32,7 +32,10 @@ const LEAST_NAME = 3;
 const LEAST_BARE_NAME = 4;
 const NO_FORMULA = /["'`]$|^["']?: $/;
 
-/** `flat` where `flat_`, or `flat_api`, `flat_key`, `flat_token`… are a context's words: ordinary words that name the vendor beside a key. */
+/**
+ * `flat` where `flat_`, or `flat_api`, `flat_key`, `flat_token`… are a context's words: ordinary words that name the
+ * vendor beside a key.
+ */
 export function qualifiedNames(words: readonly string[]): readonly string[] {
   const bases = words.flatMap((word) => /^(.+)_(?:key)?$/.exec(word)?.[1] ?? []);
   return [...new Set(bases)].filter(
