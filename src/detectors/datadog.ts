@@ -52,6 +52,7 @@ export const datadog: readonly Detector[] = [
         'dd-app',
         'ddapp',
         'ddkey',
+        'dd_key',
         'ddsecret',
         'dd_secret',
         'dd_access',

@@ -38,21 +38,27 @@ const ownedValue = defineDetector({
   severity: 'medium',
   confidence: 'low',
   before: [
-    { oneOf: ['secret', 'token', 'access', 'private', '_key', '-key', '.key', ' key'], ci: true },
+    {
+      oneOf: [
+        ...['secret', 'token', 'access', 'private'],
+        ...['_key', '-key', '.key', ' key', '(key', '"key', "'key", '\tkey', '\nkey'],
+      ],
+      ci: true,
+    },
     { chars: '"\'', min: 0, max: 1 },
     {
       anyOf: [
         [{ chars: ' -', min: 1, max: 1 }],
         [
           { chars: ' ', min: 0, max: 2 },
-          { chars: '=:', min: 1, max: 1 },
+          oneOf('=', ':', ':=', '=>', '>', ',', 'value='),
           { chars: ' ', min: 0, max: 2 },
         ],
       ],
     },
-    { chars: '"\'', min: 0, max: 1 },
+    { chars: quotes, min: 0, max: 1 },
   ],
-  format: [run('alnum', 1), run('alnum', 11, 150, '_-+/.'), { chars: '=', min: 0, max: 2 }],
+  format: [run('alnum', 1), run('alnum', 11, 300, '_-+/.'), { chars: '=', min: 0, max: 2 }],
   entropy: 2.5,
   check: 'key-like',
   owner: 'required',

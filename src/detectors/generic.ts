@@ -89,6 +89,21 @@ const nextLine: Format = [
   lines,
 ];
 
+/** `- name: PASSWORD\n  value: …`, `{"name": "PASSWORD", "value": "…"}`: an entry of a list, as in manifests of containers. */
+const entry: Format = [
+  {
+    anyOf: [
+      [lit(','), run('space', 0, 4)],
+      [lines, { chars: ' \t', min: 1, max: 24 }],
+    ],
+  },
+  { chars: quotes, min: 0, max: 1 },
+  oneOf('value', 'Value'),
+  { chars: quotes, min: 0, max: 1 },
+  { chars: ' ', min: 0, max: 1 },
+  oneOf(':', '='),
+];
+
 /** From the key's name to its value: `PASSWORD=`, `"password": `, `password := `, `<password>`, `value=`. */
 const assignment = (names: readonly string[], separators: readonly string[], opening: Format): Format => [
   { oneOf: names, ci: true },
@@ -96,7 +111,7 @@ const assignment = (names: readonly string[], separators: readonly string[], ope
   suffix,
   { chars: `\\${quotes}]`, min: 0, max: 3 },
   blanks,
-  { anyOf: [[oneOf(...separators)], nextLine] },
+  { anyOf: [[oneOf(...separators)], nextLine, entry] },
   { chars: ' \t', min: 0, max: 24 },
   ...opening,
 ];
@@ -125,7 +140,12 @@ const quotedValue = ({ id, title, description, names, quoted, entropy, check, ke
     check,
     readsName: true,
     ...(owner && { owner }),
-    examples: [`${key} = "{secret}"`, `{"${key}": "{secret}"}`, `${key}_prod: '{secret}'`],
+    examples: [
+      `${key} = "{secret}"`,
+      `{"${key}": "{secret}"}`,
+      `${key}_prod: '{secret}'`,
+      `{"name": "${key}", "value": "{secret}"}`,
+    ],
     counterExamples: [
       `${key} = "\${FROM_ENV}"`,
       `${key} = "changeme"`,
@@ -155,6 +175,7 @@ const bareValue = ({ id, title, description, names, bare, entropy, check, key, o
       `${key}: {secret}\n`,
       `<${key}>{secret}</${key}>`,
       `${key}: |\n  {secret}\n`,
+      `- name: ${key}\n  value: {secret}\n`,
     ],
     counterExamples: [
       `${key}=$FROM_ENV`,

@@ -1,4 +1,4 @@
-import { defineDetector, lit, run, uuid } from './detector.ts';
+import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 const docs = ['https://developer.hashicorp.com/vault/docs/concepts/tokens#token-prefixes'];
@@ -47,10 +47,19 @@ export const hashicorpVault: readonly Detector[] = [
     id: 'hashicorp-vault-legacy-token',
     vendor: 'hashicorpvault',
     title: 'HashiCorp Vault Token (legacy)',
-    description: 'A Vault token from before version 1.10: `s.` and, as a rule, 24 characters.',
+    description:
+      'A Vault token from before version 1.10: `s.`, `b.` (batch) or `r.` (recovery) and, as a rule, 24 characters.',
     severity: 'critical',
     confidence: 'medium',
-    format: [lit('s.'), { anyOf: [[run('base64url', 18, 40)], [run('base64url', 90, 130)]] }],
+    format: [
+      {
+        anyOf: [
+          [lit('s.'), run('base64url', 18, 40)],
+          [oneOf('b.', 'r.'), run('base64url', 24, 40)],
+          [oneOf('s.', 'b.', 'r.'), run('base64url', 90, 300)],
+        ],
+      },
+    ],
     context: { words: ['vault'], within: 40 },
     entropy: 3.5,
     // Code is full of `s.someMethodName`.

@@ -19,7 +19,7 @@ export const intercom: readonly Detector[] = [
         ],
       },
     ],
-    context: { words: ['intercom', 'ic_token', 'ic_access'], within: 50 },
+    context: { words: ['intercom', 'ic_token', 'ic_access', 'ic_api', 'ic_key', 'ic_secret'], within: 50 },
     entropy: 4,
     check: 'password-like',
     examples: ['INTERCOM_ACCESS_TOKEN={secret}', "export INTERCOM_ACCESS_TOKEN='{secret}'"],

@@ -35,7 +35,17 @@ export const kubernetes: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     format: [run('alnum-lower', 6), lit('.'), run('alnum-lower', 16)],
-    context: { words: ['kubeadm', 'bootstrap_token', 'bootstrap-token', 'bootstraptoken'], within: 48 },
+    context: {
+      words: [
+        'kubeadm',
+        'bootstrap_token',
+        'bootstrap-token',
+        'bootstraptoken',
+        'bootstrap token',
+        '--token',
+      ],
+      within: 48,
+    },
     entropy: 3,
     check: 'password-like',
     examples: ['kubeadm join 10.0.0.1:6443 --token {secret}', 'BOOTSTRAP_TOKEN={secret}'],

@@ -8,6 +8,7 @@ const matcher = compileMatcher(
     'medium',
     vendor('flat', 'Flat', 'scores', [named('api-key', [run('alnum', 24)])], { words: qualified('flat') }),
     vendor('box', 'Box', 'files', [named('api-key', [run('alnum', 24)])], { words: qualified('box') }),
+    vendor('card', 'Card', 'cards', [named('api-key', [run('alnum', 24)])], { words: ['card_', 'card-'] }),
   ),
 );
 const found = (text: string): readonly string[] =>
@@ -32,6 +33,17 @@ describe('an ordinary word that names a vendor beside a key', () => {
     expect(found(text)).toEqual(['flat-api-key low']);
   });
 
+  test.each([`box: ${KEY}`, `box = "${KEY}"`, `{"box":"${KEY}"}`, `box '${KEY}'`])(
+    'is one however short, where it is no part of a formula: %s',
+    (text) => {
+      expect(found(text)).toEqual(['box-api-key low']);
+    },
+  );
+
+  test('is known by `name_` alone', () => {
+    expect(found(`card: ${KEY}`)).toEqual(['card-api-key low']);
+  });
+
   test('is a sign like others with a word for a key', () => {
     expect(found(`flat_key=${KEY}`)).toEqual(['flat-api-key medium']);
   });
@@ -44,6 +56,8 @@ describe('an ordinary word that names a vendor beside a key', () => {
     `flat= of ${KEY}`,
     `flat=abcdefghijklmnopqrstuv01`,
     `box=${KEY}`,
+    `inflat_key=${KEY}`,
+    `the mailbox key ${KEY}`,
   ])('is none elsewhere, for a made-up value, or where it is short: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -1,7 +1,14 @@
 import type { Context, Detector } from '../detectors/detector.ts';
 import { LEAST_LITERAL } from './anchors.ts';
-import { LOOK_BEHIND } from './boundary.ts';
-import { FLAG_REACH, isAssigned, isGivenTo, MOST_GIVEN, NAME_ENDS, namesAlone } from './context.ts';
+import {
+  FLAG_REACH,
+  isAssigned,
+  isGivenTo,
+  isOfAnotherName,
+  MOST_GIVEN,
+  NAME_ENDS,
+  namesAlone,
+} from './context.ts';
 import { allBytes, lengthOf } from './format.ts';
 import { judgeRun, lowered } from './judge.ts';
 import { OWNER_REACH } from './owner.ts';
@@ -9,7 +16,7 @@ import { lazy, regexpOf, spanOf } from './rule.ts';
 import type { Rule, Span, Spot, Whole } from './rule.ts';
 import { runShape } from './shape.ts';
 import { EVERYWHERE, hasDigit, longestRun, near, needsDigit, type Site } from './site.ts';
-import { isSomethingElse } from './surroundings.ts';
+import { isSomethingElse, LABEL_REACH } from './surroundings.ts';
 
 /**
  * Rules for a detector without a literal of its own: each of its context's words calls, and the nearest run
@@ -87,7 +94,7 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
     site: () => siteOfWord(literal.length, reach),
     before: Math.max(
       detector.owner === undefined ? FLAG_REACH : OWNER_REACH,
-      lead + LOOK_BEHIND + (looksBack ? within + length.max : 0),
+      lead + LABEL_REACH + (looksBack ? within + length.max : 0),
     ),
     after:
       literal.length + reach + whole.length.max + Math.max(1, detector.owner === undefined ? 0 : OWNER_REACH),
@@ -98,6 +105,7 @@ export function contextRules(detector: Detector, whole: Whole, context: Context)
   const rules = words.map((word) => {
     if (word.length < LEAST_LITERAL) throw new RangeError(`its context word '${word}' is too short`);
     return ruleOf(word.toLowerCase(), within, (window, at) => {
+      if (isOfAnotherName(words, word, window, at)) return [];
       const behind = firstBehind(window, at, at + word.length);
       const inFront = looksBack ? lastInFront(window, at) : undefined;
       return [behind, inFront].filter((spot) => spot !== undefined);

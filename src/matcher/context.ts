@@ -27,14 +27,21 @@ export function isAssigned(text: string, word: number, wordEnd: number, secret: 
   return FLAG_END.test(gap) && FLAG_START.test(text.slice(Math.max(0, word - FLAG_REACH), word));
 }
 
-/** Shorter ones are too often a part of a formula. */
-const LEAST_NAME = 4;
+const LEAST_NAME = 3;
+/** Shorter ones are too often a part of a formula, unless what they are given is quoted or stands in YAML. */
+const LEAST_BARE_NAME = 4;
+const NO_FORMULA = /["'`]$|^["']?: $/;
 
-/** `flat` where `flat_api`, `flat_key`, `flat_token`… are a context's words: ordinary words that name the vendor beside a key. */
+/**
+ * `flat` where `flat_`, or `flat_api`, `flat_key`, `flat_token`… are a context's words: ordinary words that name the
+ * vendor beside a key.
+ */
 export function qualifiedNames(words: readonly string[]): readonly string[] {
-  const bases = words.filter((word) => word.endsWith('_key')).map((word) => word.slice(0, -'_key'.length));
-  return bases.filter(
-    (base) => ['_api', '_token', '_secret'].filter((noun) => words.includes(base + noun)).length >= 2,
+  const bases = words.flatMap((word) => /^(.+)_(?:key)?$/.exec(word)?.[1] ?? []);
+  return [...new Set(bases)].filter(
+    (base) =>
+      words.includes(`${base}_`) ||
+      ['_api', '_token', '_secret'].filter((noun) => words.includes(base + noun)).length >= 2,
   );
 }
 
@@ -49,12 +56,19 @@ export const namesAlone = (words: readonly string[]): readonly string[] =>
 
 /** Whether a name (`name` to `nameEnd` of `text`) stands alone, and the secret is the value that it is given. */
 export function isGivenTo(text: string, name: number, nameEnd: number, secret: number): boolean {
-  return !/[\w.-]/.test(text.charAt(name - 1)) && GIVEN.test(text.slice(nameEnd, secret));
+  const gap = text.slice(nameEnd, secret);
+  if (nameEnd - name < LEAST_BARE_NAME && !NO_FORMULA.test(gap)) return false;
+  return !/[\w.-]/.test(text.charAt(name - 1)) && GIVEN.test(gap);
 }
 
 /** Whether the word is the end of another, in one case: `ipapi` in `zipapi`, and not in `myIpapi` or `MY_IPAPI`. */
 export function isTail(text: string, word: number): boolean {
   return /^(?:[a-z]{2}|[A-Z]{2})$/.test(text.slice(Math.max(0, word - 1), word + 1));
+}
+
+/** `box key` in `mailbox key`: the end of another name says nothing where the word is an ordinary one. */
+export function isOfAnotherName(words: readonly string[], word: string, text: string, at: number): boolean {
+  return isTail(text, at) && qualifiedNames(words).some((name) => word.startsWith(name));
 }
 
 /** Whether one of the context's words stands near the secret from `start` to `end`. */

@@ -11,6 +11,7 @@ const vendors = table(
   'medium',
   vendor('acmesoft', 'Acme Soft', 'anvils', [named('api-key', [run('alnum', 24, 32)])]),
   vendor('flat', 'Flat', 'scores', [named('api-key', [run('alnum', 24)])], { words: qualified('flat') }),
+  vendor('zebra', 'Zebra', 'stripes', [named('api-key', [run('alnum', 24)])], { words: qualified('zz') }),
   vendor('soft', 'Soft', 'pillows', [named('api-key', [run('alnum', 24)])]),
 );
 const matcher = compileMatcher([...finders, ...vendors]);
@@ -37,6 +38,16 @@ describe('a value that is called a secret belongs to the vendor who is named', (
     `acmesoft_client_id: "4711",\n  client_secret: "${PLAIN}"\n`,
     `url := "https://api.acmesoft.com/v1"\n\ttoken := "${PLAIN}"\n`,
     `[acmesoft]\ntoken = ${PLAIN}\n`,
+    `[acmesoft]\nuser = me\nhost = db.internal\ntoken = ${PLAIN}\n`,
+    `acmesoft:\n  enabled: true\n  key: "${PLAIN}"\n`,
+    `{"acmesoft": {"user": "me", "secret": "${PLAIN}"}}`,
+    `new Acmesoft({ key: '${PLAIN}' })`,
+    `acmesoft.connect(token="${PLAIN}")`,
+    `AcmesoftClient(\n    region='eu',\n    api_key='${PLAIN}')`,
+    `# acmesoft\nkey=${PLAIN}\n`,
+    `<property name="acmesoft.private" value="${PLAIN}"/>`,
+    `- name: ACMESOFT_SECRET\n  value: ${PLAIN}\n`,
+    `{"name": "ACMESOFT_SECRET", "value": "${PLAIN}"}`,
     `curl -H 'Authorization: Bearer ${PLAIN}' https://api.acmesoft.com/v1`,
     `curl -H "X-Api-Key: ${PLAIN}" \\\n  https://api.acmesoft.com/v1`,
     `fetch("https://api.acmesoft.com/v1", {headers: {Authorization: "Bearer ${PLAIN}"}})`,
@@ -50,9 +61,12 @@ describe('a value that is called a secret belongs to the vendor who is named', (
       `acmesoft\n\n\nsecret=${PLAIN}`,
       `acmesoft_id=4711\nmode=2\nsecret=${PLAIN}`,
       `the acmesoft id\nsecret=${PLAIN}`,
+      `acmesoft(1), other(secret="${PLAIN}")`,
+      `acmesoft:\n  one: 1\n  two: 2\n  three: 3\n  secret: ${PLAIN}`,
+      `{"acmesoft": {"id": "me"}, "secret": "${PLAIN}"}`,
       `secret=${PLAIN}\nhttps://api.acmesoft.com/v1`,
     ])
-      expect(found(text)).toEqual([`generic-secret ${PLAIN}`]);
+      expect(found(text)).toEqual([`generic-secret${text.includes(`"${PLAIN}`) ? '-quoted' : ''} ${PLAIN}`]);
   });
 
   test('where it is like one of the vendor’s', () => {
@@ -66,6 +80,11 @@ describe('a value that is called a secret belongs to the vendor who is named', (
     expect(found(`flatten.secret=${PLAIN}`)).toEqual([`generic-secret ${PLAIN}`]);
   });
 
+  test('two letters do, too, as a word of their own', () => {
+    expect(found(`zz_token=${PLAIN}`)).toEqual([`zebra-api-key ${PLAIN}`]);
+    expect(found(`jazz_token=${PLAIN}`)).toEqual([`generic-secret ${PLAIN}`]);
+  });
+
   test('the end of another’s name names nobody', () => {
     expect(found(`SOFT_SECRET=${PLAIN}`)).toEqual([`soft-api-key ${PLAIN}`]);
     expect(found(`MICROSOFT_SECRET=${PLAIN}`)).toEqual([`generic-secret ${PLAIN}`]);
@@ -76,6 +95,8 @@ describe('a value that is called a secret belongs to the vendor who is named', (
 test('a key that has to have an owner is nothing without one', () => {
   expect(found(`acmesoft_key=${PLAIN}`)).toHaveLength(1);
   expect(found(`other_key=${PLAIN}`)).toEqual([]);
+  expect(found(`acmesoft_key=${PLAIN}#4Tz`)).toEqual([]);
+  expect(found(`acmesoft_key=${PLAIN}#`)).toHaveLength(1);
 });
 
 describe.each(finders.filter(({ owner }) => owner === 'required').map((one) => [one.id, one] as const))(

@@ -15,9 +15,17 @@ const LONGER = 24;
 /** `_SECRET `, ` access key-`, `.TOKEN `: words for a secret touch the value, or a blank does, without an assignment. */
 const LABEL =
   /^[A-Za-z0-9]{0,12}(?:[\s_.-]{0,2}(?:api|auth|client|secret|token|key|access|private)){0,4}[\s_.:-]{1,3}$/i;
-/** `": {"apiKey": "`, `:\n  api_key: `, `]\ntoken = `: the name is that of the object or section the value stands in. */
-const SECTION =
-  /^["'\]]?[ \t]*(?:(?:[:=]|=>)[ \t]*)?(?:\{\s*|\r?\n[ \t]*)["']?[A-Za-z0-9_.-]{1,30}["']?[ \t]*(?:=>|[:=])[ \t]*["'\x60]?$/;
+/** `apiKey: "`, `key='`: the value's own name, wherever it stands. */
+const OWN_NAME = String.raw`["'\x60]?[A-Za-z0-9_.-]{1,30}["'\x60]?[ \t]*(?:=>|[:=])[ \t]*["'\x60]?$`;
+/** `user: me\n  `, `"user": "me", `: what stands in front of it in the same object. */
+const BESIDE = String.raw`(?:["']?[A-Za-z0-9_.-]{1,30}["']?[ \t]*(?:=>|[:=])[ \t]*["']?[^\s"'{}()[\]]{0,40}["']?,?(?:[ \t]*\r?\n)?[ \t]*){0,2}`;
+/**
+ * `": {"apiKey": "`, `:\n  api_key: `, `]\nuser = me\ntoken = `, `Client({ key: '`: the name is that of the object or section
+ * the value stands in, or of what is called with it.
+ */
+const SECTION = new RegExp(
+  String.raw`^(?:["'\]]?[ \t]*(?:(?:[:=]|=>)[ \t]*)?(?:\{\s*|\r?\n[ \t]*)|[A-Za-z0-9_.]{0,20}\(\s*(?:\{\s*)?)${BESIDE}${OWN_NAME}`,
+);
 /** `\n\ttoken := "`: what behind a line's end is called a secret and no more. */
 const NEXT_LINE = String.raw`["'\x60]?[,;]?[ \t]*\r?\n[ \t]*["'\x60]?(?:[A-Za-z]{0,8}[_-]?){0,2}(?:secret|token|key|password)["'\x60]?[ \t]*(?::=|=>|[=:])[ \t]*["'\x60]?$`;
 /** `_id=0f3a…\nsecret=`: whose it is says the line in front. */
@@ -33,6 +41,9 @@ const ELEMENT =
 /** `' https://api.`, `" \⏎ https://`: a header stands in front of the URL to which it is sent. */
 const HOST_BEHIND = /^["'\x60]?[^\r\n]{0,60}?(?:\\\r?\n[^\r\n]{0,40}?)?:\/\/([A-Za-z0-9.-]+)/;
 const HOST_IN_FRONT = /:\/\/[A-Za-z0-9.-]*$/;
+
+/** `…Kx#7f…`: a run of letters and digits is a part of a password that somebody chose. */
+const GOES_ON = /^[#!@$^*~?%][0-9A-Za-z]/;
 
 /** A match as its owner has it. */
 export interface Owned extends Span {
@@ -71,6 +82,7 @@ export function ownerFinder(detectors: readonly Detector[]): OwnerFinder {
   return (finder, text, span) => {
     const unowned = { detector: finder, start: span.start, end: span.end, secret: span.secret };
     if (finder.owner === undefined) return unowned;
+    if (finder.owner === 'required' && GOES_ON.test(text.slice(span.end, span.end + 2))) return undefined;
     const front = text.slice(Math.max(0, span.start - OWNER_REACH), span.start);
     const [, host = ''] = HOST_BEHIND.exec(text.slice(span.end, span.end + OWNER_REACH)) ?? [];
     for (const { owners } of [...namesInFront(front), ...namesIn(host)]) {
@@ -97,7 +109,7 @@ function isNameOf(front: string, at: number, end: number): boolean {
 }
 
 /** The least length of a word of a context. */
-const START = 3;
+const START = 2;
 /** Less is too often a word of something else: `box`, `rev`. */
 const LEAST_SLUG = 4;
 

@@ -15,6 +15,10 @@ test.each([
   ['a token of another make', `acme_key = "sk_${RUN}"`, RUN],
   ['the hash of a package', `acme-reporter-1.2.4.tgz#${RUN}`, RUN],
   ['a digest', `acme/shop@sha256:${RUN}`, RUN],
+  ['what is labelled a digest', `acme sha1: ${RUN}`, RUN],
+  ['what is called a checksum', `"acme-checksum": "${RUN}"`, RUN],
+  ['what a variable calls a commit', `ACME_COMMIT=${RUN}`, RUN],
+  ['what is called the id of a request', `acme X-Request-Id: ${UUID}`, UUID],
   ['a commit', `https://git.example/acme/shop/commit/${RUN}`, RUN],
   ['an id in a path', `https://acme.example/apps/${UUID}/builds`, UUID],
   ['the name of a function', '_ZNK4acme3api15NativeRawSymbolEv', 'ZNK4acme3api15NativeRawSymbolEv'],
@@ -29,6 +33,9 @@ test.each([
   [`https://acme.example/hooks/${UUID}`, UUID],
   [`acme-key_${RUN}`, RUN],
   [`acme sha256 of ${RUN}`, RUN],
+  [`acme digest_key: ${RUN}`, RUN],
+  [`acme mycommit: ${RUN}`, RUN],
+  [`acme client id: ${UUID}`, UUID],
   ['acme 9aB3=cd/9aB3+cd/', '9aB3=cd/9aB3+cd/'],
 ])('but it may be one in %s', (text, run) => {
   expect(isElse(text, run)).toBe(false);

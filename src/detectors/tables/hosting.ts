@@ -84,6 +84,7 @@ export const hosting: readonly Detector[] = table(
         'ibm-cloud',
         'ibm cloud',
         'bluemix',
+        ...['bx_api', 'bx_key', 'bx_token', 'bx_secret'],
         'ibm_iam',
         'ibm-iam',
         'ibm_pass',
@@ -144,11 +145,21 @@ export const hosting: readonly Detector[] = table(
     'truenas',
     'TrueNAS',
     'storage servers',
-    [named('api-key', [run('digit', 1, 6), lit('-'), run('alnum', 64)])],
+    [
+      named('api-key', [run('digit', 1, 6), lit('-'), run('alnum', 64)], {
+        // Its REST API is the one with this path.
+        words: ['truenas', 'true_nas', 'true-nas', 'freenas', 'tn_api', 'login_with_api_key', '/api/v2.0/'],
+        within: 120,
+      }),
+      // Nobody else numbers keys of this length.
+      marked('api-key-bearer', [run('digit', 1, 6), lit('-'), run('alnum', 64)], {
+        title: 'TrueNAS API Key (in a header)',
+        before: [oneOf('Bearer ', 'bearer ')],
+        confidence: 'medium',
+        examples: ['Authorization: Bearer {secret}', '{"Authorization": "Bearer {secret}"}'],
+      }),
+    ],
     {
-      // Its REST API is the one with this path.
-      words: ['truenas', 'true_nas', 'true-nas', 'freenas', 'tn_api', 'login_with_api_key', '/api/v2.0/'],
-      within: 120,
       docs: ['https://www.truenas.com/docs/api/core_websocket_api.html'],
     },
   ),

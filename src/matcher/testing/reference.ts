@@ -1,7 +1,7 @@
 import type { CharacterSet, Detector, Element, Format } from '../../detectors/detector.ts';
 import { anchorsOf } from '../anchors.ts';
 import { allowsEscape, leftGuard, rightGuard } from '../boundary.ts';
-import { isAssigned, isGivenTo, MOST_GIVEN, NAME_ENDS, namesAlone } from '../context.ts';
+import { isAssigned, isGivenTo, isOfAnotherName, MOST_GIVEN, NAME_ENDS, namesAlone } from '../context.ts';
 import { normalize } from '../format.ts';
 import { judge, judgeRun, lowered } from '../judge.ts';
 import { keptUrl } from '../kept-url.ts';
@@ -81,7 +81,11 @@ function contextual(detector: Detector, text: string, all: readonly Span[]): Raw
     ({ start, end }) =>
       (!mustHoldDigit || hasDigit(text.slice(start, end))) && !isSomethingElse(text, start, end),
   );
-  const ofWords = wordsIn(detector, text).flatMap((word) => {
+  const words = wordsIn(detector, text).filter(
+    ({ start, end }) =>
+      !isOfAnotherName(detector.context?.words ?? [], text.slice(start, end).toLowerCase(), text, start),
+  );
+  const ofWords = words.flatMap((word) => {
     const behind = spans.filter((span) => span.start >= word.end && isNear(detector, word, span));
     const inFront = spans.filter((span) => span.end <= word.start && isNear(detector, word, span)).reverse();
     return [
