@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
+import { builtInRevision } from './detectors/built-in-revision.ts';
 import { detectorsRevision } from './detectors/revision.ts';
 import { ScanError, messageOf, withoutCredentials } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
@@ -95,7 +96,8 @@ export async function scanForReports(options: ScanOptions, surroundings: Surroun
         version: VERSION,
         detectors: {
           count: detectors.filter(({ half }) => half !== true).length,
-          revision: detectorsRevision(detectors),
+          revision:
+            chosen.isWhole && chosen.user.length === 0 ? builtInRevision() : detectorsRevision(detectors),
         },
       },
       wallMs: () => Math.round(performance.now() - startedAt),
