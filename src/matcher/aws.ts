@@ -5,13 +5,14 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
  * decoded bytes are the account, which has twelve digits. Undefined where they say something else.
  */
 export function awsAccount(keyId: string): string | undefined {
-  let bits = 0n;
+  // Ten characters are 50 bits, which a number holds.
+  let bits = 0;
   for (const char of keyId.slice(4, 14)) {
     const value = BASE32.indexOf(char);
     if (value < 0) return undefined;
-    bits = (bits << 5n) | BigInt(value);
+    bits = bits * 32 + value;
   }
-  // Ten characters are 50 bits; the account ends 7 bits before bit 48 and is 40 bits long.
-  const account = (bits >> 9n) & 0xff_ffff_ffffn;
-  return account < 1_000_000_000_000n ? account.toString().padStart(12, '0') : undefined;
+  // The account ends 7 bits before bit 48 and is 40 bits long.
+  const account = Math.floor(bits / 2 ** 9) % 2 ** 40;
+  return account < 1_000_000_000_000 ? String(account).padStart(12, '0') : undefined;
 }

@@ -20,8 +20,11 @@ export function hasAlgorithm(header: string): boolean {
 
 /** The JSON object that a text in base64 stands for, if it does. */
 export function jsonObject(encoded: string): object | undefined {
+  const text = decodeBase64(encoded).toString('utf8');
+  // An exception costs more than all else that is done with a token.
+  if (!text.trimStart().startsWith('{') || !text.trimEnd().endsWith('}')) return undefined;
   try {
-    const value: unknown = JSON.parse(decodeBase64(encoded).toString('utf8'));
+    const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;
