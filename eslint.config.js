@@ -4,7 +4,7 @@ export default tseslint.config(
   {
     ignores: [
       'src/matcher/assembly/',
-      'src/matcher/module.ts',
+      'src/matcher/tape/module.ts',
       'src/archive/zstd-module.ts',
       'src/matcher/*.d.ts',
       '.cache/',

@@ -5,7 +5,7 @@ import { detectorsRevision } from './detectors/revision.ts';
 import { ScanError, messageOf, withoutCredentials } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
 import type { Match, Matcher } from './matcher/match.ts';
-import { takeOverruns } from './matcher/regex-budget.ts';
+import { takeOverruns } from './matcher/regex/budget.ts';
 import { type Compiled, compileAll, createScanner } from './matcher/scanner.ts';
 import type { ImageConfig } from './oci/config.ts';
 import { type DocumentTexts, annotationTexts, configTexts } from './oci/config-texts.ts';

@@ -4,7 +4,7 @@ import { ScanError, messageOf, printable } from '../errors.ts';
 import { redact } from '../findings/redact.ts';
 import { decodeSecret } from '../findings/scrub.ts';
 import { type MatchResult, PIECE } from '../matcher/match.ts';
-import { takeOverruns } from '../matcher/regex-budget.ts';
+import { takeOverruns } from '../matcher/regex/budget.ts';
 import { compileAll, createScanner } from '../matcher/scanner.ts';
 import type { DetectorsArguments } from './detectors-arguments.ts';
 import { EXIT } from './exit-status.ts';

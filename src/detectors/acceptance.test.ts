@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileMatcher } from '../matcher/compile.ts';
 import type { Match, Matcher } from '../matcher/match.ts';
-import { sampleSecret } from '../matcher/sample.ts';
+import { sampleSecret } from '../matcher/sample/sample.ts';
 import type { Confidence, Detector } from './detector.ts';
 import { detectors } from './index.ts';
 

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { detectors } from '../detectors/index.ts';
 import { lit, run } from '../detectors/detector.ts';
 import type { Detector } from '../detectors/detector.ts';
-import { members } from './bytes.ts';
+import { members } from './format/bytes.ts';
 import { compileRules } from './compile.ts';
-import { allBytes, lengthOf, normalize } from './format.ts';
-import { sampleSecret } from './sample.ts';
+import { allBytes, lengthOf, normalize } from './format/format.ts';
+import { sampleSecret } from './sample/sample.ts';
 import { made } from './testing/detectors.ts';
 import { ends } from './testing/reference.ts';
 

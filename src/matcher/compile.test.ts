@@ -3,7 +3,7 @@ import { lit, run } from '../detectors/detector.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { compileMatcher } from './compile.ts';
 import type { Match } from './match.ts';
-import { sampleSecret } from './sample.ts';
+import { sampleSecret } from './sample/sample.ts';
 import { longDetectors, made, shortDetectors } from './testing/detectors.ts';
 
 const named = (id: string): Detector => {

@@ -1,17 +1,17 @@
-import type { Detector } from '../detectors/detector.ts';
-import { anchorsOf } from './anchors.ts';
-import { contextRules } from './context-rule.ts';
-import { literalRules } from './literal-rule.ts';
-import { type Engine, createEngine } from './engine.ts';
+import type { MatchedDetector } from '../detectors/detector.ts';
+import { anchorsOf } from './format/anchors.ts';
+import { contextRules } from './confirm/context-rule.ts';
+import { literalRules } from './confirm/literal-rule.ts';
+import { type Engine, createEngine } from './tape/engine.ts';
 import type { MatchResult, Matcher } from './match.ts';
-import { type Program, layOut } from './program.ts';
-import { ownerFinder } from './owner.ts';
-import { isRegexDetector } from './regex-detector.ts';
-import { regexRules } from './regex-rule.ts';
-import { lazy, wholeOf } from './rule.ts';
-import type { Rule } from './rule.ts';
-import { openText } from './stream.ts';
-import { Tape, type TapeParts, windowSizeFor } from './tape.ts';
+import { type Program, layOut } from './program/program.ts';
+import { ownerFinder } from './confirm/owner.ts';
+import { isRegexDetector } from './regex/detector.ts';
+import { regexRules } from './regex/rule.ts';
+import { lazy, wholeOf } from './confirm/rule.ts';
+import type { Rule } from './confirm/rule.ts';
+import { openText } from './tape/stream.ts';
+import { Tape, type TapeParts, windowSizeFor } from './tape/tape.ts';
 
 export interface MatcherOptions {
   /** Most matches taken from one text, overlapping ones included; more make its result `truncated`. Default 10,000. */
@@ -22,21 +22,21 @@ export interface MatcherOptions {
  * Compiles detectors: literals → shape → confirmation, each stage far cheaper than the next. Throws an Error that
  * names the detector where one is not sound: no literal to look for, lengths without sense.
  */
-export function compileProgram(detectors: readonly Detector[]): Program {
+export function compileProgram(detectors: readonly MatchedDetector[]): Program {
   return layOut(
     detectors.map(compileRules),
     detectors.map(({ id }) => id),
   );
 }
 
-export function compileMatcher(detectors: readonly Detector[], options: MatcherOptions = {}): Matcher {
+export function compileMatcher(detectors: readonly MatchedDetector[], options: MatcherOptions = {}): Matcher {
   return createMatcher(compileProgram(detectors), detectors, options);
 }
 
 /** @param detectors those of the program's that are on: what calls another is let pass */
 export function createMatcher(
   program: Program,
-  detectors: readonly Detector[],
+  detectors: readonly MatchedDetector[],
   { maxMatches = 10_000 }: MatcherOptions = {},
 ): Matcher {
   const parts: TapeParts = {
@@ -61,7 +61,7 @@ export function createMatcher(
 /** Of most detectors no image holds even a candidate: the rules of one are made when the first is called. */
 function ruleFinder(
   { ids, owners, places }: Program,
-  detectors: readonly Detector[],
+  detectors: readonly MatchedDetector[],
 ): (number: number) => Rule | undefined {
   const byId = new Map(detectors.map((detector) => [detector.id, detector]));
   const made = new Map<number, readonly Rule[]>();
@@ -84,7 +84,7 @@ const TEXT_ALIGNMENT = 512;
 const LONGEST = 64 * 1024;
 
 /** The rules of one detector. Throws as `compileMatcher` does. */
-export function compileRules(detector: Detector): readonly Rule[] {
+export function compileRules(detector: MatchedDetector): readonly Rule[] {
   try {
     return rulesOf(detector);
   } catch (cause) {
@@ -93,7 +93,7 @@ export function compileRules(detector: Detector): readonly Rule[] {
   }
 }
 
-function rulesOf(detector: Detector): readonly Rule[] {
+function rulesOf(detector: MatchedDetector): readonly Rule[] {
   if (isRegexDetector(detector)) return regexRules(detector);
   const { context } = detector;
   const whole = wholeOf(detector);

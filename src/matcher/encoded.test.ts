@@ -4,7 +4,7 @@ import { detectors } from '../detectors/index.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { compileMatcher, compileRules } from './compile.ts';
 import type { Match } from './match.ts';
-import { sampleSecret } from './sample.ts';
+import { sampleSecret } from './sample/sample.ts';
 
 const matcher = compileMatcher(detectors);
 

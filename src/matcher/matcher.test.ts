@@ -4,7 +4,7 @@ import { detectors as released } from '../detectors/index.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { compileMatcher } from './compile.ts';
 import type { Match, Matcher } from './match.ts';
-import { sampleSecret } from './sample.ts';
+import { sampleSecret } from './sample/sample.ts';
 import { edgeTexts } from './testing/edges.ts';
 import { longDetectors, shortDetectors } from './testing/detectors.ts';
 import { referenceMatches } from './testing/reference.ts';

@@ -1,17 +1,17 @@
-import type { Detector } from '../detectors/detector.ts';
+import type { MatchedDetector } from '../detectors/detector.ts';
 import { compileProgram, createMatcher } from './compile.ts';
 import type { Matcher, MatchResult, MatchStream, TextTape } from './match.ts';
-import { withoutOverlaps } from './overlaps.ts';
-import { type ConditionalMatch, createPathFilter } from './path-filter.ts';
-import type { Program } from './program.ts';
-import { isRegexDetector, type RegexDetector } from './regex-detector.ts';
-import { isSwept } from './regex-rule.ts';
-import { createSweeper } from './sweep.ts';
+import { withoutOverlaps } from './tape/overlaps.ts';
+import { type ConditionalMatch, createPathFilter } from './regex/path-filter.ts';
+import type { Program } from './program/program.ts';
+import { isRegexDetector, type RegexDetector } from './regex/detector.ts';
+import { isSwept } from './regex/rule.ts';
+import { createSweeper } from './regex/sweep.ts';
 
 /** The detectors in use. */
 export interface Selection {
-  readonly builtIn: readonly Detector[];
-  readonly user: readonly Detector[];
+  readonly builtIn: readonly MatchedDetector[];
+  readonly user: readonly MatchedDetector[];
 }
 
 /** Detectors compiled, as threads can be sent them. */
@@ -50,8 +50,8 @@ const MOST_SIDES = 6;
  * Of matches that overlap one is kept, so a match that its path rules out may not have hidden another by then: together
  * are rules that ask for the same of a path.
  */
-function sidesOf(user: readonly Detector[]): readonly (readonly Detector[])[] {
-  const groups = new Map<string, Detector[]>();
+function sidesOf(user: readonly MatchedDetector[]): readonly (readonly MatchedDetector[])[] {
+  const groups = new Map<string, MatchedDetector[]>();
   for (const detector of user) {
     if (isSwept(detector)) continue;
     const asked = isRegexDetector(detector) ? pathConditions(detector) : '';
@@ -76,7 +76,7 @@ interface Entry<K> {
 }
 
 /** Several matchers that look at the same texts, as one. */
-function combine(matchers: readonly Matcher[], detectors: readonly Detector[]): Matcher {
+function combine(matchers: readonly Matcher[], detectors: readonly MatchedDetector[]): Matcher {
   const holds = createPathFilter(detectors.filter(isRegexDetector));
   const byId = new Map(detectors.map((detector) => [detector.id, detector]));
 

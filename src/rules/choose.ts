@@ -13,6 +13,8 @@ export interface Wishes {
 }
 
 export interface Chosen extends Selection {
+  readonly builtIn: readonly Detector[];
+  readonly user: readonly Detector[];
   /** Whether all of the built-in ones are on. */
   readonly isWhole: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Allowlist } from '../matcher/regex-detector.ts';
+import type { Allowlist } from '../matcher/regex/detector.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { readAllowlist, readRegexDetector } from './regex-fields.ts';
 import { refuse, type RuleFile } from './rule-file.ts';

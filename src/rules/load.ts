@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Detector, Format } from '../detectors/detector.ts';
 import { ScanError, messageOf } from '../errors.ts';
 import { compileRules } from '../matcher/compile.ts';
-import { isRegexDetector } from '../matcher/regex-detector.ts';
+import { isRegexDetector } from '../matcher/regex/detector.ts';
 import { isTooAmbiguous } from '../matcher/regex/of-format.ts';
 import { nearest } from '../nearest.ts';
 import type { ReadRule } from './yaml-rules.ts';

@@ -1,5 +1,5 @@
 import type { Detector, Element, Format } from '../detectors/detector.ts';
-import { isRegexDetector } from '../matcher/regex-detector.ts';
+import { isRegexDetector } from '../matcher/regex/detector.ts';
 
 /** How a detector knows its secret, in one line: `acme_{alnum 32}, near acme`. */
 export function recognition(detector: Detector): string {

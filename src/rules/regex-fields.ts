@@ -1,5 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
-import type { Allowlist, RegexDetector } from '../matcher/regex-detector.ts';
+import type { Allowlist, RegexDetector } from '../matcher/regex/detector.ts';
 import { formatOf } from '../matcher/regex/format-of.ts';
 import { parseRegex } from '../matcher/regex/parse.ts';
 import type { Fields } from './fields.ts';

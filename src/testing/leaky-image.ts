@@ -1,7 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import { detectors } from '../detectors/index.ts';
-import { between, seededRandom, textOf, type Random } from '../matcher/random.ts';
-import { sampleSecret } from '../matcher/sample.ts';
+import { between, seededRandom, textOf, type Random } from '../matcher/sample/random.ts';
+import { sampleSecret } from '../matcher/sample/sample.ts';
 import { END_OF_TAR, paxRecord, rawEntry } from './raw-tar.ts';
 import { type BuiltImage, buildImage, sha256 } from './image.ts';
 import { type TestEntry, tar } from './tar.ts';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from 'vitest';
 import { detectors } from '../detectors/index.ts';
-import { sampleSecret } from '../matcher/sample.ts';
+import { sampleSecret } from '../matcher/sample/sample.ts';
 import { type TypedOptions, resolveOptions } from '../options.ts';
 import type { Report } from '../report/report.ts';
 import { scan } from '../scan.ts';

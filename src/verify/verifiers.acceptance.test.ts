@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors } from '../detectors/index.ts';
-import { sampleSecret } from '../matcher/sample.ts';
+import { sampleSecret } from '../matcher/sample/sample.ts';
 import { judgeAnswer } from './answer.ts';
 import type { Answer } from './client.ts';
 import { type Received, type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Detector, lit, run } from '../detectors/detector.ts';
 import { effectOn } from '../layers/changes.ts';
 import { compileMatcher } from '../matcher/compile.ts';
-import { sampleSecret } from '../matcher/sample.ts';
+import { sampleSecret } from '../matcher/sample/sample.ts';
 import { END_OF_TAR, rawEntry } from '../testing/raw-tar.ts';
 import { type TestEntry, inPieces, tar } from '../testing/tar.ts';
 import { zstdFrame } from '../testing/zstd.ts';

@@ -5,7 +5,7 @@ import { ScanError, messageOf } from '../errors.ts';
 import { type PathKey, recordChanges } from '../layers/changes.ts';
 import { normalizePath } from '../layers/path.ts';
 import { type Matcher, PIECE } from '../matcher/match.ts';
-import { takeOverruns } from '../matcher/regex-budget.ts';
+import { takeOverruns } from '../matcher/regex/budget.ts';
 import type { LayerHashes } from '../oci/digest.ts';
 import type { LayerScan } from './layer-scan.ts';
 import { createLayerTexts } from './layer-texts.ts';

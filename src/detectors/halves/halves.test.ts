@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileMatcher } from '../../matcher/compile.ts';
-import { sampleSecret } from '../../matcher/sample.ts';
+import { sampleSecret } from '../../matcher/sample/sample.ts';
 import type { Detector } from '../detector.ts';
 import { detectors } from '../index.ts';
 import { halves } from './index.ts';

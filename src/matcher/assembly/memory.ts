@@ -1,5 +1,5 @@
 /**
- * The map of the memory, which ../program.ts lays out, and what is being scanned. All numbers in the tables are
+ * The map of the memory, which ../program/program.ts lays out, and what is being scanned. All numbers in the tables are
  * little-endian 32-bit words, and all addresses count from the start of the memory.
  */
 

@@ -7,14 +7,14 @@
  * - **Four bytes** of each of the few literals that may stand anywhere, each byte by its bits 0 to 3 and 3 to 6 in tables
  *   of sixteen.
  *
- * ../site.ts tells which literals are looked for in which way.
+ * ../format/site.ts tells which literals are looked for in which way.
  */
 import { HIGH_KINDS, LOW_KINDS, digitsOf, isEscapeMark, isLetterOrDigit, lettersAndDigits, zerosOf } from './kinds';
 import { lookUpFour, lookUpStart } from './lookup';
 import { alignmentMask, end, first, lead, nibbles, out, outEnd, phase, range, regions, trail } from './memory';
 import { countTo } from './shape';
 
-/** As in ../site.ts; `scan` is written for it. */
+/** As in ../format/site.ts; `scan` is written for it. */
 const LEAST_RUN: usize = 12;
 
 /** Where the last `scan` stopped: short of `to` when there was no room for more candidates. */

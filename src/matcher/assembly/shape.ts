@@ -61,7 +61,7 @@ function fits(rule: usize, at: usize): bool {
   return back != 0 && hasRun(set, length, at - first < back ? first : at - back, at);
 }
 
-/** Steps are [kind, a, b, c]; ../shape.ts tells what they mean. */
+/** Steps are [kind, a, b, c]; ../format/shape.ts tells what they mean. */
 const STEP: usize = 16;
 const ACCEPT: u32 = 0;
 const ALL: u32 = 1; // a: set, b: least, c: most
@@ -103,7 +103,7 @@ function walk(first: usize, from: usize): bool {
   return true;
 }
 
-/** Bytes in front of a token that may make it the escape of `\n`, `%3D` and the like; see ../boundary.ts. */
+/** Bytes in front of a token that may make it the escape of `\n`, `%3D` and the like; see ../format/boundary.ts. */
 const LOOK_BEHIND: usize = 12;
 
 /** Texts start at multiples of the alignment; what stands in front of one is not part of it, so it guards nothing. */

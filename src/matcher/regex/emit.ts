@@ -1,4 +1,4 @@
-import { classSource, members } from '../bytes.ts';
+import { classSource, members } from '../format/bytes.ts';
 import type { Edge, Node } from './syntax.ts';
 
 const EDGES: Readonly<Record<Edge, string>> = {

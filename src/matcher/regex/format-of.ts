@@ -1,5 +1,5 @@
 import type { Element, Format } from '../../detectors/detector.ts';
-import { complement, members, type ByteSet } from '../bytes.ts';
+import { complement, members, type ByteSet } from '../format/bytes.ts';
 import { widthOf, type Node, type Regex } from './syntax.ts';
 
 /** Repetitions without a bound are taken to end here. */

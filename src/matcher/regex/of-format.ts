@@ -1,5 +1,5 @@
 import type { Format } from '../../detectors/detector.ts';
-import { lengthOf, normalize, type Part, type Pattern } from '../format.ts';
+import { lengthOf, normalize, type Part, type Pattern } from '../format/format.ts';
 import { isExplosive } from './ambiguity.ts';
 import { waysThrough } from './cost.ts';
 import type { Node } from './syntax.ts';

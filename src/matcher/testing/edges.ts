@@ -1,6 +1,6 @@
 import type { Detector } from '../../detectors/detector.ts';
-import { NAME_ENDS, namesAlone } from '../context.ts';
-import { sampleSecret } from '../sample.ts';
+import { NAME_ENDS, namesAlone } from '../confirm/context.ts';
+import { sampleSecret } from '../sample/sample.ts';
 
 /**
  * Texts in which the last byte that decides stands exactly where a window ends: a longer run behind the

@@ -1,17 +1,24 @@
 import type { CharacterSet, Detector, Element, Format } from '../../detectors/detector.ts';
-import { anchorsOf } from '../anchors.ts';
-import { allowsEscape, leftGuard, rightGuard } from '../boundary.ts';
-import { isAssigned, isGivenTo, isOfAnotherName, MOST_GIVEN, NAME_ENDS, namesAlone } from '../context.ts';
-import { normalize } from '../format.ts';
-import { judge, judgeRun, lowered } from '../judge.ts';
-import { keptUrl } from '../kept-url.ts';
+import { anchorsOf } from '../format/anchors.ts';
+import { allowsEscape, leftGuard, rightGuard } from '../format/boundary.ts';
+import {
+  isAssigned,
+  isGivenTo,
+  isOfAnotherName,
+  MOST_GIVEN,
+  NAME_ENDS,
+  namesAlone,
+} from '../confirm/context.ts';
+import { normalize } from '../format/format.ts';
+import { judge, judgeRun, lowered } from '../judge/judge.ts';
+import { keptUrl } from '../confirm/kept-url.ts';
 import type { Match } from '../match.ts';
-import { compare, corroborated } from '../overlaps.ts';
-import { ownerFinder } from '../owner.ts';
-import { NAME_REACH, namesNoSecret } from '../secret-name.ts';
-import { hasDigit, needsDigit } from '../site.ts';
-import type { RawMatch } from '../overlaps.ts';
-import { isSomethingElse } from '../surroundings.ts';
+import { compare, corroborated } from '../tape/overlaps.ts';
+import { ownerFinder } from '../confirm/owner.ts';
+import { NAME_REACH, namesNoSecret } from '../confirm/secret-name.ts';
+import { hasDigit, needsDigit } from '../format/site.ts';
+import type { RawMatch } from '../tape/overlaps.ts';
+import { isSomethingElse } from '../confirm/surroundings.ts';
 
 /**
  * The matcher as one would write it without a thought for speed: each detector is tried at each position of

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { lit, run } from '../../detectors/detector.ts';
+import { compileMatcher } from '../compile.ts';
+import { URL_REACH } from './kept-url.ts';
+import { made } from '../testing/detectors.ts';
+
+const detector = made({
+  id: 'acme-url-password',
+  before: [lit('acme://'), run('alnum', 1, 8), lit(':')],
+  format: [run('alnum', 10)],
+  after: [lit('@')],
+  keepsUrl: true,
+});
+const urlsIn = (text: string): (string | undefined)[] =>
+  compileMatcher([detector])
+    .open()
+    .end(Buffer.from(text, 'latin1'))
+    .matches.map(({ url }) => url);
+
+const URL = 'acme://shop:k7Qz9vLm2T@db.example:5432/main?tls=true';
+
+test.each([`X=${URL}\n`, `"${URL}"`, `'${URL}', 'more'`, `<a>${URL}</a>`, `${URL}\tnext`, URL])(
+  'the URL around a secret is kept, and no more: %j',
+  (text) => {
+    expect(urlsIn(text)).toEqual([URL]);
+  },
+);
+
+test('a URL that is longer than is read is not kept, rather than half of it', () => {
+  const long = (rest: number): string => `acme://shop:k7Qz9vLm2T@${'x'.repeat(rest - 1)}`;
+  expect(urlsIn(`${long(URL_REACH)} x`)).toEqual([long(URL_REACH)]);
+  expect(urlsIn(`${long(URL_REACH + 1)} x`)).toEqual([undefined]);
+  expect(urlsIn(long(URL_REACH + 1))).toEqual([undefined]);
+});
+
+test('a URL does not depend on how the text is cut', () => {
+  const text = Buffer.from(`${'a '.repeat(300)}${URL} ${'b '.repeat(300)}`);
+  for (let at = 500; at < 1000; at += 7) {
+    const stream = compileMatcher([detector]).open();
+    stream.push(text.subarray(0, at));
+    expect(stream.end(text.subarray(at)).matches).toMatchObject([{ url: URL }]);
+  }
+});
+
+test('no URL is kept for whom it is not asked', () => {
+  const { keepsUrl: _none, ...other } = detector;
+  const [match] = compileMatcher([other]).open().end(Buffer.from(URL)).matches;
+  expect(match).not.toHaveProperty('url');
+});
+
+describe('of a detector that keeps what stands around', () => {
+  const around = made({
+    id: 'acme-string-password',
+    before: [{ chars: ' ;"', min: 1, max: 1 }, lit('pwd=')],
+    format: [run('alnum', 10)],
+    keepsUrl: 'around',
+  });
+  const keptIn = (text: string): (string | undefined)[] =>
+    compileMatcher([around])
+      .open()
+      .end(Buffer.from(text, 'latin1'))
+      .matches.map(({ url }) => url);
+  const STRING = "host='db.example';user id=shop; pwd=k7Qz9vLm2T;port=3306";
+
+  test.each([
+    STRING,
+    `"${STRING}"`,
+    `a\n${STRING}\r\nb`,
+    `<add x="${STRING}"/>`,
+    `\0${STRING}\0`,
+    `\\"${STRING}\\"`,
+  ])('the string is kept as far as its line or double quotes go: %j', (text) => {
+    expect(keptIn(text)).toEqual([STRING]);
+  });
+
+  test('a string that begins with the password has nothing in front of it', () => {
+    expect(keptIn('x = "pwd=k7Qz9vLm2T;host=db.example"')).toEqual(['pwd=k7Qz9vLm2T;host=db.example']);
+  });
+
+  test('one that is longer than is read, on either side, is not kept', () => {
+    const [before, behind] = [(n: number) => 'x'.repeat(n), (n: number) => `;${'y'.repeat(n - 1)}`];
+    const string = (front: number, back: number): string => `${before(front)};pwd=k7Qz9vLm2T${behind(back)}`;
+    for (const [start, end] of [
+      ['', ''],
+      ['"', '"'],
+      ['\n\n', '\n\n'],
+    ]) {
+      const kept = (front: number, back: number): (string | undefined)[] =>
+        keptIn(`${start ?? ''}${string(front, back)}${end ?? ''}`);
+      expect(kept(URL_REACH, URL_REACH)).toEqual([string(URL_REACH, URL_REACH)]);
+      expect(kept(URL_REACH + 1, 5)).toEqual([undefined]);
+      expect(kept(5, URL_REACH + 1)).toEqual([undefined]);
+    }
+  });
+
+  test('what is kept does not depend on how the text is cut', () => {
+    for (const string of [STRING, `${'x'.repeat(600)};${STRING}`]) {
+      const text = Buffer.from(`${'a '.repeat(400)}\n${string}\n${'b '.repeat(400)}`);
+      const whole = compileMatcher([around]).open().end(text).matches;
+      for (let at = 700; at < text.length; at += 13) {
+        const stream = compileMatcher([around]).open();
+        stream.push(text.subarray(0, at));
+        expect(stream.end(text.subarray(at)).matches).toEqual(whole);
+      }
+    }
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { detectors } from '../../detectors/index.ts';
+import { named, qualified, table, vendor } from '../../detectors/table.ts';
+import { run } from '../../detectors/detector.ts';
+import type { Detector } from '../../detectors/detector.ts';
+import { compileMatcher } from '../compile.ts';
+import { sampleSecret } from '../sample/sample.ts';
+
+const finders = detectors.filter(({ owner }) => owner !== undefined);
+const vendors = table(
+  'medium',
+  vendor('acmesoft', 'Acme Soft', 'anvils', [named('api-key', [run('alnum', 24, 32)])]),
+  vendor('flat', 'Flat', 'scores', [named('api-key', [run('alnum', 24)])], { words: qualified('flat') }),
+  vendor('zebra', 'Zebra', 'stripes', [named('api-key', [run('alnum', 24)])], { words: qualified('zz') }),
+  vendor('soft', 'Soft', 'pillows', [named('api-key', [run('alnum', 24)])]),
+);
+const matcher = compileMatcher([...finders, ...vendors]);
+const found = (text: string): readonly string[] =>
+  matcher
+    .open()
+    .end(Buffer.from(text, 'latin1'))
+    .matches.map((match) => `${match.detector} ${match.secret}`);
+
+/** No digit, and so nothing that a name in the text alone would make a secret. */
+const PLAIN = 'kQvTzRbWmXcLpNsGhJdFyKwe';
+
+describe('a value that is called a secret belongs to the vendor who is named', () => {
+  test.each([
+    `ACMESOFT_SECRET=${PLAIN}`,
+    `acmesoft_key = "${PLAIN}"`,
+    `acmeSoft token ${PLAIN}`,
+    `acme-soft-KEY-${PLAIN}`,
+    `acmesoft:\n  api_key: ${PLAIN}\n`,
+    `{"acmesoft": {"apiKey": "${PLAIN}"}}`,
+    `<id>acmesoft</id>\n<username>me</username>\n<secret>{${PLAIN}}</secret>`,
+    `const acmesoftToken = "Bearer ${PLAIN}";`,
+    `ACMESOFT_ID=4711\nSECRET=${PLAIN}\n`,
+    `acmesoft_client_id: "4711",\n  client_secret: "${PLAIN}"\n`,
+    `url := "https://api.acmesoft.com/v1"\n\ttoken := "${PLAIN}"\n`,
+    `[acmesoft]\ntoken = ${PLAIN}\n`,
+    `[acmesoft]\nuser = me\nhost = db.internal\ntoken = ${PLAIN}\n`,
+    `acmesoft:\n  enabled: true\n  key: "${PLAIN}"\n`,
+    `{"acmesoft": {"user": "me", "secret": "${PLAIN}"}}`,
+    `new Acmesoft({ key: '${PLAIN}' })`,
+    `acmesoft.connect(token="${PLAIN}")`,
+    `AcmesoftClient(\n    region='eu',\n    api_key='${PLAIN}')`,
+    `# acmesoft\nkey=${PLAIN}\n`,
+    `<property name="acmesoft.private" value="${PLAIN}"/>`,
+    `- name: ACMESOFT_SECRET\n  value: ${PLAIN}\n`,
+    `{"name": "ACMESOFT_SECRET", "value": "${PLAIN}"}`,
+    `curl -H 'Authorization: Bearer ${PLAIN}' https://api.acmesoft.com/v1`,
+    `curl -H "X-Api-Key: ${PLAIN}" \\\n  https://api.acmesoft.com/v1`,
+    `fetch("https://api.acmesoft.com/v1", {headers: {Authorization: "Bearer ${PLAIN}"}})`,
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([`acmesoft-api-key ${PLAIN}`]);
+  });
+
+  test('in a name, in front of it in a section, or where it is sent; not anywhere near it', () => {
+    for (const text of [
+      `acmesoft is down, and secret=${PLAIN}`,
+      `acmesoft\n\n\nsecret=${PLAIN}`,
+      `acmesoft_id=4711\nmode=2\nsecret=${PLAIN}`,
+      `the acmesoft id\nsecret=${PLAIN}`,
+      `acmesoft(1), other(secret="${PLAIN}")`,
+      `acmesoft:\n  one: 1\n  two: 2\n  three: 3\n  secret: ${PLAIN}`,
+      `{"acmesoft": {"id": "me"}, "secret": "${PLAIN}"}`,
+      `secret=${PLAIN}\nhttps://api.acmesoft.com/v1`,
+    ])
+      expect(found(text)).toEqual([`generic-secret${text.includes(`"${PLAIN}`) ? '-quoted' : ''} ${PLAIN}`]);
+  });
+
+  test('where it is like one of the vendor’s', () => {
+    expect(found(`ACMESOFT_SECRET=${PLAIN}WithMore`)).toEqual([`acmesoft-api-key ${PLAIN}WithMore`]);
+    expect(found(`ACMESOFT_SECRET=${PLAIN.slice(4)}`)).toEqual([`generic-secret ${PLAIN.slice(4)}`]);
+    expect(found(`ACMESOFT_SECRET=${PLAIN}-${PLAIN}`)).toEqual([`generic-secret ${PLAIN}-${PLAIN}`]);
+  });
+
+  test('an ordinary word has to stand alone', () => {
+    expect(found(`flat.secret=${PLAIN}`)).toEqual([`flat-api-key ${PLAIN}`]);
+    expect(found(`flatten.secret=${PLAIN}`)).toEqual([`generic-secret ${PLAIN}`]);
+  });
+
+  test('two letters do, too, as a word of their own', () => {
+    expect(found(`zz_token=${PLAIN}`)).toEqual([`zebra-api-key ${PLAIN}`]);
+    expect(found(`jazz_token=${PLAIN}`)).toEqual([`generic-secret ${PLAIN}`]);
+  });
+
+  test('the end of another’s name names nobody', () => {
+    expect(found(`SOFT_SECRET=${PLAIN}`)).toEqual([`soft-api-key ${PLAIN}`]);
+    expect(found(`MICROSOFT_SECRET=${PLAIN}`)).toEqual([`generic-secret ${PLAIN}`]);
+    expect(found(`mySoftSecret=${PLAIN}`)).toEqual([`soft-api-key ${PLAIN}`]);
+  });
+});
+
+test('a key that has to have an owner is nothing without one', () => {
+  expect(found(`acmesoft_key=${PLAIN}`)).toHaveLength(1);
+  expect(found(`other_key=${PLAIN}`)).toEqual([]);
+  expect(found(`acmesoft_key=${PLAIN}#4Tz`)).toEqual([]);
+  expect(found(`acmesoft_key=${PLAIN}#`)).toHaveLength(1);
+});
+
+describe.each(finders.filter(({ owner }) => owner === 'required').map((one) => [one.id, one] as const))(
+  '%s',
+  (_, finder) => {
+    const ownersNamedIn = (text: string): readonly Detector[] =>
+      detectors.filter(
+        ({ context, before }) =>
+          before === undefined && context?.words.some((word) => text.toLowerCase().includes(word)) === true,
+      );
+
+    test('finds a secret of the vendor in each of its examples, and in its name', () => {
+      expect(finder.examples.length).toBeGreaterThanOrEqual(2);
+      for (const example of finder.examples) {
+        const owners = ownersNamedIn(example);
+        const secret = owners[0] === undefined ? '' : sampleSecret(owners[0], 1);
+        const { matches } = compileMatcher([finder, ...owners])
+          .open()
+          .end(Buffer.from(example.replace('{secret}', () => secret)));
+        expect(matches.map(({ detector }) => detector)).toEqual([owners[0]?.id]);
+      }
+    });
+
+    test('stays silent in each of its counter-examples', () => {
+      const secret = sampleSecret(finder, 1);
+      for (const text of finder.counterExamples) {
+        const { matches } = compileMatcher([finder])
+          .open()
+          .end(Buffer.from(text.replace('{secret}', () => secret)));
+        expect(matches, text).toEqual([]);
+      }
+    });
+  },
+);

@@ -1,0 +1,140 @@
+import { createCollector, type Collector } from '../tape/collector.ts';
+import type { Matcher, MatchResult, TextTape } from '../match.ts';
+import type { RegexDetector } from './detector.ts';
+import { finderOf, type RegexFinder } from './finder.ts';
+import { openText } from '../tape/stream.ts';
+
+/** Windows advance by so many bytes. */
+const STRIDE = 64 * 1024;
+const MAX_MATCHES = 10_000;
+
+/** Looks for a regular expression without a keyword: in windows over all of each text, one behind the other. */
+export function createSweeper(detector: RegexDetector): Matcher {
+  const finder = finderOf(detector);
+  const tape = <K>(found: (key: K, result: MatchResult) => void): TextTape<K> =>
+    new SweepTape(detector, finder, found);
+  return {
+    overlap: finder.lead + finder.trail,
+    tape: (_alignment, found) => tape(found),
+    open: () => openText(tape),
+  };
+}
+
+interface Text<K> {
+  readonly key: K;
+  readonly start: number;
+  end: number;
+  /** Where the next window starts, and where the last match ended. */
+  at: number;
+  matched: number;
+  /** A place up to which lines are counted: its offset, its line, and where that line starts. */
+  counted: number;
+  line: number;
+  lineStart: number;
+  collector: Collector | undefined;
+}
+
+class SweepTape<K> implements TextTape<K> {
+  readonly #detector: RegexDetector;
+  readonly #finder: RegexFinder;
+  readonly #found: (key: K, result: MatchResult) => void;
+  #texts: Text<K>[] = [];
+  /** The bytes from `#base` on that are still of use. */
+  #bytes: Buffer = Buffer.alloc(0);
+  #base = 0;
+
+  constructor(detector: RegexDetector, finder: RegexFinder, found: (key: K, result: MatchResult) => void) {
+    this.#detector = detector;
+    this.#finder = finder;
+    this.#found = found;
+  }
+
+  get length(): number {
+    return this.#base + this.#bytes.length;
+  }
+
+  get settled(): number {
+    return Math.min(this.#texts[0]?.at ?? this.length, this.length);
+  }
+
+  open(key: K, start: number, end: number): void {
+    this.#texts.push({
+      ...{ key, start, end, at: start, matched: start },
+      ...{ counted: start, line: 1, lineStart: start, collector: undefined },
+    });
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#bytes = Buffer.concat([this.#bytes, bytes]);
+  }
+
+  settle(): void {
+    while (this.#texts[0] !== undefined && this.#advance(this.#texts[0])) this.#texts.shift();
+    const [text] = this.#texts;
+    const needed = text === undefined ? this.length : Math.max(text.start, text.at - this.#finder.lead);
+    const keep = Math.min(needed, this.length);
+    if (keep <= this.#base) return;
+    if (text !== undefined && keep > text.start) this.#count(text, keep);
+    this.#bytes = this.#bytes.subarray(keep - this.#base);
+    this.#base = keep;
+  }
+
+  finish(): void {
+    for (const text of this.#texts) text.end = Math.min(text.end, this.length);
+    this.settle();
+  }
+
+  /** As far as its bytes are there. Returns whether that was to its end. */
+  #advance(text: Text<K>): boolean {
+    while (text.at < text.end) {
+      const to = Math.min(text.end, text.at + STRIDE);
+      const until = Math.min(text.end, to + this.#finder.trail);
+      if (until > this.length) return false;
+      this.#look(text, to, until);
+      text.at = to;
+    }
+    if (text.collector !== undefined) this.#found(text.key, text.collector.finish());
+    return true;
+  }
+
+  /** At what starts in front of `to`, in a window that ends at `until`. */
+  #look(text: Text<K>, to: number, until: number): void {
+    const from = Math.max(text.start, text.at - this.#finder.lead);
+    const first = Math.max(text.at, text.matched);
+    if (first >= to) return;
+    const window = this.#bytes.toString('latin1', from - this.#base, until - this.#base);
+    const { spots, end } = this.#finder.findAll(window, {
+      first: first - from,
+      last: to - 1 - from,
+      isCutLeft: from > text.start,
+      isCutRight: until < text.end,
+    });
+    text.matched = from + end;
+    for (const spot of spots) {
+      text.collector ??= createCollector(MAX_MATCHES);
+      const start = from + spot.start;
+      text.collector.add(
+        { ...spot, detector: this.#detector, start: start - text.start, end: from + spot.end - text.start },
+        () => this.#locate(text, start),
+      );
+    }
+  }
+
+  #locate(text: Text<K>, offset: number): { line: number; column: number } {
+    const place = { ...text };
+    this.#count(place, offset);
+    return { line: place.line, column: offset - place.lineStart + 1 };
+  }
+
+  #count(text: Pick<Text<K>, 'counted' | 'line' | 'lineStart'>, offset: number): void {
+    for (;;) {
+      const newline = this.#bytes.indexOf(0x0a, text.counted - this.#base);
+      const at = newline + this.#base;
+      if (newline < 0 || at >= offset) break;
+      text.line++;
+      text.lineStart = at + 1;
+      text.counted = at + 1;
+    }
+    text.counted = offset;
+  }
+}
