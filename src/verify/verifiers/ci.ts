@@ -112,6 +112,10 @@ export const ci = defineVerifiers(
   {
     detectors: ['launchdarkly-access-token', 'launchdarkly-api-key'],
     url: 'https://app.launchdarkly.com/api/v2/caller-identity',
+    also: [
+      'https://app.eu.launchdarkly.com/api/v2/caller-identity',
+      'https://app.launchdarkly.us/api/v2/caller-identity',
+    ],
     ...scheme(''),
     read: { account: ['memberId', 'accountId'], scopes: ['scopes'] },
     alive: [200, { accountId: 'x', tokenName: 'ci', memberId: 'y' }],

@@ -126,6 +126,8 @@ export const code = defineVerifiers(
     also: [
       'https://api.eu.snyk.io/rest/self?version=2024-10-15',
       'https://api.us.snyk.io/rest/self?version=2024-10-15',
+      'https://api.au.snyk.io/rest/self?version=2024-10-15',
+      'https://api.snykgov.io/rest/self?version=2024-10-15',
     ],
     ...scheme('token'),
     read: { account: ['data.attributes.email', 'data.attributes.username'] },

@@ -245,6 +245,7 @@ export const messaging = defineVerifiers(
   {
     detectors: ['intercom-access-token'],
     url: 'https://api.intercom.io/me',
+    also: ['https://api.eu.intercom.io/me', 'https://api.au.intercom.io/me'],
     ...bearerWith({ 'intercom-version': '2.11' }),
     lacking: [403],
     read: { account: ['app.name', 'email'] },

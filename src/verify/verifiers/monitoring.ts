@@ -10,6 +10,8 @@ export const monitoring = defineVerifiers(
       'https://api.us3.datadoghq.com/api/v1/validate',
       'https://api.us5.datadoghq.com/api/v1/validate',
       'https://api.ap1.datadoghq.com/api/v1/validate',
+      'https://api.ap2.datadoghq.com/api/v1/validate',
+      'https://api.ddog-gov.com/api/v1/validate',
     ],
     ...header('dd-api-key'),
     active: [],

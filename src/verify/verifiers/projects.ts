@@ -93,7 +93,10 @@ export const projects = defineVerifiers(
   {
     detectors: ['jotform-api-key'],
     url: 'https://api.jotform.com/user?apiKey={secret}',
-    also: ['https://eu-api.jotform.com/user?apiKey={secret}'],
+    also: [
+      'https://eu-api.jotform.com/user?apiKey={secret}',
+      'https://hipaa-api.jotform.com/user?apiKey={secret}',
+    ],
     read: { account: ['content.username'] },
     alive: [200, { responseCode: 200, message: 'success', content: { username: 'ann' } }],
     dead: [401, { responseCode: 401, message: 'You’re not authorized to use (/user) ' }],
@@ -182,7 +185,11 @@ export const projects = defineVerifiers(
   {
     detectors: ['smartsheets-api-key'],
     url: 'https://api.smartsheet.com/2.0/users/me',
-    also: ['https://api.smartsheet.eu/2.0/users/me'],
+    also: [
+      'https://api.smartsheet.eu/2.0/users/me',
+      'https://api.smartsheet.au/2.0/users/me',
+      'https://api.smartsheetgov.com/2.0/users/me',
+    ],
     ...bearer,
     lacking: [403],
     read: { account: ['email'] },
