@@ -10,6 +10,8 @@ export const messaging = defineVerifiers(
       'slack-token',
       'slack-configuration-token',
     ],
+    // Not those that only fetch others (xoxe-, xoxr-), which this call refuses, live or not.
+    part: /^((?!xox[er]\d*-).+)$/,
     method: 'POST',
     url: 'https://slack.com/api/auth.test',
     ...bearer,
@@ -140,6 +142,14 @@ export const messaging = defineVerifiers(
     detectors: ['sendinblue-api-key'],
     url: 'https://api.brevo.com/v3/account',
     ...header('api-key'),
+    rules: [
+      {
+        means: 'active',
+        status: 401,
+        is: ['unrecognised IP address', 'authorised_ips'],
+        because: 'it is known, but not for the address of this machine',
+      },
+    ],
     read: { account: ['email', 'companyName'] },
     alive: [200, { email: 'ann@example.org', companyName: 'Acme' }],
     dead: [401, { message: 'Key not found', code: 'unauthorized' }],

@@ -271,15 +271,6 @@ export const monitoring = defineVerifiers(
     dead: [401, { title: 'Unauthorized' }],
   },
   {
-    detectors: ['1password-service-account-token'],
-    url: 'https://events.1password.com/api/v2/auth/introspect',
-    ...bearer,
-    elsewhere: 'another region of 1Password',
-    read: { account: ['account_uuid'], scopes: ['features'] },
-    alive: [200, { uuid: 'x', account_uuid: 'y', features: ['signinattempts'] }],
-    dead: [401, { Error: { Message: 'Unauthorized access' } }],
-  },
-  {
     detectors: ['delighted-api-key'],
     url: 'https://api.delighted.com/v1/metrics.json',
     ...asUser,

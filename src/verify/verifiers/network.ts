@@ -37,6 +37,8 @@ export const network = defineVerifiers(
   },
   {
     detectors: ['tailscale-key'],
+    // Keys that join machines (tskey-auth-) and secrets of clients (tskey-client-) are not taken here, live or not.
+    part: /^(tskey-(?!(?:auth|client|oauth|scim|webhook)-).+)$/,
     url: 'https://api.tailscale.com/api/v2/tailnet/-/keys',
     ...bearer,
     lacking: [403],
@@ -85,16 +87,17 @@ export const network = defineVerifiers(
   },
   {
     detectors: ['ibm-cloud-user-api-key', 'ibm-api-key'],
-    url: 'https://iam.cloud.ibm.com/v1/apikeys/details?apikey={secret}',
-    // The public name and password of IBM's own command line.
-    headers: { authorization: 'Basic Yng6Yng=' },
+    // It gives a token to whoever holds the key; the token is dropped.
+    method: 'POST',
+    url: 'https://iam.cloud.ibm.com/identity/token',
+    form: { grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: '{secret}' },
     inactive: [],
     rules: [
       { means: 'inactive', status: 400, is: ['BXNIM0415E', 'BXNIM0109E'] },
       { means: 'inactive', status: 404, is: ['BXNIM0109E', 'BXNIM0415E'] },
     ],
-    read: { account: ['account_id', 'iam_id'] },
-    alive: [200, { id: 'x', name: 'ci', account_id: 'y', iam_id: 'z' }],
+    read: { scopes: ['scope'] },
+    alive: [200, { access_token: 'x', token_type: 'Bearer', expires_in: 3600, scope: 'ibm openid' }],
     dead: [400, { errorCode: 'BXNIM0415E', errorMessage: 'Provided API key could not be found.' }],
   },
 );
