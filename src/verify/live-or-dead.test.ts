@@ -24,6 +24,8 @@ const halvesFor = ({ needs = {} }: Verifier): Record<string, readonly string[]> 
   Object.fromEntries(Object.values(needs).map(({ detectors: [id = ''] }) => [id, ['made-up']]));
 
 test.each([
+  ['aws-secret-access-key', 'sts.us-gov-west-1.amazonaws.com'],
+  ['aws-secret-access-key', 'sts.cn-north-1.amazonaws.com.cn'],
   ['cloudinary-api-secret', 'api-eu.cloudinary.com'],
   ['contentful-management-token', 'api.eu.contentful.com'],
   ['datadog-api-key', 'api.ap2.datadoghq.com'],

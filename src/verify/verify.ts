@@ -130,10 +130,11 @@ async function callsOf(
   if (typeof combinations === 'string') return combinations;
   const bases = await addressesOf(verifier, run);
   if (typeof bases === 'string') return bases;
-  const calls = combinations.flatMap((halves) =>
-    bases
-      .filter((base) => hostHalves(base).every((name) => name in halves || name in (verifier.cut ?? {})))
-      .map((base) => () => askOnce(verifier, base, halves, run)),
+  // The first host with every half before the next: most secrets are known there.
+  const calls = bases.flatMap((base) =>
+    combinations
+      .filter((halves) => hostHalves(base).every((name) => name in halves || name in (verifier.cut ?? {})))
+      .map((halves) => () => askOnce(verifier, base, halves, run)),
   );
   return calls.length === 0 ? `needs ${hostOf(verifier)} beside it` : calls;
 }

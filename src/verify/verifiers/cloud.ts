@@ -36,6 +36,12 @@ export const cloud = defineVerifiers(
     },
     method: 'POST',
     url: 'https://sts.amazonaws.com/',
+    // A key belongs to one partition, which its ID does not tell: GovCloud, China, the European Sovereign Cloud.
+    also: [
+      'https://sts.us-gov-west-1.amazonaws.com/',
+      'https://sts.cn-north-1.amazonaws.com.cn/',
+      'https://sts.eusc-de-east-1.amazonaws.eu/',
+    ],
     sign: 'aws',
     active: [],
     inactive: [],
