@@ -48,9 +48,10 @@ function meant({ elsewhere }: Verifier, validity: Validity, host: string, reason
 
 function applies(rule: Rule, status: number, body: string, json: unknown): boolean {
   if (rule.status !== undefined && rule.status !== status) return false;
-  if (rule.at === undefined) return rule.is.some((text) => body.includes(String(text)));
-  const value = at(json, rule.at);
-  return rule.is.some((expected) => expected === value);
+  const { at: path, is } = rule;
+  if (path === undefined) return is === undefined || is.some((text) => body.includes(String(text)));
+  const value = at(json, path);
+  return is === undefined ? isSomething(value) : is.some((expected) => expected === value);
 }
 
 function isHtml(type: string | null, body: string): boolean {
@@ -67,7 +68,7 @@ function read(
   const valueAt = (paths: readonly string[] = []): unknown =>
     paths
       .map((path) => (path.startsWith('header:') ? answer.header(path.slice(7)) : at(json, path)))
-      .find((value) => value !== undefined && value !== null && value !== '');
+      .find(isSomething);
   const account = valueAt(reading?.account);
   const scopes = listOf(valueAt(reading?.scopes), clean).slice(0, MOST_SCOPES);
   const expiresAt = dateOf(valueAt(reading?.expires));
@@ -76,6 +77,10 @@ function read(
     ...(scopes.length > 0 && { scopes }),
     ...(expiresAt !== null && { expiresAt }),
   };
+}
+
+function isSomething(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
 }
 
 /** Cleaned before it is divided: a secret may hold a comma. */

@@ -51,6 +51,9 @@ const unauthorized: Sample = [401, { message: 'Unauthorized' }];
 const openai = (code: string): Sample => [401, { error: { code, type: 'invalid_request_error' } }];
 const brevo = 'We have detected you are using an unrecognised IP address 192.0.2.1.';
 
+const quoted = { data: { actor: { user: null } }, errors: [{ path: ['actor', 'user', 'email'] }] };
+const caveats = { __typename: 'Macaroon', email: null };
+
 test.each<[why: string, detector: string, answer: Sample, validity: Validity]>([
   ['a key of another region', 'openai-project-api-key', openai('incorrect_hostname'), 'active'],
   ['a key for other addresses', 'openai-project-api-key', openai('ip_not_authorized'), 'active'],
@@ -75,7 +78,11 @@ test.each<[why: string, detector: string, answer: Sample, validity: Validity]>([
   ['of a project', 'circleci-project-token', unauthorized, 'unknown'],
   ['of a user, by its prefix', 'circleci-personal-api-token', unauthorized, 'inactive'],
   ['a key that is gone', 'ibm-cloud-user-api-key', [400, { errorCode: 'BXNIM0415E' }], 'inactive'],
-])('a refusal of %s (%s) is told from others', async (_, detector, answer, validity) => {
+  ['a question that is quoted', 'newrelic-user-key', [200, quoted], 'unknown'],
+  ['a page to log in', 'linear-api-key', [200, '<input name="email">'], 'unknown'],
+  ['a token with caveats', 'flyio-access-token', [200, { data: { viewer: caveats } }], 'active'],
+  ['nobody', 'flyio-access-token', [200, { data: { viewer: null } }], 'unknown'],
+])('an answer to %s (%s) is told from others', async (_, detector, answer, validity) => {
   vendors.answer = () => answer;
   const store = storeOf('made-up', halvesFor(verifierOf(detector)));
   expect((await verifyOne(findingOf(detector), store, vendors)).validity).toBe(validity);

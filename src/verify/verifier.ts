@@ -75,8 +75,8 @@ export interface Rule {
   readonly status?: number;
   /** Dotted path into the JSON (`error.code`, `data.0.id`); absent: the text as a whole. */
   readonly at?: string;
-  /** What stands there: one of these texts; of the whole text, a part. */
-  readonly is: readonly (string | number | boolean | null)[];
+  /** What stands there: one of these texts; of the whole text, a part. Absent: anything but nothing. */
+  readonly is?: readonly (string | number | boolean | null)[];
   /** For a person: `it may not make this call`. */
   readonly because?: string;
 }

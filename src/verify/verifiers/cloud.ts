@@ -46,7 +46,7 @@ export const cloud = defineVerifiers(
     active: [],
     inactive: [],
     rules: [
-      { means: 'active', status: 200, is: ['"Arn"'] },
+      { means: 'active', status: 200, at: 'GetCallerIdentityResponse.GetCallerIdentityResult.Arn' },
       {
         means: 'inactive',
         status: 403,
@@ -178,8 +178,8 @@ export const cloud = defineVerifiers(
     // The usual token is for one organization, and is refused here.
     elsewhere: 'one organization, which is not asked',
     rules: [
-      { means: 'inactive', status: 302, is: [''], because: UNASKED },
-      { means: 'inactive', status: 203, is: [''], because: UNASKED },
+      { means: 'inactive', status: 302, because: UNASKED },
+      { means: 'inactive', status: 203, because: UNASKED },
     ],
     read: { account: ['emailAddress', 'displayName'] },
     alive: [200, { id: 'x', displayName: 'Ann', emailAddress: 'ann@example.org' }],

@@ -31,7 +31,7 @@ export const monitoring = defineVerifiers(
     ...header('api-key'),
     json: '{"query":"{ actor { user { email } } }"}',
     active: [],
-    rules: [{ means: 'active', status: 200, is: ['"email"'] }],
+    rules: [{ means: 'active', status: 200, at: 'data.actor.user.email' }],
     read: { account: ['data.actor.user.email'] },
     alive: [200, { data: { actor: { user: { email: 'ann@example.org' } } } }],
     dead: [401, { errors: [{ message: 'The API key provided is invalid' }] }],

@@ -28,7 +28,7 @@ export const projects = defineVerifiers(
     json: '{"query":"{ viewer { email } }"}',
     active: [],
     rules: [
-      { means: 'active', status: 200, is: ['"email"'] },
+      { means: 'active', status: 200, at: 'data.viewer.email' },
       { means: 'inactive', at: 'errors.0.extensions.code', is: ['AUTHENTICATION_ERROR'] },
     ],
     read: { account: ['data.viewer.email'] },
@@ -45,7 +45,7 @@ export const projects = defineVerifiers(
     ...scheme(''),
     json: '{"query":"{ me { email } }"}',
     active: [],
-    rules: [{ means: 'active', status: 200, is: ['"email"'] }],
+    rules: [{ means: 'active', status: 200, at: 'data.me.email' }],
     read: { account: ['data.me.email'] },
     alive: [200, { data: { me: { email: 'ann@example.org' } } }],
     dead: [401, { errors: ['Not Authenticated'] }],
