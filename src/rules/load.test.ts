@@ -168,6 +168,11 @@ gamma_1234
   });
 });
 
+test('a rule of gitleaks with skipReport is told of nobody', async () => {
+  const [rule] = await load('[[rules]]\nid = "a1"\nregex = "acme_[0-9]+"\nskipReport = true\n', 'toml');
+  expect(rule?.half).toBe(true);
+});
+
 describe('docs/rules.md', async () => {
   const page = await readFile(new URL('../../docs/rules.md', import.meta.url), 'utf8');
   const examples = [...page.matchAll(/^```(yaml|toml)\n([^]*?)^```$/gm)];
