@@ -143,6 +143,19 @@ test('no more results are written than GitHub takes, and it is told how many are
   ]);
 });
 
+test('a help is a web address, and nothing that runs', () => {
+  const [detector] = testContext.detectors;
+  if (detector === undefined) throw new Error('there is no detector');
+  const docs = ['javascript:alert(1)', 'https://docs.example/>x', 'https://docs.example/'];
+  const text = renderSarif(readCase('fail-deleted-file-still-in-layer'), {
+    ...testContext,
+    detectors: [{ ...detector, docs }],
+  });
+  expect(parse(text).runs[0].tool.driver.rules).toMatchObject([{ helpUri: 'https://docs.example/' }]);
+  expect(text).not.toContain('javascript');
+  expect(text).not.toContain('/>x');
+});
+
 test('a detector that is not known is told from its findings', () => {
   const text = renderSarif(readCase('fail-deleted-file-still-in-layer'), { ...testContext, detectors: [] });
   expect(parse(text).runs[0].tool.driver.rules).toMatchObject([
