@@ -31,7 +31,7 @@ export function judgeAnswer(verifier: Verifier, host: string, answer: Answer, ha
     return { validity: 'active', host, reason: `${said}: it is known, but may not make this call` };
   }
   if ((verifier.active ?? [200]).includes(status)) {
-    if (verifier.text !== true && (typeof json !== 'object' || json === null)) {
+    if (typeof json !== 'object' || json === null) {
       return unknown(`${said} with something that is not JSON`);
     }
     return { validity: 'active', host, reason: said, ...read(verifier.read, answer, json, halves) };
@@ -49,13 +49,20 @@ function meant({ elsewhere }: Verifier, validity: Validity, host: string, reason
 function applies(rule: Rule, status: number, body: string, json: unknown): boolean {
   if (rule.status !== undefined && rule.status !== status) return false;
   const { at: path, is } = rule;
-  if (path === undefined) return is === undefined || is.some((text) => body.includes(String(text)));
+  // A page for people may hold any words: it comes from whatever stands in front of the vendor.
+  if (path === undefined)
+    return is === undefined || (!isPage(body) && is.some((it) => body.includes(String(it))));
   const value = at(json, path);
   return is === undefined ? isSomething(value) : is.some((expected) => expected === value);
 }
 
+/** Some vendors send a plain word as HTML, so rules look at the text alone. */
 function isHtml(type: string | null, body: string): boolean {
-  return /\bhtml\b/i.test(type ?? '') || /^\s*<(?:!doctype\s+html|html)\b/i.test(body.slice(0, 500));
+  return /\bhtml\b/i.test(type ?? '') || isPage(body);
+}
+
+function isPage(body: string): boolean {
+  return /^\s*<(?:!doctype\s+html|html)\b/i.test(body.slice(0, 500));
 }
 
 function read(

@@ -82,11 +82,19 @@ test.each<[why: string, detector: string, answer: Sample, validity: Validity]>([
   ['a key that is gone', 'ibm-cloud-user-api-key', [400, { errorCode: 'BXNIM0415E' }], 'inactive'],
   ['a question that is quoted', 'newrelic-user-key', [200, quoted], 'unknown'],
   ['a page to log in', 'linear-api-key', [200, '<input name="email">'], 'unknown'],
+  ['a page of a firewall', 'photoroom-api-key', [403, '<!doctype html><p>No API Key here'], 'unknown'],
+  [
+    'a word sent as HTML',
+    'slack-webhook-url',
+    [404, 'no_service', { 'content-type': 'text/html' }],
+    'inactive',
+  ],
   ['a token with caveats', 'flyio-access-token', [200, { data: { viewer: caveats } }], 'active'],
   ['nobody', 'flyio-access-token', [200, { data: { viewer: null } }], 'unknown'],
 ])('an answer to %s (%s) is told from others', async (_, detector, answer, validity) => {
   vendors.answer = () => answer;
-  const store = storeOf('made-up', halvesFor(verifierOf(detector)));
+  const secret = detector === 'slack-webhook-url' ? `https://hooks.slack.com/services/T0/B0/x` : 'made-up';
+  const store = storeOf(secret, halvesFor(verifierOf(detector)));
   expect((await verifyOne(findingOf(detector), store, vendors)).validity).toBe(validity);
 });
 

@@ -43,8 +43,6 @@ export interface Verifier {
   readonly inactive?: readonly number[];
   /** What the body says; looked at before the status, in this order. */
   readonly rules?: readonly Rule[];
-  /** A success need not be JSON. */
-  readonly text?: true;
   /** The vendor's errors are read by a reader of their own. */
   readonly errors?: 'stripe';
   readonly read?: Reading;

@@ -173,7 +173,6 @@ export const ci = defineVerifiers(
     url: 'https://api.vercel.com/v2/user',
     ...bearer,
     rules: [{ means: 'inactive', status: 403, at: 'error.invalidToken', is: [true] }],
-    lacking: [],
     read: { account: ['user.username', 'user.email'] },
     alive: [200, { user: { id: 'x', username: 'ann' } }],
     dead: [403, { error: { code: 'forbidden', message: 'Not authorized', invalidToken: true } }],

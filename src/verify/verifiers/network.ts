@@ -32,7 +32,6 @@ export const network = defineVerifiers(
     url: 'https://api.ngrok.com/endpoints?limit=1',
     headers: { authorization: 'Bearer {secret}', 'ngrok-version': '2' },
     rules: [{ means: 'inactive', at: 'error_code', is: ['ERR_NGROK_206', 'ERR_NGROK_203', 'ERR_NGROK_202'] }],
-    lacking: [],
     alive: [200, { endpoints: [], uri: 'https://api.ngrok.com/endpoints' }],
     dead: [401, { error_code: 'ERR_NGROK_206', status_code: 401, msg: 'The API authentication is invalid.' }],
   },

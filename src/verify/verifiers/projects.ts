@@ -85,7 +85,6 @@ export const projects = defineVerifiers(
     ...bearer,
     also: ['https://api.eu.typeform.com/me'],
     rules: [{ means: 'inactive', status: 403, at: 'code', is: ['AUTHENTICATION_FAILED'] }],
-    lacking: [],
     read: { account: ['email', 'alias'] },
     alive: [200, { alias: 'Ann', email: 'ann@example.org' }],
     dead: [403, { code: 'AUTHENTICATION_FAILED', description: 'Authentication credentials not found.' }],
