@@ -97,9 +97,9 @@ function verificationList(finding: Finding): Markup {
 `;
 }
 
-/** What a vendor sent is a link where it is plainly an address, and otherwise text. */
+/** Stripe is the one vendor who gives links: what leads elsewhere is text, whoever sent it. */
 function linkTo(url: string): Markup {
-  return /^https:\/\/[\w./?=%~:#-]+$/.test(url)
+  return /^https:\/\/(?:[\w-]+\.)*stripe\.com\/[\w./?=%~:#-]*$/.test(url)
     ? markup`<a href="${url}" rel="noreferrer noopener">${url}</a>`
     : markup`${shorten(url)}`;
 }

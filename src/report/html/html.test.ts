@@ -63,8 +63,8 @@ test('the links that a vendor gave can be clicked, however much else it said', (
   expect(said([{ name: 'log', url }])).toContain(
     `<li>log <a href="${url}" rel="noreferrer noopener">${url}</a>`,
   );
-  const evil = 'javascript:alert(1)';
-  expect(said([{ name: 'log', url: evil }])).toContain(`<li>log ${evil}</li>`);
+  for (const evil of ['javascript:alert(1)', 'https://evil.example/', 'https://evil.example/.stripe.com/'])
+    expect(said([{ name: 'log', url: evil }])).toContain(`<li>log ${evil}</li>`);
 });
 
 test('what the policy lets in is the style and the script of the page, and nothing else', () => {
