@@ -79,6 +79,8 @@ test.each<[why: string, detector: string, answer: Sample, validity: Validity]>([
   ['of a user, by its prefix', 'circleci-personal-api-token', unauthorized, 'inactive'],
   ['maybe of a server of one’s own', 'github-personal-access-token', unauthorized, 'unknown'],
   ['maybe of a server of one’s own', 'pulumi-access-token', unauthorized, 'unknown'],
+  ['maybe a key that only sends', 'mailgun-api-key', unauthorized, 'unknown'],
+  ['a token for tests', 'twilio-auth-token', [403, { code: 20008 }], 'active'],
   ['a key that is gone', 'ibm-cloud-user-api-key', [400, { errorCode: 'BXNIM0415E' }], 'inactive'],
   ['a question that is quoted', 'newrelic-user-key', [200, quoted], 'unknown'],
   ['a page to log in', 'linear-api-key', [200, '<input name="email">'], 'unknown'],

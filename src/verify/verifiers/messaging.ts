@@ -87,6 +87,15 @@ export const messaging = defineVerifiers(
     needs: { sid: { what: 'the account SID', detectors: ['twilio-account-sid'] } },
     url: 'https://api.twilio.com/2010-04-01/Accounts/{sid}.json',
     basic: ['{sid}', '{secret}'],
+    rules: [
+      {
+        means: 'active',
+        status: 403,
+        at: 'code',
+        is: [20008],
+        because: 'it is of the test credentials, which may not make this call',
+      },
+    ],
     read: { account: ['friendly_name', 'sid'] },
     alive: [200, { sid: 'AC0', friendly_name: 'Acme', status: 'active' }],
     dead: [401, { code: 20003, message: 'Authenticate', status: 401 }],
@@ -117,6 +126,8 @@ export const messaging = defineVerifiers(
     url: 'https://api.mailgun.net/v3/domains?limit=1',
     also: ['https://api.eu.mailgun.net/v3/domains?limit=1'],
     basic: ['api', '{secret}'],
+    // A sending key looks the same, and may do nothing but send.
+    elsewhere: 'one domain, for which it only sends',
     lacking: [403],
     read: { account: ['items.0.name'] },
     alive: [200, { total_count: 1, items: [{ name: 'mg.example.org', state: 'active' }] }],
