@@ -87,8 +87,12 @@ describe('verification', () => {
     const findings = (JSON.parse(stdout) as Report).findings.filter(({ vendor }) => vendor === 'aws');
     expect(findings).not.toEqual([]);
     for (const finding of findings) expect(finding.verification?.host).toBe('sts.amazonaws.com');
+    // Once each partition of AWS.
     expect(seen.map((request) => request.split('\r\n')[0])).toEqual([
       'CONNECT sts.amazonaws.com:443 HTTP/1.1',
+      'CONNECT sts.us-gov-west-1.amazonaws.com:443 HTTP/1.1',
+      'CONNECT sts.cn-north-1.amazonaws.com.cn:443 HTTP/1.1',
+      'CONNECT sts.eusc-de-east-1.amazonaws.eu:443 HTTP/1.1',
     ]);
     expect(seen.join('')).not.toContain(key);
   });

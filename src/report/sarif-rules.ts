@@ -43,7 +43,9 @@ export function rulesOf(findings: readonly Finding[], detectors: readonly Detect
 function ruleOf(finding: Finding, detector: Detector | undefined): Rule {
   const { severity, confidence, title } = detector ?? finding;
   const description = detector?.description ?? `${title} in a container image.`;
-  const links = (detector?.docs ?? []).filter((link) => URL.canParse(link));
+  const links = (detector?.docs ?? []).filter(
+    (link) => /^https?:\/\/[^\s<>]+$/.test(link) && URL.canParse(link),
+  );
   return {
     id: finding.detector,
     name: pascalCase(finding.detector),

@@ -128,6 +128,34 @@ test('a scan that did not see everything was not successful, and says what it mi
   expect(holed.toolExecutionNotifications.length).toBeGreaterThan(0);
 });
 
+test('no more results are written than GitHub takes, and it is told how many are left out', () => {
+  const report = readCase('fail-deleted-file-still-in-layer');
+  const [finding] = report.findings;
+  if (finding === undefined) throw new Error('the case has no finding');
+  const findings = Array.from({ length: 25_002 }, (_, i) => ({ ...finding, id: String(i) }));
+  const [{ results, invocations }] = parse(renderSarif({ ...report, findings })).runs;
+  expect(results).toHaveLength(25_000);
+  expect(invocations[0].toolExecutionNotifications).toEqual([
+    expect.objectContaining({
+      level: 'note',
+      message: { text: '2 findings left out, for there is no room for them' },
+    }),
+  ]);
+});
+
+test('a help is a web address, and nothing that runs', () => {
+  const [detector] = testContext.detectors;
+  if (detector === undefined) throw new Error('there is no detector');
+  const docs = ['javascript:alert(1)', 'https://docs.example/>x', 'https://docs.example/'];
+  const text = renderSarif(readCase('fail-deleted-file-still-in-layer'), {
+    ...testContext,
+    detectors: [{ ...detector, docs }],
+  });
+  expect(parse(text).runs[0].tool.driver.rules).toMatchObject([{ helpUri: 'https://docs.example/' }]);
+  expect(text).not.toContain('javascript');
+  expect(text).not.toContain('/>x');
+});
+
 test('a detector that is not known is told from its findings', () => {
   const text = renderSarif(readCase('fail-deleted-file-still-in-layer'), { ...testContext, detectors: [] });
   expect(parse(text).runs[0].tool.driver.rules).toMatchObject([

@@ -18,6 +18,8 @@ import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
 import { relativeUri, repositoryOf } from './uri.ts';
 
+/** GitHub takes no file with more in a run, and shows the first 5,000. The worst come first. */
+const MOST_RESULTS = 25_000;
 /** What GitHub shows of a result; the others are counted. */
 const MOST_RELATED = 100;
 const MOST_NOTIFICATIONS = 1000;
@@ -31,7 +33,8 @@ const CONFIG_FILE = 'image-config.json';
  */
 export function renderSarif(report: Report, context: RenderContext): string {
   const { tool, image } = report;
-  const findings = shownFindings(report, context);
+  const all = shownFindings(report, context);
+  const findings = all.slice(0, MOST_RESULTS);
   const rules = rulesOf(findings, context.detectors);
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
   const log = {
@@ -54,7 +57,7 @@ export function renderSarif(report: Report, context: RenderContext): string {
         invocations: [
           {
             executionSuccessful: unreadParts(report.coverage).length === 0,
-            toolExecutionNotifications: notificationsOf(report, findings),
+            toolExecutionNotifications: notificationsOf(report, all),
           },
         ],
         columnKind: 'utf16CodeUnits',
@@ -217,6 +220,15 @@ function notificationsOf(report: Report, shown: readonly Finding[]): readonly ob
   return [
     ...all.slice(0, MOST_NOTIFICATIONS),
     ...(rest > 0 ? [notification('error', 'unread', `and ${formatCount(rest, 'more part')}`)] : []),
+    ...(shown.length > MOST_RESULTS
+      ? [
+          notification(
+            'note',
+            'cut',
+            `${formatCount(shown.length - MOST_RESULTS, 'finding')} left out, for there is no room for them`,
+          ),
+        ]
+      : []),
     ...(hidden > 0
       ? [notification('note', 'hidden', `${formatCount(hidden, 'finding')} of low confidence left out`)]
       : []),

@@ -10,16 +10,23 @@ interface Told {
 
 /** What the vendor said, for people: the state and why, whose the secret is, and where to read on. */
 export function verificationLines(finding: Finding, width: number, indent: string): readonly string[] {
+  return [
+    ...saidLines(finding, width, indent),
+    // Not cut: a link is to be clicked or copied.
+    ...(finding.verification?.links ?? []).map(
+      ({ name, url }) => `${indent.repeat(2)}${printable(name)} ${printable(url)}`,
+    ),
+  ];
+}
+
+/** The same without the links. */
+export function saidLines(finding: Finding, width: number, indent: string): readonly string[] {
   const { verification } = finding;
   if (verification === undefined) return [];
   const about = [...ownerOf(verification), ...(verification.details ?? [])];
   return [
     ...wrap(printable(`${finding.validity}: ${saidIn(verification)}`), width, indent),
     ...about.flatMap(({ name, value }) => wrap(printable(`${name} ${value}`), width, indent.repeat(2))),
-    // Not cut: a link is to be clicked or copied.
-    ...(verification.links ?? []).map(
-      ({ name, url }) => `${indent.repeat(2)}${printable(name)} ${printable(url)}`,
-    ),
   ];
 }
 

@@ -53,7 +53,8 @@ function readRule(fields: Fields, shared: readonly SharedAllowlist[]): ReadRule 
   const lists = shared.filter(({ rules }) => rules.length === 0 || rules.includes(described.id));
   const detector = readRegexDetector(
     fields,
-    { ...described, ...(entropy > 0 && { entropy }) },
+    // A rule that only helps others reports nothing, as the half of a pair.
+    { ...described, ...(entropy > 0 && { entropy }), ...(fields.flag('skipReport') && { half: true }) },
     source,
     lists.flatMap((each) => each.lists),
   );

@@ -100,6 +100,13 @@ rules:
     expect(found(rules, 'other key=a1b2c3d4e5f6;')).toEqual([]);
   });
 
+  test('has a title and a description of one printable line, whatever stands there', async () => {
+    const [rule] = await load(
+      '- id: a1\n  format: acme_{hex 8}\n  title: "\\e[31mACME\\nkey"\n  description: |\n    Reads\n    orders.\n',
+    );
+    expect(rule).toMatchObject({ title: '\\x1b[31mACME key', description: 'Reads orders.' });
+  });
+
   test('may have a regular expression', async () => {
     const rules = await load(`
 - id: acme-pass
@@ -166,6 +173,11 @@ gamma_1234
       'gamma gamma_1234',
     ]);
   });
+});
+
+test('a rule of gitleaks with skipReport is told of nobody', async () => {
+  const [rule] = await load('[[rules]]\nid = "a1"\nregex = "acme_[0-9]+"\nskipReport = true\n', 'toml');
+  expect(rule?.half).toBe(true);
 });
 
 describe('docs/rules.md', async () => {

@@ -6,6 +6,7 @@ import type {
   Detector,
   Severity,
 } from '../detectors/detector.ts';
+import { printable } from '../errors.ts';
 import { DERIVED_BITS } from '../findings/strength.ts';
 import { type Fields, fieldsOf, isRecord } from './fields.ts';
 import { readFormat } from './notation.ts';
@@ -102,8 +103,8 @@ export function describe(
   return {
     id,
     vendor: (fields.has('vendor') ? nameAt(fields, 'vendor') : undefined) ?? CUSTOM,
-    title: (fields.has('title') ? fields.text('title') : undefined) ?? titleOf(id),
-    description: fields.text('description') ?? `A secret that the rule ${id} describes.`,
+    title: (fields.has('title') ? lineAt(fields, 'title') : undefined) ?? titleOf(id),
+    description: lineAt(fields, 'description') ?? `A secret that the rule ${id} describes.`,
     severity: (fields.has('severity') ? fields.choice('severity', SEVERITIES) : undefined) ?? 'high',
     confidence: (fields.has('confidence') ? fields.choice('confidence', CONFIDENCES) : undefined) ?? 'medium',
   };
@@ -119,6 +120,12 @@ function nameAt(fields: Fields, name: string): string | undefined {
   if (text !== undefined && !NAME.test(text))
     fields.refuse(name, `${name} ${JSON.stringify(text)} has to be made of letters, digits, -, _ and .`);
   return text;
+}
+
+/** Reports write it as it is: one printable line, whatever the file of rules holds. Undefined for an empty one. */
+function lineAt(fields: Fields, name: string): string | undefined {
+  const line = printable(fields.text(name)?.replace(/\s+/g, ' ').trim() ?? '');
+  return line === '' ? undefined : line;
 }
 
 const titleOf = (id: string): string =>

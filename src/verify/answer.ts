@@ -31,7 +31,7 @@ export function judgeAnswer(verifier: Verifier, host: string, answer: Answer, ha
     return { validity: 'active', host, reason: `${said}: it is known, but may not make this call` };
   }
   if ((verifier.active ?? [200]).includes(status)) {
-    if (verifier.text !== true && (typeof json !== 'object' || json === null)) {
+    if (typeof json !== 'object' || json === null) {
       return unknown(`${said} with something that is not JSON`);
     }
     return { validity: 'active', host, reason: said, ...read(verifier.read, answer, json, halves) };
@@ -48,13 +48,21 @@ function meant({ elsewhere }: Verifier, validity: Validity, host: string, reason
 
 function applies(rule: Rule, status: number, body: string, json: unknown): boolean {
   if (rule.status !== undefined && rule.status !== status) return false;
-  if (rule.at === undefined) return rule.is.some((text) => body.includes(String(text)));
-  const value = at(json, rule.at);
-  return rule.is.some((expected) => expected === value);
+  const { at: path, is } = rule;
+  // A page for people may hold any words: it comes from whatever stands in front of the vendor.
+  if (path === undefined)
+    return is === undefined || (!isPage(body) && is.some((it) => body.includes(String(it))));
+  const value = at(json, path);
+  return is === undefined ? isSomething(value) : is.some((expected) => expected === value);
 }
 
+/** Some vendors send a plain word as HTML, so rules look at the text alone. */
 function isHtml(type: string | null, body: string): boolean {
-  return /\bhtml\b/i.test(type ?? '') || /^\s*<(?:!doctype\s+html|html)\b/i.test(body.slice(0, 500));
+  return /\bhtml\b/i.test(type ?? '') || isPage(body);
+}
+
+function isPage(body: string): boolean {
+  return /^\s*<(?:!doctype\s+html|html)\b/i.test(body.slice(0, 500));
 }
 
 function read(
@@ -67,7 +75,7 @@ function read(
   const valueAt = (paths: readonly string[] = []): unknown =>
     paths
       .map((path) => (path.startsWith('header:') ? answer.header(path.slice(7)) : at(json, path)))
-      .find((value) => value !== undefined && value !== null && value !== '');
+      .find(isSomething);
   const account = valueAt(reading?.account);
   const scopes = listOf(valueAt(reading?.scopes), clean).slice(0, MOST_SCOPES);
   const expiresAt = dateOf(valueAt(reading?.expires));
@@ -76,6 +84,10 @@ function read(
     ...(scopes.length > 0 && { scopes }),
     ...(expiresAt !== null && { expiresAt }),
   };
+}
+
+function isSomething(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
 }
 
 /** Cleaned before it is divided: a secret may hold a comma. */

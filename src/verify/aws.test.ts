@@ -4,6 +4,7 @@ import { authorization, signAws } from './aws.ts';
 
 /** The key of AWS's public test suite for Signature Version 4. */
 const SUITE = { id: 'AKIDEXAMPLE', secret: ['wJalrXUtnFEMI', 'K7MDENG+bPxRfiCYEXAMPLEKEY'].join('/') };
+const STS = 'https://sts.amazonaws.com/';
 const now = new Date('2030-08-30T12:36:00.500Z');
 
 test('a call is signed as AWS’s test suite signs it (post-vanilla)', () => {
@@ -23,7 +24,7 @@ test('a call is signed as AWS’s test suite signs it (post-vanilla)', () => {
 });
 
 test('AWS is asked who the caller is, with a signature for the moment', () => {
-  const request = signAws({ id: 'AKIA0', secret: 'made-up' }, now);
+  const request = signAws(STS, { id: 'AKIA0', secret: 'made-up' }, now);
   expect(request).toMatchObject({ method: 'POST', body: 'Action=GetCallerIdentity&Version=2011-06-15' });
   if ('reason' in request) throw new Error(request.reason);
   expect(request.url.href).toBe('https://sts.amazonaws.com/');
@@ -32,14 +33,25 @@ test('AWS is asked who the caller is, with a signature for the moment', () => {
   expect(request.headers).not.toHaveProperty('x-amz-security-token');
 });
 
+test.each([
+  ['https://sts.us-gov-west-1.amazonaws.com/', 'us-gov-west-1'],
+  ['https://sts.cn-north-1.amazonaws.com.cn/', 'cn-north-1'],
+  ['https://sts.eusc-de-east-1.amazonaws.eu/', 'eusc-de-east-1'],
+])('%s is asked with a signature for its own region', (base, region) => {
+  const request = signAws(base, { id: 'AKIA0', secret: 'made-up' }, now);
+  if ('reason' in request) throw new Error(request.reason);
+  expect(request.url.href).toBe(base);
+  expect(request.headers.authorization).toContain(`/${region}/sts/aws4_request`);
+});
+
 test('a temporary key goes with its session token, and not without', () => {
-  const session = signAws({ id: 'ASIA0', secret: 'made-up', token: 'session' }, now);
+  const session = signAws(STS, { id: 'ASIA0', secret: 'made-up', token: 'session' }, now);
   expect(session).toMatchObject({ headers: { 'x-amz-security-token': 'session' } });
-  expect(signAws({ id: 'ASIA0', secret: 'made-up' }, now)).toHaveProperty('reason');
+  expect(signAws(STS, { id: 'ASIA0', secret: 'made-up' }, now)).toHaveProperty('reason');
 });
 
 test('a key for good goes without a session token that happens to be near', () => {
-  const request = signAws({ id: 'AKIA0', secret: 'made-up', token: 'session' }, now);
+  const request = signAws(STS, { id: 'AKIA0', secret: 'made-up', token: 'session' }, now);
   expect(JSON.stringify(request)).not.toContain('session');
 });
 

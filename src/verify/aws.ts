@@ -1,16 +1,23 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Halves, Unsendable, VerifyRequest } from './request.ts';
 
-const HOST = 'sts.amazonaws.com';
-const REGION = 'us-east-1';
+/** The region that a host signs for; those of other partitions name it. */
+const REGION_OF_GLOBAL = 'us-east-1';
 const BODY = 'Action=GetCallerIdentity&Version=2011-06-15';
 const SIGNED = 'AWS4-HMAC-SHA256';
 
 /**
  * STS GetCallerIdentity, signed with Signature Version 4 (AWS General Reference, "Create a signed AWS API request").
  * It needs no permission at all, and changes nothing. Halves: `id`, `secret`, and of a temporary key `token`.
+ * @param base `https://sts.amazonaws.com/`, or of another partition `https://sts.us-gov-west-1.amazonaws.com/`
  */
-export function signAws({ id = '', secret = '', token }: Halves, now: Date): VerifyRequest | Unsendable {
+export function signAws(
+  base: string,
+  { id = '', secret = '', token }: Halves,
+  now: Date,
+): VerifyRequest | Unsendable {
+  const url = new URL(base);
+  const region = /^sts\.([a-z0-9-]+-\d+)\./.exec(url.host)?.[1] ?? REGION_OF_GLOBAL;
   if (id.startsWith('ASIA') && token === undefined) {
     return { reason: 'a temporary key needs the session token beside it' };
   }
@@ -19,19 +26,19 @@ export function signAws({ id = '', secret = '', token }: Halves, now: Date): Ver
   const time = now.toISOString().replace(/[-:]|\.\d+/g, '');
   const headers: Record<string, string> = {
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
-    host: HOST,
+    host: url.host,
     'x-amz-date': time,
     ...(session !== undefined && { 'x-amz-security-token': session }),
   };
   const { host: _host, ...sent } = headers;
   return {
-    url: new URL(`https://${HOST}/`),
+    url,
     method: 'POST',
     headers: {
       ...sent,
       accept: 'application/json',
       'user-agent': 'scan-image',
-      authorization: authorization({ id, secret, headers, body: BODY, time, region: REGION, service: 'sts' }),
+      authorization: authorization({ id, secret, headers, body: BODY, time, region, service: 'sts' }),
     },
     body: BODY,
   };

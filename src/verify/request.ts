@@ -39,7 +39,7 @@ export function buildRequest(
   if (Object.values(halves).some((half) => !PRINTABLE.test(half) || DOTS.test(half))) {
     return { reason: 'it holds characters that cannot be sent' };
   }
-  if (verifier.sign === 'aws') return signAws(halves, now());
+  if (verifier.sign === 'aws') return signAws(base, halves, now());
   if (verifier.sign === 'alibaba') return signAlibaba(ALIBABA_STS, halves, now());
 
   const host = hostOf(base, halves);

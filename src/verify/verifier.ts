@@ -43,8 +43,6 @@ export interface Verifier {
   readonly inactive?: readonly number[];
   /** What the body says; looked at before the status, in this order. */
   readonly rules?: readonly Rule[];
-  /** A success need not be JSON. */
-  readonly text?: true;
   /** The vendor's errors are read by a reader of their own. */
   readonly errors?: 'stripe';
   readonly read?: Reading;
@@ -75,8 +73,8 @@ export interface Rule {
   readonly status?: number;
   /** Dotted path into the JSON (`error.code`, `data.0.id`); absent: the text as a whole. */
   readonly at?: string;
-  /** What stands there: one of these texts; of the whole text, a part. */
-  readonly is: readonly (string | number | boolean | null)[];
+  /** What stands there: one of these texts; of the whole text, a part. Absent: anything but nothing. */
+  readonly is?: readonly (string | number | boolean | null)[];
   /** For a person: `it may not make this call`. */
   readonly because?: string;
 }

@@ -90,6 +90,19 @@ describe('the other half', () => {
     expect(vendors.received).toHaveLength(2);
   });
 
+  test('makes no secret dead while there are more near by than are tried', async () => {
+    vendors.answer = () => [401, { code: 20003 }];
+    const sids = (count: number): Record<string, string[]> => ({
+      'twilio-account-sid': Array.from({ length: count }, (_, i) => `AC${String(i)}`),
+    });
+    const token = findingOf('twilio-auth-token');
+    expect((await verifyOne(token, storeOf('made-up', sids(3)), vendors)).validity).toBe('inactive');
+    expect(await verifyOne(token, storeOf('made-up', sids(4)), vendors)).toMatchObject({
+      validity: 'unknown',
+      verification: { reason: 'answered 401; more stands beside it than was tried' },
+    });
+  });
+
   test('is judged by the same call, which is made once', async () => {
     vendors.answer = () => [200, live];
     const id = findingOf('aws-access-key-id');

@@ -96,11 +96,20 @@ async function judge(finding: Finding, run: Run): Promise<Judgement | null> {
 async function judgeByFirst(ways: readonly Found[], finding: Finding, run: Run): Promise<Judgement> {
   let missing: string | null = null;
   for (const { verifier, role } of ways) {
-    const calls = await callsOf(verifier, gatherHalves(finding, verifier, role, run.secrets), run);
-    if (typeof calls !== 'string') return firstThatSays(calls);
-    missing ??= calls;
+    const halves = gatherHalves(finding, verifier, role, run.secrets);
+    const calls = await callsOf(verifier, halves, run);
+    if (typeof calls === 'string') missing ??= calls;
+    else return unlessLeftOut(halves, await firstThatSays(calls));
   }
   return unknown(missing ?? 'there is nobody to ask');
+}
+
+/** Where some halves were not tried, the right one may be among them. */
+function unlessLeftOut(halves: Combinations | string, judgement: Judgement): Judgement {
+  const isAll = typeof halves === 'string' || halves.isAll;
+  if (isAll || judgement.validity !== 'inactive') return judgement;
+  const reason = `${judgement.reason}; more stands beside it than was tried`;
+  return { ...judgement, validity: 'unknown', reason };
 }
 
 /** A pair is live where a secret of it is that lives without the other: its key may be dead, and the rest not. */
@@ -109,7 +118,7 @@ async function liveCompanion(finding: Finding, own: readonly Found[], run: Run):
     const way = verifiersOf(detector).find(standsAlone);
     if (way === undefined || own.some(({ verifier }) => verifier === way.verifier)) continue;
     for (const secret of run.secrets.beside(finding.id, [detector]).slice(0, MOST_HALVES)) {
-      const calls = await callsOf(way.verifier, [{ secret }], run);
+      const calls = await callsOf(way.verifier, { tried: [{ secret }], isAll: true }, run);
       const judgement = typeof calls === 'string' ? unknown(calls) : await firstThatSays(calls);
       if (judgement.validity === 'active') {
         return { ...judgement, reason: `${judgement.reason} to the ${title} beside it` };
@@ -121,19 +130,26 @@ async function liveCompanion(finding: Finding, own: readonly Found[], run: Run):
 
 type Call = () => Promise<Judgement>;
 
+interface Combinations {
+  readonly tried: readonly Halves[];
+  /** False where more stands near by than is tried. */
+  readonly isAll: boolean;
+}
+
 /** A text where there is nobody to ask, or a half is missing. */
 async function callsOf(
   verifier: Verifier,
-  combinations: readonly Halves[] | string,
+  combinations: Combinations | string,
   run: Run,
 ): Promise<readonly Call[] | string> {
   if (typeof combinations === 'string') return combinations;
   const bases = await addressesOf(verifier, run);
   if (typeof bases === 'string') return bases;
-  const calls = combinations.flatMap((halves) =>
-    bases
-      .filter((base) => hostHalves(base).every((name) => name in halves || name in (verifier.cut ?? {})))
-      .map((base) => () => askOnce(verifier, base, halves, run)),
+  // The first host with every half before the next: most secrets are known there.
+  const calls = bases.flatMap((base) =>
+    combinations.tried
+      .filter((halves) => hostHalves(base).every((name) => name in halves || name in (verifier.cut ?? {})))
+      .map((halves) => () => askOnce(verifier, base, halves, run)),
   );
   return calls.length === 0 ? `needs ${hostOf(verifier)} beside it` : calls;
 }
@@ -149,7 +165,7 @@ function gatherHalves(
   { detectors: own, needs = {} }: Verifier,
   role: string,
   secrets: SecretStore,
-): readonly Halves[] | string {
+): Combinations | string {
   const found = secrets.secretOf(finding.id);
   if (found === null) return 'its secret is not at hand';
   const missing: Readonly<Record<string, Need>> = {
@@ -157,15 +173,19 @@ function gatherHalves(
     ...needs,
   };
   let combinations: readonly Halves[] = [{ [role]: found }];
+  let isAll = true;
   for (const [name, { what, detectors, optional }] of Object.entries(missing)) {
     if (name === role) continue;
-    const near = secrets.beside(finding.id, detectors).slice(0, MOST_HALVES);
+    const beside = secrets.beside(finding.id, detectors);
+    const near = beside.slice(0, MOST_HALVES);
+    isAll &&= near.length === beside.length;
     if (near.length === 0 && optional !== true) return `needs ${what} beside it`;
     if (near.length > 0) {
       combinations = combinations.flatMap((halves) => near.map((half) => ({ ...halves, [name]: half })));
     }
   }
-  return combinations.slice(0, MOST_HALVES * MOST_HALVES);
+  const tried = combinations.slice(0, MOST_HALVES * MOST_HALVES);
+  return { tried, isAll: isAll && tried.length === combinations.length };
 }
 
 /** Where the call may go, in the order in which it is tried; a text where that is not known. */

@@ -47,10 +47,10 @@ export const ai: Field = {
       create: 'https://elevenlabs.io/app/settings/api-keys',
       revoke: 'same page, Regenerate / revoke',
       audit: 'Usage analytics',
-      rotation: 'regenerating ends the old value at once',
-      overlaps: false,
+      rotation: 'several keys can be valid at once; regenerating ends the old value at once',
+      overlaps: true,
       variable: 'ELEVENLABS_API_KEY',
-      checked: ['revoke', 'rotation'],
+      checked: ['revoke'],
       sources: ['https://howtorotate.com/docs/tutorials/elevenlabs/'],
     },
     {

@@ -70,12 +70,15 @@ export const code: Field = {
     {
       id: 'bitbucket',
       name: 'Bitbucket',
-      credential: 'App password, repository/project/workspace access token, Atlassian API token',
+      credential: 'Atlassian API token, repository/project/workspace access token, app password',
       opens: 'Reads and writes repositories and pipelines within its scopes.',
-      create: 'https://bitbucket.org/account/settings/app-passwords/ (being replaced by API tokens)',
-      revoke: 'same page, Revoke; access tokens: repository settings > Access tokens',
+      create:
+        'https://id.atlassian.com/manage-profile/security/api-tokens > Create API token with scopes > Bitbucket; access tokens: repository settings > Access tokens',
+      revoke:
+        'same page, Revoke; app passwords: https://bitbucket.org/account/settings/app-passwords/ > Revoke',
       audit: 'workspace audit log (Atlassian Guard)',
-      rotation: 'several can be valid at once; app passwords are being retired',
+      rotation:
+        'several can be valid at once; app passwords can no more be made since September 2025, and are being switched off',
       overlaps: true,
       variable: 'BITBUCKET_TOKEN',
       checked: [],

@@ -89,7 +89,7 @@ export const packages: Field = {
       id: 'npm',
       name: 'npm',
       covers: ['npm-'],
-      credential: 'Granular, automation and publish access tokens',
+      credential: 'Granular access token',
       opens:
         'Installs private packages and, with the right to publish, publishes versions of its owner’s packages.',
       risks: {
@@ -100,11 +100,13 @@ export const packages: Field = {
       revoke: 'same page, delete the token; or npm token revoke {id}',
       audit: 'your account at npm (no log of use by token); the times at which versions were published',
       api: 'DELETE /-/npm/v1/tokens/token/{key} of the registry',
-      rotation: 'several tokens can be valid at once; revoking may take up to an hour',
+      rotation:
+        'several tokens can be valid at once, those that may write for 90 days; revoking may take up to an hour. Classic tokens (automation, publish) ended in December 2025: on npm’s own registry they open nothing more',
       overlaps: true,
       variable: 'NPM_TOKEN',
       checked: ['create', 'revoke', 'api', 'rotation'],
       sources: [
+        'https://github.blog/changelog/2025-12-09-npm-classic-tokens-revoked-session-based-auth-and-cli-token-management-now-available/',
         'https://github.com/npm/documentation/blob/main/content/integrations/integrating-npm-with-external-services/revoking-access-tokens.mdx',
       ],
     },

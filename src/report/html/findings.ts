@@ -5,7 +5,7 @@ import { companionTexts, firstPlace, gradesText, instructionOf, placeText } from
 import type { ReportLayer } from '../report.ts';
 import { nextStep, URGENCY_TEXTS, type UrgencyGroup } from '../text-urgency.ts';
 import { formatCount } from '../units.ts';
-import { verificationLines } from '../verification.ts';
+import { saidLines } from '../verification.ts';
 import { layerKey, layersOf } from './layers.ts';
 import { markup, NOTHING, prose, quoted, shorten, type Markup } from './markup.ts';
 
@@ -88,10 +88,20 @@ ${verificationList(finding)}${placeLists(finding, page)}
 }
 
 function verificationList(finding: Finding): Markup {
-  const lines = verificationLines(finding, Infinity, '');
+  const lines = saidLines(finding, Infinity, '');
   if (lines.length === 0) return NOTHING;
-  return markup`<ul class="said">${lines.slice(0, MOST_SAID).map((line) => markup`<li>${shorten(line)}</li>`)}</ul>
+  const links = finding.verification?.links ?? [];
+  return markup`<ul class="said">${lines.slice(0, MOST_SAID).map((line) => markup`<li>${shorten(line)}</li>`)}${links.map(
+    ({ name, url }) => markup`<li>${shorten(name)} ${linkTo(url)}</li>`,
+  )}</ul>
 `;
+}
+
+/** Stripe is the one vendor who gives links: what leads elsewhere is text, whoever sent it. */
+function linkTo(url: string): Markup {
+  return /^https:\/\/(?:[\w-]+\.)*stripe\.com\/[\w./?=%~:#-]*$/.test(url)
+    ? markup`<a href="${url}" rel="noreferrer noopener">${url}</a>`
+    : markup`${shorten(url)}`;
 }
 
 function placeLists(finding: Finding, { layers, numbers }: FindingsOnPage): Markup {

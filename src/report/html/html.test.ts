@@ -48,6 +48,25 @@ test('nothing of an image makes or enters a tag', () => {
   );
 });
 
+test('the links that a vendor gave can be clicked, however much else it said', () => {
+  const report = readCase('fail-verified');
+  const url = 'https://dashboard.stripe.com/logs/req_0000?t=1';
+  const details = Array.from({ length: 20 }, (_, i) => ({ name: `detail${String(i)}`, value: 'x' }));
+  const said = (links: readonly { name: string; url: string }[]): string =>
+    renderHtml({
+      ...report,
+      findings: report.findings.map((finding) => ({
+        ...finding,
+        verification: { host: 'api.stripe.com', reason: 'answered 401', details, links },
+      })),
+    });
+  expect(said([{ name: 'log', url }])).toContain(
+    `<li>log <a href="${url}" rel="noreferrer noopener">${url}</a>`,
+  );
+  for (const evil of ['javascript:alert(1)', 'https://evil.example/', 'https://evil.example/.stripe.com/'])
+    expect(said([{ name: 'log', url: evil }])).toContain(`<li>log ${evil}</li>`);
+});
+
 test('what the policy lets in is the style and the script of the page, and nothing else', () => {
   const page = renderHtml(readCase('fail-many-places'));
   const hashOf = (tag: string): string => {

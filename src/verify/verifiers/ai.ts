@@ -22,7 +22,16 @@ export const ai = defineVerifiers(
     ...bearer,
     // A key without the scope, and an administrator's key, which runs no models.
     lacking: [403],
-    rules: [{ means: 'active', status: 401, is: ['Missing scopes', 'insufficient permissions'] }],
+    rules: [
+      { means: 'active', status: 401, is: ['Missing scopes', 'insufficient permissions'] },
+      {
+        means: 'active',
+        status: 401,
+        at: 'error.code',
+        is: ['incorrect_hostname', 'ip_not_authorized'],
+        because: 'it is known, but not for this address',
+      },
+    ],
     read: { account: ['header:openai-organization'] },
     alive: [200, models, { 'openai-organization': 'acme' }],
     dead: [401, openaiDead],

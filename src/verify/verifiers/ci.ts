@@ -1,20 +1,31 @@
-import { asUser, bearer, defineVerifiers, header, scheme } from '../verifier.ts';
+import { type Verifier, asUser, bearer, defineVerifiers, header, scheme } from '../verifier.ts';
+
+const circleciUser: Omit<Verifier, 'detectors'> = {
+  url: 'https://circleci.com/api/v2/me',
+  ...header('circle-token'),
+  read: { account: ['login', 'name'] },
+  alive: [200, { name: 'Ann', login: 'ann', id: '5f0e8c1a-0000-4000-8000-000000000000' }],
+  dead: [401, { message: 'You must log in first.' }],
+};
 
 /** Builds, tests and deployments. */
 export const ci = defineVerifiers(
   {
-    detectors: ['circleci-personal-api-token', 'circleci-legacy-api-token'],
-    url: 'https://circleci.com/api/v2/me',
-    ...header('circle-token'),
-    read: { account: ['login', 'name'] },
-    alive: [200, { name: 'Ann', login: 'ann', id: '5f0e8c1a-0000-4000-8000-000000000000' }],
-    dead: [401, { message: 'You must log in first.' }],
+    detectors: ['circleci-personal-api-token'],
+    ...circleciUser,
   },
   {
-    // A token of a project reads nothing of a user, so it is asked for on a page that takes both.
+    // Tokens of projects looked the same, and version 2 of the API refuses them.
+    detectors: ['circleci-legacy-api-token'],
+    elsewhere: 'one project rather than a user',
+    ...circleciUser,
+  },
+  {
+    // A token of a project reads that project alone, whose name it does not tell.
     detectors: ['circleci-project-token'],
     url: 'https://circleci.com/api/v1.1/projects',
     ...header('circle-token'),
+    elsewhere: 'one project, which is not asked',
     lacking: [403],
     alive: [200, []],
     dead: [401, { message: 'You must log in first.' }],
@@ -31,6 +42,7 @@ export const ci = defineVerifiers(
     detectors: ['travisci-api-token'],
     url: 'https://api.travis-ci.com/user',
     headers: { authorization: 'token {secret}', 'travis-api-version': '3' },
+    elsewhere: 'a Travis CI server of one’s own',
     rules: [{ means: 'inactive', status: 403, is: ['access denied'] }],
     read: { account: ['login'] },
     alive: [200, { '@type': 'user', id: 1, login: 'ann' }],
@@ -91,6 +103,7 @@ export const ci = defineVerifiers(
     detectors: ['pulumi-access-token'],
     url: 'https://api.pulumi.com/api/user',
     headers: { authorization: 'token {secret}', accept: 'application/vnd.pulumi+8' },
+    elsewhere: 'a Pulumi server of one’s own',
     read: { account: ['githubLogin', 'name'] },
     alive: [200, { id: 'x', githubLogin: 'ann', name: 'Ann' }],
     dead: [401, { code: 401, message: 'Unauthorized: No credentials provided or are invalid.' }],
@@ -112,6 +125,10 @@ export const ci = defineVerifiers(
   {
     detectors: ['launchdarkly-access-token', 'launchdarkly-api-key'],
     url: 'https://app.launchdarkly.com/api/v2/caller-identity',
+    also: [
+      'https://app.eu.launchdarkly.com/api/v2/caller-identity',
+      'https://app.launchdarkly.us/api/v2/caller-identity',
+    ],
     ...scheme(''),
     read: { account: ['memberId', 'accountId'], scopes: ['scopes'] },
     alive: [200, { accountId: 'x', tokenName: 'ci', memberId: 'y' }],
@@ -151,10 +168,11 @@ export const ci = defineVerifiers(
   },
   {
     detectors: ['vercel-token', 'vercel-legacy-token', 'vercel-token-other-length'],
+    // Not those of the AI gateway (vck_) nor those that only fetch others (vcr_): this call refuses them, live or not.
+    part: /^((?!vc[kr]_).+)$/,
     url: 'https://api.vercel.com/v2/user',
     ...bearer,
     rules: [{ means: 'inactive', status: 403, at: 'error.invalidToken', is: [true] }],
-    lacking: [],
     read: { account: ['user.username', 'user.email'] },
     alive: [200, { user: { id: 'x', username: 'ann' } }],
     dead: [403, { error: { code: 'forbidden', message: 'Not authorized', invalidToken: true } }],

@@ -1,6 +1,22 @@
-import { bearer, defineVerifiers, header } from '../verifier.ts';
+import { type Verifier, bearer, defineVerifiers, header } from '../verifier.ts';
 
 const UNASKED = 'its owner has to log in to see it';
+
+const cloudflareToken: Omit<Verifier, 'detectors'> = {
+  url: 'https://api.cloudflare.com/client/v4/user/tokens/verify',
+  ...bearer,
+  active: [],
+  inactive: [],
+  rules: [
+    { means: 'active', status: 200, at: 'result.status', is: ['active'] },
+    { means: 'inactive', status: 200, at: 'result.status', is: ['disabled', 'expired'] },
+    { means: 'inactive', status: 401, at: 'errors.0.code', is: [1000] },
+    { means: 'inactive', status: 400, at: 'errors.0.code', is: [6003] },
+  ],
+  read: { account: ['result.id'], expires: ['result.expires_on'] },
+  alive: [200, { result: { id: 'x', status: 'active', expires_on: '2031-01-31T00:00:00Z' }, success: true }],
+  dead: [401, { success: false, errors: [{ code: 1000, message: 'Invalid API Token' }], result: null }],
+};
 
 /** Clouds, networks and hosting. */
 export const cloud = defineVerifiers(
@@ -20,11 +36,17 @@ export const cloud = defineVerifiers(
     },
     method: 'POST',
     url: 'https://sts.amazonaws.com/',
+    // A key belongs to one partition, which its ID does not tell: GovCloud, China, the European Sovereign Cloud.
+    also: [
+      'https://sts.us-gov-west-1.amazonaws.com/',
+      'https://sts.cn-north-1.amazonaws.com.cn/',
+      'https://sts.eusc-de-east-1.amazonaws.eu/',
+    ],
     sign: 'aws',
     active: [],
     inactive: [],
     rules: [
-      { means: 'active', status: 200, is: ['"Arn"'] },
+      { means: 'active', status: 200, at: 'GetCallerIdentityResponse.GetCallerIdentityResult.Arn' },
       {
         means: 'inactive',
         status: 403,
@@ -153,9 +175,11 @@ export const cloud = defineVerifiers(
     ],
     url: 'https://app.vssps.visualstudio.com/_apis/profile/profiles/me?api-version=7.1',
     basic: ['', '{secret}'],
+    // The usual token is for one organization, and is refused here.
+    elsewhere: 'one organization, which is not asked',
     rules: [
-      { means: 'inactive', status: 302, is: [''], because: UNASKED },
-      { means: 'inactive', status: 203, is: [''], because: UNASKED },
+      { means: 'inactive', status: 302, because: UNASKED },
+      { means: 'inactive', status: 203, because: UNASKED },
     ],
     read: { account: ['emailAddress', 'displayName'] },
     alive: [200, { id: 'x', displayName: 'Ann', emailAddress: 'ann@example.org' }],
@@ -211,23 +235,14 @@ export const cloud = defineVerifiers(
     dead: [401, { id: 'Unauthorized', message: 'Unable to authenticate you' }],
   },
   {
-    detectors: ['cloudflare-user-api-token', 'cloudflare-legacy-api-token'],
-    url: 'https://api.cloudflare.com/client/v4/user/tokens/verify',
-    ...bearer,
-    active: [],
-    inactive: [],
-    rules: [
-      { means: 'active', status: 200, at: 'result.status', is: ['active'] },
-      { means: 'inactive', status: 200, at: 'result.status', is: ['disabled', 'expired'] },
-      { means: 'inactive', status: 401, at: 'errors.0.code', is: [1000] },
-      { means: 'inactive', status: 400, at: 'errors.0.code', is: [6003] },
-    ],
-    read: { account: ['result.id'], expires: ['result.expires_on'] },
-    alive: [
-      200,
-      { result: { id: 'x', status: 'active', expires_on: '2031-01-31T00:00:00Z' }, success: true },
-    ],
-    dead: [401, { success: false, errors: [{ code: 1000, message: 'Invalid API Token' }], result: null }],
+    detectors: ['cloudflare-user-api-token'],
+    ...cloudflareToken,
+  },
+  {
+    // Tokens of accounts look the same, and are refused here.
+    detectors: ['cloudflare-legacy-api-token'],
+    elsewhere: 'an account rather than a user',
+    ...cloudflareToken,
   },
   {
     detectors: ['linode-api-token'],
@@ -242,6 +257,14 @@ export const cloud = defineVerifiers(
     detectors: ['vultr-api-key'],
     url: 'https://api.vultr.com/v2/account',
     ...bearer,
+    rules: [
+      {
+        means: 'active',
+        status: 401,
+        is: ['Unauthorized IP address'],
+        because: 'it is known, but not for the address of this machine',
+      },
+    ],
     read: { account: ['account.email', 'account.name'] },
     alive: [200, { account: { name: 'Ann', email: 'ann@example.org', balance: 0 } }],
     dead: [401, { error: 'Invalid API token.', status: 401 }],

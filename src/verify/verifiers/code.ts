@@ -1,6 +1,8 @@
 import { asUser, bearer, bearerWith, defineVerifiers, header, scheme } from '../verifier.ts';
 
 const github = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+/** Its tokens look the same. */
+const GITHUB_SERVER = 'a GitHub Enterprise server of one’s own, or a tenant of ghe.com';
 
 /** Code hosting and code quality. */
 export const code = defineVerifiers(
@@ -15,6 +17,7 @@ export const code = defineVerifiers(
     ],
     url: 'https://api.github.com/user',
     ...bearerWith(github),
+    elsewhere: GITHUB_SERVER,
     rules: [{ means: 'active', status: 403, at: 'message', is: ['Resource not accessible by integration'] }],
     read: {
       account: ['login'],
@@ -28,6 +31,7 @@ export const code = defineVerifiers(
     detectors: ['github-server-to-server-token', 'github-server-to-server-jwt'],
     url: 'https://api.github.com/installation/repositories?per_page=1',
     ...bearerWith(github),
+    elsewhere: GITHUB_SERVER,
     read: { account: ['repositories.0.owner.login'] },
     alive: [200, { total_count: 1, repositories: [{ id: 1, owner: { login: 'octo' } }] }],
     dead: [401, { message: 'Bad credentials', documentation_url: 'https://docs.github.com/rest' }],
@@ -126,6 +130,8 @@ export const code = defineVerifiers(
     also: [
       'https://api.eu.snyk.io/rest/self?version=2024-10-15',
       'https://api.us.snyk.io/rest/self?version=2024-10-15',
+      'https://api.au.snyk.io/rest/self?version=2024-10-15',
+      'https://api.snykgov.io/rest/self?version=2024-10-15',
     ],
     ...scheme('token'),
     read: { account: ['data.attributes.email', 'data.attributes.username'] },

@@ -5,6 +5,7 @@ export const content = defineVerifiers(
   {
     detectors: ['contentful-management-token'],
     url: 'https://api.contentful.com/users/me',
+    also: ['https://api.eu.contentful.com/users/me'],
     ...bearer,
     read: { account: ['email'] },
     alive: [200, { sys: { type: 'User', id: 'x' }, email: 'ann@example.org' }],
@@ -57,6 +58,7 @@ export const content = defineVerifiers(
     detectors: ['crowdin-api-key'],
     url: 'https://api.crowdin.com/api/v2/user',
     ...bearer,
+    elsewhere: 'an organization of Crowdin Enterprise',
     lacking: [403],
     read: { account: ['data.username'] },
     alive: [200, { data: { id: 1, username: 'ann' } }],

@@ -78,6 +78,8 @@ export const data = defineVerifiers(
     needs: { id: { what: 'the API key', detectors: ['confluent-access-token'] } },
     url: 'https://api.confluent.cloud/iam/v2/api-keys/{id}',
     basic: ['{id}', '{secret}'],
+    // Most keys are for one Kafka cluster, and are refused here.
+    elsewhere: 'one cluster, which is not asked',
     lacking: [403],
     read: { account: ['spec.owner.id'] },
     alive: [200, { id: 'x', spec: { owner: { id: 'u-x' } } }],

@@ -10,6 +10,8 @@ export const messaging = defineVerifiers(
       'slack-token',
       'slack-configuration-token',
     ],
+    // Not those that only fetch others (xoxe-, xoxr-), which this call refuses, live or not.
+    part: /^((?!xox[er]\d*-).+)$/,
     method: 'POST',
     url: 'https://slack.com/api/auth.test',
     ...bearer,
@@ -85,6 +87,15 @@ export const messaging = defineVerifiers(
     needs: { sid: { what: 'the account SID', detectors: ['twilio-account-sid'] } },
     url: 'https://api.twilio.com/2010-04-01/Accounts/{sid}.json',
     basic: ['{sid}', '{secret}'],
+    rules: [
+      {
+        means: 'active',
+        status: 403,
+        at: 'code',
+        is: [20008],
+        because: 'it is of the test credentials, which may not make this call',
+      },
+    ],
     read: { account: ['friendly_name', 'sid'] },
     alive: [200, { sid: 'AC0', friendly_name: 'Acme', status: 'active' }],
     dead: [401, { code: 20003, message: 'Authenticate', status: 401 }],
@@ -115,6 +126,8 @@ export const messaging = defineVerifiers(
     url: 'https://api.mailgun.net/v3/domains?limit=1',
     also: ['https://api.eu.mailgun.net/v3/domains?limit=1'],
     basic: ['api', '{secret}'],
+    // A sending key looks the same, and may do nothing but send.
+    elsewhere: 'one domain, for which it only sends',
     lacking: [403],
     read: { account: ['items.0.name'] },
     alive: [200, { total_count: 1, items: [{ name: 'mg.example.org', state: 'active' }] }],
@@ -140,6 +153,14 @@ export const messaging = defineVerifiers(
     detectors: ['sendinblue-api-key'],
     url: 'https://api.brevo.com/v3/account',
     ...header('api-key'),
+    rules: [
+      {
+        means: 'active',
+        status: 401,
+        is: ['unrecognised IP address', 'authorised_ips'],
+        because: 'it is known, but not for the address of this machine',
+      },
+    ],
     read: { account: ['email', 'companyName'] },
     alive: [200, { email: 'ann@example.org', companyName: 'Acme' }],
     dead: [401, { message: 'Key not found', code: 'unauthorized' }],
@@ -245,6 +266,7 @@ export const messaging = defineVerifiers(
   {
     detectors: ['intercom-access-token'],
     url: 'https://api.intercom.io/me',
+    also: ['https://api.eu.intercom.io/me', 'https://api.au.intercom.io/me'],
     ...bearerWith({ 'intercom-version': '2.11' }),
     lacking: [403],
     read: { account: ['app.name', 'email'] },

@@ -15,15 +15,16 @@ export const network = defineVerifiers(
     method: 'POST',
     url: 'https://api.fly.io/graphql',
     ...bearer,
-    json: '{"query":"query { viewer { ... on User { email } } }"}',
+    // The tokens that begin with fm are viewers of a type of their own.
+    json: '{"query":"query { viewer { __typename ... on User { email } ... on Macaroon { email } } }"}',
     active: [],
     // GraphQL answers 200 to everybody.
     rules: [
-      { means: 'active', status: 200, is: ['"email"'] },
+      { means: 'active', status: 200, at: 'data.viewer.__typename' },
       { means: 'inactive', status: 200, at: 'errors.0.extensions.code', is: ['UNAUTHORIZED'] },
     ],
     read: { account: ['data.viewer.email'] },
-    alive: [200, { data: { viewer: { email: 'ann@example.org' } } }],
+    alive: [200, { data: { viewer: { __typename: 'User', email: 'ann@example.org' } } }],
     dead: [401, { errors: [{ message: 'Unauthorized' }] }],
   },
   {
@@ -31,12 +32,13 @@ export const network = defineVerifiers(
     url: 'https://api.ngrok.com/endpoints?limit=1',
     headers: { authorization: 'Bearer {secret}', 'ngrok-version': '2' },
     rules: [{ means: 'inactive', at: 'error_code', is: ['ERR_NGROK_206', 'ERR_NGROK_203', 'ERR_NGROK_202'] }],
-    lacking: [],
     alive: [200, { endpoints: [], uri: 'https://api.ngrok.com/endpoints' }],
     dead: [401, { error_code: 'ERR_NGROK_206', status_code: 401, msg: 'The API authentication is invalid.' }],
   },
   {
     detectors: ['tailscale-key'],
+    // Keys that join machines (tskey-auth-) and secrets of clients (tskey-client-) are not taken here, live or not.
+    part: /^(tskey-(?!(?:auth|client|oauth|scim|webhook)-).+)$/,
     url: 'https://api.tailscale.com/api/v2/tailnet/-/keys',
     ...bearer,
     lacking: [403],
@@ -85,16 +87,17 @@ export const network = defineVerifiers(
   },
   {
     detectors: ['ibm-cloud-user-api-key', 'ibm-api-key'],
-    url: 'https://iam.cloud.ibm.com/v1/apikeys/details?apikey={secret}',
-    // The public name and password of IBM's own command line.
-    headers: { authorization: 'Basic Yng6Yng=' },
+    // It gives a token to whoever holds the key; the token is dropped.
+    method: 'POST',
+    url: 'https://iam.cloud.ibm.com/identity/token',
+    form: { grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: '{secret}' },
     inactive: [],
     rules: [
       { means: 'inactive', status: 400, is: ['BXNIM0415E', 'BXNIM0109E'] },
       { means: 'inactive', status: 404, is: ['BXNIM0109E', 'BXNIM0415E'] },
     ],
-    read: { account: ['account_id', 'iam_id'] },
-    alive: [200, { id: 'x', name: 'ci', account_id: 'y', iam_id: 'z' }],
+    read: { scopes: ['scope'] },
+    alive: [200, { access_token: 'x', token_type: 'Bearer', expires_in: 3600, scope: 'ibm openid' }],
     dead: [400, { errorCode: 'BXNIM0415E', errorMessage: 'Provided API key could not be found.' }],
   },
 );

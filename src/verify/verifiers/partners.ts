@@ -17,6 +17,8 @@ export const partners = defineVerifiers(
       'https://api.us3.datadoghq.com/api/v2/validate_keys',
       'https://api.us5.datadoghq.com/api/v2/validate_keys',
       'https://api.ap1.datadoghq.com/api/v2/validate_keys',
+      'https://api.ap2.datadoghq.com/api/v2/validate_keys',
+      'https://api.ddog-gov.com/api/v2/validate_keys',
     ],
     headers: { 'dd-api-key': '{key}', 'dd-application-key': '{secret}' },
     elsewhere: 'another region of Datadog',

@@ -28,7 +28,7 @@ export const projects = defineVerifiers(
     json: '{"query":"{ viewer { email } }"}',
     active: [],
     rules: [
-      { means: 'active', status: 200, is: ['"email"'] },
+      { means: 'active', status: 200, at: 'data.viewer.email' },
       { means: 'inactive', at: 'errors.0.extensions.code', is: ['AUTHENTICATION_ERROR'] },
     ],
     read: { account: ['data.viewer.email'] },
@@ -45,7 +45,7 @@ export const projects = defineVerifiers(
     ...scheme(''),
     json: '{"query":"{ me { email } }"}',
     active: [],
-    rules: [{ means: 'active', status: 200, is: ['"email"'] }],
+    rules: [{ means: 'active', status: 200, at: 'data.me.email' }],
     read: { account: ['data.me.email'] },
     alive: [200, { data: { me: { email: 'ann@example.org' } } }],
     dead: [401, { errors: ['Not Authenticated'] }],
@@ -85,7 +85,6 @@ export const projects = defineVerifiers(
     ...bearer,
     also: ['https://api.eu.typeform.com/me'],
     rules: [{ means: 'inactive', status: 403, at: 'code', is: ['AUTHENTICATION_FAILED'] }],
-    lacking: [],
     read: { account: ['email', 'alias'] },
     alive: [200, { alias: 'Ann', email: 'ann@example.org' }],
     dead: [403, { code: 'AUTHENTICATION_FAILED', description: 'Authentication credentials not found.' }],
@@ -93,7 +92,10 @@ export const projects = defineVerifiers(
   {
     detectors: ['jotform-api-key'],
     url: 'https://api.jotform.com/user?apiKey={secret}',
-    also: ['https://eu-api.jotform.com/user?apiKey={secret}'],
+    also: [
+      'https://eu-api.jotform.com/user?apiKey={secret}',
+      'https://hipaa-api.jotform.com/user?apiKey={secret}',
+    ],
     read: { account: ['content.username'] },
     alive: [200, { responseCode: 200, message: 'success', content: { username: 'ann' } }],
     dead: [401, { responseCode: 401, message: 'You’re not authorized to use (/user) ' }],
@@ -182,7 +184,11 @@ export const projects = defineVerifiers(
   {
     detectors: ['smartsheets-api-key'],
     url: 'https://api.smartsheet.com/2.0/users/me',
-    also: ['https://api.smartsheet.eu/2.0/users/me'],
+    also: [
+      'https://api.smartsheet.eu/2.0/users/me',
+      'https://api.smartsheet.au/2.0/users/me',
+      'https://api.smartsheetgov.com/2.0/users/me',
+    ],
     ...bearer,
     lacking: [403],
     read: { account: ['email'] },

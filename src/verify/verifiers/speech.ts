@@ -155,7 +155,7 @@ export const speech = defineVerifiers(
     json: '{"query":"query { viewer { email username } }"}',
     active: [],
     rules: [
-      { means: 'active', status: 200, is: ['"username":"', '"username": "'] },
+      { means: 'active', status: 200, at: 'data.viewer.username' },
       { means: 'inactive', status: 200, at: 'data.viewer', is: [null] },
     ],
     read: { account: ['data.viewer.username', 'data.viewer.email'] },
