@@ -19,6 +19,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   matcher: ['errors.ts', 'detectors/detector.ts'],
   source: ['errors.ts', 'version.ts', 'oci', 'archive', 'layers/path.ts'],
   worker: ['errors.ts', 'oci', 'archive', 'type:source', 'layers', 'contents', 'detectors', 'matcher'],
+  documents: ['oci', 'matcher', 'type:worker'],
   rules: ['errors.ts', 'nearest.ts', 'detectors', 'matcher', 'findings/strength.ts'],
   findings: ['errors.ts', 'oci', 'layers', 'contents', 'detectors', 'type:matcher', 'type:worker'],
   verify: ['errors.ts', 'findings', 'source/registry/transport.ts'],

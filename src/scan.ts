@@ -2,13 +2,10 @@ import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
 import { builtInRevision } from './detectors/built-in-revision.ts';
 import { detectorsRevision } from './detectors/revision.ts';
+import { type DocumentScan, scanAnnotations, scanConfig } from './documents/scan-documents.ts';
 import { ScanError, messageOf, withoutCredentials } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
-import type { Match, Matcher } from './matcher/match.ts';
-import { takeOverruns } from './matcher/regex/budget.ts';
 import { type Compiled, compileAll, createScanner } from './matcher/scanner.ts';
-import type { ImageConfig } from './oci/config.ts';
-import { type DocumentTexts, annotationTexts, configTexts } from './oci/config-texts.ts';
 import { shortDigest } from './oci/digest.ts';
 import { type PlatformChoice, formatPlatform, servesPlatform } from './oci/platform.ts';
 import type { ScanOptions } from './options.ts';
@@ -21,7 +18,6 @@ import type { Image, ImageDescription, LayerBlob } from './source/image.ts';
 import { openImage } from './source/open.ts';
 import { VERSION } from './version.ts';
 import { builtInProgram } from './worker/built-in-program.ts';
-import type { PlacedMatch } from './worker/layer-scan.ts';
 import { createLayerPool } from './worker/pool.ts';
 
 /** What the scan is given of the world around it. */
@@ -66,17 +62,13 @@ export async function scanForReports(options: ScanOptions, surroundings: Surroun
     note: surroundings.progress.note,
   });
   try {
-    const early = image.earlyConfig === null ? null : judgeConfig(image.earlyConfig, matcher);
+    const early = image.earlyConfig === null ? null : scanConfig(image.earlyConfig, matcher);
     if (early !== null) noteEarly(early, surroundings.progress);
     const { blobs, broken } = await scanLayers(image, options, { chosen, compiled, pathKey }, surroundings);
     const description = await describe(image, options.platform, broken);
     const config =
-      description.config === image.earlyConfig && early ? early : judgeConfig(description.config, matcher);
-    const annotations = judgeTexts(
-      'image annotations',
-      annotationTexts([description.annotations, ...description.otherAnnotations]),
-      matcher,
-    );
+      description.config === image.earlyConfig && early ? early : scanConfig(description.config, matcher);
+    const annotations = scanAnnotations([description.annotations, ...description.otherAnnotations], matcher);
 
     return await assembleReport({
       reference: withoutCredentials(options.reference),
@@ -131,37 +123,8 @@ function newPathKey(): PathKey {
   return [bytes.readInt32LE(0), bytes.readInt32LE(4)];
 }
 
-interface TextScan {
-  readonly matches: readonly PlacedMatch[];
-  readonly failed: readonly { readonly what: string; readonly reason: string }[];
-}
-
-const judgeConfig = (config: ImageConfig, matcher: Matcher): TextScan =>
-  judgeTexts('image config', configTexts(config), matcher);
-
-/** Texts that stand in no layer. @param what they are, for the coverage */
-function judgeTexts(what: string, { texts, isWhole }: DocumentTexts, matcher: Matcher): TextScan {
-  const matches: PlacedMatch[] = [];
-  let isCut = !isWhole;
-  for (const { kind, text, name } of texts) {
-    const found = matcher.open().end(Buffer.from(text));
-    const shown = name !== null && found.matches.some(reachesOver(name, text)) ? null : name;
-    for (const match of found.matches) matches.push({ kind, path: null, name: shown, match });
-    isCut ||= found.truncated;
-  }
-  const reason = 'more texts or secrets than are read';
-  const reasons = [...(isCut ? [reason] : []), ...takeOverruns()];
-  return { matches, failed: reasons.map((each) => ({ what, reason: each })) };
-}
-
-/** Whether a secret starts in the name of a variable or label and goes on behind it: nothing could mask such a name. */
-function reachesOver(name: string, text: string): (match: Match) => boolean {
-  const end = text.startsWith(`${name}=`) ? Buffer.byteLength(name) : 0;
-  return (match) => match.start < end && match.end > end;
-}
-
 /** What the config alone tells, before the first layer is opened: whoever waits for a big image knows at once. */
-function noteEarly({ matches }: TextScan, progress: ScanProgress): void {
+function noteEarly({ matches }: DocumentScan, progress: ScanProgress): void {
   const sure = new Set(
     matches.filter(({ match }) => match.confidence !== 'low').map(({ match }) => match.secret),
   );
