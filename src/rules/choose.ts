@@ -2,6 +2,7 @@ import type { Detector } from '../detectors/detector.ts';
 import { detectors as catalogue } from '../detectors/index.ts';
 import { ScanError, printable } from '../errors.ts';
 import type { Selection } from '../matcher/scanner.ts';
+import type { LoadedRules } from './load.ts';
 
 /** What was typed about the detectors. */
 export interface Wishes {
@@ -21,11 +22,14 @@ export interface Chosen extends Selection {
 
 /** @throws ScanError USAGE for a rule that cannot be loaded, and for a name that no detector has */
 export async function chooseDetectors({ rules, enable, disable }: Wishes): Promise<Chosen> {
-  const loaded = rules.length === 0 ? [] : await (await import('./load.ts')).loadRules(rules, catalogue);
+  const { detectors: loaded, passed } = await load(rules, new Set(disable));
   if (enable.length + disable.length === 0) return { builtIn: catalogue, user: loaded, isWhole: true };
-  const all = [...catalogue, ...loaded];
-  const wanted = await namedBy('--enable', enable, all);
-  const unwanted = await namedBy('--disable', disable, all);
+  const known = [
+    ...[...catalogue, ...loaded].flatMap(({ id, vendor, severity }) => [id, vendor, severity]),
+    ...passed,
+  ];
+  const wanted = await namedBy('--enable', enable, new Set(known));
+  const unwanted = await namedBy('--disable', disable, new Set(known));
   const isOn = (detector: Detector): boolean =>
     (enable.length === 0 || wanted(detector)) && !unwanted(detector);
   const builtIn = catalogue.filter(isOn);
@@ -35,14 +39,19 @@ export async function chooseDetectors({ rules, enable, disable }: Wishes): Promi
   return { builtIn, user, isWhole: builtIn.length === catalogue.length };
 }
 
+async function load(rules: readonly string[], off: ReadonlySet<string>): Promise<LoadedRules> {
+  if (rules.length === 0) return { detectors: [], passed: [] };
+  const { loadRules } = await import('./load.ts');
+  return loadRules(rules, catalogue, off);
+}
+
 const NAMES_HINT = '`scan-image detectors list` names them all';
 
 async function namedBy(
   flag: string,
   names: readonly string[],
-  all: readonly Detector[],
+  known: ReadonlySet<string>,
 ): Promise<(detector: Detector) => boolean> {
-  const known = new Set(all.flatMap(({ id, vendor, severity }) => [id, vendor, severity]));
   for (const name of names)
     if (!known.has(name)) throw await unknownName(`${flag} `, name, KINDS, [...known]);
   const wanted = new Set(names);

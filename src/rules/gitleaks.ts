@@ -1,8 +1,9 @@
 import type { Allowlist } from '../matcher/regex/detector.ts';
 import { type Fields, fieldsOf } from './fields.ts';
+import { readEach } from './read-each.ts';
 import { readAllowlist, readRegexDetector } from './regex-fields.ts';
 import { refuse, type RuleFile } from './rule-file.ts';
-import { describe, type ReadRule } from './yaml-rules.ts';
+import { describe, type ReadRule, type ReadRules } from './yaml-rules.ts';
 
 const TOP = ['title', 'description', 'minVersion', 'extend', 'rules', 'allowlist', 'allowlists'];
 const RULE = ['id', 'description', 'regex', 'keywords', 'entropy', 'secretGroup', 'path', 'tags'].concat(
@@ -18,9 +19,10 @@ interface SharedAllowlist {
 
 /**
  * The rules of a gitleaks configuration. `extend.useDefault` changes nothing: the built-in detectors are there anyway.
+ * @param off ids of rules that are not read
  * @throws ScanError USAGE
  */
-export function readGitleaksRules(file: RuleFile): readonly ReadRule[] {
+export function readGitleaksRules(file: RuleFile, off: ReadonlySet<string>): ReadRules {
   const top = fieldsOf(file, [], file.data, TOP);
   const extend = top.map('extend');
   for (const name of ['path', 'url']) {
@@ -34,7 +36,7 @@ export function readGitleaksRules(file: RuleFile): readonly ReadRule[] {
   if (!Array.isArray(rules) || rules.length === 0) {
     refuse(file, ['rules'], 'the file holds no [[rules]]', 'the built-in detectors are used without --rules');
   }
-  return rules.map((each: unknown, i) => readRule(fieldsOf(file, ['rules', i], each, RULE), shared));
+  return readEach(['rules'], rules, off, (each, path) => readRule(fieldsOf(file, path, each, RULE), shared));
 }
 
 function readRule(fields: Fields, shared: readonly SharedAllowlist[]): ReadRule {
@@ -46,7 +48,7 @@ function readRule(fields: Fields, shared: readonly SharedAllowlist[]): ReadRule 
       null,
       `the rule ${described.id} has no regex`,
       fields.has('path')
-        ? 'a rule that names files by their path alone has no counterpart here: take it away'
+        ? 'a rule that names files by their path alone has no counterpart here: give it a regex'
         : 'a rule that changes one of gitleaks’ own has to be given as a whole',
     );
   }

@@ -14,10 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function load(text: string, ending = 'yaml'): Promise<readonly Detector[]> {
+async function load(
+  text: string,
+  ending = 'yaml',
+  off: readonly string[] = [],
+): Promise<readonly Detector[]> {
   const path = join(folder, `${String(count++)}.${ending}`);
   await writeFile(path, text);
-  return loadRules([path], detectors);
+  return (await loadRules([path], detectors, new Set(off))).detectors;
 }
 function found(user: readonly Detector[], text: string): readonly string[] {
   const selection = { builtIn: [], user };
@@ -194,4 +198,28 @@ describe('docs/rules.md', async () => {
       expect((await load(text, ending)).length).toBeGreaterThan(0);
     },
   );
+});
+
+describe('a rule that cannot be loaded', () => {
+  const TOML = `
+[[rules]]
+id = "key-files"
+path = '''\\.p12$'''
+[[rules]]
+id = "acme-token"
+regex = '''acme_[0-9a-f]{16}'''
+keywords = ["acme_"]
+`;
+  const YAML =
+    '- id: too-free\n  format: "{alnum 1-90}{alnum 1-90}{alnum 1-90}{alnum 1-90}"\n- id: acme-token\n  format: acme_{hex 16}\n';
+
+  test.each([
+    ['toml', TOML, 'key-files'],
+    ['yaml', YAML, 'too-free'],
+  ])('may be left out (%s)', async (ending, text, id) => {
+    await expect(load(text, ending)).rejects.toMatchObject({
+      hint: expect.stringContaining(`leave the rule out: --disable ${id}`) as unknown,
+    });
+    expect((await load(text, ending, [id])).map((rule) => rule.id)).toEqual(['acme-token']);
+  });
 });

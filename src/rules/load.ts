@@ -5,30 +5,44 @@ import { compileRules } from '../matcher/compile.ts';
 import { isRegexDetector } from '../matcher/regex/detector.ts';
 import { isTooAmbiguous } from '../matcher/regex/of-format.ts';
 import { nearest } from '../nearest.ts';
-import type { ReadRule } from './yaml-rules.ts';
+import { orLeaveOut } from './read-each.ts';
+import type { ReadRule, ReadRules } from './yaml-rules.ts';
 
 const MOST_BYTES = 8 * 1024 * 1024;
 /** The numbers of a program's detectors are of 16 bits. */
 const MOST_RULES = 10_000;
 
+export interface LoadedRules {
+  readonly detectors: readonly Detector[];
+  /** Ids of the rules that were passed over. */
+  readonly passed: readonly string[];
+}
+
 /**
  * The detectors of files of rules: YAML in our notation, or gitleaks' TOML (`.toml`).
+ * @param off ids of rules that are not wanted, and so need not be sound
  * @throws ScanError USAGE for the first rule that cannot be loaded, with file and line
  */
 export async function loadRules(
   paths: readonly string[],
   builtIn: readonly Detector[],
-): Promise<readonly Detector[]> {
+  off: ReadonlySet<string> = new Set(),
+): Promise<LoadedRules> {
   const taken = new Map(builtIn.map(({ id }) => [id, 'a built-in detector']));
   const read: ReadRule[] = [];
+  const passed: string[] = [];
   for (const path of paths) {
-    for (const rule of await readRules(path)) {
+    const rules = await readRules(path, off);
+    passed.push(...rules.passed);
+    for (const rule of rules.read) {
       const { id } = rule.detector;
       const owner = taken.get(id);
       if (owner !== undefined)
         rule.fields.refuse('id', `the id ${id} is that of ${owner}`, 'give the rule another id');
       taken.set(id, `the rule at ${path}:${String(rule.fields.file.lineOf([...rule.fields.path, 'id']))}`);
-      checkRule(rule);
+      orLeaveOut(id, () => {
+        checkRule(rule);
+      });
       read.push(rule);
     }
   }
@@ -38,7 +52,7 @@ export async function loadRules(
       `${String(read.length)} rules are more than the ${String(MOST_RULES)} there may be`,
     );
   for (const { detector, fields } of read) {
-    const stranger = detector.pair?.with.find((id) => !taken.has(id));
+    const stranger = detector.pair?.with.find((id) => !taken.has(id) && !passed.includes(id));
     if (stranger !== undefined) {
       const [like] = nearest(stranger, [...taken.keys()]);
       fields.refuse(
@@ -48,20 +62,20 @@ export async function loadRules(
       );
     }
   }
-  return read.map(({ detector }) => detector);
+  return { detectors: read.map(({ detector }) => detector), passed };
 }
 
-async function readRules(path: string): Promise<readonly ReadRule[]> {
+async function readRules(path: string, off: ReadonlySet<string>): Promise<ReadRules> {
   const text = await readText(path);
   if (/\.toml$/i.test(path)) {
     const { parseToml } = await import('./parse-toml.ts');
     const { readGitleaksRules } = await import('./gitleaks.ts');
-    return readGitleaksRules(parseToml(text, path));
+    return readGitleaksRules(parseToml(text, path), off);
   }
   if (/\.ya?ml$/i.test(path)) {
     const { parseYaml } = await import('./parse-yaml.ts');
     const { readYamlRules } = await import('./yaml-rules.ts');
-    return readYamlRules(parseYaml(text, path));
+    return readYamlRules(parseYaml(text, path), off);
   }
   throw new ScanError('USAGE', `${path}: a file of rules ends in .yaml, .yml or .toml`, {
     hint: 'YAML is our own notation (docs/rules.md), TOML is that of gitleaks',

@@ -10,6 +10,7 @@ import { printable } from '../errors.ts';
 import { DERIVED_BITS } from '../findings/strength.ts';
 import { type Fields, fieldsOf, isRecord } from './fields.ts';
 import { readFormat } from './notation.ts';
+import { readEach } from './read-each.ts';
 import { readRegexDetector } from './regex-fields.ts';
 import { refuse, type RuleFile } from './rule-file.ts';
 
@@ -57,8 +58,14 @@ const CHECKS: readonly CheckName[] = [
   'key-like',
 ];
 
-/** The rules of a YAML file: a list, or a map with `rules`. @throws ScanError USAGE */
-export function readYamlRules(file: RuleFile): readonly ReadRule[] {
+/** The rules of a file, and the ids of those that were passed over. */
+export interface ReadRules {
+  readonly read: readonly ReadRule[];
+  readonly passed: readonly string[];
+}
+
+/** The rules of a YAML file: a list, or a map with `rules`. @param off ids of rules that are not read @throws ScanError USAGE */
+export function readYamlRules(file: RuleFile, off: ReadonlySet<string>): ReadRules {
   const { data } = file;
   const top = isRecord(data) ? fieldsOf(file, [], data, ['rules']).raw('rules') : data;
   const path = isRecord(data) ? ['rules'] : [];
@@ -69,7 +76,7 @@ export function readYamlRules(file: RuleFile): readonly ReadRule[] {
       'the file holds no rules',
       'a file of rules is a list, or a map with the list as `rules`',
     );
-  return top.map((each: unknown, i) => readRule(fieldsOf(file, [...path, i], each, FIELDS)));
+  return readEach(path, top, off, (each, at) => readRule(fieldsOf(file, at, each, FIELDS)));
 }
 
 function readRule(fields: Fields): ReadRule {
