@@ -9,6 +9,7 @@ import { letHeapsGrow } from './memory.ts';
 import { type Output, planOutputs } from './outputs.ts';
 import { abortOnSignals } from './signals.ts';
 import { useColor } from './terminal.ts';
+import { checkStdin } from './usage.ts';
 
 /**
  * The command: reads the arguments, scans, prints, and gives the exit status. The only place where an error
@@ -64,9 +65,7 @@ async function scanCommand(typed: Arguments, process: NodeJS.Process): Promise<n
     import('../scan.ts'),
     import('./progress.ts'),
   ]);
-  if (typed.passwordStdin && typed.reference === '-') {
-    throw new ScanError('USAGE', 'standard input cannot hold both the archive and the password');
-  }
+  checkStdin(typed, process.stdin.isTTY);
   const password = typed.passwordStdin ? await readPassword(process.stdin) : undefined;
   const options = resolveOptions({ ...typed, password }, process.env);
   for (const { path } of outputs) if (path !== null) await checkWritable(path);

@@ -70,3 +70,17 @@ export const STDIN = '\u0000stdin';
 
 export const withStdin = (argv: readonly string[]): readonly string[] =>
   argv.map((argument) => (argument === '-' ? STDIN : argument));
+
+/** @throws ScanError USAGE where the archive cannot come from standard input */
+export function checkStdin(
+  { reference, passwordStdin }: { readonly reference: string; readonly passwordStdin: boolean },
+  isTerminal: boolean,
+): void {
+  if (reference !== '-') return;
+  if (passwordStdin)
+    throw new ScanError('USAGE', 'standard input cannot hold both the archive and the password');
+  if (isTerminal)
+    throw new ScanError('USAGE', 'standard input is a terminal, not an archive', {
+      hint: 'docker save app:latest | scan-image -',
+    });
+}

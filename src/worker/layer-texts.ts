@@ -43,7 +43,10 @@ export function createLayerTexts(matcher: Matcher, mostMatches: number): LayerTe
     const room = mostMatches - matches.length;
     for (const match of found.slice(0, room)) matches.push({ ...place, match });
     if (found.length > room)
-      throw new ScanError('LIMIT_REACHED', `it holds more than ${String(mostMatches)} matches`);
+      throw new ScanError(
+        'LIMIT_REACHED',
+        `it holds more than ${String(mostMatches)} matches (--max-layer-matches)`,
+      );
     if (truncated) failed.push({ path: place.path, reason: 'more secrets than are kept of one file' });
     if (place.kind === 'file') leaking.set(place.path, found);
   };

@@ -31,7 +31,10 @@ export async function scanLayer(
   const counts = { entries: 0, files: 0 };
   const tar = new TarWalk((header) => {
     if (++counts.entries > limits.entries) {
-      throw new ScanError('LIMIT_REACHED', `it has more than ${String(limits.entries)} entries`);
+      throw new ScanError(
+        'LIMIT_REACHED',
+        `it has more than ${String(limits.entries)} entries (--max-layer-entries)`,
+      );
     }
     const path = normalizePath(header.name);
     changes.add(path, header.type === 'directory');
@@ -109,7 +112,10 @@ async function* bounded(
     for (let at = 0; at < taken.length; at += PIECE) yield taken.subarray(at, at + PIECE);
     room -= chunk.length;
     if (room < 0) {
-      throw new ScanError('LIMIT_REACHED', `it is larger than ${String(limit)} bytes uncompressed`);
+      throw new ScanError(
+        'LIMIT_REACHED',
+        `it is larger than ${String(limit)} bytes uncompressed (--max-layer-size)`,
+      );
     }
   }
 }
