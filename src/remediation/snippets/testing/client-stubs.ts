@@ -75,3 +75,13 @@ declare module 'stripe' {
   }
 }
 `;
+
+/** stripe-dotnet 48: `StripeClient` with its services under `V1`. */
+export const CSHARP_STUBS: Readonly<Record<string, string>> = {
+  'Stripe.cs': `namespace Stripe {
+  public class StripeClient { public StripeClient(string key) {} public V1Services V1 { get { return null; } } }
+  public class V1Services { public CustomerService Customers { get { return null; } } }
+  public class CustomerService { public object List() { return null; } }
+}
+`,
+};
