@@ -72,7 +72,11 @@ export const google: readonly Detector[] = [
     format: [lit('1//0'), run('base64url', 40, 512)],
     entropy: 3.5,
     examples: ['"refresh_token": "{secret}"', 'GOOGLE_REFRESH_TOKEN={secret}'],
-    counterExamples: ['"refresh_token": "1//0..."', 'https://host.example:8081//0index'],
+    counterExamples: [
+      '"refresh_token": "1//0..."',
+      'https://host.example:8081//0index',
+      'base64 of something else: TAGs+V{secret}',
+    ],
     docs: ['https://developers.google.com/identity/protocols/oauth2'],
   }),
   defineDetector({

@@ -14,12 +14,12 @@ export function leftGuard(format: Pattern): ByteSet {
   return isMark ? byteSet('') : guard(startsWord(format, first) ? union(first, byteSet('a-z')) : first);
 }
 
-/** `4b1d…`, `00a…`: a fixed digit that letters follow, as in any word; in `123456:…` the digits are a number. */
+/** `4b1d…`, `00a…`, `1//…`: a fixed digit that starts what it stands in; in `123456:…` the digits are a number. */
 function startsWord([head, ...rest]: Pattern, first: ByteSet): boolean {
   if (head?.kind !== 'run' || head.max !== 1 || members(first).length !== 1) return false;
   const next = firstBytes(rest);
   if (!intersects(first, byteSet('0-9'))) return false;
-  return intersects(next, byteSet('A-Za-z')) || startsWord(rest, next);
+  return intersects(next, byteSet('A-Za-z')) || !intersects(next, byteSet('0-9')) || startsWord(rest, next);
 }
 
 /** The bytes that may not stand behind a token; what ends with a letter ends no word in front of `_extra`. */
