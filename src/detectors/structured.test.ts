@@ -151,6 +151,14 @@ test.each([
   expect(scan(`merchant.key=${text}\n`)).toEqual([['private-key-der-base64', text]]);
 });
 
+test('what looks like a token in the middle of a key is a part of it', () => {
+  const token = `+AQVN${'k7Qx2mZp9Rt4'.repeat(3)}+`;
+  expect(scan(`key =${token.slice(1, -1)}\n`).map(([id]) => id)).toEqual(['yandex-api-key']);
+  const der = rsa.export({ type: 'pkcs1', format: 'der' }).toString('base64');
+  const text = der.slice(0, 100) + token + der.slice(100 + token.length);
+  expect(scan(`merchant.key=${text}\n`)).toEqual([['private-key-der-base64', text]]);
+});
+
 test.each([
   ['RSA', rsa],
   ['EC', ec],

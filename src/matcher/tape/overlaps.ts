@@ -30,8 +30,25 @@ const ANYBODYS: ReadonlySet<string> = new Set([
  * matches, not on their order.
  */
 export function withoutOverlaps<M extends RawMatch>(matches: readonly M[]): readonly M[] {
+  return disjoint(withoutThoseInKeys(corroborated(matches)));
+}
+
+/** What looks like a token in the middle of a private key is a part of it: two thousand characters of base64 hold anything. */
+function withoutThoseInKeys<M extends RawMatch>(matches: readonly M[]): readonly M[] {
+  const keys = disjoint(matches.filter(isSureKey));
+  if (keys.length === 0) return matches;
+  return matches.filter(({ start, end }) => {
+    const key = keys[firstEndingBehind(keys, start)];
+    return key === undefined || key.start > start || key.end < end || key.end - key.start === end - start;
+  });
+}
+
+const isSureKey = ({ detector, confidence }: RawMatch): boolean =>
+  detector.vendor === 'privatekey' && confidence === 'high';
+
+function disjoint<M extends RawMatch>(matches: readonly M[]): readonly M[] {
   const kept: M[] = []; // sorted by start; as they do not overlap, by end too
-  for (const match of corroborated(matches).toSorted(compare)) {
+  for (const match of matches.toSorted(compare)) {
     const at = firstEndingBehind(kept, match.start);
     const neighbour = kept[at];
     if (neighbour === undefined || neighbour.start >= match.end) kept.splice(at, 0, match);
