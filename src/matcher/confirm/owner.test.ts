@@ -12,6 +12,9 @@ const vendors = table(
   vendor('acmesoft', 'Acme Soft', 'anvils', [named('api-key', [run('alnum', 24, 32)])]),
   vendor('flat', 'Flat', 'scores', [named('api-key', [run('alnum', 24)])], { words: qualified('flat') }),
   vendor('zebra', 'Zebra', 'stripes', [named('api-key', [run('alnum', 24)])], { words: qualified('zz') }),
+  vendor('yonder', 'Yonder', 'places', [named('api-key', [run('alnum', 24)])], {
+    words: ['yy_api', 'yy_key', 'yy_token'],
+  }),
   vendor('soft', 'Soft', 'pillows', [named('api-key', [run('alnum', 24)])]),
 );
 const matcher = compileMatcher([...finders, ...vendors]);
@@ -53,6 +56,12 @@ describe('a value that is called a secret belongs to the vendor who is named', (
     `fetch("https://api.acmesoft.com/v1", {headers: {Authorization: "Bearer ${PLAIN}"}})`,
   ])('%s', (text) => {
     expect(found(text)).toEqual([`acmesoft-api-key ${PLAIN}`]);
+  });
+
+  test('by two initials, whatever name they start', () => {
+    expect(found(`YY_AUTH_SECRET=${PLAIN}`)).toEqual([`yonder-api-key ${PLAIN}`]);
+    expect(found(`yy.auth.secret=${PLAIN}`)).toEqual([`yonder-api-key ${PLAIN}`]);
+    expect(found(`MYY_AUTH_SECRET=${PLAIN}`)).not.toContain(`yonder-api-key ${PLAIN}`);
   });
 
   test('in a name, in front of it in a section, or where it is sent; not anywhere near it', () => {

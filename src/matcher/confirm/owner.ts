@@ -123,7 +123,8 @@ function createNames(detectors: readonly MatchedDetector[]): (text: string) => r
     to.set(word, [...(to.get(word) ?? []), owner]);
     const start = word.slice(0, START);
     starts.set(start, (starts.get(start) ?? new Set()).add(word));
-    mayStart[hashOf(word, 0)] = 1;
+    for (const begun of word.length < HASHED ? BYTES.map((byte) => word + byte) : [word])
+      mayStart[hashOf(begun, 0)] = 1;
   };
   for (const detector of detectors.filter(mayOwn)) {
     const owner = { detector, value: lazy(() => valueOf(detector)) };
@@ -151,10 +152,13 @@ function createNames(detectors: readonly MatchedDetector[]): (text: string) => r
   };
 }
 
-/** Of three bytes of latin1. */
+/** Of three bytes of latin1; behind the text's end stand zeros. */
 const hashOf = (text: string, at: number): number =>
-  ((text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) * 7) & (STARTS - 1);
+  ((text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + (text.charCodeAt(at + 2) || 0)) * 7) &
+  (STARTS - 1);
 const STARTS = 1 << 15;
+const HASHED = 3;
+const BYTES = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
 
 const isPart = (name: Name, other: Name): boolean =>
   other.at <= name.at && other.end >= name.end && other.end - other.at > name.end - name.at;
