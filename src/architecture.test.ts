@@ -12,23 +12,30 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'version.ts': ['../package.json'],
   'nearest.ts': [],
   oci: ['errors.ts'],
+  http: ['errors.ts'],
   archive: ['errors.ts', 'oci'],
   layers: ['errors.ts', 'oci', 'archive'],
-  contents: ['errors.ts', 'oci', 'archive', 'layers'],
-  detectors: ['errors.ts'],
-  matcher: ['errors.ts', 'detectors/detector.ts'],
-  source: ['errors.ts', 'version.ts', 'oci', 'archive', 'layers/path.ts'],
-  worker: ['errors.ts', 'oci', 'archive', 'type:source', 'layers', 'contents', 'detectors', 'matcher'],
-  documents: ['oci', 'matcher', 'type:worker'],
-  rules: ['errors.ts', 'nearest.ts', 'detectors', 'matcher', 'findings/strength.ts'],
-  findings: ['errors.ts', 'oci', 'layers', 'contents', 'detectors', 'type:matcher', 'type:worker'],
-  verify: ['errors.ts', 'findings', 'source/registry/transport.ts'],
-  policy: ['errors.ts', 'oci', 'type:source', 'type:worker', 'findings', 'type:detectors'],
-  report: ['errors.ts', 'findings', 'policy', 'detectors', 'layers', 'oci', 'remediation'].concat([
-    'type:source',
-    'type:worker',
-  ]),
-  remediation: ['errors.ts', 'nearest.ts', 'oci/json.ts', 'detectors/detector.ts', 'findings/mask.ts'],
+  detectors: ['errors.ts', 'catalogue'],
+  catalogue: ['remediation/kind.ts'],
+  matcher: ['errors.ts', 'catalogue/model'],
+  source: ['errors.ts', 'version.ts', 'oci', 'http', 'archive', 'layers/path.ts'],
+  worker: ['errors.ts', 'oci', 'archive', 'type:source', 'layers', 'catalogue', 'detectors', 'matcher'],
+  metadata: ['errors.ts', 'oci', 'matcher', 'type:worker'],
+  rules: ['errors.ts', 'nearest.ts', 'catalogue', 'detectors', 'matcher', 'findings/strength.ts'],
+  findings: ['errors.ts', 'oci', 'layers', 'catalogue/model', 'type:matcher', 'type:worker'],
+  verify: ['errors.ts', 'catalogue', 'findings', 'http'],
+  policy: ['errors.ts', 'oci', 'type:source', 'type:worker', 'findings', 'catalogue/model'],
+  report: [
+    'errors.ts',
+    'findings',
+    'policy',
+    'catalogue/model',
+    'layers',
+    'oci',
+    'metadata',
+    'remediation',
+  ].concat(['type:source', 'type:worker']),
+  remediation: ['errors.ts', 'nearest.ts', 'oci/json.ts', 'catalogue', 'findings/mask.ts'],
   cli: ['*'],
   'scan.ts': ['*'],
   'options.ts': ['*'],
@@ -93,7 +100,9 @@ function isAllowed({ from, to, isTypeOnly: only }: Import): boolean {
   if (roomOf(to) === room || isTest(from)) return true;
   const rules = RULES[room] ?? [];
   if (rules.includes('*')) return roomOf(to) !== 'cli' || room === 'cli';
-  return [to, roomOf(to)].some((it) => rules.includes(it) || (only && rules.includes(`type:${it}`)));
+  return [to, dirname(to), roomOf(to)].some(
+    (it) => rules.includes(it) || (only && rules.includes(`type:${it}`)),
+  );
 }
 
 const imports = sources.flatMap((file) => importsOf(file));
@@ -179,7 +188,7 @@ describe('a source file', () => {
     const long = files
       .filter((file) => roomOf(file) !== 'detectors')
       .map((file): [string, number] => [file, textOf(file).split('\n').length - 1])
-      .filter(([, lines]) => lines > 300);
+      .filter(([, lines]) => lines > 400);
     expect(long).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Severity } from './detectors/detector.ts';
+import { SEVERITIES, type Severity } from './catalogue/model/detector.ts';
 import { ScanError, printable } from './errors.ts';
 import { type PlatformChoice, hostPlatform, parsePlatform } from './oci/platform.ts';
 import { type Target, parseTarget } from './source/target.ts';
@@ -59,14 +59,6 @@ export interface ScanOptions {
   readonly disable: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
-
-export const SEVERITIES = [
-  'critical',
-  'high',
-  'medium',
-  'low',
-  'info',
-] as const satisfies readonly Severity[];
 
 const GIB = 1024 ** 3;
 const MOST_THREADS = 256;

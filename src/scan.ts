@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
 import { builtInRevision } from './detectors/built-in-revision.ts';
 import { detectorsRevision } from './detectors/revision.ts';
-import { type DocumentScan, scanAnnotations, scanConfig } from './documents/scan-documents.ts';
+import { type DocumentScan, scanAnnotations, scanConfig } from './metadata/scan-metadata.ts';
 import { ScanError, messageOf, withoutCredentials } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
 import { type Compiled, compileAll, createScanner } from './matcher/scanner.ts';
@@ -87,7 +87,7 @@ export async function scanForReports(options: ScanOptions, surroundings: Surroun
         name: 'scan-image',
         version: VERSION,
         detectors: {
-          count: detectors.filter(({ half }) => half !== true).length,
+          count: detectors.filter(({ isIdentifier }) => isIdentifier !== true).length,
           revision:
             chosen.isWhole && chosen.user.length === 0 ? builtInRevision() : detectorsRevision(detectors),
         },

@@ -1,6 +1,7 @@
 import yargs from 'yargs';
 import { ScanError } from '../errors.ts';
-import { SEVERITIES, type TypedOptions } from '../options.ts';
+import { SEVERITIES } from '../catalogue/model/detector.ts';
+import type { TypedOptions } from '../options.ts';
 import { FORMATS, FORMAT_NAMES, type FormatName } from '../report/formats.ts';
 import { VERSION } from '../version.ts';
 import { parseExplain, type ExplainArguments } from './explain-arguments.ts';

@@ -1,6 +1,6 @@
 import yargs from 'yargs';
-import { SEVERITIES } from '../options.ts';
-import type { Severity } from '../detectors/detector.ts';
+import { SEVERITIES } from '../catalogue/model/detector.ts';
+import type { Severity } from '../catalogue/model/detector.ts';
 import { STDIN, eachOnce, usageError, withStdin } from './usage.ts';
 
 /** What `scan-image detectors` was asked for. */

@@ -1,4 +1,4 @@
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { detectorsRevision } from '../detectors/revision.ts';
 import { printable } from '../errors.ts';
 import { isRegexDetector } from '../matcher/regex/detector.ts';
@@ -86,21 +86,25 @@ function listJson(detectors: readonly Detector[], own: ReadonlySet<string>): str
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** @param isWhole with the notation and the examples, too */
+/**
+ * Returns a detector as the JSON shows it: the pattern fields have the names that they have in a rules file.
+ * @param isWhole adds pattern, conditions and examples
+ */
 function entryOf(detector: Detector, own: ReadonlySet<string>, isWhole: boolean): object {
   const { id, vendor, title, description, severity, confidence, ...rest } = detector;
+  const { pattern: format, isIdentifier: half, checksName: readsName, ...others } = rest;
   return {
     ...{ id, vendor, title, description, severity, confidence },
     origin: own.has(id) ? 'rules' : 'built-in',
     recognition: recognition(detector),
-    ...(isWhole ? rest : {}),
+    ...(isWhole ? { format, half, readsName, ...others } : {}),
   };
 }
 
 const LABEL = 14;
 
 function showText(detector: Detector): string {
-  const { id, vendor, title, description, severity, confidence, before, format, after, context } = detector;
+  const { id, vendor, title, description, severity, confidence, before, pattern, after, context } = detector;
   const lines: string[] = [title, description, ''];
   const say = (label: string, ...texts: readonly (string | undefined)[]): void => {
     for (const [i, text] of texts.filter((each) => each !== undefined).entries())
@@ -126,7 +130,7 @@ function showText(detector: Detector): string {
       say('allowed where', ...kinds.map((kind, i) => (i === 0 ? kind : `${isEvery ? 'and' : 'or'} ${kind}`)));
     }
   } else {
-    say('format', formatText(format));
+    say('format', formatText(pattern));
     say('behind', formatText(before));
     say('in front of', formatText(after));
   }
@@ -143,7 +147,7 @@ function showText(detector: Detector): string {
   );
   say('check', detector.check);
   say('checksum', detector.checksum);
-  say('half', detector.half === true ? 'told only as half of a pair' : undefined);
+  say('identifier', detector.isIdentifier === true ? 'reported only with its secret' : undefined);
   say(
     'pair',
     detector.pair && `with ${detector.pair.with.join(', ')}, within ${String(detector.pair.within)} bytes`,

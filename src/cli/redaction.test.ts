@@ -23,7 +23,9 @@ let vendors: EchoingVendors | null;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'redaction-'));
   await writeFile(join(folder, 'rules.yaml'), USER_RULES);
-  const hosts = verifiers.flatMap(({ url, also = [] }) => [url, ...also]).filter((url) => URL.canParse(url));
+  const hosts = verifiers
+    .flatMap(({ url, otherUrls = [] }) => [url, ...otherUrls])
+    .filter((url) => URL.canParse(url));
   vendors = await startEchoingVendors([...new Set(hosts.map((url) => new URL(url).hostname))]);
   if (vendors !== null) await writeFile(join(folder, 'ca.pem'), vendors.cert);
 });

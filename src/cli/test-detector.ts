@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { ScanError, messageOf, printable } from '../errors.ts';
 import { redact } from '../findings/redact.ts';
 import { decodeSecret } from '../findings/scrub.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compileMatcher } from '../matcher/compile.ts';
 import type { Match, Matcher } from '../matcher/match.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
-import type { Confidence, Detector } from './detector.ts';
+import type { Confidence, Detector } from '../catalogue/model/detector.ts';
 import { detectors } from './index.ts';
 
 const SEEDS = [1, 2, 3];

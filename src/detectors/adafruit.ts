@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://io.adafruit.com/api/docs/'];
 
@@ -11,7 +12,7 @@ export const adafruit: readonly Detector[] = [
     description: 'Reads and writes the feeds of an account.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('aio_'), run('alnum', 28)],
+    pattern: [lit('aio_'), run('alnum', 28)],
     entropy: 3,
     examples: ['ADAFRUIT_IO_KEY={secret}', '{"adafruitIoKey": "{secret}"}'],
     counterExamples: ['ADAFRUIT_IO_KEY=aio_', 'ADAFRUIT_IO_KEY=aio_your-key-here'],
@@ -24,7 +25,7 @@ export const adafruit: readonly Detector[] = [
     description: 'Reads and writes the feeds of an Adafruit IO account; the form without a prefix.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 1), run('base64url', 31, 31, '=')],
+    pattern: [run('base64url', 1), run('base64url', 31, 31, '=')],
     context: { words: ['adafruit'], within: 40 },
     entropy: 3,
     check: 'password-like',

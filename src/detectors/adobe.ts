@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developer.adobe.com/developer-console/docs/guides/credentials/'];
 
@@ -11,7 +12,7 @@ export const adobe: readonly Detector[] = [
     description: 'Proves to Adobe that a request comes from a registered application.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('p8e-'), run('base64url', 32)],
+    pattern: [lit('p8e-'), run('base64url', 32)],
     entropy: 3.5,
     examples: ['ADOBE_CLIENT_SECRET={secret}', "export ADOBE_CLIENT_SECRET='{secret}'"],
     counterExamples: ['ADOBE_CLIENT_SECRET=p8e-', 'ADOBE_CLIENT_SECRET=p8e-your-key-here'],
@@ -24,7 +25,7 @@ export const adobe: readonly Detector[] = [
     description: 'Names an integration to the Adobe services and lets it call those that ask for no more.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('alnum', 32)],
+    pattern: [run('alnum', 32)],
     context: { words: ['adobe'], within: 40 },
     entropy: 3,
     check: 'password-like',

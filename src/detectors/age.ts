@@ -1,5 +1,6 @@
-import { defineDetector, lit } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://github.com/C2SP/C2SP/blob/main/age.md'];
 
@@ -11,7 +12,7 @@ export const age: readonly Detector[] = [
     description: 'Decrypts everything that was encrypted to its public half.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('AGE-SECRET-KEY-1'), { chars: 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L', min: 58, max: 58 }],
+    pattern: [lit('AGE-SECRET-KEY-1'), { chars: 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L', min: 58, max: 58 }],
     entropy: 3,
     checksum: 'bech32',
     examples: ['SOPS_AGE_KEY={secret}', "export SOPS_AGE_KEY='{secret}'"],
@@ -25,7 +26,7 @@ export const age: readonly Detector[] = [
     description: 'Decrypts everything that was encrypted to its public half; the newer, hybrid form.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('AGE-SECRET-KEY-PQ-1'), { chars: 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L', min: 58, max: 58 }],
+    pattern: [lit('AGE-SECRET-KEY-PQ-1'), { chars: 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L', min: 58, max: 58 }],
     entropy: 3,
     checksum: 'bech32',
     examples: ['SOPS_AGE_KEY={secret}', "export SOPS_AGE_KEY='{secret}'"],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://airtable.com/developers/web/guides/personal-access-tokens'];
 
@@ -11,7 +12,7 @@ export const airtable: readonly Detector[] = [
     description: 'Reads and changes the bases it was given.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('pat'), run('alnum', 14), lit('.'), run('alnum', 62, 66)],
+    pattern: [lit('pat'), run('alnum', 14), lit('.'), run('alnum', 62, 66)],
     entropy: 3,
     examples: ['AIRTABLE_API_KEY={secret}', 'airtable_api_key = {secret}'],
     counterExamples: ['AIRTABLE_API_KEY=pat', 'AIRTABLE_API_KEY=patyour-key-here'],
@@ -24,7 +25,7 @@ export const airtable: readonly Detector[] = [
     description: 'Acts as its owner in every base; Airtable stopped making such keys in 2024.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 17)],
+    pattern: [run('alnum', 17)],
     context: { words: ['airtable'], within: 40 },
     entropy: 3,
     check: 'password-like',
@@ -39,7 +40,13 @@ export const airtable: readonly Detector[] = [
     description: 'Reads and writes the bases that a person opened to an integration.',
     severity: 'high',
     confidence: 'high',
-    format: [run('alnum', 3, 40), lit('.v1.'), run('base64url', 3, 100), lit('.'), run('hex-lower', 16, 160)],
+    pattern: [
+      run('alnum', 3, 40),
+      lit('.v1.'),
+      run('base64url', 3, 100),
+      lit('.'),
+      run('hex-lower', 16, 160),
+    ],
     context: { words: ['airtable'], within: 40 },
     entropy: 3,
     examples: ['AIRTABLE_OAUTH_TOKEN={secret}', 'airtable_oauth_token: "{secret}"'],

@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://www.algolia.com/doc/guides/security/api-keys/'];
 
@@ -11,7 +12,7 @@ export const algolia: readonly Detector[] = [
     description: 'Searches, or as an admin key changes, the indexes of an application.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 32)],
+    pattern: [run('alnum', 32)],
     context: { words: ['algolia', 'docsearch'], within: 40 },
     entropy: 3,
     check: 'password-like',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair'];
 
@@ -11,7 +12,7 @@ export const alibaba: readonly Detector[] = [
     description: 'Names an AccessKey pair; its secret half usually lies close by.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('LTAI'), run('alnum', 12, 20)],
+    pattern: [lit('LTAI'), run('alnum', 12, 20)],
     entropy: 3,
     examples: ['ALIBABA_CLOUD_ACCESS_KEY_ID={secret}', 'alibaba_cloud_access_key_id: "{secret}"'],
     counterExamples: ['ALIBABA_CLOUD_ACCESS_KEY_ID=LTAI', 'ALIBABA_CLOUD_ACCESS_KEY_ID=LTAIyour-key-here'],
@@ -24,7 +25,7 @@ export const alibaba: readonly Detector[] = [
     description: 'The secret half of an AccessKey pair: whatever its user may do, its holder may do.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('alnum', 30)],
+    pattern: [run('alnum', 30)],
     context: { words: ['alibaba', 'aliyun', 'alicloud', 'ltai'], within: 50, side: 'either' },
     entropy: 3.8,
     check: 'password-like',
@@ -45,7 +46,7 @@ export const alibaba: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     // The entropy keeps out digests, which are hex.
-    format: [run('alnum', 31, 64)],
+    pattern: [run('alnum', 31, 64)],
     context: { words: ['alibaba', 'aliyun', 'alicloud'], within: 40 },
     entropy: 4.1,
     check: 'password-like',
@@ -60,7 +61,7 @@ export const alibaba: readonly Detector[] = [
     description: 'Completes a temporary key pair of the Security Token Service; expires by itself.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('CAIS'), run('base64', 20, 1024, '-_=')],
+    pattern: [lit('CAIS'), run('base64', 20, 1024, '-_=')],
     entropy: 3.5,
     check: 'password-like',
     examples: ['ALIBABA_TOKEN={secret}', 'alibaba_token: "{secret}"'],

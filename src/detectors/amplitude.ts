@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://amplitude.com/docs/apis/authentication'];
 
@@ -11,7 +12,7 @@ export const amplitude: readonly Detector[] = [
     description: 'Exports the events of a project.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex-lower', 32)],
+    pattern: [run('hex-lower', 32)],
     context: { words: ['amplitude'], within: 40 },
     entropy: 3,
     examples: ['AMPLITUDE_SECRET_KEY={secret}', '{"amplitudeSecretKey": "{secret}"}'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run, uuid } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = [
   'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
@@ -13,7 +14,7 @@ export const atlassian: readonly Detector[] = [
     description: 'Acts as its owner in Jira, Confluence and the other Atlassian cloud products.',
     severity: 'critical',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('ATATT'),
       {
         anyOf: [
@@ -35,7 +36,7 @@ export const atlassian: readonly Detector[] = [
     description: 'Acts for a Bitbucket repository, project or workspace, or for an organization.',
     severity: 'critical',
     confidence: 'high',
-    format: [oneOf('ATCTT3', 'ATSTT3'), run('base64', 20, 300, '-_='), lit('='), run('alnum', 8)],
+    pattern: [oneOf('ATCTT3', 'ATSTT3'), run('base64', 20, 300, '-_='), lit('='), run('alnum', 8)],
     entropy: 3.5,
     checksum: 'crc32-hex-8',
     examples: ['BITBUCKET_ACCESS_TOKEN={secret}', 'bitbucket_access_token: "{secret}"'],
@@ -49,7 +50,7 @@ export const atlassian: readonly Detector[] = [
     description: 'An API token without a prefix, told apart by the word beside it only.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('alnum', 24, 24, '-')],
+    pattern: [run('alnum', 24, 24, '-')],
     context: { words: ['jira', 'atlassian', 'confluence'], within: 40 },
     entropy: 3.5,
     check: 'password-like',
@@ -65,7 +66,7 @@ export const atlassian: readonly Detector[] = [
       'Acts as its owner on a Jira or Confluence server of one’s own; base64 of a number and a secret.',
     severity: 'critical',
     confidence: 'medium',
-    format: [{ chars: 'MNO', min: 1, max: 1 }, run('base64', 43)],
+    pattern: [{ chars: 'MNO', min: 1, max: 1 }, run('base64', 43)],
     context: { words: ['jira', 'confluence'], within: 40 },
     entropy: 4,
     checksum: 'base64-numbered',
@@ -80,7 +81,7 @@ export const atlassian: readonly Detector[] = [
     description: 'Creates and closes alerts and reads the rota.',
     severity: 'high',
     confidence: 'medium',
-    format: [uuid],
+    pattern: [uuid],
     context: { words: ['opsgenie'], within: 40 },
     entropy: 2.5,
     examples: ['OPSGENIE_API_KEY={secret}', 'opsgenie_api_key = {secret}'],
@@ -94,7 +95,7 @@ export const atlassian: readonly Detector[] = [
     description: 'Changes the status pages of an organisation: components, incidents, subscribers.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       {
         anyOf: [
           [

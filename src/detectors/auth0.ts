@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://auth0.com/docs/get-started/applications/application-settings'];
 
@@ -11,7 +12,7 @@ export const auth0: readonly Detector[] = [
     description: 'Proves to Auth0 that a request comes from a registered application.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('base64url', 64, 128)],
+    pattern: [run('base64url', 64, 128)],
     context: { words: ['auth0'], within: 40 },
     entropy: 4,
     check: 'password-like',
@@ -30,7 +31,7 @@ export const auth0: readonly Detector[] = [
     description: 'Signs in as an application of the tenant; shorter than what Auth0 makes today.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 32, 63)],
+    pattern: [run('base64url', 32, 63)],
     context: {
       words: [
         'auth0_client_secret',
@@ -55,7 +56,7 @@ export const auth0: readonly Detector[] = [
     description: 'Reads and changes the users, applications and rules of a tenant for at most a day.',
     severity: 'critical',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('eyJ'),
       run('base64url', 10, 1000),
       lit('.eyJ'),

@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run, uuid } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { padded } from './table.ts';
 
 const docs = ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html'];
@@ -12,7 +13,7 @@ export const aws: readonly Detector[] = [
     description: 'Names a long-lived IAM key; its secret half usually lies close by.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('AKIA'), run('alnum-upper', 16)],
+    pattern: [lit('AKIA'), run('alnum-upper', 16)],
     entropy: 2.5,
     checksum: 'aws-account',
     check: 'not-placeholder',
@@ -35,7 +36,7 @@ export const aws: readonly Detector[] = [
     description: 'Names a short-lived key of the Security Token Service; it expires by itself.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('ASIA'), run('alnum-upper', 16)],
+    pattern: [lit('ASIA'), run('alnum-upper', 16)],
     entropy: 2.5,
     checksum: 'aws-account',
     check: 'not-placeholder',
@@ -50,7 +51,7 @@ export const aws: readonly Detector[] = [
     description: 'The secret half of an AWS key pair: whatever its user or role may do, its holder may do.',
     severity: 'critical',
     confidence: 'medium',
-    format: padded('base64', 40),
+    pattern: padded('base64', 40),
     context: {
       words: ['aws', 'akia', 'asia', 'amazon', 'secretaccesskey', 'secret_access_key', 'secret-access-key'],
       within: 80,
@@ -93,7 +94,7 @@ export const aws: readonly Detector[] = [
       },
       { chars: ' \t"\'=:>\\,]', min: 1, max: 10 },
     ],
-    format: [run('base64', 40)],
+    pattern: [run('base64', 40)],
     context: { words: ['akia', 'asia'], within: 120, side: 'either' },
     entropy: 4.3,
     check: 'not-placeholder',
@@ -113,7 +114,7 @@ export const aws: readonly Detector[] = [
     severity: 'medium',
     confidence: 'high',
     // What base64 makes of the inner "origin_ec" and "er/aws" markers.
-    format: [
+    pattern: [
       oneOf('IQoJb3JpZ2luX2Vj', 'FwoGZXIvYXdz', 'FQoGZXIvYXdz'),
       run('base64', 80, 2400),
       { chars: '=', min: 0, max: 2 },
@@ -130,7 +131,7 @@ export const aws: readonly Detector[] = [
     description: 'Calls the models of Amazon Bedrock at the account owner’s cost.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('ABSK'), run('base64', 98, 285), { chars: '=', min: 0, max: 2 }],
+    pattern: [lit('ABSK'), run('base64', 98, 285), { chars: '=', min: 0, max: 2 }],
     entropy: 3.5,
     examples: ['AWS_BEARER_TOKEN_BEDROCK={secret}', 'Authorization: Bearer {secret}'],
     counterExamples: ['AWS_BEARER_TOKEN_BEDROCK=ABSKQmVkcm9ja0FQSUtleS', 'AWS_BEARER_TOKEN_BEDROCK=ABSK'],
@@ -143,7 +144,7 @@ export const aws: readonly Detector[] = [
     description: 'Queries one AppSync GraphQL API; expires within a year.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('da2-'), run('alnum-lower', 26)],
+    pattern: [lit('da2-'), run('alnum-lower', 26)],
     entropy: 3,
     examples: ['x-api-key: {secret}', "aws_appsync_apiKey: '{secret}',"],
     counterExamples: [
@@ -160,7 +161,7 @@ export const aws: readonly Detector[] = [
     description: 'Lets an application act for a seller on the Amazon marketplace.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('amzn.mws.'), uuid],
+    pattern: [lit('amzn.mws.'), uuid],
     entropy: 3,
     examples: ['MWSAuthToken={secret}', '"mwsAuthToken": "{secret}"'],
     counterExamples: ['MWSAuthToken=amzn.mws.', 'MWSAuthToken=amzn.mws.not-a-uuid'],
@@ -173,7 +174,7 @@ export const aws: readonly Detector[] = [
     severity: 'medium',
     confidence: 'high',
     // A presigned URL in base64: the host comes first.
-    format: [lit('bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'), run('base64', 0, 3000, '=')],
+    pattern: [lit('bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'), run('base64', 0, 3000, '=')],
     entropy: 3,
     examples: ['AWS_BEARER_TOKEN_BEDROCK={secret}', 'Authorization: Bearer {secret}'],
     counterExamples: ['AWS_BEARER_TOKEN_BEDROCK=bedrock-api-key-', 'name: bedrock-api-key-rotation'],
@@ -186,7 +187,7 @@ export const aws: readonly Detector[] = [
     description: 'Names a service bearer token (ABIA) or a context-specific credential (ACCA).',
     severity: 'medium',
     confidence: 'high',
-    format: [oneOf('ABIA', 'ACCA'), run('base32', 16)],
+    pattern: [oneOf('ABIA', 'ACCA'), run('base32', 16)],
     entropy: 3,
     check: 'not-placeholder',
     examples: ['AWS_CREDENTIAL_ID={secret}', '"ServiceSpecificCredentialId": "{secret}"'],
@@ -200,7 +201,7 @@ export const aws: readonly Detector[] = [
     description: 'Names an IAM key of the time before AKIA; nothing in it tells that it was ever one.',
     severity: 'medium',
     confidence: 'low',
-    format: [lit('A3T'), run('alnum-upper', 17)],
+    pattern: [lit('A3T'), run('alnum-upper', 17)],
     check: 'not-placeholder',
     examples: ['AWS_ACCESS_KEY_ID={secret}', 'aws_access_key_id = {secret}'],
     counterExamples: ['AWS_ACCESS_KEY_ID=A3TXXXXXXXXXXXXXXXXX', 'AWS_ACCESS_KEY_ID={secret}7'],
@@ -212,7 +213,7 @@ export const aws: readonly Detector[] = [
     description: 'Completes a temporary AWS key pair; told apart by the name it is given.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('base64', 16, 2400), { chars: '=', min: 0, max: 3 }],
+    pattern: [run('base64', 16, 2400), { chars: '=', min: 0, max: 3 }],
     context: {
       words: [
         'aws_session',
@@ -238,7 +239,7 @@ export const aws: readonly Detector[] = [
     description: 'Completes the temporary AWS key pair that it lies beside.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('base64', 100, 2400), { chars: '=', min: 0, max: 3 }],
+    pattern: [run('base64', 100, 2400), { chars: '=', min: 0, max: 3 }],
     // Key id, secret key and token, with the names of the last two.
     context: { words: ['asia'], within: 160 },
     entropy: 4.5,

@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { padded } from './table.ts';
 
 export const azure: readonly Detector[] = [
@@ -10,7 +11,7 @@ export const azure: readonly Detector[] = [
     description: 'Full access to every blob, file, queue and table of a storage (or Cosmos DB) account.',
     severity: 'critical',
     confidence: 'high',
-    format: [run('base64', 86, 88), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64', 86, 88), { chars: '=', min: 0, max: 2 }],
     context: {
       words: [
         'accountkey',
@@ -55,7 +56,7 @@ export const azure: readonly Detector[] = [
     description: 'Signs in as an application of the tenant: whatever the application may do.',
     severity: 'critical',
     confidence: 'high',
-    format: [
+    pattern: [
       run('base64url', 3, 3, '.~'),
       oneOf('0Q~', '1Q~', '2Q~', '3Q~', '4Q~', '5Q~', '6Q~', '7Q~', '8Q~', '9Q~'),
       run('base64url', 31, 34, '.~'),
@@ -74,7 +75,7 @@ export const azure: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: [{ lit: 'SharedAccessKey=', ci: true }],
-    format: [run('base64', 20, 100), { chars: '=', min: 0, max: 3 }],
+    pattern: [run('base64', 20, 100), { chars: '=', min: 0, max: 3 }],
     entropy: 3.5,
     examples: [
       'Endpoint=sb://shop.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey={secret}',
@@ -95,7 +96,7 @@ export const azure: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: [lit('.azconfig.io;Id='), run('base64', 4, 60, '-=:'), lit(';Secret=')],
-    format: [run('base64', 36, 100), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64', 36, 100), { chars: '=', min: 0, max: 2 }],
     entropy: 3.5,
     examples: [
       'Endpoint=https://shop.azconfig.io;Id=abcd-l0-s0:Ef01;Secret={secret}',
@@ -113,7 +114,7 @@ export const azure: readonly Detector[] = [
     confidence: 'high',
     before: [lit('sig=')],
     // 32 bytes of base64, as they are or percent-encoded.
-    format: [run('base64', 40, 72, '%'), { chars: '=', min: 0, max: 1 }],
+    pattern: [run('base64', 40, 72, '%'), { chars: '=', min: 0, max: 1 }],
     context: { words: ['sv=20', 'se=20', 'se=16', 'se=17', 'se=18'], within: 300, side: 'either' },
     entropy: 3.5,
     examples: [
@@ -130,7 +131,7 @@ export const azure: readonly Detector[] = [
     description: 'Acts as its owner on Azure DevOps within its scopes: code, pipelines, packages.',
     severity: 'critical',
     confidence: 'high',
-    format: [run('alnum', 76), lit('AZDO'), run('alnum', 4, 5)],
+    pattern: [run('alnum', 76), lit('AZDO'), run('alnum', 4, 5)],
     entropy: 3.5,
     examples: [
       'AZURE_DEVOPS_EXT_PAT={secret}',
@@ -149,7 +150,7 @@ export const azure: readonly Detector[] = [
       'The older form of an Azure DevOps token: 52 characters, told apart by the word beside it only.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('alnum-lower', 52)],
+    pattern: [run('alnum-lower', 52)],
     context: {
       words: [
         'azure_devops',
@@ -192,7 +193,7 @@ export const azure: readonly Detector[] = [
     description: 'Pulls and pushes the images of a registry.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [run('base64', 42), lit('+ACR'), run('alnum', 6)],
@@ -212,7 +213,7 @@ export const azure: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     // 84 characters: random, the marker of Microsoft's identifiable keys, region and service marks, checksum.
-    format: [run('base64', 52), lit('JQQJ99'), run('base64', 26)],
+    pattern: [run('base64', 52), lit('JQQJ99'), run('base64', 26)],
     entropy: 3.5,
     examples: ['AZURE_OPENAI_API_KEY={secret}', 'Ocp-Apim-Subscription-Key: {secret}'],
     counterExamples: ['AZURE_OPENAI_API_KEY=JQQJ99', 'AZURE_OPENAI_API_KEY={secret}0'],
@@ -224,7 +225,7 @@ export const azure: readonly Detector[] = [
     description: 'Queries, and as an admin key changes, the indexes of a search service.',
     severity: 'high',
     confidence: 'high',
-    format: [run('alnum', 42), lit('AzSe'), run('alnum', 6)],
+    pattern: [run('alnum', 42), lit('AzSe'), run('alnum', 6)],
     entropy: 3.5,
     examples: ['AZURE_SEARCH_KEY={secret}', 'api-key: {secret}'],
     counterExamples: ['AZURE_SEARCH_KEY=AzSe', 'api-key: {secret}00'],
@@ -237,7 +238,7 @@ export const azure: readonly Detector[] = [
       'Calls an Azure OpenAI, AI or API Management resource at the owner’s cost; the older form of 32 characters.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 32)],
+    pattern: [run('alnum', 32)],
     context: {
       words: [
         'subscription-key',
@@ -280,7 +281,7 @@ export const azure: readonly Detector[] = [
     description: 'Buys new access tokens for a user of the tenant, as the Azure CLI caches them.',
     severity: 'critical',
     confidence: 'high',
-    format: [
+    pattern: [
       oneOf('0.A', '1.A'),
       run('base64url', 50, 400),
       optional(lit('.'), run('digit', 1)),
@@ -300,7 +301,7 @@ export const azure: readonly Detector[] = [
     description: 'Calls an Azure OpenAI, AI or search resource at the owner’s cost.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex', 32)],
+    pattern: [run('hex', 32)],
     context: { words: ['azure'], within: 40 },
     entropy: 3,
     examples: ['AZURE_AI_KEY={secret}', 'azure_ai_key: "{secret}"'],
@@ -314,7 +315,7 @@ export const azure: readonly Detector[] = [
     description: 'A DevOps token or a service key in the newer length, without a mark that tells which.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('alnum', 84)],
+    pattern: [run('alnum', 84)],
     context: { words: ['azure', 'devops'], within: 40 },
     entropy: 4,
     check: 'password-like',
@@ -328,7 +329,7 @@ export const azure: readonly Detector[] = [
     description: 'Signs in as an application of the tenant; made before secrets carried a mark.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('base64url', 1, 1, '.~'), run('base64url', 30, 43, '.~+/=?:@[]*$!')],
+    pattern: [run('base64url', 1, 1, '.~'), run('base64url', 30, 43, '.~+/=?:@[]*$!')],
     context: {
       words: [
         'azure_client_secret',
@@ -360,7 +361,7 @@ export const azure: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     before: [{ oneOf: ['AccountKey=', 'SharedSecretValue='], ci: true }],
-    format: [run('base64', 20, 100), { chars: '=', min: 0, max: 3 }],
+    pattern: [run('base64', 20, 100), { chars: '=', min: 0, max: 3 }],
     entropy: 3,
     check: 'not-placeholder',
     examples: [
@@ -378,7 +379,7 @@ export const azure: readonly Detector[] = [
       'Pulls and pushes the images of a registry; 32 characters, told apart by the words beside it.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64', 32)],
+    pattern: [run('base64', 32)],
     context: { words: ['acr-password', 'acrpassword', 'acr_pass', 'azurecr'], within: 80 },
     entropy: 3.8,
     check: 'password-like',
@@ -392,7 +393,7 @@ export const azure: readonly Detector[] = [
     description: 'Calls one function, or as a host key each function, of a function app.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 20, 56), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64url', 20, 56), { chars: '=', min: 0, max: 2 }],
     context: {
       words: [
         'functions_key',
@@ -419,7 +420,7 @@ export const azure: readonly Detector[] = [
     description: 'Sends to the devices that are registered at a notification hub.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64', 32, 88), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64', 32, 88), { chars: '=', min: 0, max: 2 }],
     context: {
       words: [
         'notificationhub',
@@ -442,7 +443,7 @@ export const azure: readonly Detector[] = [
     description: 'Queries, and as an admin key changes, the indexes of a search service.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 32, 40)],
+    pattern: [run('alnum', 32, 40)],
     context: {
       words: [
         'azure_search',
@@ -469,7 +470,7 @@ export const azure: readonly Detector[] = [
     description: 'Queries, and as an admin key changes, the indexes of a search service.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('alnum', 52)],
+    pattern: [run('alnum', 52)],
     context: { words: ['azure', 'search.windows.net', 'search_query_key', 'searchquerykey'], within: 40 },
     entropy: 4,
     check: 'password-like',
@@ -483,7 +484,7 @@ export const azure: readonly Detector[] = [
     description: 'Opens a whole account of Azure Batch, Cosmos DB, API Management or another service.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('base64', 84, 86), lit('==')],
+    pattern: [run('base64', 84, 86), lit('==')],
     context: { words: ['azure'], within: 60, side: 'either' },
     entropy: 4.5,
     examples: ['AZURE_MANAGEMENT_KEY={secret}', 'https://acme.westeurope.batch.azure.com {secret}\n'],
@@ -497,7 +498,7 @@ export const azure: readonly Detector[] = [
     description: 'Opens an account of Azure Batch: its jobs, its machines, and what they run with.',
     severity: 'critical',
     confidence: 'medium',
-    format: padded('base64', 88),
+    pattern: padded('base64', 88),
     context: { words: ['.batch.azure.com'], within: 60 },
     entropy: 4.5,
     examples: [
@@ -514,7 +515,7 @@ export const azure: readonly Detector[] = [
     description: 'Clones and pushes the configuration of an API Management service.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('git&'), run('digit', 12), lit('&'), run('base64', 85), run('alnum', 1), lit('==')],
+    pattern: [lit('git&'), run('digit', 12), lit('&'), run('base64', 85), run('alnum', 1), lit('==')],
     entropy: 4,
     examples: ['GIT_PASSWORD={secret}', 'password: "{secret}"'],
     counterExamples: ['GIT_PASSWORD=git&', 'git&203001010000&short=='],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://support.atlassian.com/bitbucket-cloud/docs/app-passwords/'];
 
@@ -11,7 +12,7 @@ export const bitbucket: readonly Detector[] = [
     description: 'Acts as its owner on Bitbucket within its permissions.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('ATBB'), run('base64url', 24, 80, '.=')],
+    pattern: [lit('ATBB'), run('base64url', 24, 80, '.=')],
     entropy: 3.5,
     checksum: 'crc32-hex-8',
     examples: ['BITBUCKET_APP_PASSWORD={secret}', 'bitbucket_app_password: "{secret}"'],
@@ -25,7 +26,7 @@ export const bitbucket: readonly Detector[] = [
     description: 'Acts as its owner on a Bitbucket server of one’s own.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('BBDC-'), run('base64', 40, 50, '-@_')],
+    pattern: [lit('BBDC-'), run('base64', 40, 50, '-@_')],
     entropy: 3.5,
     checksum: 'base64-numbered',
     examples: ['BITBUCKET_TOKEN={secret}', '{"bitbucketToken": "{secret}"}'],
@@ -40,7 +41,7 @@ export const bitbucket: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     // The entropy keeps out digests, which are hex.
-    format: [run('base64url', 1), run('base64url', 63, 63, '=')],
+    pattern: [run('base64url', 1), run('base64url', 63, 63, '=')],
     context: { words: ['bitbucket'], within: 40 },
     entropy: 4.1,
     check: 'password-like',
@@ -55,7 +56,7 @@ export const bitbucket: readonly Detector[] = [
     description: 'Reads or writes repositories and projects over HTTP.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 44, 44, '+')],
+    pattern: [run('base64url', 44, 44, '+')],
     context: { words: ['bitbucket'], within: 40 },
     entropy: 4.1,
     check: 'password-like',

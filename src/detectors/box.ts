@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { qualified } from './table.ts';
 
 const docs = ['https://developer.box.com/guides/authentication/'];
@@ -12,7 +13,7 @@ export const box: readonly Detector[] = [
     description: 'Proves to Box that a request comes from an application, or acts as its developer.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 32)],
+    pattern: [run('alnum', 32)],
     context: {
       words: [
         ...qualified('box'),

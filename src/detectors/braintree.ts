@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developer.paypal.com/braintree/articles/control-panel/important-gateway-credentials'];
 
@@ -11,7 +12,7 @@ export const braintree: readonly Detector[] = [
     description: 'Takes payments and reads customers of a merchant account.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('hex-lower', 32)],
+    pattern: [run('hex-lower', 32)],
     context: { words: ['braintree'], within: 40 },
     entropy: 3,
     examples: ['BRAINTREE_PRIVATE_KEY={secret}', 'braintree_private_key: "{secret}"'],

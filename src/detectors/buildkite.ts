@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://buildkite.com/docs/apis/managing-api-tokens'];
 
@@ -11,7 +12,7 @@ export const buildkite: readonly Detector[] = [
     description: 'Acts as its owner on Buildkite within its scopes.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('bkua_'), { anyOf: [[run('alnum-lower', 53)], [run('alnum-lower', 40)]] }],
+    pattern: [lit('bkua_'), { anyOf: [[run('alnum-lower', 53)], [run('alnum-lower', 40)]] }],
     entropy: 3,
     examples: ['BUILDKITE_API_TOKEN={secret}', "export BUILDKITE_API_TOKEN='{secret}'"],
     counterExamples: ['BUILDKITE_API_TOKEN=bkua_', 'BUILDKITE_API_TOKEN=bkua_your-key-here'],
@@ -24,7 +25,7 @@ export const buildkite: readonly Detector[] = [
     description: 'Acts for one job while it runs: its artifacts, metadata and logs.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('bkaj_'), run('base64url', 333)],
+    pattern: [lit('bkaj_'), run('base64url', 333)],
     entropy: 4,
     examples: ['BUILDKITE_TOKEN={secret}', 'buildkite_token: "{secret}"'],
     counterExamples: ['BUILDKITE_TOKEN=bkaj_', 'BUILDKITE_TOKEN=bkaj_your-token-here'],
@@ -37,7 +38,7 @@ export const buildkite: readonly Detector[] = [
     description: 'Connects an agent, or opens a package registry or portal of an organisation.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [lit('bkaa_'), run('base64url', 75)],
@@ -60,7 +61,7 @@ export const buildkite: readonly Detector[] = [
     description: 'Reads and starts the builds of an organisation; the form without a prefix.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum-lower', 40)],
+    pattern: [run('alnum-lower', 40)],
     context: { words: ['buildkite'], within: 40 },
     entropy: 3,
     check: 'password-like',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { qualified } from './table.ts';
 
 const docs = [
@@ -19,7 +20,7 @@ export const circleci: readonly Detector[] = [
       'Acts as its owner on the CircleCI API: reads and changes every project the person can reach.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('CCIPAT_'), ...idAndSecret],
+    pattern: [lit('CCIPAT_'), ...idAndSecret],
     entropy: 3,
     examples: [
       'CIRCLECI_CLI_TOKEN={secret}',
@@ -40,7 +41,7 @@ export const circleci: readonly Detector[] = [
     description: 'Reads, and with admin scope changes, one project on CircleCI: builds, artifacts, settings.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('CCIPRJ_'), ...idAndSecret],
+    pattern: [lit('CCIPRJ_'), ...idAndSecret],
     entropy: 3,
     examples: [
       'CIRCLE_PROJECT_TOKEN={secret}',
@@ -57,7 +58,7 @@ export const circleci: readonly Detector[] = [
       'A CircleCI API token made before July 2023: 40 hex digits, told apart by the word beside it only.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex', 40)],
+    pattern: [run('hex', 40)],
     context: {
       words: [
         ...qualified('circle'),

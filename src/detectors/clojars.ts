@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://github.com/clojars/clojars-web/wiki/Deploy-Tokens'];
 
@@ -11,7 +12,7 @@ export const clojars: readonly Detector[] = [
     description: 'Publishes Clojure libraries as its owner.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('CLOJARS_'), run('alnum', 60)],
+    pattern: [lit('CLOJARS_'), run('alnum', 60)],
     entropy: 3,
     examples: ['CLOJARS_PASSWORD={secret}', 'clojars_password: "{secret}"'],
     counterExamples: ['CLOJARS_PASSWORD=CLOJARS_', 'CLOJARS_PASSWORD=CLOJARS_your-key-here'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/'];
 
@@ -11,7 +12,7 @@ export const cloudflare: readonly Detector[] = [
     description: 'Changes what its permissions allow: DNS, Workers, firewall rules, caches.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('cfut_'), run('alnum', 40), run('hex-lower', 8)],
+    pattern: [lit('cfut_'), run('alnum', 40), run('hex-lower', 8)],
     entropy: 3,
     checksum: 'crc32-hex-8-body',
     examples: ['CLOUDFLARE_API_TOKEN={secret}', 'cloudflare_api_token: "{secret}"'],
@@ -25,7 +26,7 @@ export const cloudflare: readonly Detector[] = [
     description: 'Changes what its permissions allow in one account; belongs to no person.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('cfat_'), run('alnum', 40), run('hex-lower', 8)],
+    pattern: [lit('cfat_'), run('alnum', 40), run('hex-lower', 8)],
     entropy: 3,
     checksum: 'crc32-hex-8-body',
     examples: ['CF_API_TOKEN={secret}', '{"cfApiToken": "{secret}"}'],
@@ -39,7 +40,7 @@ export const cloudflare: readonly Detector[] = [
     description: 'Does everything its owner may do at Cloudflare.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('cfk_'), run('alnum', 40), run('hex-lower', 8)],
+    pattern: [lit('cfk_'), run('alnum', 40), run('hex-lower', 8)],
     entropy: 3,
     checksum: 'crc32-hex-8-body',
     examples: ['CLOUDFLARE_API_KEY={secret}', "export CLOUDFLARE_API_KEY='{secret}'"],
@@ -53,7 +54,7 @@ export const cloudflare: readonly Detector[] = [
     description: 'Issues and revokes the certificates that origin servers show to Cloudflare.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('v1.0-'), run('alnum', 160, 300, '-._')],
+    pattern: [lit('v1.0-'), run('alnum', 160, 300, '-._')],
     entropy: 3,
     examples: ['CLOUDFLARE_ORIGIN_CA_KEY={secret}', 'cloudflare_origin_ca_key = {secret}'],
     counterExamples: ['CLOUDFLARE_ORIGIN_CA_KEY=v1.0-', 'CLOUDFLARE_ORIGIN_CA_KEY=v1.0-your-key-here'],
@@ -66,7 +67,7 @@ export const cloudflare: readonly Detector[] = [
     description: 'A token without a prefix, told apart by the word beside it only.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('base64url', 38, 42)],
+    pattern: [run('base64url', 38, 42)],
     context: { words: ['cloudflare', 'cf_api', 'cf_token', 'cf_auth'], within: 40 },
     entropy: 3.5,
     check: 'password-like',
@@ -86,7 +87,7 @@ export const cloudflare: readonly Detector[] = [
       'Does everything its owner may do; 37 hex digits or more, told apart by the word beside it only.',
     severity: 'critical',
     confidence: 'medium',
-    format: [{ anyOf: [[run('hex-lower', 37, 39)], [run('hex-lower', 41, 45)]] }],
+    pattern: [{ anyOf: [[run('hex-lower', 37, 39)], [run('hex-lower', 41, 45)]] }],
     context: { words: ['cloudflare', 'cf_api', 'cf_key', 'x-auth-key'], within: 40 },
     entropy: 3,
     examples: ['CLOUDFLARE_API_KEY={secret}', '{"cloudflareApiKey": "{secret}"}'],

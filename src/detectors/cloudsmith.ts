@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://help.cloudsmith.io/docs/api-key'];
 
@@ -11,7 +12,7 @@ export const cloudsmith: readonly Detector[] = [
     description: 'Publishes and reads packages as its owner.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('csa_'), run('hex-lower', 30), run('alnum', 6)],
+    pattern: [lit('csa_'), run('hex-lower', 30), run('alnum', 6)],
     entropy: 3,
     examples: ['CLOUDSMITH_API_KEY={secret}', '{"cloudsmithApiKey": "{secret}"}'],
     counterExamples: ['CLOUDSMITH_API_KEY=csa_', 'CLOUDSMITH_API_KEY=csa_your-key-here'],
@@ -24,7 +25,7 @@ export const cloudsmith: readonly Detector[] = [
     description: 'Pulls and pushes packages of its owner’s organisations; the form without a prefix.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex-lower', 40)],
+    pattern: [run('hex-lower', 40)],
     context: { words: ['cloudsmith'], within: 40 },
     entropy: 3,
     examples: ['CLOUDSMITH_KEY={secret}', 'cloudsmith_key: "{secret}"'],

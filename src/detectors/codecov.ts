@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.codecov.com/docs/codecov-tokens'];
 
@@ -11,7 +12,7 @@ export const codecov: readonly Detector[] = [
     description: 'Uploads coverage reports for a repository.',
     severity: 'medium',
     confidence: 'medium',
-    format: [{ anyOf: [[run('alnum', 36, 36, '-')], [run('alnum-lower', 32)]] }],
+    pattern: [{ anyOf: [[run('alnum', 36, 36, '-')], [run('alnum-lower', 32)]] }],
     context: { words: ['codecov'], within: 40 },
     entropy: 2.5,
     check: 'password-like',

@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.cohere.com/docs/rate-limits'];
 
@@ -11,7 +12,7 @@ export const cohere: readonly Detector[] = [
     description: 'Calls models at the owner’s cost.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 40)],
+    pattern: [run('alnum', 40)],
     context: { words: ['cohere', 'co_api_key'], within: 40 },
     entropy: 4,
     check: 'password-like',

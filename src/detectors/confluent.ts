@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = [
   'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
@@ -13,7 +14,7 @@ export const confluent: readonly Detector[] = [
     description: 'With its key, reads and writes Kafka topics or manages a Confluent Cloud resource.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('cflt'), run('base64', 60)],
+    pattern: [lit('cflt'), run('base64', 60)],
     entropy: 4,
     checksum: 'crc32-base64-6-le',
     pair: { with: ['confluent-access-token'], within: 400 },
@@ -28,7 +29,7 @@ export const confluent: readonly Detector[] = [
     description: 'Names an API key of Confluent Cloud; its secret usually lies close by.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('alnum', 16)],
+    pattern: [run('alnum', 16)],
     context: { words: ['confluent'], within: 40 },
     entropy: 3,
     check: 'password-like',
@@ -44,7 +45,7 @@ export const confluent: readonly Detector[] = [
     severity: 'critical',
     confidence: 'medium',
     // The entropy keeps out digests, which are hex.
-    format: [run('base64', 64)],
+    pattern: [run('base64', 64)],
     context: { words: ['confluent', 'ccloud', 'cpdev', 'kafka'], within: 40 },
     entropy: 4.2,
     check: 'password-like',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://www.contentful.com/developers/docs/references/authentication/'];
 
@@ -11,7 +12,7 @@ export const contentful: readonly Detector[] = [
     description: 'Changes content and settings as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('CFPAT-'), run('base64url', 43)],
+    pattern: [lit('CFPAT-'), run('base64url', 43)],
     entropy: 3,
     examples: ['CONTENTFUL_MANAGEMENT_TOKEN={secret}', 'contentful_management_token = {secret}'],
     counterExamples: [
@@ -27,7 +28,7 @@ export const contentful: readonly Detector[] = [
     description: 'Reads the published, or as a preview token the draft, content of a space.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('base64url', 1), run('base64url', 42, 44, '=')],
+    pattern: [run('base64url', 1), run('base64url', 42, 44, '=')],
     context: { words: ['contentful'], within: 40 },
     entropy: 3.5,
     check: 'password-like',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://doc.rust-lang.org/cargo/reference/publishing.html'];
 
@@ -11,7 +12,7 @@ export const cratesio: readonly Detector[] = [
     description: 'Publishes Rust crates as its owner: what it publishes runs on other people’s machines.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('cio'), run('alnum', 32)],
+    pattern: [lit('cio'), run('alnum', 32)],
     entropy: 3.8,
     check: 'password-like',
     examples: ['CARGO_REGISTRY_TOKEN={secret}', 'cargo_registry_token: "{secret}"'],

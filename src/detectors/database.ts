@@ -1,5 +1,7 @@
-import { defineDetector, lit, oneOf, optional, run, uuid } from './detector.ts';
-import type { Detector, Element, Format, Severity } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run, uuid } from '../catalogue/model/pattern.ts';
+import type { Detector, Severity } from '../catalogue/model/detector.ts';
+import type { Element, Pattern } from '../catalogue/model/pattern.ts';
 import { visible } from './values.ts';
 import { qualified } from './table.ts';
 
@@ -9,7 +11,7 @@ import { qualified } from './table.ts';
  */
 const user: Element = visible(0, 80, '"\'`<>/:@\\');
 const password: Element = visible(3, 128, ';?"\'`<>/\\');
-const host: Format = [lit('@'), visible(1, 1, '"\'`<>/:@\\?#')];
+const host: Pattern = [lit('@'), visible(1, 1, '"\'`<>/:@\\?#')];
 
 interface Database {
   readonly id: string;
@@ -32,7 +34,7 @@ const urlPassword = ({ id, vendor, name, schemes, severity = 'high', keepsUrl }:
     severity,
     confidence: 'high',
     before: [oneOf(...schemes.map((name) => `${name}://`)), user, lit(':')],
-    format: [password],
+    pattern: [password],
     after: host,
     check: 'url-password',
     ...(keepsUrl && { keepsUrl }),
@@ -172,7 +174,7 @@ export const database: readonly Detector[] = [
       { chars: ' ', min: 0, max: 1 },
       { chars: "'{", min: 0, max: 1 },
     ],
-    format: [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')],
+    pattern: [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')],
     context: {
       words: [
         'server=',
@@ -229,7 +231,7 @@ export const database: readonly Detector[] = [
       { chars: ' ', min: 0, max: 1 },
       { chars: "'{", min: 0, max: 1 },
     ],
-    format: [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')],
+    pattern: [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')],
     context: {
       words: [
         'server=',
@@ -276,7 +278,7 @@ export const database: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     before: [{ chars: ' "\'', min: 1, max: 1 }, lit('password='), { chars: "'", min: 0, max: 1 }],
-    format: [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')],
+    pattern: [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')],
     context: { words: ['dbname=', 'sslmode=', 'host='], within: 160, side: 'either' },
     check: 'url-password',
     keepsUrl: 'around',
@@ -299,7 +301,7 @@ export const database: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: [visible(1, 1, '"\'`<>/:@\\={}'), lit(':')],
-    format: [visible(3, 128, '"\'`<>/:\\')],
+    pattern: [visible(3, 128, '"\'`<>/:\\')],
     after: [oneOf('@tcp(', '@unix(')],
     check: 'url-password',
     keepsUrl: 'around',
@@ -327,7 +329,7 @@ export const database: readonly Detector[] = [
       visible(1, 80, '"\'`<>/:@\\'),
       lit('/'),
     ],
-    format: [visible(4, 128, '"\'`<>/@\\')],
+    pattern: [visible(4, 128, '"\'`<>/@\\')],
     after: [lit('@')],
     check: 'url-password',
     examples: [
@@ -364,7 +366,7 @@ export const database: readonly Detector[] = [
       { chars: '\\', min: 0, max: 1 },
       { chars: '"\'', min: 1, max: 1 },
     ],
-    format: [visible(4, 128, '"\'`<>\\')],
+    pattern: [visible(4, 128, '"\'`<>\\')],
     after: [{ chars: '\\"\'', min: 1, max: 1 }],
     context: {
       words: ['user', 'role', 'login']
@@ -406,7 +408,7 @@ export const database: readonly Detector[] = [
       { chars: '\\', min: 0, max: 3 },
       { chars: '"\'', min: 1, max: 1 },
     ],
-    format: [visible(4, 256, '"\'`<>\\')],
+    pattern: [visible(4, 256, '"\'`<>\\')],
     check: 'url-password',
     examples: [
       'sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username="app" password="{secret}";',
@@ -447,7 +449,7 @@ export const database: readonly Detector[] = [
       },
       { chars: ' \t"\'`:=>\\', min: 1, max: 12 },
     ],
-    format: [visible(5, 128, '"\'`<>\\,;(){}$')],
+    pattern: [visible(5, 128, '"\'`<>\\,;(){}$')],
     check: 'password-like',
     examples: ['binddn cn=reader,dc=acme\nbindpw {secret}\n', 'ldap_default_authtok = {secret}\n'],
     counterExamples: ['#bindpw secret\n', 'LDAP_BIND_PASSWORD=$PASSWORD', 'bindpw <password>'],
@@ -460,7 +462,7 @@ export const database: readonly Detector[] = [
     description: 'The private half of a NATS key: connects, or signs users and accounts, as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('S'), { chars: 'UAONCX', min: 1, max: 1 }, run('base32', 56)],
+    pattern: [lit('S'), { chars: 'UAONCX', min: 1, max: 1 }, run('base32', 56)],
     context: { words: ['nkey', 'nats'], within: 50 },
     entropy: 3.5,
     examples: [
@@ -510,7 +512,7 @@ export const database: readonly Detector[] = [
       ),
       { chars: ' "\':=', min: 1, max: 5 },
     ],
-    format: [visible(5, 128, '"\'`<>\\,;(){}$')],
+    pattern: [visible(5, 128, '"\'`<>\\,;(){}$')],
     check: 'password-like',
     examples: [
       'POSTGRES_PASSWORD={secret}',
@@ -541,7 +543,7 @@ export const database: readonly Detector[] = [
       { chars: ' \t', min: 0, max: 8 },
       { chars: '"\'', min: 0, max: 1 },
     ],
-    format: [visible(4, 128, '"\'`<>')],
+    pattern: [visible(4, 128, '"\'`<>')],
     context: {
       words: ['[client]', '[mysql]', '[mysqldump]', '[mysqladmin]', '[client-mariadb]'],
       within: 200,
@@ -561,7 +563,7 @@ export const database: readonly Detector[] = [
     description: 'With its client id, manages the clusters and users of an Atlas organization.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('mdb_sa_sk_'), run('base64url', 40)],
+    pattern: [lit('mdb_sa_sk_'), run('base64url', 40)],
     entropy: 3.5,
     examples: ['MONGODB_ATLAS_CLIENT_SECRET={secret}', 'client_secret: {secret}'],
     counterExamples: ['MONGODB_ATLAS_CLIENT_SECRET=mdb_sa_sk_', 'client_secret: {secret}0'],
@@ -574,7 +576,7 @@ export const database: readonly Detector[] = [
     description: 'With its public half, manages the clusters and users of an Atlas project or organization.',
     severity: 'critical',
     confidence: 'medium',
-    format: [uuid],
+    pattern: [uuid],
     context: {
       words: [
         ...qualified('atlas', 'mongodb'),
@@ -603,7 +605,7 @@ export const database: readonly Detector[] = [
     description: 'With its key id, manages the services of a ClickHouse Cloud organization.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('4b1d'), run('alnum', 38)],
+    pattern: [lit('4b1d'), run('alnum', 38)],
     entropy: 4,
     examples: ['CLICKHOUSE_CLOUD_SECRET={secret}', 'token_secret = "{secret}"'],
     counterExamples: ['CLICKHOUSE_CLOUD_SECRET=4b1d', 'blob {secret}0'],
@@ -621,7 +623,7 @@ export const database: readonly Detector[] = [
       { chars: ' \t', min: 1, max: 8 },
       { chars: '"', min: 0, max: 1 },
     ],
-    format: [visible(4, 128, '"\'`<>\\')],
+    pattern: [visible(4, 128, '"\'`<>\\')],
     check: 'password-like',
     examples: ['port 6379\nrequirepass {secret}\n', 'redis-server --requirepass {secret}'],
     counterExamples: [

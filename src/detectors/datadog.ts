@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.datadoghq.com/account_management/api-app-keys/'];
 
@@ -11,7 +12,7 @@ export const datadog: readonly Detector[] = [
     description: 'Sends metrics, logs and events to an organisation; with an application key it reads them.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 32, 32, '-')],
+    pattern: [run('alnum', 32, 32, '-')],
     context: {
       words: [
         'datadog',
@@ -44,7 +45,7 @@ export const datadog: readonly Detector[] = [
     description: 'With an API key, reads and changes what its owner may in an organisation.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 40, 40, '-')],
+    pattern: [run('alnum', 40, 40, '-')],
     context: {
       words: [
         'datadog',
@@ -75,7 +76,7 @@ export const datadog: readonly Detector[] = [
     description: 'Sends events from browsers and phones; made to be public, of use to spammers only.',
     severity: 'low',
     confidence: 'medium',
-    format: [lit('pub'), run('hex-lower', 32)],
+    pattern: [lit('pub'), run('hex-lower', 32)],
     context: {
       words: [
         'datadog',

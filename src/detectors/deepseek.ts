@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://api-docs.deepseek.com/'];
 
@@ -11,7 +12,7 @@ export const deepseek: readonly Detector[] = [
     description: 'Calls models at the owner’s cost.',
     severity: 'high',
     confidence: 'medium',
-    format: [lit('sk-'), run('alnum-lower', 32)],
+    pattern: [lit('sk-'), run('alnum-lower', 32)],
     context: { words: ['deepseek'], within: 40 },
     entropy: 3,
     examples: ['DEEPSEEK_API_KEY={secret}', 'deepseek_api_key = {secret}'],
@@ -25,7 +26,7 @@ export const deepseek: readonly Detector[] = [
     description: 'Looks like a DeepSeek key; other services write theirs alike.',
     severity: 'high',
     confidence: 'low',
-    format: [lit('sk-'), run('hex-lower', 32)],
+    pattern: [lit('sk-'), run('hex-lower', 32)],
     entropy: 3,
     examples: ['LLM_KEY={secret}', 'api_key: "{secret}"'],
     counterExamples: ['LLM_KEY=sk-', 'LLM_KEY={secret}0'],

@@ -1,5 +1,6 @@
-import { defineDetector, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.deno.com/deploy/'];
 
@@ -11,7 +12,7 @@ export const deno: readonly Detector[] = [
     description: 'Deploys and changes the projects of an account or organization.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('ddp_', 'ddo_', 'ddw_'), run('alnum', 36)],
+    pattern: [oneOf('ddp_', 'ddo_', 'ddw_'), run('alnum', 36)],
     entropy: 3,
     examples: ['DENO_DEPLOY_TOKEN={secret}', '{"denoDeployToken": "{secret}"}'],
     counterExamples: ['DENO_DEPLOY_TOKEN=ddp_', 'DENO_DEPLOY_TOKEN=ddp_your-key-here'],

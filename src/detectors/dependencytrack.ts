@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.dependencytrack.org/integrations/rest-api/'];
 
@@ -11,7 +12,7 @@ export const dependencytrack: readonly Detector[] = [
     description: 'Reads and writes the projects its team may.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('odt_'), run('alnum', 32, 255, '_')],
+    pattern: [lit('odt_'), run('alnum', 32, 255, '_')],
     entropy: 3,
     examples: ['DTRACK_API_KEY={secret}', "export DTRACK_API_KEY='{secret}'"],
     counterExamples: ['DTRACK_API_KEY=odt_', 'DTRACK_API_KEY=odt_your-key-here'],

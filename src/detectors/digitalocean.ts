@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { qualified } from './table.ts';
 
 const docs = ['https://docs.digitalocean.com/reference/api/create-personal-access-token/'];
@@ -12,7 +13,7 @@ export const digitalocean: readonly Detector[] = [
     description: 'Creates, changes and destroys what a DigitalOcean team runs, within the token’s scopes.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('dop_v1_'), run('hex-lower', 64)],
+    pattern: [lit('dop_v1_'), run('hex-lower', 64)],
     entropy: 3,
     examples: ['DIGITALOCEAN_TOKEN={secret}', 'access-token: {secret}'],
     counterExamples: ['DIGITALOCEAN_TOKEN=dop_v1_', 'DIGITALOCEAN_TOKEN={secret}0'],
@@ -25,7 +26,7 @@ export const digitalocean: readonly Detector[] = [
     description: 'Acts for a DigitalOcean account through an OAuth application; lives 30 days.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('doo_v1_'), run('hex-lower', 64)],
+    pattern: [lit('doo_v1_'), run('hex-lower', 64)],
     entropy: 3,
     examples: ['Authorization: Bearer {secret}', '"access_token": "{secret}"'],
     counterExamples: ['Authorization: Bearer doo_v1_', '"access_token": "doo_v1_abc"'],
@@ -38,7 +39,7 @@ export const digitalocean: readonly Detector[] = [
     description: 'Buys new access tokens for a DigitalOcean account.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('dor_v1_'), run('hex-lower', 64)],
+    pattern: [lit('dor_v1_'), run('hex-lower', 64)],
     entropy: 3,
     examples: ['"refresh_token": "{secret}"', 'DO_REFRESH_TOKEN={secret}'],
     counterExamples: ['"refresh_token": "dor_v1_"', 'DO_REFRESH_TOKEN=dor_v1_xyz'],
@@ -51,7 +52,7 @@ export const digitalocean: readonly Detector[] = [
     description: 'Creates and destroys what an account holds; the form without a prefix.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('base64url', 64)],
+    pattern: [run('base64url', 64)],
     context: {
       words: [
         ...qualified('ocean'),

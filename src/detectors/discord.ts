@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 /** A bot's number, in digits, in base64: two digits fill two characters and decide on four values of the third. */
 const NUMBERS = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'].flatMap((start) =>
@@ -15,7 +16,7 @@ export const discord: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     // The bot's number in base64 (digits begin with M, N or O there), a time, a signature.
-    format: [run('base64url', 21, 31), lit('.'), run('base64url', 6), lit('.'), run('base64url', 27, 40)],
+    pattern: [run('base64url', 21, 31), lit('.'), run('base64url', 6), lit('.'), run('base64url', 27, 40)],
     context: {
       words: ['discord', 'bot_token', 'bottoken', 'bot.run', 'client.login', 'client.run'],
       within: 80,
@@ -36,7 +37,7 @@ export const discord: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     // 17 to 19 digits in base64.
-    format: [
+    pattern: [
       oneOf(...NUMBERS),
       run('base64url', 20, 23),
       lit('.'),
@@ -57,7 +58,7 @@ export const discord: readonly Detector[] = [
     description: 'Posts messages to one channel and can delete itself.',
     severity: 'medium',
     confidence: 'high',
-    format: [
+    pattern: [
       oneOf(
         'https://discord.com/api/webhooks/',
         'https://discordapp.com/api/webhooks/',
@@ -83,7 +84,7 @@ export const discord: readonly Detector[] = [
     description: 'Calls the Discord API for an application; a public key has the same form.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex', 64, 64, 'ghGH')],
+    pattern: [run('hex', 64, 64, 'ghGH')],
     context: { words: ['discord'], within: 40 },
     entropy: 3,
     examples: ['DISCORD_TOKEN={secret}', 'discord_token: "{secret}"'],
@@ -96,7 +97,7 @@ export const discord: readonly Detector[] = [
     description: 'Signs in as an application when people log in with Discord.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 1), run('base64url', 31, 31, '=')],
+    pattern: [run('base64url', 1), run('base64url', 31, 31, '=')],
     context: { words: ['discord'], within: 40 },
     entropy: 3,
     check: 'password-like',

@@ -1,11 +1,13 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 import { grouped, qualified } from './table.ts';
 
 const docs = ['https://docs.docker.com/security/access-tokens/'];
 
 /** `"name": "`. The quotes stand escaped where the file is itself a string (Kubernetes secrets, CI variables). */
-const field = (...names: string[]): Format => [
+const field = (...names: string[]): Pattern => [
   oneOf(...names.map((name) => `"${name}`)),
   { chars: '\\', min: 0, max: 2 },
   lit('"'),
@@ -24,7 +26,7 @@ export const docker: readonly Detector[] = [
     description: 'Pulls and, by its scope, pushes images as its owner.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('dckr_pat_'), run('base64url', 27)],
+    pattern: [lit('dckr_pat_'), run('base64url', 27)],
     entropy: 3,
     examples: ['DOCKERHUB_TOKEN={secret}', 'echo {secret} | docker login -u acme --password-stdin'],
     counterExamples: [
@@ -41,7 +43,7 @@ export const docker: readonly Detector[] = [
     description: 'Pulls and, by its scope, pushes the images of an organization.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('dckr_oat_'), run('base64url', 32)],
+    pattern: [lit('dckr_oat_'), run('base64url', 32)],
     entropy: 3,
     examples: ['DOCKERHUB_TOKEN={secret}', 'docker login -u acme -p {secret}'],
     counterExamples: [
@@ -58,7 +60,7 @@ export const docker: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: field('auth'),
-    format: [run('base64', 6, 8000), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64', 6, 8000), { chars: '=', min: 0, max: 2 }],
     check: 'base64-userpass',
     examples: [
       '{"auths": {"registry.example": {"auth": "{secret}"}}}',
@@ -80,7 +82,7 @@ export const docker: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: field('identitytoken', 'registrytoken'),
-    format: [run('base64url', 16, 4000, '+/.~'), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64url', 16, 4000, '+/.~'), { chars: '=', min: 0, max: 2 }],
     entropy: 3,
     check: 'not-placeholder',
     examples: [
@@ -105,7 +107,7 @@ export const docker: readonly Detector[] = [
       // On the next line where YAML has `|` or `>`.
       { chars: ' \t"\':=\\|>\r\n', min: 1, max: 24 },
     ],
-    format: [oneOf('eyJ', 'ewo', 'eyA', 'ewog'), run('base64', 20, 12000), { chars: '=', min: 0, max: 2 }],
+    pattern: [oneOf('eyJ', 'ewo', 'eyA', 'ewog'), run('base64', 20, 12000), { chars: '=', min: 0, max: 2 }],
     check: 'base64-docker-auths',
     examples: [
       'type: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: {secret}\n',
@@ -126,7 +128,7 @@ export const docker: readonly Detector[] = [
     description: 'Pulls and pushes as its owner; the form before the prefixes, which is that of a UUID.',
     severity: 'critical',
     confidence: 'medium',
-    format: grouped('alnum-lower', 8, 4, 4, 4, 12),
+    pattern: grouped('alnum-lower', 8, 4, 4, 4, 12),
     context: { words: [...qualified('docker', 'dockerhub'), 'docker_pat', 'docker_password'], within: 40 },
     entropy: 2.5,
     examples: ['DOCKER_TOKEN={secret}', 'docker_password: "{secret}"'],
@@ -140,7 +142,7 @@ export const docker: readonly Detector[] = [
     description: 'Lets a machine join a swarm as worker or manager.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('SWMTKN-1-'), run('alnum-lower', 50, 60), lit('-'), run('alnum-lower', 24, 30)],
+    pattern: [lit('SWMTKN-1-'), run('alnum-lower', 50, 60), lit('-'), run('alnum-lower', 24, 30)],
     entropy: 3,
     examples: ['docker swarm join --token {secret} 10.0.0.1:2377', 'SWARM_TOKEN={secret}'],
     counterExamples: ['docker swarm join --token SWMTKN-1-...', 'SWARM_TOKEN=SWMTKN-1-abc-def'],
@@ -153,7 +155,7 @@ export const docker: readonly Detector[] = [
     description: 'Decrypts the keys and the Raft log of a locked swarm manager.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('SWMKEY-1-'), run('base64', 40, 50)],
+    pattern: [lit('SWMKEY-1-'), run('base64', 40, 50)],
     entropy: 3,
     examples: ['echo {secret} | docker swarm unlock', 'UNLOCK_KEY={secret}'],
     counterExamples: ['UNLOCK_KEY=SWMKEY-1-', 'UNLOCK_KEY=SWMKEY-1-abcdef'],

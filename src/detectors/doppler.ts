@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.doppler.com/reference/auth-token-formats'];
 
@@ -11,7 +12,7 @@ export const doppler: readonly Detector[] = [
     description: 'Reads and changes every secret its owner may.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('dp.pt.'), run('alnum', 40, 44)],
+    pattern: [lit('dp.pt.'), run('alnum', 40, 44)],
     entropy: 3,
     examples: ['DOPPLER_TOKEN={secret}', '{"dopplerToken": "{secret}"}'],
     counterExamples: ['DOPPLER_TOKEN=dp.pt.', 'DOPPLER_TOKEN=dp.pt.your-key-here'],
@@ -24,7 +25,7 @@ export const doppler: readonly Detector[] = [
     description: 'Reads and changes every secret that the person signed in to the CLI may.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('dp.ct.'), run('alnum', 40, 44)],
+    pattern: [lit('dp.ct.'), run('alnum', 40, 44)],
     entropy: 3,
     examples: ['DOPPLER_TOKEN={secret}', "export DOPPLER_TOKEN='{secret}'"],
     counterExamples: ['DOPPLER_TOKEN=dp.ct.', 'DOPPLER_TOKEN=dp.ct.your-key-here'],
@@ -37,7 +38,7 @@ export const doppler: readonly Detector[] = [
     description: 'Reads, or reads and writes, the secrets of one config.',
     severity: 'critical',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('dp.st.'),
       { seq: [run('alnum-lower', 2, 35, '-_'), lit('.')], min: 0, max: 1 },
       run('alnum', 40, 44),
@@ -54,7 +55,7 @@ export const doppler: readonly Detector[] = [
     description: 'Reads and changes the secrets its service account may.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('dp.sa.'), run('alnum', 40, 44)],
+    pattern: [lit('dp.sa.'), run('alnum', 40, 44)],
     entropy: 3,
     examples: ['DOPPLER_TOKEN={secret}', 'doppler_token: "{secret}"'],
     counterExamples: ['DOPPLER_TOKEN=dp.sa.', 'DOPPLER_TOKEN=dp.sa.your-key-here'],
@@ -67,7 +68,7 @@ export const doppler: readonly Detector[] = [
     description: 'Creates, changes and removes the users of a workplace.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('dp.scim.'), run('alnum', 40, 44)],
+    pattern: [lit('dp.scim.'), run('alnum', 40, 44)],
     entropy: 3,
     examples: ['DOPPLER_TOKEN={secret}', '{"dopplerToken": "{secret}"}'],
     counterExamples: ['DOPPLER_TOKEN=dp.scim.', 'DOPPLER_TOKEN=dp.scim.your-key-here'],
@@ -80,7 +81,7 @@ export const doppler: readonly Detector[] = [
     description: 'Reads the audit logs of a workplace.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('dp.audit.'), run('alnum', 40, 44)],
+    pattern: [lit('dp.audit.'), run('alnum', 40, 44)],
     entropy: 3,
     examples: ['DOPPLER_TOKEN={secret}', "export DOPPLER_TOKEN='{secret}'"],
     counterExamples: ['DOPPLER_TOKEN=dp.audit.', 'DOPPLER_TOKEN=dp.audit.your-key-here'],

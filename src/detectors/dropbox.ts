@@ -1,5 +1,6 @@
-import { defineDetector, lit, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developers.dropbox.com/oauth-guide'];
 
@@ -11,7 +12,7 @@ export const dropbox: readonly Detector[] = [
     description: 'Reads and writes the files of an account; lives four hours.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sl.'), optional(lit('u.')), run('base64url', 130, 1400, '=')],
+    pattern: [lit('sl.'), optional(lit('u.')), run('base64url', 130, 1400, '=')],
     entropy: 4,
     examples: ['DROPBOX_ACCESS_TOKEN={secret}', 'dropbox_access_token = {secret}'],
     counterExamples: ['DROPBOX_ACCESS_TOKEN=sl.', 'DROPBOX_ACCESS_TOKEN=sl.your-key-here'],
@@ -24,7 +25,7 @@ export const dropbox: readonly Detector[] = [
     description: 'Reads and writes the files of an account until it is revoked.',
     severity: 'critical',
     confidence: 'high',
-    format: [run('alnum', 11), lit('AAAAAAAAAA'), run('base64url', 43, 43, '=')],
+    pattern: [run('alnum', 11), lit('AAAAAAAAAA'), run('base64url', 43, 43, '=')],
     entropy: 4,
     examples: ['DROPBOX_TOKEN={secret}', 'dropbox_token: "{secret}"'],
     counterExamples: ['DROPBOX_TOKEN=AAAAAAAAAA', 'DROPBOX_TOKEN=AAAAAAAAAAyour-key-here'],
@@ -37,7 +38,7 @@ export const dropbox: readonly Detector[] = [
     description: 'Signs in as an app, with which people have shared their files.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 15)],
+    pattern: [run('alnum', 15)],
     context: { words: ['dropbox'], within: 40 },
     entropy: 3,
     check: 'password-like',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = [
   'https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens',
@@ -13,7 +14,7 @@ export const dynatrace: readonly Detector[] = [
     description: 'Reads and writes monitoring data and settings within its scopes.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('dt0'),
       run('alpha', 1),
       run('digit', 2),

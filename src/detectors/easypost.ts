@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.easypost.com/docs/authentication'];
 
@@ -11,7 +12,7 @@ export const easypost: readonly Detector[] = [
     description: 'Buys shipping labels at the owner’s cost.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('EZAK'), run('alnum', 54)],
+    pattern: [lit('EZAK'), run('alnum', 54)],
     entropy: 3.5,
     examples: ['EASYPOST_API_KEY={secret}', 'easypost_api_key: "{secret}"'],
     counterExamples: ['EASYPOST_API_KEY=EZAK', 'EASYPOST_API_KEY=EZAKyour-key-here'],
@@ -24,7 +25,7 @@ export const easypost: readonly Detector[] = [
     description: 'Works on EasyPost’s test data only.',
     severity: 'low',
     confidence: 'high',
-    format: [lit('EZTK'), run('alnum', 54)],
+    pattern: [lit('EZTK'), run('alnum', 54)],
     entropy: 3.5,
     examples: ['EASYPOST_TEST_KEY={secret}', '{"easypostTestKey": "{secret}"}'],
     counterExamples: ['EASYPOST_TEST_KEY=EZTK', 'EASYPOST_TEST_KEY=EZTKyour-key-here'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://elevenlabs.io/docs/api-reference/authentication'];
 
@@ -11,7 +12,7 @@ export const elevenlabs: readonly Detector[] = [
     description: 'Makes speech at the owner’s cost.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sk_'), run('hex-lower', 48)],
+    pattern: [lit('sk_'), run('hex-lower', 48)],
     entropy: 3,
     examples: ['ELEVENLABS_API_KEY={secret}', "export ELEVENLABS_API_KEY='{secret}'"],
     counterExamples: ['ELEVENLABS_API_KEY=sk_', 'ELEVENLABS_API_KEY=sk_your-key-here'],
@@ -24,7 +25,7 @@ export const elevenlabs: readonly Detector[] = [
     description: 'Makes speech at the owner’s cost; the form without a prefix.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex-lower', 32)],
+    pattern: [run('hex-lower', 32)],
     context: {
       words: [
         'elevenlabs',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { qualified } from './table.ts';
 
 const docs = ['https://developers.facebook.com/docs/facebook-login/guides/access-tokens/'];
@@ -12,7 +13,7 @@ export const facebook: readonly Detector[] = [
     description: 'Acts for a person, page or app on Facebook or Instagram.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [oneOf('EAAC', 'EAAM', 'EAAG', 'EAAB', 'EAAE', 'EAAD'), run('alnum', 100, 400)],
@@ -32,7 +33,7 @@ export const facebook: readonly Detector[] = [
     description: 'Proves to Facebook that a request comes from an app.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 32)],
+    pattern: [run('alnum', 32)],
     context: {
       words: [
         ...qualified('fb'),
@@ -65,7 +66,7 @@ export const facebook: readonly Detector[] = [
     description: 'Acts as an app itself: its id and its secret, or what stands for it.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('digit', 15, 16), { chars: '|%', min: 1, max: 1 }, run('base64url', 27, 42)],
+    pattern: [run('digit', 15, 16), { chars: '|%', min: 1, max: 1 }, run('base64url', 27, 42)],
     context: {
       words: ['facebook', 'fb_app', 'fb_access', 'fb_token', 'fbapp', 'fbaccess', 'graph_token'],
       within: 40,
@@ -83,7 +84,7 @@ export const facebook: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     // The entropy keeps out digests, which are hex.
-    format: [run('alnum', 33, 64)],
+    pattern: [run('alnum', 33, 64)],
     context: {
       words: [
         'facebook_app',

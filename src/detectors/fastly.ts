@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = [
   'https://www.fastly.com/documentation/guides/account-info/user-access-and-control/using-api-tokens/',
@@ -13,7 +14,7 @@ export const fastly: readonly Detector[] = [
     description: 'Changes and purges services within its scope.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 1), run('base64url', 31, 31, '=')],
+    pattern: [run('base64url', 1), run('base64url', 31, 31, '=')],
     context: { words: ['fastly'], within: 40 },
     entropy: 3.5,
     check: 'password-like',

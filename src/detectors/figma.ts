@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developers.figma.com/docs/rest-api/authentication/'];
 
@@ -11,7 +12,7 @@ export const figma: readonly Detector[] = [
     description: 'Reads files and comments as its owner, within its scopes.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('figd_', 'figp_', 'figo_', 'figu_', 'figr_', 'figh_'), run('base64url', 38, 200, '=')],
+    pattern: [oneOf('figd_', 'figp_', 'figo_', 'figu_', 'figr_', 'figh_'), run('base64url', 38, 200, '=')],
     entropy: 3.5,
     examples: ['FIGMA_TOKEN={secret}', '{"figmaToken": "{secret}"}'],
     counterExamples: ['FIGMA_TOKEN=figd_', 'FIGMA_TOKEN=figd_your-key-here'],
@@ -24,7 +25,7 @@ export const figma: readonly Detector[] = [
     description: 'Reads and comments on the files that its owner may see; the form without a prefix.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       { anyOf: [[run('hex', 4)], [run('digit', 6)]] },
       lit('-'),
       run('alnum', 8),

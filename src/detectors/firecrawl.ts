@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.firecrawl.dev/'];
 
@@ -11,7 +12,7 @@ export const firecrawl: readonly Detector[] = [
     description: 'Crawls web pages at the owner’s cost.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('fc-'), run('hex-lower', 32)],
+    pattern: [lit('fc-'), run('hex-lower', 32)],
     entropy: 3,
     examples: ['FIRECRAWL_API_KEY={secret}', '{"firecrawlApiKey": "{secret}"}'],
     counterExamples: ['FIRECRAWL_API_KEY=fc-', 'FIRECRAWL_API_KEY=fc-your-key-here'],

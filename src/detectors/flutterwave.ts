@@ -1,5 +1,6 @@
-import { defineDetector, lit, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developer.flutterwave.com/docs/authentication'];
 
@@ -11,7 +12,7 @@ export const flutterwave: readonly Detector[] = [
     description: 'Takes and sends money.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('FLWSECK-'), run('alnum', 32), lit('-X')],
+    pattern: [lit('FLWSECK-'), run('alnum', 32), lit('-X')],
     entropy: 3,
     examples: ['FLW_SECRET_KEY={secret}', "export FLW_SECRET_KEY='{secret}'"],
     counterExamples: ['FLW_SECRET_KEY=FLWSECK-', 'FLW_SECRET_KEY=FLWSECK-your-key-here'],
@@ -24,7 +25,7 @@ export const flutterwave: readonly Detector[] = [
     description: 'Works on Flutterwave’s test data only.',
     severity: 'low',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('FLWSECK_TEST'),
       optional(lit('-')),
       { anyOf: [[run('alnum', 32), lit('-X')], [run('alnum', 12)]] },
@@ -41,7 +42,7 @@ export const flutterwave: readonly Detector[] = [
     description: 'Names an account in the pages of a shop; it is made to be seen.',
     severity: 'info',
     confidence: 'low',
-    format: [lit('FLWPUBK'), optional(lit('_TEST')), lit('-'), run('alnum', 32), lit('-X')],
+    pattern: [lit('FLWPUBK'), optional(lit('_TEST')), lit('-'), run('alnum', 32), lit('-X')],
     entropy: 3,
     examples: ['FLW_PUBLIC_KEY={secret}', 'flw_public_key: "{secret}"'],
     counterExamples: ['FLW_PUBLIC_KEY=FLWPUBK-', 'FLW_PUBLIC_KEY=FLWPUBK_TEST-your-key-X'],

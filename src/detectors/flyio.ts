@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://fly.io/docs/security/tokens/'];
 
@@ -11,7 +12,7 @@ export const flyio: readonly Detector[] = [
     description: 'Deploys and changes the apps of an organization, within the token’s caveats.',
     severity: 'critical',
     confidence: 'high',
-    format: [oneOf('fm2_', 'fm1r_', 'fm1a_'), run('base64', 100, 2000), { chars: '=', min: 0, max: 3 }],
+    pattern: [oneOf('fm2_', 'fm1r_', 'fm1a_'), run('base64', 100, 2000), { chars: '=', min: 0, max: 3 }],
     entropy: 4,
     checksum: 'fly-macaroon',
     examples: ['FLY_API_TOKEN={secret}', 'FLY_API_TOKEN="FlyV1 {secret}"'],
@@ -25,7 +26,7 @@ export const flyio: readonly Detector[] = [
     description: 'Acts as its owner on Fly.io.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('fo1_'), run('base64url', 43)],
+    pattern: [lit('fo1_'), run('base64url', 43)],
     entropy: 3.5,
     examples: ['FLY_ACCESS_TOKEN={secret}', 'fly_access_token: "{secret}"'],
     counterExamples: ['FLY_ACCESS_TOKEN=fo1_', 'FLY_ACCESS_TOKEN=fo1_your-key-here'],
@@ -38,7 +39,7 @@ export const flyio: readonly Detector[] = [
     description: 'The macaroons of an organisation or app as they are sent, scheme and all.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       lit('FlyV1'),
       run('space', 1),
       optional(lit('fm'), run('digit', 1, 2), lit('_')),

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developer.adobe.com/frameio/'];
 
@@ -11,7 +12,7 @@ export const frameio: readonly Detector[] = [
     description: 'Reads and changes the projects of its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('fio-u-'), run('base64url', 64, 64, '=')],
+    pattern: [lit('fio-u-'), run('base64url', 64, 64, '=')],
     entropy: 3,
     examples: ['FRAMEIO_TOKEN={secret}', 'frameio_token: "{secret}"'],
     counterExamples: ['FRAMEIO_TOKEN=fio-u-', 'FRAMEIO_TOKEN=fio-u-your-key-here'],

@@ -1,5 +1,7 @@
-import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Detector, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 import { phrase, visible } from './values.ts';
 
 const quotes = '"\'`';
@@ -13,7 +15,7 @@ const labelledValue = defineDetector({
     'A long value that stands right behind a word like key, secret or token, without an assignment.',
   severity: 'medium',
   confidence: 'low',
-  format: [run('alnum', 1), run('alnum', 19, 119, '_-'), { chars: '=', min: 0, max: 2 }],
+  pattern: [run('alnum', 1), run('alnum', 19, 119, '_-'), { chars: '=', min: 0, max: 2 }],
   context: {
     words: ['secret', 'token', 'key', 'access', 'private'].flatMap((word) => [`${word} `, `${word}-`]),
     within: 1,
@@ -58,7 +60,7 @@ const ownedValue = defineDetector({
     },
     { chars: quotes, min: 0, max: 1 },
   ],
-  format: [run('alnum', 1), run('alnum', 11, 300, '_-+/.'), { chars: '=', min: 0, max: 2 }],
+  pattern: [run('alnum', 1), run('alnum', 11, 300, '_-+/.'), { chars: '=', min: 0, max: 2 }],
   entropy: 2.5,
   check: 'key-like',
   owner: 'required',
@@ -81,7 +83,7 @@ const statedValue = defineDetector({
     { chars: '\\', min: 0, max: 1 },
     { chars: quotes, min: 1, max: 1 },
   ],
-  format: [visible(4, 64, `\\${quotes}<>`)],
+  pattern: [visible(4, 64, `\\${quotes}<>`)],
   after: [{ chars: `\\${quotes}`, min: 1, max: 1 }],
   check: 'url-password',
   examples: [
@@ -108,7 +110,7 @@ const xmlElement = defineDetector({
     { oneOf: ['password>', 'passwd>', 'passphrase>'], ci: true },
     { chars: ' \t\r\n', min: 0, max: 40 },
   ],
-  format: [visible(4, 120, '<>&')],
+  pattern: [visible(4, 120, '<>&')],
   after: [{ chars: ' \t\r\n', min: 0, max: 40 }, lit('</')],
   check: 'url-password',
   examples: ['<dbPassword>{secret}</dbPassword>', '<passphrase>\n    {secret}\n  </passphrase>'],
@@ -132,7 +134,7 @@ const bracedElement = defineDetector({
     oneOf('secret', 'password', 'passphrase', 'privateKey', 'apiToken', 'token', 'secretKey', 'clientSecret'),
     lit('>{'),
   ],
-  format: [phrase(16, 600, '<>{}"')],
+  pattern: [phrase(16, 600, '<>{}"')],
   after: [lit('}</')],
   entropy: 3,
   check: 'not-placeholder',
@@ -150,7 +152,7 @@ const namedElement = defineDetector({
   severity: 'medium',
   confidence: 'low',
   before: [lit('<id>{'), run('word', 3, 40, '-.'), { chars: ' ', min: 1, max: 2 }],
-  format: [run('alnum', 1), run('alnum', 11, 300, '_-+/.:'), { chars: '=', min: 0, max: 2 }],
+  pattern: [run('alnum', 1), run('alnum', 11, 300, '_-+/.:'), { chars: '=', min: 0, max: 2 }],
   after: [lit('}</')],
   entropy: 2.5,
   check: 'key-like',
@@ -159,8 +161,8 @@ const namedElement = defineDetector({
   counterExamples: ['<id>{shop {secret}}</id>', '<id>{gumroad production}</id>'],
 });
 
-const text: Format = [lit('"'), phrase(0, 100, '"\\'), lit('"')];
-const comma: Format = [run('space', 0, 8), lit(','), run('space', 0, 60)];
+const text: Pattern = [lit('"'), phrase(0, 100, '"\\'), lit('"')];
+const comma: Pattern = [run('space', 0, 8), lit(','), run('space', 0, 60)];
 
 /** .NET: `new NetworkCredential("user", "password")`, `new DirectoryEntry("LDAP://…", "user", "password")`. */
 const constructorArgument = defineDetector({
@@ -179,7 +181,7 @@ const constructorArgument = defineDetector({
     ...comma,
     lit('"'),
   ],
-  format: [phrase(4, 60, '"\\')],
+  pattern: [phrase(4, 60, '"\\')],
   after: [lit('"')],
   entropy: 2,
   check: 'not-placeholder',
@@ -219,7 +221,7 @@ const flagValue = defineDetector({
     { chars: ' =', min: 1, max: 1 },
     { chars: '"\'', min: 0, max: 1 },
   ],
-  format: [visible(6, 150, `${quotes},;()<>&\\[]{}|`)],
+  pattern: [visible(6, 150, `${quotes},;()<>&\\[]{}|`)],
   entropy: 2,
   check: 'password-like',
   examples: ['mysql --user app --password {secret} shop', "deploy --token='{secret}'"],
@@ -241,7 +243,7 @@ const envInstruction = defineDetector({
     { chars: ' ', min: 1, max: 4 },
     { chars: '"\'', min: 0, max: 1 },
   ],
-  format: [visible(6, 150, `${quotes},;()<>&=\\[]{}|`)],
+  pattern: [visible(6, 150, `${quotes},;()<>&=\\[]{}|`)],
   entropy: 2,
   check: 'password-like',
   examples: ['FROM scratch\nENV DB_PASSWORD {secret}\n', '/bin/sh -c #(nop)  ENV API_KEY {secret}'],

@@ -1,5 +1,8 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { CheckName, Detector, Element, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { CheckName } from '../catalogue/model/check.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Element, Pattern } from '../catalogue/model/pattern.ts';
 import { phrase, visible } from './values.ts';
 
 interface Kind {
@@ -74,7 +77,7 @@ const QUOTED_SEPARATORS = [',', 'string =', '==', '===', '!=', '!=='];
 const SEPARATORS = ['=', ':', ':=', '=>', '.=', '?=', '+=', '||=', '::=', ':::=', '>', 'value='];
 const lines: Element = { chars: '\r\n', min: 1, max: 2 };
 /** The value on a line of its own: in an XML element, in YAML behind `|` or `>-`. */
-const nextLine: Format = [
+const nextLine: Pattern = [
   {
     anyOf: [
       [lit('>')],
@@ -90,7 +93,7 @@ const nextLine: Format = [
 ];
 
 /** `- name: PASSWORD\n  value: …`, `{"name": "PASSWORD", "value": "…"}`: an entry of a list, as in manifests of containers. */
-const entry: Format = [
+const entry: Pattern = [
   {
     anyOf: [
       [lit(','), run('space', 0, 4)],
@@ -105,7 +108,7 @@ const entry: Format = [
 ];
 
 /** From the key's name to its value: `PASSWORD=`, `"password": `, `password := `, `<password>`, `value=`. */
-const assignment = (names: readonly string[], separators: readonly string[], opening: Format): Format => [
+const assignment = (names: readonly string[], separators: readonly string[], opening: Pattern): Pattern => [
   { oneOf: names, ci: true },
   run('digit', 0, 2),
   suffix,
@@ -134,11 +137,11 @@ const quotedValue = ({ id, title, description, names, quoted, entropy, check, ke
         { anyOf: [[{ chars: quotes, min: 1, max: 1 }], [oneOf('\'"', '"\'')]] },
       ],
     ),
-    format: [phrase(1, 1, `\\${quotes}<>`), phrase(quoted - 1, 149, `\\${quotes}`)],
+    pattern: [phrase(1, 1, `\\${quotes}<>`), phrase(quoted - 1, 149, `\\${quotes}`)],
     after: [{ chars: `\\${quotes}`, min: 1, max: 1 }],
     entropy,
     check,
-    readsName: true,
+    checksName: true,
     ...(owner && { owner }),
     examples: [
       `${key} = "{secret}"`,
@@ -164,11 +167,11 @@ const bareValue = ({ id, title, description, names, bare, entropy, check, key, o
     severity: 'medium',
     confidence: 'low',
     before: assignment(names, SEPARATORS, []),
-    format: [visible(1, 1, `${quotes},.:;?()<>&=\\[]{}|$%`), visible(bare - 1, 149, `${quotes},;()<>&\\`)],
+    pattern: [visible(1, 1, `${quotes},.:;?()<>&=\\[]{}|$%`), visible(bare - 1, 149, `${quotes},;()<>&\\`)],
     entropy,
     // A bare word is more often a name of the program than a password.
     check: check === 'word-password' ? 'password-like' : check,
-    readsName: true,
+    checksName: true,
     ...(owner && { owner }),
     examples: [
       `${key.toUpperCase()}={secret}\n`,

@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = [
   'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats',
@@ -13,7 +14,7 @@ export const github: readonly Detector[] = [
     description: 'Acts as its owner on GitHub within the scopes chosen: code, workflows, packages.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('ghp_'), run('alnum', 36)],
+    pattern: [lit('ghp_'), run('alnum', 36)],
     entropy: 3,
     checksum: 'crc32-base62-6',
     examples: [
@@ -35,7 +36,7 @@ export const github: readonly Detector[] = [
     description: 'Acts as its owner on the repositories and with the permissions chosen for it.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('github_pat_'), run('word', 36, 255)],
+    pattern: [lit('github_pat_'), run('word', 36, 255)],
     entropy: 3.5,
     examples: ['GH_TOKEN={secret}', 'oauth_token: {secret}'],
     counterExamples: [
@@ -52,7 +53,7 @@ export const github: readonly Detector[] = [
     description: 'Acts for the user who authorised an OAuth app; also what the GitHub CLI stores.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('gho_'), run('alnum', 36)],
+    pattern: [lit('gho_'), run('alnum', 36)],
     entropy: 3,
     checksum: 'crc32-base62-6',
     examples: ['oauth_token: {secret}', '{"github-oauth": {"github.com": "{secret}"}}'],
@@ -66,7 +67,7 @@ export const github: readonly Detector[] = [
     description: 'Acts for a user through a GitHub App; expires after eight hours unless expiry is off.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('ghu_'), run('alnum', 36)],
+    pattern: [lit('ghu_'), run('alnum', 36)],
     entropy: 3,
     checksum: 'crc32-base62-6',
     examples: ['GITHUB_USER_TOKEN={secret}', 'Authorization: Bearer {secret}'],
@@ -80,7 +81,7 @@ export const github: readonly Detector[] = [
     description: 'Acts as a GitHub App on the repositories it is installed in; expires after an hour.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('ghs_'), run('alnum', 36)],
+    pattern: [lit('ghs_'), run('alnum', 36)],
     entropy: 3,
     checksum: 'crc32-base62-6',
     examples: ['GITHUB_TOKEN={secret}', 'https://x-access-token:{secret}@github.com/acme/shop'],
@@ -94,7 +95,7 @@ export const github: readonly Detector[] = [
     description: 'The stateless form of an installation token, `ghs_APPID_JWT`; expires after an hour.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('ghs_'),
       run('digit', 1, 20),
       lit('_eyJ'),
@@ -118,7 +119,7 @@ export const github: readonly Detector[] = [
     description: 'Buys new user-to-server tokens for six months.',
     severity: 'critical',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [lit('ghr_'), run('alnum', 76)],
@@ -139,7 +140,7 @@ export const github: readonly Detector[] = [
       'A token from before April 2021 or an OAuth client secret: 40 hex digits as a rule, named as GitHub’s.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum-lower', 40)],
+    pattern: [run('alnum-lower', 40)],
     context: {
       words: [
         'github_token',
@@ -193,7 +194,7 @@ export const github: readonly Detector[] = [
     description: 'Begins as the tokens of GitHub do, which may become longer than they are today.',
     severity: 'high',
     confidence: 'medium',
-    format: [oneOf('ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'), run('word', 35, 255)],
+    pattern: [oneOf('ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'), run('word', 35, 255)],
     entropy: 3,
     check: 'password-like',
     examples: ['GITHUB_TOKEN={secret}', 'github_token: "{secret}"'],

@@ -1,10 +1,12 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 
 const docs = ['https://docs.gitlab.com/security/tokens/#token-prefixes'];
 
 /** Routable tokens say which cell holds them: payload, optional version, length, CRC. */
-const routable = (prefix: string): Format => [
+const routable = (prefix: string): Pattern => [
   lit(prefix),
   run('base64url', 27, 300),
   lit('.'),
@@ -19,7 +21,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Acts as a user, project or group on GitLab within the scopes chosen for it.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('glpat-'), run('base64url', 20, 26)],
+    pattern: [lit('glpat-'), run('base64url', 20, 26)],
     entropy: 3,
     examples: [
       'GITLAB_TOKEN={secret}',
@@ -40,7 +42,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Acts as a user, project or group on GitLab; the newer form that names its cell.',
     severity: 'critical',
     confidence: 'high',
-    format: routable('glpat-'),
+    pattern: routable('glpat-'),
     entropy: 3,
     checksum: 'gitlab-routable',
     examples: ['GITLAB_TOKEN={secret}', 'glab auth login --token {secret}'],
@@ -54,7 +56,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Lets a machine take CI jobs as a registered runner, with the code and variables they hold.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('glrt-'), run('base64url', 20, 26)],
+    pattern: [lit('glrt-'), run('base64url', 20, 26)],
     entropy: 3,
     examples: ['[[runners]]\n  token = "{secret}"\n', 'gitlab-runner register --token {secret}'],
     counterExamples: ['token = "glrt-"', 'token = "glrt-REDACTED"'],
@@ -67,7 +69,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Lets a machine take CI jobs as a registered runner; the newer form that names its cell.',
     severity: 'high',
     confidence: 'high',
-    format: routable('glrt-t'),
+    pattern: routable('glrt-t'),
     entropy: 3,
     checksum: 'gitlab-routable',
     examples: ['CI_SERVER_TOKEN={secret}', 'runnerToken: {secret}'],
@@ -81,7 +83,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Registers new runners, which then receive the jobs of a project, group or instance.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('GR1348941'), run('base64url', 20, 50)],
+    pattern: [lit('GR1348941'), run('base64url', 20, 50)],
     entropy: 3,
     examples: ['REGISTRATION_TOKEN={secret}', 'gitlab-runner register --registration-token {secret}'],
     counterExamples: ['REGISTRATION_TOKEN=GR1348941', 'part number GR1348941-20'],
@@ -95,7 +97,7 @@ export const gitlab: readonly Detector[] = [
       'Reads repositories, packages or registry images of a project or group, and may write packages.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('gldt-'), run('base64url', 20, 50)],
+    pattern: [lit('gldt-'), run('base64url', 20, 50)],
     entropy: 3,
     examples: ['CI_DEPLOY_PASSWORD={secret}', 'docker login -u deployer -p {secret} registry.example'],
     counterExamples: ['CI_DEPLOY_PASSWORD=gldt-', 'CI_DEPLOY_PASSWORD=gldt-00000000000000000000'],
@@ -108,7 +110,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Starts pipelines of a project with variables of the caller’s choice, as the token’s owner.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('glptt-'), run('base64url', 40)],
+    pattern: [lit('glptt-'), run('base64url', 40)],
     entropy: 3,
     examples: [
       'TRIGGER_TOKEN={secret}',
@@ -124,7 +126,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Acts for one CI job; worthless once the job has ended.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('glcbt-'), run('alnum', 1, 5), lit('_'), run('base64url', 20)],
+    pattern: [lit('glcbt-'), run('alnum', 1, 5), lit('_'), run('base64url', 20)],
     entropy: 3,
     examples: ['CI_JOB_TOKEN={secret}', 'https://gitlab-ci-token:{secret}@gitlab.com/acme/shop.git'],
     counterExamples: ['CI_JOB_TOKEN=glcbt-', 'CI_JOB_TOKEN=glcbt-64_short'],
@@ -137,7 +139,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Proves to GitLab that a request comes from a registered OAuth application.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('gloas-'), run('base64url', 64)],
+    pattern: [lit('gloas-'), run('base64url', 64)],
     entropy: 3,
     examples: ['GITLAB_CLIENT_SECRET={secret}', 'client_secret: "{secret}"'],
     counterExamples: ['GITLAB_CLIENT_SECRET=gloas-', 'client_secret: "gloas-abcdef"'],
@@ -150,7 +152,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Reads a user’s activity, issue and calendar feeds, private projects included.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('glft-'), run('base64url', 20, 50)],
+    pattern: [lit('glft-'), run('base64url', 20, 50)],
     entropy: 3,
     examples: [
       'https://gitlab.com/acme/shop/-/issues.atom?feed_token={secret}',
@@ -167,7 +169,7 @@ export const gitlab: readonly Detector[] = [
     severity: 'medium',
     confidence: 'high',
     // In an address `-issue` follows, which base64url would swallow; real ones are 128 bits in base 36.
-    format: [lit('glimt-'), { anyOf: [[run('base64url', 25)], [run('alnum-lower', 24, 25)]] }],
+    pattern: [lit('glimt-'), { anyOf: [[run('base64url', 25)], [run('alnum-lower', 24, 25)]] }],
     entropy: 3,
     examples: ['INCOMING_MAIL_TOKEN={secret}', 'mail_token: "{secret}"'],
     counterExamples: ['INCOMING_MAIL_TOKEN=glimt-', 'INCOMING_MAIL_TOKEN=glimt-short'],
@@ -180,7 +182,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Connects a cluster as a registered agent, with the manifests and secrets sent to it.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('glagent-'), run('base64url', 50, 1024)],
+    pattern: [lit('glagent-'), run('base64url', 50, 1024)],
     entropy: 3,
     examples: ['helm install agent gitlab/gitlab-agent --set config.token={secret}', 'token: {secret}'],
     counterExamples: ['token: glagent-', 'token: glagent-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'],
@@ -193,7 +195,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Creates, changes and removes the users of a GitLab group or instance.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('glsoat-'), run('base64url', 20, 50)],
+    pattern: [lit('glsoat-'), run('base64url', 20, 50)],
     entropy: 3,
     examples: ['SCIM_TOKEN={secret}', 'Authorization: Bearer {secret}'],
     counterExamples: ['SCIM_TOKEN=glsoat-', 'SCIM_TOKEN=glsoat-00000000000000000000'],
@@ -206,7 +208,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Reads the feature flags of a project.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('glffct-'), run('base64url', 20, 50)],
+    pattern: [lit('glffct-'), run('base64url', 20, 50)],
     entropy: 3,
     examples: ['UNLEASH_INSTANCE_ID={secret}', 'instanceId: "{secret}"'],
     counterExamples: ['UNLEASH_INSTANCE_ID=glffct-', 'instanceId: "glffct-00000000000000000000"'],
@@ -220,7 +222,7 @@ export const gitlab: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: [lit('_gitlab_session=')],
-    format: [run('alnum-lower', 32)],
+    pattern: [run('alnum-lower', 32)],
     entropy: 3,
     examples: [
       'Cookie: _gitlab_session={secret}; lang=en',
@@ -235,7 +237,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Acts as its owner within its scopes; made before GitLab gave tokens a prefix.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 1), run('base64url', 19, 21, '=')],
+    pattern: [run('alnum', 1), run('base64url', 19, 21, '=')],
     context: {
       words: [
         'private-token',
@@ -264,7 +266,7 @@ export const gitlab: readonly Detector[] = [
     description: 'Acts as its owner, or as a runner takes jobs; longer than what GitLab makes today.',
     severity: 'high',
     confidence: 'medium',
-    format: [oneOf('glpat-', 'glrt-'), run('base64url', 20, 128, '=')],
+    pattern: [oneOf('glpat-', 'glrt-'), run('base64url', 20, 128, '=')],
     entropy: 3,
     check: 'password-like',
     examples: ['GITLAB_TOKEN={secret}', 'gitlab_token: "{secret}"'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { pemBlock } from './pem.ts';
 
 export const google: readonly Detector[] = [
@@ -11,7 +12,7 @@ export const google: readonly Detector[] = [
       'Calls the Google APIs enabled for its project (Maps, Firebase, Gemini…) at the owner’s cost.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('AIza'), run('base64url', 35)],
+    pattern: [lit('AIza'), run('base64url', 35)],
     entropy: 3.5,
     examples: ['GOOGLE_API_KEY={secret}', 'https://maps.googleapis.com/maps/api/js?key={secret}&v=3'],
     counterExamples: [
@@ -28,7 +29,7 @@ export const google: readonly Detector[] = [
     description: 'Calls the Gemini API at the owner’s cost; the newer form, bound to a service account.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('AQ.Ab8RN6'), run('base64url', 44)],
+    pattern: [lit('AQ.Ab8RN6'), run('base64url', 44)],
     entropy: 3.5,
     examples: ['GEMINI_API_KEY={secret}', 'x-goog-api-key: {secret}'],
     counterExamples: ['GEMINI_API_KEY=AQ.Ab8RN6', 'x-goog-api-key: AQ.key'],
@@ -40,7 +41,7 @@ export const google: readonly Detector[] = [
     description: 'Proves to Google that a request comes from a registered OAuth client.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('GOCSPX-'), run('base64url', 28)],
+    pattern: [lit('GOCSPX-'), run('base64url', 28)],
     entropy: 3.5,
     examples: ['GOOGLE_CLIENT_SECRET={secret}', '"client_secret":"{secret}"'],
     counterExamples: [
@@ -56,7 +57,7 @@ export const google: readonly Detector[] = [
     description: 'Acts for a Google account or service account within its scopes; lives about an hour.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('ya29.'), run('base64url', 20, 2048)],
+    pattern: [lit('ya29.'), run('base64url', 20, 2048)],
     entropy: 3.5,
     examples: ['Authorization: Bearer {secret}', '"access_token": "{secret}"'],
     counterExamples: ['Authorization: Bearer ya29.<token>', '"access_token": "ya29.AHES6Z"'],
@@ -69,7 +70,7 @@ export const google: readonly Detector[] = [
     description: 'Buys new access tokens for a Google account until it is revoked.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('1//0'), run('base64url', 40, 512)],
+    pattern: [lit('1//0'), run('base64url', 40, 512)],
     entropy: 3.5,
     examples: ['"refresh_token": "{secret}"', 'GOOGLE_REFRESH_TOKEN={secret}'],
     counterExamples: [
@@ -96,7 +97,7 @@ export const google: readonly Detector[] = [
       { chars: '\\', min: 0, max: 2 },
       lit('"'),
     ],
-    format: pemBlock(['PRIVATE KEY', 'RSA PRIVATE KEY']),
+    pattern: pemBlock(['PRIVATE KEY', 'RSA PRIVATE KEY']),
     context: {
       words: ['service_account', 'private_key_id', 'gserviceaccount.com'],
       within: 400,
@@ -120,7 +121,7 @@ export const google: readonly Detector[] = [
     description: 'Sends push messages to every install of an app (legacy FCM API).',
     severity: 'high',
     confidence: 'high',
-    format: [lit('AAAA'), run('base64url', 7), lit(':APA91b'), run('base64url', 134)],
+    pattern: [lit('AAAA'), run('base64url', 7), lit(':APA91b'), run('base64url', 134)],
     entropy: 4,
     examples: ['FCM_SERVER_KEY={secret}', 'Authorization: key={secret}'],
     counterExamples: ['FCM_SERVER_KEY=AAAA...:APA91b...', 'registration id c0ffee:APA91bQ'],
@@ -133,7 +134,7 @@ export const google: readonly Detector[] = [
     description: 'Checks the answers of visitors; the site key, which is public, has the same form.',
     severity: 'medium',
     confidence: 'medium',
-    format: [oneOf('6Lc', '6Ld', '6Le', '6Lf'), run('base64url', 37)],
+    pattern: [oneOf('6Lc', '6Ld', '6Le', '6Lf'), run('base64url', 37)],
     context: { words: ['captcha'], within: 50 },
     entropy: 3.5,
     examples: ['RECAPTCHA_SECRET_KEY={secret}', 'recaptcha_secret_key: "{secret}"'],
@@ -147,7 +148,7 @@ export const google: readonly Detector[] = [
     description: 'Signs in as an OAuth client; made before such secrets had a prefix.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 24)],
+    pattern: [run('base64url', 24)],
     context: {
       words: [
         'google_client',
@@ -176,7 +177,7 @@ export const google: readonly Detector[] = [
     description: 'Names an OAuth client; no secret, but its secret often lies close by.',
     severity: 'info',
     confidence: 'medium',
-    format: [
+    pattern: [
       run('digit', 6, 30),
       lit('-'),
       run('alnum-lower', 32, 32, '_'),

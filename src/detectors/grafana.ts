@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://grafana.com/docs/grafana/latest/administration/service-accounts/'];
 
@@ -11,7 +12,7 @@ export const grafana: readonly Detector[] = [
     description: 'Does what the service account’s role allows: dashboards, data sources, users.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('glsa_'), { anyOf: [[run('alnum', 32), lit('_'), run('hex', 8)], [run('word', 41)]] }],
+    pattern: [lit('glsa_'), { anyOf: [[run('alnum', 32), lit('_'), run('hex', 8)], [run('word', 41)]] }],
     entropy: 3,
     checksum: 'crc32-hex-8-le-37',
     examples: ['GRAFANA_TOKEN={secret}', 'grafana_token = {secret}'],
@@ -25,7 +26,7 @@ export const grafana: readonly Detector[] = [
     description: 'Writes or reads metrics, logs and traces of a Grafana Cloud stack.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('glc_'), run('base64', 32, 400), { chars: '=', min: 0, max: 3 }],
+    pattern: [lit('glc_'), run('base64', 32, 400), { chars: '=', min: 0, max: 3 }],
     entropy: 3.5,
     checksum: 'base64-json',
     examples: ['GRAFANA_CLOUD_TOKEN={secret}', 'grafana_cloud_token: "{secret}"'],
@@ -39,7 +40,7 @@ export const grafana: readonly Detector[] = [
     description: 'Does what its role allows; base64 of a JSON object that begins with `k`.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('eyJrIjoi'), run('base64', 40, 400, '-_'), { chars: '=', min: 0, max: 3 }],
+    pattern: [lit('eyJrIjoi'), run('base64', 40, 400, '-_'), { chars: '=', min: 0, max: 3 }],
     entropy: 3.5,
     check: 'grafana-key',
     checksum: 'base64-json',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://console.groq.com/docs/quickstart'];
 
@@ -11,7 +12,7 @@ export const groq: readonly Detector[] = [
     description: 'Calls the Groq inference API at the owner’s cost.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('gsk_'), run('alnum', 50, 54)],
+    pattern: [lit('gsk_'), run('alnum', 50, 54)],
     entropy: 3.5,
     examples: ['GROQ_API_KEY={secret}', '{"groqApiKey": "{secret}"}'],
     counterExamples: ['GROQ_API_KEY=gsk_', 'GROQ_API_KEY=gsk_your-key-here'],

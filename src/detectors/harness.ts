@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/'];
 
@@ -11,7 +12,7 @@ export const harness: readonly Detector[] = [
     description: 'Runs pipelines and changes projects as a person or service account.',
     severity: 'critical',
     confidence: 'high',
-    format: [
+    pattern: [
       oneOf('pat.', 'sat.'),
       run('base64url', 22),
       lit('.'),

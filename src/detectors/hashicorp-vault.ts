@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run, uuid } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developer.hashicorp.com/vault/docs/concepts/tokens#token-prefixes'];
 
@@ -11,7 +12,7 @@ export const hashicorpVault: readonly Detector[] = [
     description: 'Reads the secrets its policies allow; can be renewed and can have children.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('hvs.'), run('base64url', 24, 300)],
+    pattern: [lit('hvs.'), run('base64url', 24, 300)],
     entropy: 3.5,
     examples: ['VAULT_TOKEN={secret}', 'X-Vault-Token: {secret}'],
     counterExamples: ['VAULT_TOKEN=hvs.', 'VAULT_TOKEN=hvs.XXXXXXXXXXXXXXXXXXXXXXXXXXXX'],
@@ -24,7 +25,7 @@ export const hashicorpVault: readonly Detector[] = [
     description: 'Reads the secrets its policies allow until it expires; cannot be renewed.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('hvb.'), run('base64url', 50, 500, '.')],
+    pattern: [lit('hvb.'), run('base64url', 50, 500, '.')],
     entropy: 3.5,
     examples: ['VAULT_TOKEN={secret}', '"client_token": "{secret}"'],
     counterExamples: ['VAULT_TOKEN=hvb.', 'VAULT_TOKEN=hvb.AAAAAAAAAAAAAAAAAAAA'],
@@ -37,7 +38,7 @@ export const hashicorpVault: readonly Detector[] = [
     description: 'Opens a Vault server in recovery mode, down to its raw storage.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('hvr.'), run('base64url', 24, 300)],
+    pattern: [lit('hvr.'), run('base64url', 24, 300)],
     entropy: 3.5,
     examples: ['VAULT_TOKEN={secret}', 'recovery token: {secret}'],
     counterExamples: ['VAULT_TOKEN=hvr.', 'recovery token: hvr.short'],
@@ -51,7 +52,7 @@ export const hashicorpVault: readonly Detector[] = [
       'A Vault token from before version 1.10: `s.`, `b.` (batch) or `r.` (recovery) and, as a rule, 24 characters.',
     severity: 'critical',
     confidence: 'medium',
-    format: [
+    pattern: [
       {
         anyOf: [
           [lit('s.'), run('base64url', 18, 40)],
@@ -75,7 +76,7 @@ export const hashicorpVault: readonly Detector[] = [
     description: 'One share of the key that decrypts a whole Vault.',
     severity: 'critical',
     confidence: 'medium',
-    format: [{ anyOf: [[run('base64', 43), lit('=')], [run('base64', 44)]] }],
+    pattern: [{ anyOf: [[run('base64', 43), lit('=')], [run('base64', 44)]] }],
     context: { words: ['unseal'], within: 24 },
     entropy: 4,
     examples: ['Unseal Key 1: {secret}', 'VAULT_UNSEAL_KEY={secret}'],
@@ -89,7 +90,7 @@ export const hashicorpVault: readonly Detector[] = [
     description: 'With a role ID, logs a machine in and gives it a token.',
     severity: 'high',
     confidence: 'medium',
-    format: [uuid],
+    pattern: [uuid],
     context: { words: ['secret_id', 'secret-id', 'secretid', 'approle', 'vault_secret'], within: 40 },
     entropy: 2.5,
     examples: ['VAULT_SECRET_ID={secret}', 'secret_id = "{secret}"'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run, uuid } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://devcenter.heroku.com/articles/platform-api-quickstart#authentication'];
 
@@ -11,7 +12,7 @@ export const heroku: readonly Detector[] = [
     description: 'Acts as its owner on Heroku: code, config variables and add-ons of every app in reach.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('HRKU-'), { anyOf: [[run('base64url', 60)], [uuid]] }],
+    pattern: [lit('HRKU-'), { anyOf: [[run('base64url', 60)], [uuid]] }],
     entropy: 3,
     examples: [
       'HEROKU_API_KEY={secret}',
@@ -27,7 +28,7 @@ export const heroku: readonly Detector[] = [
     description: 'The older form of a Heroku API key: a UUID, told apart by the word beside it only.',
     severity: 'critical',
     confidence: 'medium',
-    format: [uuid],
+    pattern: [uuid],
     context: { words: ['heroku'], within: 40 },
     entropy: 2.5,
     examples: ['HEROKU_API_KEY={secret}', '<heroku_key>{secret}</heroku_key>'],

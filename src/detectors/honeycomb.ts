@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.honeycomb.io/get-started/configure/environments/manage-api-keys/'];
 
@@ -11,7 +12,7 @@ export const honeycomb: readonly Detector[] = [
     description: 'Sends events to, or queries, an environment.',
     severity: 'medium',
     confidence: 'medium',
-    format: [{ anyOf: [[run('alnum', 22)], [run('hex-lower', 32)]] }],
+    pattern: [{ anyOf: [[run('alnum', 22)], [run('hex-lower', 32)]] }],
     context: { words: ['honeycomb'], within: 40 },
     entropy: 3,
     check: 'password-like',

@@ -1,9 +1,11 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 import { visible } from './values.ts';
 
 /** `@host`, and not `@sha256:` behind the tag of an image. */
-const host: Format = [
+const host: Pattern = [
   {
     anyOf: ['s', 'h', 'a', '2', '5', '6'].map((char, i) => [
       lit(`@${'sha256'.slice(0, i)}`),
@@ -22,7 +24,7 @@ export const httpAuth: readonly Detector[] = [
     confidence: 'medium',
     // Of whatever scheme.
     before: [lit('://'), visible(0, 100, '"\'`<>/:@\\?#;,=()[]{}|'), lit(':')],
-    format: [visible(3, 128, '?#;"\'`<>/\\')],
+    pattern: [visible(3, 128, '?#;"\'`<>/\\')],
     after: host,
     check: 'url-password',
     examples: [
@@ -48,7 +50,7 @@ export const httpAuth: readonly Detector[] = [
     confidence: 'medium',
     before: [oneOf('http://', 'https://')],
     // 32 characters are left out: error trackers put public keys of this length into URLs.
-    format: [{ anyOf: [[run('alnum', 20, 31, '_-.~')], [run('alnum', 33, 200, '_-.~')]] }],
+    pattern: [{ anyOf: [[run('alnum', 20, 31, '_-.~')], [run('alnum', 33, 200, '_-.~')]] }],
     after: [{ anyOf: [[lit(':@')], [lit(':x-oauth-basic@')], host] }],
     entropy: 3.5,
     check: 'password-like',
@@ -75,7 +77,7 @@ export const httpAuth: readonly Detector[] = [
       { chars: ' \t"\'\\:=,({>', min: 1, max: 12 },
       oneOf('Basic ', 'basic ', 'BASIC '),
     ],
-    format: [run('base64', 8, 400), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64', 8, 400), { chars: '=', min: 0, max: 2 }],
     check: 'base64-userpass',
     examples: [
       'Authorization: Basic {secret}',
@@ -97,7 +99,7 @@ export const httpAuth: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     before: [{ chars: '"\'`', min: 1, max: 1 }, oneOf('Basic ', 'basic ')],
-    format: [run('base64', 8, 400), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64', 8, 400), { chars: '=', min: 0, max: 2 }],
     after: [{ chars: '"\'`', min: 1, max: 1 }],
     check: 'base64-userpass',
     examples: ['const auth = "Basic {secret}";', "headers.set('X-Upstream-Auth', 'Basic {secret}')"],
@@ -134,7 +136,7 @@ export const httpAuth: readonly Detector[] = [
       ),
       { chars: '"\\', min: 0, max: 2 },
     ],
-    format: [run('base64url', 20, 1000, '.~+/'), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64url', 20, 1000, '.~+/'), { chars: '=', min: 0, max: 2 }],
     entropy: 3.5,
     check: 'not-placeholder',
     owner: 'named',
@@ -178,7 +180,7 @@ export const httpAuth: readonly Detector[] = [
       },
       { chars: ' \t"\'\\:=,', min: 1, max: 8 },
     ],
-    format: [run('alnum', 16, 400, '_-.~+/'), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('alnum', 16, 400, '_-.~+/'), { chars: '=', min: 0, max: 2 }],
     entropy: 3,
     check: 'key-like',
     owner: 'named',
@@ -196,7 +198,7 @@ export const httpAuth: readonly Detector[] = [
       { lit: 'authorization', ci: true },
       { chars: ' \t"\'\\:=,', min: 1, max: 8 },
     ],
-    format: [run('alnum', 24, 400, '_-.~+/'), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('alnum', 24, 400, '_-.~+/'), { chars: '=', min: 0, max: 2 }],
     entropy: 3.5,
     check: 'key-like',
     owner: 'named',
@@ -215,7 +217,7 @@ export const httpAuth: readonly Detector[] = [
       { oneOf: ['authorization', 'apikey', 'api-key', 'api-token'], ci: true },
       { chars: ': ', min: 1, max: 5 },
     ],
-    format: [run('alnum', 1), run('alnum', 10, 400, '_-.~+/=@')],
+    pattern: [run('alnum', 1), run('alnum', 10, 400, '_-.~+/=@')],
     after: [{ chars: '\\"\'', min: 1, max: 1 }],
     context: { words: ['curl'], within: 300 },
     entropy: 3,
@@ -240,7 +242,7 @@ export const httpAuth: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     before: [oneOf(' -u', ' --user'), { chars: ' =', min: 0, max: 3 }, { chars: '"\'', min: 0, max: 1 }],
-    format: [run('alnum', 20, 200, '_-.')],
+    pattern: [run('alnum', 20, 200, '_-.')],
     after: [lit(':'), { chars: ' "\'\r\n', min: 1, max: 1 }],
     context: { words: ['curl'], within: 200 },
     entropy: 3,
@@ -271,7 +273,7 @@ export const httpAuth: readonly Detector[] = [
       visible(1, 80, '"\'`<>:@\\$'),
       lit(':'),
     ],
-    format: [visible(4, 128, '"\'`<>\\')],
+    pattern: [visible(4, 128, '"\'`<>\\')],
     context: { words: ['curl'], within: 200 },
     check: 'password-like',
     examples: [

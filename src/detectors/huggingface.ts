@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://huggingface.co/docs/hub/security-tokens'];
 
@@ -11,7 +12,7 @@ export const huggingface: readonly Detector[] = [
     description: 'Reads, and by its role writes, models, data sets and spaces as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('hf_'), run('alnum', 34, 40)],
+    pattern: [lit('hf_'), run('alnum', 34, 40)],
     entropy: 3.5,
     check: 'password-like',
     examples: ['HF_TOKEN={secret}', 'login(token="{secret}")'],
@@ -29,7 +30,7 @@ export const huggingface: readonly Detector[] = [
     description: 'Reads or writes for a whole organization (retired kind of token).',
     severity: 'high',
     confidence: 'high',
-    format: [lit('api_org_'), run('alnum', 34)],
+    pattern: [lit('api_org_'), run('alnum', 34)],
     entropy: 3.5,
     examples: ['HF_API_TOKEN={secret}', 'Authorization: Bearer {secret}'],
     counterExamples: ['HF_API_TOKEN=api_org_', 'get_api_org_members'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { detectors } from './index.ts';
 import { detectorsRevision } from './revision.ts';
 
@@ -12,7 +13,7 @@ const detector = (id: string, digits: number): Detector =>
     description: 'Opens the Acme API.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('acme_'), run('digit', digits)],
+    pattern: [lit('acme_'), run('digit', digits)],
     examples: [],
     counterExamples: [],
   });

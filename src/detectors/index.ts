@@ -30,7 +30,7 @@ import { datadog } from './datadog.ts';
 import { deepseek } from './deepseek.ts';
 import { deno } from './deno.ts';
 import { dependencytrack } from './dependencytrack.ts';
-import type { Detector } from './detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { digitalocean } from './digitalocean.ts';
 import { discord } from './discord.ts';
 import { docker } from './docker.ts';

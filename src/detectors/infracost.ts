@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://www.infracost.io/docs/'];
 
@@ -11,7 +12,7 @@ export const infracost: readonly Detector[] = [
     description: 'Reads price estimates and an organization’s cost data.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('ico-'), run('alnum', 32)],
+    pattern: [lit('ico-'), run('alnum', 32)],
     entropy: 3.5,
     examples: ['INFRACOST_API_KEY={secret}', 'infracost_api_key: "{secret}"'],
     counterExamples: ['INFRACOST_API_KEY=ico-', 'INFRACOST_API_KEY=ico-your-key-here'],

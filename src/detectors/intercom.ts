@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developers.intercom.com/docs/build-an-integration/learn-more/authentication'];
 
@@ -11,7 +12,7 @@ export const intercom: readonly Detector[] = [
     description: 'Reads and writes conversations and contacts of a workspace.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       {
         anyOf: [
           [run('base64', 59), lit('=')],
@@ -33,7 +34,7 @@ export const intercom: readonly Detector[] = [
     description: 'Signs in as an app and checks that what it is sent comes from Intercom.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       run('alnum', 8),
       lit('-'),
       run('alnum', 4),

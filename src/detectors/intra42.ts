@@ -1,5 +1,6 @@
-import { defineDetector, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://api.intra.42.fr/apidoc/guides/getting_started'];
 
@@ -11,7 +12,7 @@ export const intra42: readonly Detector[] = [
     description: 'Proves to the 42 Intra API that a request comes from a registered application.',
     severity: 'medium',
     confidence: 'high',
-    format: [oneOf('s-s4t2ud-', 's-s4t2af-'), run('hex-lower', 64)],
+    pattern: [oneOf('s-s4t2ud-', 's-s4t2af-'), run('hex-lower', 64)],
     entropy: 3,
     examples: ['INTRA_CLIENT_SECRET={secret}', '{"intraClientSecret": "{secret}"}'],
     counterExamples: ['INTRA_CLIENT_SECRET=s-s4t2ud-', 'INTRA_CLIENT_SECRET=s-s4t2ud-your-key-here'],

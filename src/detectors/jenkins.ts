@@ -1,5 +1,6 @@
-import { defineDetector, run, uuid, lit, oneOf } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run, uuid, lit, oneOf } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/'];
 
@@ -11,7 +12,7 @@ export const jenkins: readonly Detector[] = [
     description: 'Runs jobs and reads their secrets as its owner.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('hex-lower', 32, 36)],
+    pattern: [run('hex-lower', 32, 36)],
     context: { words: ['jenkins'], within: 27 },
     entropy: 3,
     examples: ['JENKINS_API_TOKEN={secret}', 'jenkins_api_token = {secret}'],
@@ -29,7 +30,7 @@ export const jenkins: readonly Detector[] = [
     description: 'Unlocks a Jenkins that was just installed, as its administrator.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('hex-lower', 30, 36)],
+    pattern: [run('hex-lower', 30, 36)],
     context: {
       words: [
         'proceed to installation',
@@ -54,7 +55,7 @@ export const jenkins: readonly Detector[] = [
     description: 'Starts a build from outside, or lets a session change things.',
     severity: 'medium',
     confidence: 'medium',
-    format: [uuid],
+    pattern: [uuid],
     context: { words: ['jenkins'], within: 27 },
     entropy: 2.5,
     examples: ['JENKINS_TOKEN={secret}', 'jenkins_token: "{secret}"'],
@@ -84,7 +85,7 @@ export const jenkins: readonly Detector[] = [
       ),
       lit('>{'),
     ],
-    format: [lit('AQAAABAAA'), run('base64', 12, 6000), { chars: '=', min: 0, max: 2 }],
+    pattern: [lit('AQAAABAAA'), run('base64', 12, 6000), { chars: '=', min: 0, max: 2 }],
     after: [lit('}</')],
     entropy: 3,
     examples: ['<id>shop</id>\n<secret>{{secret}}</secret>', '<password>{{secret}}</password>'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.jfrog.com/administration/docs/access-tokens'];
 
@@ -11,7 +12,7 @@ export const jfrog: readonly Detector[] = [
     description: 'Reads and publishes artifacts as its owner.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('AKC'), run('alnum', 64, 74)],
+    pattern: [lit('AKC'), run('alnum', 64, 74)],
     entropy: 4,
     checksum: 'base58-54',
     examples: ['ARTIFACTORY_API_KEY={secret}', "export ARTIFACTORY_API_KEY='{secret}'"],
@@ -25,7 +26,7 @@ export const jfrog: readonly Detector[] = [
     description: 'Stands for an access token of the JFrog platform.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('cmVmd'), run('alnum', 59)],
+    pattern: [lit('cmVmd'), run('alnum', 59)],
     entropy: 4,
     checksum: 'base64-reftkn',
     examples: ['JFROG_ACCESS_TOKEN={secret}', 'jfrog_access_token = {secret}'],
@@ -39,7 +40,7 @@ export const jfrog: readonly Detector[] = [
     description: 'A token of the JFrog platform, told apart by the word beside it only.',
     severity: 'critical',
     confidence: 'medium',
-    format: [{ anyOf: [[run('alnum', 73)], [run('alnum-lower', 64)]] }],
+    pattern: [{ anyOf: [[run('alnum', 73)], [run('alnum-lower', 64)]] }],
     context: { words: ['artifactory', 'jfrog', 'bintray', 'xray'], within: 40 },
     entropy: 4.1,
     check: 'password-like',
@@ -58,7 +59,7 @@ export const jfrog: readonly Detector[] = [
     description: 'Acts as its owner on Artifactory; told apart by the word beside it.',
     severity: 'high',
     confidence: 'medium',
-    format: [lit('AKC'), run('alnum', 10, 80)],
+    pattern: [lit('AKC'), run('alnum', 10, 80)],
     context: { words: ['jfrog', 'artifactory', 'bintray'], within: 40 },
     entropy: 3,
     check: 'password-like',

@@ -1,5 +1,7 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector, Element, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Element, Pattern } from '../catalogue/model/pattern.ts';
 import { phrase, visible } from './values.ts';
 
 /** What configurations call the key that tokens are signed with. */
@@ -20,7 +22,7 @@ const signingKey: Element = {
 };
 
 /** Both are JSON objects: `{"` is eyJ, `{ ` ewo or eyA in base64. */
-const headerAndPayload: Format = [
+const headerAndPayload: Pattern = [
   oneOf('eyJ', 'ewo', 'eyA'),
   run('base64url', 12, 1200),
   lit('.'),
@@ -36,7 +38,7 @@ export const jwt: readonly Detector[] = [
     description: 'A signed statement that many services take as a login until it expires.',
     severity: 'medium',
     confidence: 'high',
-    format: [...headerAndPayload, lit('.'), run('base64url', 16, 1100)],
+    pattern: [...headerAndPayload, lit('.'), run('base64url', 16, 1100)],
     entropy: 3.5,
     checksum: 'jwt',
     check: 'jwt',
@@ -60,7 +62,7 @@ export const jwt: readonly Detector[] = [
     severity: 'medium',
     confidence: 'high',
     // `eyJ` in base64.
-    format: [lit('ZXlK'), run('base64', 80, 10000), { chars: '=', min: 0, max: 2 }],
+    pattern: [lit('ZXlK'), run('base64', 80, 10000), { chars: '=', min: 0, max: 2 }],
     check: 'base64-jwt',
     examples: ['data:\n  token: {secret}\n', 'SERVICE_TOKEN_B64={secret}'],
     counterExamples: [
@@ -76,7 +78,7 @@ export const jwt: readonly Detector[] = [
     description: 'Header and payload of a token: its claims lie open, and a careless service takes them.',
     severity: 'low',
     confidence: 'low',
-    format: headerAndPayload,
+    pattern: headerAndPayload,
     entropy: 3.5,
     check: 'jwt-payload',
     examples: ['ID_TOKEN={secret}', '{"token": "{secret}."}'],
@@ -94,7 +96,7 @@ export const jwt: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     before: [signingKey, { chars: ' \t"\'`:=>\\', min: 1, max: 8 }],
-    format: [visible(8, 300, '"\'`<>\\,;(){}$')],
+    pattern: [visible(8, 300, '"\'`<>\\,;(){}$')],
     check: 'password-like',
     examples: ['JWT_SECRET={secret}', 'jwtSecret: "{secret}"', '"jwt_secret": "{secret}"'],
     counterExamples: ['JWT_SECRET=$SECRET', 'jwtSecret: config.jwt.secret', 'jwt_secret = "your-secret-key"'],
@@ -108,7 +110,7 @@ export const jwt: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     before: [signingKey, { chars: ' \t"\'`:=>\\', min: 1, max: 8 }, lit('"')],
-    format: [phrase(16, 300, '"')],
+    pattern: [phrase(16, 300, '"')],
     after: [lit('"')],
     entropy: 3.5,
     check: 'password-like',
@@ -123,7 +125,7 @@ export const jwt: readonly Detector[] = [
     description: 'What looks like a JSON Web Token and is called one, though it cannot be read as one.',
     severity: 'medium',
     confidence: 'low',
-    format: [
+    pattern: [
       lit('ey'),
       run('base64url', 12, 1200),
       lit('.ey'),

@@ -1,5 +1,7 @@
-import { defineDetector, lit, oneOf, optional } from './detector.ts';
-import type { Detector, Element } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Element } from '../catalogue/model/pattern.ts';
 
 const bytes = (count: number): Element => ({ not: '', min: count, max: count });
 /** A length in DER: two bytes, three (indefinite ones have none), or one. */
@@ -20,7 +22,7 @@ export const keystore: readonly Detector[] = [
     confidence: 'medium',
     // keyBag and pkcs8ShroudedKeyBag: stores that hold certificates only have none.
     before: [oneOf(`${BAG}\x01`, `${BAG}\x02`), lit('\xa0'), length, lit('\x30'), length],
-    format: [bytes(64)],
+    pattern: [bytes(64)],
     after: [bytes(1)],
     examples: [
       `\x30\x82\x09\x5e\x02\x01\x03\x30\x82\x05\x01${BAG}\x02\xa0\x82\x04\xee\x30\x82\x04\xea{secret}\x01`,
@@ -49,7 +51,7 @@ export const keystore: readonly Detector[] = [
       lit('\0\0\0\x01\0'),
     ],
     // The alias, the time of creation, and the length and the first bytes of the key.
-    format: [bytes(72)],
+    pattern: [bytes(72)],
     after: [bytes(1)],
     examples: [
       '\xfe\xed\xfe\xed\0\0\0\x02\0\0\0\x01\0\0\0\x01\0{secret}\x01',
@@ -68,7 +70,7 @@ export const keystore: readonly Detector[] = [
       'Variables or a file under a password: safe for as long as the password is strong and secret.',
     severity: 'low',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('$ANSIBLE_VAULT;1.'),
       oneOf('1', '2'),
       lit(';AES256'),

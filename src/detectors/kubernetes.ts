@@ -1,5 +1,7 @@
-import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Context, Detector, Element } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Context, Detector } from '../catalogue/model/detector.ts';
+import type { Element } from '../catalogue/model/pattern.ts';
 import { visible } from './values.ts';
 
 const docs = ['https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/'];
@@ -34,7 +36,7 @@ export const kubernetes: readonly Detector[] = [
     description: 'Lets a machine join a cluster as a node; lives a day by default.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum-lower', 6), lit('.'), run('alnum-lower', 16)],
+    pattern: [run('alnum-lower', 6), lit('.'), run('alnum-lower', 16)],
     context: {
       words: [
         'kubeadm',
@@ -61,7 +63,7 @@ export const kubernetes: readonly Detector[] = [
     confidence: 'high',
     before: [lit('client-key-data'), yamlTo],
     // `-----BEGIN`, then any of the kinds of private keys.
-    format: [lit('LS0tLS1CRUdJTi'), run('base64', 100, 12000), { chars: '=', min: 0, max: 2 }],
+    pattern: [lit('LS0tLS1CRUdJTi'), run('base64', 100, 12000), { chars: '=', min: 0, max: 2 }],
     entropy: 3.5,
     examples: ['  user:\n    client-key-data: {secret}\n', '{"user": {"client-key-data": "{secret}"}}'],
     counterExamples: ['    client-key-data: REDACTED\n', '    client-certificate-data: {secret}\n'],
@@ -81,7 +83,7 @@ export const kubernetes: readonly Detector[] = [
       oneOf('token: ', 'password: '),
       { chars: '"\'', min: 0, max: 1 },
     ],
-    format: [visible(8, 4000, '"\'`<>\\')],
+    pattern: [visible(8, 4000, '"\'`<>\\')],
     context: { words: ['users:', 'kind: config', 'current-context:', 'preferences:'], within: 500 },
     check: 'password-like',
     examples: [
@@ -107,7 +109,7 @@ export const kubernetes: readonly Detector[] = [
       lit(':'),
       { chars: ' "\'', min: 0, max: 4 },
     ],
-    format: [run('alnum-lower', 16)],
+    pattern: [run('alnum-lower', 16)],
     context: { words: ['token-id'], within: 100, side: 'either' },
     entropy: 2.5,
     examples: [
@@ -129,7 +131,7 @@ export const kubernetes: readonly Detector[] = [
       run('word', 0, 24, '.-'),
       yamlTo,
     ],
-    format: [run('base64', 8, 1000), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64', 8, 1000), { chars: '=', min: 0, max: 2 }],
     context: secretManifest,
     check: 'base64-password',
     examples: [
@@ -157,7 +159,7 @@ export const kubernetes: readonly Detector[] = [
       yamlTo,
       optional({ chars: '|>', min: 1, max: 1 }, { chars: '-+\r\n \t', min: 1, max: 40 }),
     ],
-    format: [run('base64', 8, 4000), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64', 8, 4000), { chars: '=', min: 0, max: 2 }],
     context: secretManifest,
     check: 'base64-text',
     examples: [

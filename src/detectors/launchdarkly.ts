@@ -1,10 +1,12 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 
 const docs = ['https://launchdarkly.com/docs/home/account/api'];
 
 /** The shape of a UUID, of any letters. */
-const uuidLike: Format = [
+const uuidLike: Pattern = [
   run('alnum-lower', 8),
   lit('-'),
   run('alnum-lower', 4),
@@ -24,7 +26,7 @@ export const launchdarkly: readonly Detector[] = [
     description: 'Changes feature flags as its owner or a service.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('api-'), ...uuidLike],
+    pattern: [lit('api-'), ...uuidLike],
     context: {
       words: ['launchdarkly', 'launch_darkly', 'ld_sdk', 'ldclient', 'sdk_key', 'sdkkey'],
       within: 50,
@@ -41,7 +43,7 @@ export const launchdarkly: readonly Detector[] = [
     description: 'Reads the flags of one environment.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('sdk-'), ...uuidLike],
+    pattern: [lit('sdk-'), ...uuidLike],
     context: {
       words: ['launchdarkly', 'launch_darkly', 'ld_sdk', 'ldclient', 'sdk_key', 'sdkkey'],
       within: 50,
@@ -58,7 +60,7 @@ export const launchdarkly: readonly Detector[] = [
     description: 'Reads and changes the flags of an account; the form without a prefix.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 1), run('base64url', 39, 39, '=')],
+    pattern: [run('base64url', 1), run('base64url', 39, 39, '=')],
     context: { words: ['launchdarkly', 'launch_darkly', 'launch-darkly'], within: 40 },
     entropy: 3.2,
     check: 'password-like',
@@ -73,7 +75,7 @@ export const launchdarkly: readonly Detector[] = [
     description: 'An API, SDK or mobile key by its form alone: a version 4 UUID behind a prefix.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       oneOf('api-', 'sdk-', 'mob-'),
       run('alnum-lower', 8),
       lit('-'),
@@ -102,7 +104,7 @@ export const launchdarkly: readonly Detector[] = [
       'An API, SDK or mobile key whose prefix is left away: a UUID, told apart by the word beside it.',
     severity: 'high',
     confidence: 'medium',
-    format: uuidLike,
+    pattern: uuidLike,
     context: { words: ['launchdarkly', 'launch_darkly', 'launch-darkly'], within: 40 },
     entropy: 3,
     examples: ['LAUNCHDARKLY_KEY={secret}', 'launchdarkly token {secret}'],
@@ -116,7 +118,7 @@ export const launchdarkly: readonly Detector[] = [
     description: 'Reads the flags of an environment that are open to browsers; made to be public.',
     severity: 'low',
     confidence: 'medium',
-    format: [run('hex-lower', 24)],
+    pattern: [run('hex-lower', 24)],
     context: {
       words: [
         'ldclient',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { qualified } from './table.ts';
 
 const docs = ['https://linear.app/developers/graphql'];
@@ -12,7 +13,7 @@ export const linear: readonly Detector[] = [
     description: 'Reads and writes as its owner in a Linear workspace.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('lin_api_'), run('word', 32, 128)],
+    pattern: [lit('lin_api_'), run('word', 32, 128)],
     entropy: 3,
     examples: ['LINEAR_API_KEY={secret}', "export LINEAR_API_KEY='{secret}'"],
     counterExamples: ['LINEAR_API_KEY=lin_api_', 'LINEAR_API_KEY=lin_api_your-key-here'],
@@ -25,7 +26,7 @@ export const linear: readonly Detector[] = [
     description: 'Signs in as an OAuth application of a workspace.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex', 32)],
+    pattern: [run('hex', 32)],
     context: {
       words: [
         ...qualified('linear'),

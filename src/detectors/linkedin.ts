@@ -1,5 +1,6 @@
-import { defineDetector, lit, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://learn.microsoft.com/linkedin/shared/authentication/client-credentials-flow'];
 
@@ -11,7 +12,7 @@ export const linkedin: readonly Detector[] = [
     description: 'Proves to LinkedIn that a request comes from a registered application.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       optional(lit('WPL_AP'), run('digit', 1), lit('.')),
       run('alnum', 16),
       optional(lit('.'), run('base64', 6), lit('==')),
@@ -30,7 +31,7 @@ export const linkedin: readonly Detector[] = [
     description: 'Reads and posts for a member within the scopes granted; lives 60 days.',
     severity: 'high',
     confidence: 'medium',
-    format: [lit('AQ'), run('base64url', 200, 1000)],
+    pattern: [lit('AQ'), run('base64url', 200, 1000)],
     context: { words: ['linkedin'], within: 40 },
     entropy: 4,
     check: 'password-like',

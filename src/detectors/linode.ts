@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://techdocs.akamai.com/linode-api/reference/get-started'];
 
@@ -11,7 +12,7 @@ export const linode: readonly Detector[] = [
     description: 'Creates, changes and destroys what an account runs, within its scopes.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('hex-lower', 64)],
+    pattern: [run('hex-lower', 64)],
     context: { words: ['linode'], within: 40 },
     entropy: 3,
     examples: ['LINODE_TOKEN={secret}', '{"linodeToken": "{secret}"}'],

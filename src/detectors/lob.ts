@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { qualified } from './table.ts';
 
 const docs = ['https://docs.lob.com/'];
@@ -12,7 +13,7 @@ export const lob: readonly Detector[] = [
     description: 'Prints and posts mail at the owner’s cost.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('live_'), run('hex-lower', 35)],
+    pattern: [lit('live_'), run('hex-lower', 35)],
     entropy: 3,
     examples: ['LOB_API_KEY={secret}', '{"lobApiKey": "{secret}"}'],
     counterExamples: ['LOB_API_KEY=live_', 'LOB_API_KEY=live_your-key-here'],
@@ -25,7 +26,7 @@ export const lob: readonly Detector[] = [
     description: 'Works on Lob’s test data only.',
     severity: 'low',
     confidence: 'high',
-    format: [lit('test_'), run('hex-lower', 35)],
+    pattern: [lit('test_'), run('hex-lower', 35)],
     entropy: 3,
     examples: ['LOB_TEST_KEY={secret}', "export LOB_TEST_KEY='{secret}'"],
     counterExamples: ['LOB_TEST_KEY=test_', 'LOB_TEST_KEY=test_your-key-here'],
@@ -38,7 +39,7 @@ export const lob: readonly Detector[] = [
     description: 'Sends letters and postcards at the owner’s cost.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('word', 40)],
+    pattern: [run('word', 40)],
     context: {
       words: [...qualified('lob'), 'lob_api', 'lob-api', 'lobapi', 'lob_key', 'api.lob.com'],
       within: 40,
@@ -56,7 +57,7 @@ export const lob: readonly Detector[] = [
     description: 'Checks addresses in the pages of a shop; it is made to be seen.',
     severity: 'info',
     confidence: 'low',
-    format: [oneOf('live_pub_', 'test_pub_'), run('hex-lower', 31)],
+    pattern: [oneOf('live_pub_', 'test_pub_'), run('hex-lower', 31)],
     entropy: 3,
     examples: ['LOB_PUBLISHABLE_KEY={secret}', 'lob_publishable_key: "{secret}"'],
     counterExamples: ['LOB_PUBLISHABLE_KEY=test_pub_', 'LOB_PUBLISHABLE_KEY={secret}0'],

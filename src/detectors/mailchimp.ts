@@ -1,5 +1,6 @@
-import { defineDetector, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://mailchimp.com/help/about-api-keys/'];
 
@@ -11,7 +12,7 @@ export const mailchimp: readonly Detector[] = [
     description: 'Reads the audience and sends campaigns of an account.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       run('alnum-lower', 32),
       oneOf('-us1', '-us2', '-us3', '-us4', '-us5', '-us6', '-us7', '-us8', '-us9'),
       run('digit', 0, 2),

@@ -1,5 +1,6 @@
-import { defineDetector, lit, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { qualified } from './table.ts';
 
 const docs = ['https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth'];
@@ -12,7 +13,7 @@ export const mailgun: readonly Detector[] = [
     description: 'Sends mail from every domain of the account and reads its events.',
     severity: 'high',
     confidence: 'high',
-    format: [optional(lit('pub')), lit('key-'), run('alnum', 32)],
+    pattern: [optional(lit('pub')), lit('key-'), run('alnum', 32)],
     context: {
       words: [...qualified('mg'), 'mailgun', 'mg_api', 'mg-api', 'mg_key'],
       within: 80,
@@ -34,7 +35,7 @@ export const mailgun: readonly Detector[] = [
     description: 'Sends mail from one or every domain of the account; three runs of 32, 8 and 8 characters.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       run('hex', 32, 32, 'ghGH'),
       lit('-'),
       run('hex', 8, 8, 'ghGH'),
@@ -54,7 +55,7 @@ export const mailgun: readonly Detector[] = [
     description: 'Sends mail from the domains of an account and reads its logs.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 72, 72, '-')],
+    pattern: [run('alnum', 72, 72, '-')],
     context: { words: [...qualified('mg'), 'mailgun'], within: 40 },
     entropy: 3.5,
     check: 'password-like',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://dev.mailjet.com/email/guides/'];
 
@@ -11,7 +12,7 @@ export const mailjet: readonly Detector[] = [
     description: 'Sends mail in the account’s name; key and secret have the same form.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 32)],
+    pattern: [run('alnum', 32)],
     context: { words: ['mailjet', 'mj_apikey'], within: 40 },
     entropy: 3,
     check: 'password-like',
@@ -30,7 +31,7 @@ export const mailjet: readonly Detector[] = [
     description: 'The key and the secret of an account as HTTP basic authentication sends them.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64', 87), lit('=')],
+    pattern: [run('base64', 87), lit('=')],
     context: { words: ['mailjet'], within: 40 },
     entropy: 4,
     examples: ['MAILJET_AUTH_KEY={secret}', 'mailjet_auth_key: "{secret}"'],

@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://mailchimp.com/developer/transactional/guides/quick-start/'];
 
@@ -11,7 +12,7 @@ export const mandrill: readonly Detector[] = [
     description: 'Sends mail in the account’s name.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 20, 24)],
+    pattern: [run('base64url', 20, 24)],
     context: { words: ['mandrill'], within: 40 },
     entropy: 3.5,
     check: 'password-like',

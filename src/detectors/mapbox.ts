@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.mapbox.com/api/guides/#access-tokens-and-token-scopes'];
 
@@ -11,7 +12,7 @@ export const mapbox: readonly Detector[] = [
     description: 'Uploads and manages map data within its scopes.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('sk.eyJ', 'tk.eyJ'), run('base64url', 40, 400), lit('.'), run('base64url', 20, 30)],
+    pattern: [oneOf('sk.eyJ', 'tk.eyJ'), run('base64url', 40, 400), lit('.'), run('base64url', 20, 30)],
     entropy: 3.5,
     examples: ['MAPBOX_SECRET_TOKEN={secret}', 'mapbox_secret_token: "{secret}"'],
     counterExamples: ['MAPBOX_SECRET_TOKEN=sk.eyJ', 'MAPBOX_SECRET_TOKEN=sk.eyJyour-key-here'],
@@ -24,7 +25,7 @@ export const mapbox: readonly Detector[] = [
     description: 'Uploads and changes what an account holds; told apart by the word beside it.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       oneOf('sk.', 'tk.'),
       {
         anyOf: [
@@ -47,7 +48,7 @@ export const mapbox: readonly Detector[] = [
       'Loads maps at the cost of its owner; it is made to be seen, and should be bound to web addresses.',
     severity: 'info',
     confidence: 'low',
-    format: [lit('pk.'), run('base64url', 40, 400), lit('.'), run('base64url', 20, 30)],
+    pattern: [lit('pk.'), run('base64url', 40, 400), lit('.'), run('base64url', 20, 30)],
     context: { words: ['mapbox'], within: 40 },
     entropy: 3.5,
     examples: ['MAPBOX_TOKEN={secret}', "mapboxgl.accessToken = '{secret}'"],

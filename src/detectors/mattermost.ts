@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developers.mattermost.com/integrate/reference/personal-access-token/'];
 
@@ -11,7 +12,7 @@ export const mattermost: readonly Detector[] = [
     description: 'Acts as a person or bot on a Mattermost server.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 26)],
+    pattern: [run('alnum', 26)],
     context: {
       words: [
         'mattermost',
@@ -40,7 +41,7 @@ export const mattermost: readonly Detector[] = [
     description: 'Posts messages to a channel.',
     severity: 'medium',
     confidence: 'medium',
-    format: [
+    pattern: [
       oneOf('https://', 'http://'),
       run('alnum-lower', 1, 100, '-.:'),
       lit('/hooks/'),

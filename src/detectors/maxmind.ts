@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://dev.maxmind.com/geoip/updating-databases/'];
 
@@ -11,7 +12,7 @@ export const maxmind: readonly Detector[] = [
     description: 'Downloads databases and calls services at the owner’s cost.',
     severity: 'medium',
     confidence: 'high',
-    format: [run('alnum', 6), lit('_'), run('alnum', 29), lit('_mmk')],
+    pattern: [run('alnum', 6), lit('_'), run('alnum', 29), lit('_mmk')],
     entropy: 3.5,
     examples: ['MAXMIND_LICENSE_KEY={secret}', '{"maxmindLicenseKey": "{secret}"}'],
     counterExamples: ['MAXMIND_LICENSE_KEY=_mmk', 'MAXMIND_LICENSE_KEY=_mmkyour-key-here'],
@@ -24,7 +25,7 @@ export const maxmind: readonly Detector[] = [
     description: 'Downloads the databases and calls the services that an account paid for.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 16)],
+    pattern: [run('alnum', 16)],
     context: { words: ['maxmind', 'geoip'], within: 40 },
     entropy: 3,
     check: 'password-like',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.mergify.com/'];
 
@@ -11,7 +12,7 @@ export const mergify: readonly Detector[] = [
     description: 'Works a repository’s merge queue.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('mergify_application_key_'), run('base64url', 40, 200)],
+    pattern: [lit('mergify_application_key_'), run('base64url', 40, 200)],
     entropy: 3,
     examples: ['MERGIFY_TOKEN={secret}', '{"mergifyToken": "{secret}"}'],
     counterExamples: [

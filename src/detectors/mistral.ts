@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.mistral.ai/getting-started/quickstart/'];
 
@@ -11,7 +12,7 @@ export const mistral: readonly Detector[] = [
     description: 'Calls models at the owner’s cost.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 32)],
+    pattern: [run('alnum', 32)],
     context: { words: ['mistral'], within: 40 },
     entropy: 3.5,
     check: 'password-like',

@@ -1,5 +1,7 @@
-import { defineDetector, lit, oneOf, optional, run, uuid } from './detector.ts';
-import type { Detector, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run, uuid } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 import { visible } from './values.ts';
 
 const docs = [
@@ -7,7 +9,7 @@ const docs = [
 ];
 
 /** The shape of a UUID, of any letters. */
-const uuidLike: Format = [
+const uuidLike: Pattern = [
   run('alnum', 8),
   lit('-'),
   run('alnum', 4),
@@ -27,7 +29,7 @@ export const msteams: readonly Detector[] = [
     description: 'Posts messages to one channel.',
     severity: 'medium',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('https://'),
       run('alnum', 1, 60, '-'),
       lit('.webhook.office.com/webhookb2/'),
@@ -55,7 +57,7 @@ export const msteams: readonly Detector[] = [
     description: 'Posts messages to one channel (the older address).',
     severity: 'medium',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('https://outlook.office.com/webhook/'),
       uuid,
       lit('@'),
@@ -86,7 +88,7 @@ export const msteams: readonly Detector[] = [
       visible(10, 400, '"\'<>\\'),
       lit('sig='),
     ],
-    format: [run('base64url', 20, 80)],
+    pattern: [run('base64url', 20, 80)],
     entropy: 3,
     check: 'not-placeholder',
     examples: [

@@ -1,5 +1,6 @@
-import { defineDetector, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/'];
 
@@ -11,7 +12,7 @@ export const netlify: readonly Detector[] = [
     description: 'Deploys and changes sites as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('nfp_', 'nfc_', 'nfo_', 'nfu_', 'nfb_'), run('word', 36)],
+    pattern: [oneOf('nfp_', 'nfc_', 'nfo_', 'nfu_', 'nfb_'), run('word', 36)],
     entropy: 3.5,
     examples: ['NETLIFY_AUTH_TOKEN={secret}', 'netlify_auth_token: "{secret}"'],
     counterExamples: ['NETLIFY_AUTH_TOKEN=nfp_', 'NETLIFY_AUTH_TOKEN=nfp_your-key-here'],
@@ -24,7 +25,7 @@ export const netlify: readonly Detector[] = [
     description: 'A token without a prefix, told apart by the word beside it only.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 1), run('base64url', 39, 45, '=')],
+    pattern: [run('base64url', 1), run('base64url', 39, 45, '=')],
     context: { words: ['netlify'], within: 40 },
     entropy: 3.5,
     check: 'password-like',
@@ -43,7 +44,7 @@ export const netlify: readonly Detector[] = [
     description: 'Deploys and changes the sites of its owner; an older form.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex-lower', 60, 64)],
+    pattern: [run('hex-lower', 60, 64)],
     context: { words: ['netlify'], within: 40 },
     entropy: 3,
     examples: ['NETLIFY_TOKEN={secret}', 'netlify_token: "{secret}"'],

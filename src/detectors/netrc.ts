@@ -1,13 +1,15 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector, Element, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Element, Pattern } from '../catalogue/model/pattern.ts';
 import { visible } from './values.ts';
 
 const docs = ['https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html'];
 
 const gap: Element = { chars: ' \t\r\n', min: 1, max: 24 };
 const word = (max: number): Element => visible(1, max, '\"\'<>');
-const password: Format = [lit('password'), gap, { chars: '"', min: 0, max: 1 }];
-const named = (...names: string[]): Format => [oneOf(...names), gap, word(200), gap];
+const password: Pattern = [lit('password'), gap, { chars: '"', min: 0, max: 1 }];
+const named = (...names: string[]): Pattern => [oneOf(...names), gap, word(200), gap];
 
 export const netrc: readonly Detector[] = [
   defineDetector({
@@ -28,7 +30,7 @@ export const netrc: readonly Detector[] = [
       { seq: named('account'), min: 0, max: 1 },
       ...password,
     ],
-    format: [visible(1, 1, '"\'<>{'), visible(2, 255, '"\'<>')],
+    pattern: [visible(1, 1, '"\'<>{'), visible(2, 255, '"\'<>')],
     check: 'text-password',
     examples: [
       'machine git.internal login deploy password {secret}\n',
@@ -59,7 +61,7 @@ export const netrc: readonly Detector[] = [
       { seq: named('account'), min: 0, max: 1 },
       ...password,
     ],
-    format: [visible(1, 1, '"\'<>{'), visible(2, 255, '"\'<>')],
+    pattern: [visible(1, 1, '"\'<>{'), visible(2, 255, '"\'<>')],
     check: 'text-password',
     examples: [
       'machine git.internal password {secret} login deploy\n',

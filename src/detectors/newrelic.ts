@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run, uuid } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/'];
 
@@ -11,7 +12,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Queries and changes what its owner may in New Relic (NerdGraph, REST).',
     severity: 'high',
     confidence: 'high',
-    format: [{ lit: 'NRAK-', ci: true }, run('alnum', 27)],
+    pattern: [{ lit: 'NRAK-', ci: true }, run('alnum', 27)],
     entropy: 3,
     examples: ['NEW_RELIC_API_KEY={secret}', 'Api-Key: {secret}'],
     counterExamples: ['NEW_RELIC_API_KEY=NRAK-XXXXXXXXXXXXXXXXXXXXXXXXXXX', 'Api-Key: NRAK-'],
@@ -24,7 +25,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Reads and changes an account through the older REST API.',
     severity: 'high',
     confidence: 'high',
-    format: [{ lit: 'NRRA-', ci: true }, run('hex-lower', 42)],
+    pattern: [{ lit: 'NRRA-', ci: true }, run('hex-lower', 42)],
     entropy: 3,
     examples: ['NEW_RELIC_REST_KEY={secret}', 'X-Api-Key: {secret}'],
     counterExamples: ['NEW_RELIC_REST_KEY=NRRA-', 'X-Api-Key: NRRA-0123'],
@@ -37,7 +38,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Manages the users and settings of an account (retired kind of key).',
     severity: 'high',
     confidence: 'high',
-    format: [{ lit: 'NRAA-', ci: true }, run('hex-lower', 27)],
+    pattern: [{ lit: 'NRAA-', ci: true }, run('hex-lower', 27)],
     entropy: 3,
     examples: ['NEW_RELIC_ADMIN_KEY={secret}', 'X-Api-Key: {secret}'],
     counterExamples: ['NEW_RELIC_ADMIN_KEY=NRAA-', 'X-Api-Key: NRAA-0123'],
@@ -50,7 +51,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Writes custom events into an account.',
     severity: 'medium',
     confidence: 'high',
-    format: [{ lit: 'NRII-', ci: true }, run('base64url', 25, 32)],
+    pattern: [{ lit: 'NRII-', ci: true }, run('base64url', 25, 32)],
     entropy: 3,
     examples: ['NEW_RELIC_INSERT_KEY={secret}', 'X-Insert-Key: {secret}'],
     counterExamples: ['NEW_RELIC_INSERT_KEY=NRII-', 'X-Insert-Key: NRII-short'],
@@ -63,7 +64,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Queries the data of an account.',
     severity: 'high',
     confidence: 'high',
-    format: [{ lit: 'NRIQ-', ci: true }, run('base64url', 25, 32)],
+    pattern: [{ lit: 'NRIQ-', ci: true }, run('base64url', 25, 32)],
     entropy: 3,
     examples: ['NEW_RELIC_QUERY_KEY={secret}', 'X-Query-Key: {secret}'],
     counterExamples: ['NEW_RELIC_QUERY_KEY=NRIQ-', 'X-Query-Key: NRIQ-short'],
@@ -77,7 +78,7 @@ export const newrelic: readonly Detector[] = [
     severity: 'medium',
     confidence: 'high',
     // 40 characters; the first six are digits or name the region (`eu01xx`).
-    format: [
+    pattern: [
       run('alnum-lower', 6),
       run('hex-lower', 26),
       { anyOf: [[run('hex-lower', 4)], [lit('FFFF')]] },
@@ -95,7 +96,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Sends page telemetry; shipped to every browser by design.',
     severity: 'info',
     confidence: 'high',
-    format: [oneOf('NRJS-', 'NRBR-'), run('hex-lower', 19)],
+    pattern: [oneOf('NRJS-', 'NRBR-'), run('hex-lower', 19)],
     entropy: 3,
     examples: ['licenseKey:"{secret}"', 'NEW_RELIC_BROWSER_KEY={secret}'],
     counterExamples: ['licenseKey:"NRJS-"', 'licenseKey:"NRJS-0000"'],
@@ -108,7 +109,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Sends mobile telemetry; shipped inside every app by design.',
     severity: 'info',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [lit('AA'), run('hex-lower', 40)],
@@ -129,7 +130,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Deploys Pixie into a cluster or queries what it has collected.',
     severity: 'high',
     confidence: 'high',
-    format: [{ oneOf: ['px-api-', 'px-dep-'] }, uuid],
+    pattern: [{ oneOf: ['px-api-', 'px-dep-'] }, uuid],
     entropy: 3,
     examples: ['PX_API_KEY={secret}', 'px deploy --deploy_key {secret}'],
     counterExamples: ['PX_API_KEY=px-api-', 'px-dep-00000000-0000-0000-0000-000000000000'],
@@ -142,7 +143,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Sends metrics, logs and traces to an account; 40 hex digits.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('hex-lower', 40)],
+    pattern: [run('hex-lower', 40)],
     context: { words: ['newrelic', 'new_relic', 'new-relic', 'new relic'], within: 80 },
     entropy: 3,
     examples: ['NEWRELIC_LICENSE_KEY={secret}', 'newrelic_license_key: "{secret}"'],
@@ -160,7 +161,7 @@ export const newrelic: readonly Detector[] = [
     description: 'Queries and changes what its owner may in an account.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('word', 4, 4, '.'), lit('-'), run('word', 42, 42, '.')],
+    pattern: [run('word', 4, 4, '.'), lit('-'), run('word', 42, 42, '.')],
     context: { words: ['newrelic', 'new_relic', 'new-relic'], within: 50 },
     entropy: 3.5,
     check: 'password-like',
@@ -176,7 +177,7 @@ export const newrelic: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     // The entropy keeps out digests, which are hex.
-    format: [run('alnum', 64)],
+    pattern: [run('alnum', 64)],
     context: { words: ['newrelic', 'new_relic', 'new-relic'], within: 40 },
     entropy: 4.1,
     check: 'password-like',

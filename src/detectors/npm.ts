@@ -1,9 +1,11 @@
-import { defineDetector, lit, oneOf, optional, run, uuid } from './detector.ts';
-import type { Detector, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run, uuid } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 import { qualified } from './table.ts';
 
 /** The key of an npmrc line, also as a JSON or YAML key: `//registry.example/:_authToken=`. */
-const setting = (key: string): Format => [
+const setting = (key: string): Pattern => [
   lit(key),
   optional({ chars: '"\'', min: 1, max: 1 }),
   { chars: ' \t', min: 0, max: 4 },
@@ -21,7 +23,7 @@ export const npm: readonly Detector[] = [
       'Publishes or reads packages as its owner: what it publishes runs on other people’s machines.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('npm_'), run('alnum', 36)],
+    pattern: [lit('npm_'), run('alnum', 36)],
     entropy: 3,
     checksum: 'crc32-base62-6',
     examples: ['NPM_TOKEN={secret}', '//registry.example/:_authToken={secret}'],
@@ -39,7 +41,7 @@ export const npm: readonly Detector[] = [
       'An npm token from before November 2021: a UUID that publishes or reads packages as its owner.',
     severity: 'critical',
     confidence: 'medium',
-    format: [uuid],
+    pattern: [uuid],
     context: {
       words: [...qualified('npm'), 'npm_token', 'npm-token', 'npmtoken', '_authtoken', 'npm_auth'],
       within: 16,
@@ -56,7 +58,7 @@ export const npm: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: setting('_authToken'),
-    format: [run('base64url', 8, 400, '+/.'), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64url', 8, 400, '+/.'), { chars: '=', min: 0, max: 2 }],
     entropy: 2.5,
     check: 'password-like',
     examples: [
@@ -77,7 +79,7 @@ export const npm: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: setting('_auth'),
-    format: [run('base64', 8, 400), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64', 8, 400), { chars: '=', min: 0, max: 2 }],
     check: 'base64-userpass',
     examples: ['//registry.example/:_auth={secret}', '_auth = {secret}\nalways-auth = true\n'],
     counterExamples: ['_auth=${NPM_AUTH}', '//registry.example/:_auth=deadbeefdeadbeef'],
@@ -90,7 +92,7 @@ export const npm: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: setting(':_password'),
-    format: [run('base64', 8, 400), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64', 8, 400), { chars: '=', min: 0, max: 2 }],
     entropy: 2.5,
     check: 'not-placeholder',
     examples: ['//registry.example/:_password={secret}', '//registry.example/:_password="{secret}"\n'],
@@ -104,7 +106,7 @@ export const npm: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: [oneOf('https://', 'http://')],
-    format: [run('base64url', 8, 256)],
+    pattern: [run('base64url', 8, 256)],
     after: [lit(':x-oauth-basic@github')],
     entropy: 2.5,
     check: 'not-placeholder',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { visible } from './values.ts';
 
 const docs = ['https://learn.microsoft.com/nuget/nuget-org/scoped-api-keys'];
@@ -12,7 +13,7 @@ export const nuget: readonly Detector[] = [
     description: 'Publishes .NET packages as its owner: what it publishes runs on other people’s machines.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('oy2'), run('alnum-lower', 43)],
+    pattern: [lit('oy2'), run('alnum-lower', 43)],
     entropy: 3.5,
     examples: ['NUGET_API_KEY={secret}', "export NUGET_API_KEY='{secret}'"],
     counterExamples: ['NUGET_API_KEY=oy2', 'NUGET_API_KEY=oy2your-key-here'],
@@ -25,7 +26,7 @@ export const nuget: readonly Detector[] = [
     description: 'Publishes packages; told apart by the word beside it.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum-lower', 46)],
+    pattern: [run('alnum-lower', 46)],
     context: { words: ['nuget'], within: 40 },
     entropy: 3.5,
     check: 'password-like',
@@ -41,7 +42,7 @@ export const nuget: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: [{ oneOf: ['key="ClearTextPassword" value="', 'key="Password" value="'], ci: true }],
-    format: [visible(8, 256, '"<>')],
+    pattern: [visible(8, 256, '"<>')],
     entropy: 2,
     check: 'password-like',
     examples: [

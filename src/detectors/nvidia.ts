@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { qualified } from './table.ts';
 
 const docs = ['https://docs.api.nvidia.com/'];
@@ -12,7 +13,7 @@ export const nvidia: readonly Detector[] = [
     description: 'Calls NVIDIA’s hosted models or pulls from NGC as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('nvapi-'), run('base64url', 60, 70)],
+    pattern: [lit('nvapi-'), run('base64url', 60, 70)],
     entropy: 3.5,
     examples: ['NVIDIA_API_KEY={secret}', 'nvidia_api_key = {secret}'],
     counterExamples: ['NVIDIA_API_KEY=nvapi-', 'NVIDIA_API_KEY=nvapi-your-key-here'],
@@ -25,7 +26,7 @@ export const nvidia: readonly Detector[] = [
     description: 'Pulls the containers and models of an organisation from the NGC catalogue.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       {
         anyOf: [
           [run('alnum', 84)],

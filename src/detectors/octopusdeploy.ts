@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key'];
 
@@ -11,7 +12,7 @@ export const octopusdeploy: readonly Detector[] = [
     description: 'Deploys as its owner.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('API-'), run('alnum-upper', 25, 34)],
+    pattern: [lit('API-'), run('alnum-upper', 25, 34)],
     entropy: 3.3,
     examples: ['OCTOPUS_API_KEY={secret}', 'octopus_api_key: "{secret}"'],
     counterExamples: ['OCTOPUS_API_KEY=API-', 'OCTOPUS_API_KEY=API-your-key-here'],

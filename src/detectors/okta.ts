@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developer.okta.com/docs/guides/create-an-api-token/main/'];
 
@@ -11,7 +12,7 @@ export const okta: readonly Detector[] = [
     description: 'Manages the users and applications of an organization as its owner.',
     severity: 'critical',
     confidence: 'medium',
-    format: [lit('00'), run('base64url', 40, 40, '=')],
+    pattern: [lit('00'), run('base64url', 40, 40, '=')],
     context: { words: ['okta', 'ssws'], within: 64 },
     entropy: 3.8,
     check: 'password-like',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developer.1password.com/docs/service-accounts/'];
 
@@ -11,7 +12,7 @@ export const onepassword: readonly Detector[] = [
     description: 'Reads the vaults a service account was given.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('ops_ey'), run('base64', 80, 1400, '-_'), { chars: '=', min: 0, max: 3 }],
+    pattern: [lit('ops_ey'), run('base64', 80, 1400, '-_'), { chars: '=', min: 0, max: 3 }],
     entropy: 4,
     checksum: 'base64-json',
     examples: ['OP_SERVICE_ACCOUNT_TOKEN={secret}', 'op_service_account_token = {secret}'],
@@ -25,7 +26,7 @@ export const onepassword: readonly Detector[] = [
     description: 'With the account password, opens a 1Password account on a new device.',
     severity: 'critical',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('A'),
       run('digit', 1),
       lit('-'),

@@ -1,10 +1,12 @@
-import { defineDetector, lit, optional, run } from './detector.ts';
-import type { Detector, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 
 const docs = ['https://platform.openai.com/docs/api-reference/authentication'];
 
 /** Every key holds this mark in its middle: "OpenAI" in base64. */
-const marked = (prefix: string): Format => [
+const marked = (prefix: string): Pattern => [
   lit(prefix),
   run('base64url', 20, 100),
   lit('T3BlbkFJ'),
@@ -19,7 +21,7 @@ export const openai: readonly Detector[] = [
     description: 'Calls the OpenAI API at the cost of a project’s owner and reads the project’s files.',
     severity: 'high',
     confidence: 'high',
-    format: marked('sk-proj-'),
+    pattern: marked('sk-proj-'),
     entropy: 3.5,
     examples: ['OPENAI_API_KEY={secret}', 'client = OpenAI(api_key="{secret}")'],
     counterExamples: [
@@ -35,7 +37,7 @@ export const openai: readonly Detector[] = [
     description: 'Calls the OpenAI API as a service account of a project.',
     severity: 'high',
     confidence: 'high',
-    format: marked('sk-svcacct-'),
+    pattern: marked('sk-svcacct-'),
     entropy: 3.5,
     examples: ['OPENAI_API_KEY={secret}', 'Authorization: Bearer {secret}'],
     counterExamples: ['OPENAI_API_KEY=sk-svcacct-', 'Authorization: Bearer sk-svcacct-key'],
@@ -48,7 +50,7 @@ export const openai: readonly Detector[] = [
     description: 'Manages the users, projects and keys of an OpenAI organization.',
     severity: 'critical',
     confidence: 'high',
-    format: marked('sk-admin-'),
+    pattern: marked('sk-admin-'),
     entropy: 3.5,
     examples: ['OPENAI_ADMIN_KEY={secret}', 'Authorization: Bearer {secret}'],
     counterExamples: ['OPENAI_ADMIN_KEY=sk-admin-', 'Authorization: Bearer sk-admin-key'],
@@ -61,7 +63,13 @@ export const openai: readonly Detector[] = [
     description: 'Calls the OpenAI API as its owner, in every project of theirs.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sk-'), optional(lit('None-')), run('alnum', 20, 42), lit('T3BlbkFJ'), run('alnum', 20, 42)],
+    pattern: [
+      lit('sk-'),
+      optional(lit('None-')),
+      run('alnum', 20, 42),
+      lit('T3BlbkFJ'),
+      run('alnum', 20, 42),
+    ],
     entropy: 3.5,
     examples: ['OPENAI_API_KEY={secret}', "openai.api_key = '{secret}'"],
     counterExamples: ['OPENAI_API_KEY=sk-...', 'OPENAI_API_KEY=sk-T3BlbkFJ', 'ri{secret}'],
@@ -74,7 +82,7 @@ export const openai: readonly Detector[] = [
     description: 'Calls the models of OpenAI for a service at the owner’s cost.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sk-service-'), run('base64url', 20, 150), lit('T3BlbkFJ'), run('base64url', 20, 100)],
+    pattern: [lit('sk-service-'), run('base64url', 20, 150), lit('T3BlbkFJ'), run('base64url', 20, 100)],
     entropy: 3.5,
     examples: ['OPENAI_KEY={secret}', 'openai_key: "{secret}"'],
     counterExamples: ['OPENAI_KEY=sk-service-', 'OPENAI_KEY=sk-service-your-key-here'],
@@ -87,7 +95,7 @@ export const openai: readonly Detector[] = [
     description: 'Calls the models of OpenAI at the owner’s cost; its prefix is none of the known ones.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sk-'), run('base64url', 20, 150), lit('T3BlbkFJ'), run('base64url', 20, 150)],
+    pattern: [lit('sk-'), run('base64url', 20, 150), lit('T3BlbkFJ'), run('base64url', 20, 150)],
     entropy: 3.5,
     examples: ['OPENAI_KEY={secret}', 'openai_key: "{secret}"'],
     counterExamples: ['OPENAI_API_KEY=sk-T3BlbkFJ', 'T3BlbkFJ is the mark of OpenAI'],
@@ -100,7 +108,7 @@ export const openai: readonly Detector[] = [
     description: 'Calls the models of OpenAI for one project at the owner’s cost.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sk-proj-'), run('base64url', 95, 200)],
+    pattern: [lit('sk-proj-'), run('base64url', 95, 200)],
     entropy: 4,
     examples: ['OPENAI_KEY={secret}', 'openai_key: "{secret}"'],
     counterExamples: ['OPENAI_KEY=sk-proj-', 'OPENAI_KEY=sk-proj-your-key-here'],
@@ -113,7 +121,7 @@ export const openai: readonly Detector[] = [
     description: 'Calls the models of OpenAI at the owner’s cost; made before keys carried a mark.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sk-'), run('alnum', 48)],
+    pattern: [lit('sk-'), run('alnum', 48)],
     context: { words: ['openai', 'chatgpt', 'gpt_'], within: 80 },
     entropy: 3.5,
     examples: ['OPENAI_KEY={secret}', 'openai_key: "{secret}"'],
@@ -127,7 +135,7 @@ export const openai: readonly Detector[] = [
     description: 'A key in the first form of OpenAI’s, which other model providers took over.',
     severity: 'high',
     confidence: 'low',
-    format: [lit('sk-'), run('alnum', 48)],
+    pattern: [lit('sk-'), run('alnum', 48)],
     entropy: 3.5,
     examples: ['LLM_KEY={secret}', '"key": "{secret}"'],
     counterExamples: ['LLM_KEY=sk-', 'LLM_KEY=sk-your-key-here', 'ri{secret}'],
@@ -140,7 +148,7 @@ export const openai: readonly Detector[] = [
     description: 'Opens a realtime session from a browser; lives a minute.',
     severity: 'low',
     confidence: 'high',
-    format: [lit('ek_'), run('hex-lower', 32)],
+    pattern: [lit('ek_'), run('hex-lower', 32)],
     entropy: 3,
     examples: ['OPENAI_SECRET={secret}', 'openai_secret: "{secret}"'],
     counterExamples: ['OPENAI_SECRET=ek_', 'OPENAI_SECRET=ek_your-secret-here'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.redhat.com/en/documentation/openshift_container_platform/'];
 
@@ -11,7 +12,7 @@ export const openshift: readonly Detector[] = [
     description: 'Acts as a person in a cluster; lives a day by default.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sha256~'), run('base64url', 43)],
+    pattern: [lit('sha256~'), run('base64url', 43)],
     entropy: 3.5,
     check: 'not-placeholder',
     examples: ['OPENSHIFT_TOKEN={secret}', "export OPENSHIFT_TOKEN='{secret}'"],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { qualified } from './table.ts';
 
 const docs = ['https://support.pagerduty.com/main/docs/api-access-keys'];
@@ -12,7 +13,7 @@ export const pagerduty: readonly Detector[] = [
     description: 'Reads and changes incidents, services and schedules.',
     severity: 'high',
     confidence: 'medium',
-    format: [{ anyOf: [[lit('u+'), run('base64url', 18, 18, '+')], [run('base64url', 20, 20, '+')]] }],
+    pattern: [{ anyOf: [[lit('u+'), run('base64url', 18, 18, '+')], [run('base64url', 20, 20, '+')]] }],
     context: { words: [...qualified('pd'), 'pagerduty', 'pager_duty', 'pd_token', 'pd_api'], within: 40 },
     entropy: 3.3,
     check: 'password-like',
@@ -31,7 +32,7 @@ export const pagerduty: readonly Detector[] = [
     description: 'Opens and closes the incidents of one service.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('hex', 32)],
+    pattern: [run('hex', 32)],
     context: {
       words: [
         ...qualified('pd'),

@@ -1,10 +1,12 @@
-import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Detector, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 
 const docs = ['https://manpages.debian.org/trixie/libcrypt-dev/crypt.5.en.html'];
 
 /** The alphabet of crypt(5), which is not quite base64. */
-const crypt = (min: number, max: number = min): Format => [run('alnum', min, max, './')];
+const crypt = (min: number, max: number = min): Pattern => [run('alnum', min, max, './')];
 const rounds = optional(lit('rounds='), run('digit', 3, 9), lit('$'));
 
 export const passwordHash: readonly Detector[] = [
@@ -16,7 +18,7 @@ export const passwordHash: readonly Detector[] = [
       'A hashed password as in /etc/shadow: found out by guessing, the sooner the weaker the password.',
     severity: 'medium',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [lit('$6$'), rounds, ...crypt(4, 16), lit('$'), ...crypt(86)],
@@ -39,7 +41,7 @@ export const passwordHash: readonly Detector[] = [
     description: 'A hashed password, as htpasswd and some Unix systems store it.',
     severity: 'medium',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [lit('$apr1$'), ...crypt(1, 8), lit('$'), ...crypt(22)],
@@ -61,7 +63,7 @@ export const passwordHash: readonly Detector[] = [
       'A hashed password in a Compose file or a label, where a dollar sign has to be written twice.',
     severity: 'low',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [oneOf('$$2a$$', '$$2b$$', '$$2y$$'), run('digit', 2), lit('$$'), ...crypt(53)],
@@ -85,7 +87,7 @@ export const passwordHash: readonly Detector[] = [
     description: 'A hashed password of a kind that is slow to guess.',
     severity: 'low',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [
@@ -128,7 +130,7 @@ export const passwordHash: readonly Detector[] = [
     description: 'A hashed password, as Django, Werkzeug and Passlib store it.',
     severity: 'low',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [
@@ -174,7 +176,7 @@ export const passwordHash: readonly Detector[] = [
     description: 'A hashed password of a kind that is fast to guess, as directories and htpasswd store it.',
     severity: 'medium',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [lit('{SHA}'), run('base64', 27), lit('=')],
@@ -200,7 +202,7 @@ export const passwordHash: readonly Detector[] = [
     description: 'What PostgreSQL keeps of a password: found out by guessing.',
     severity: 'medium',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('SCRAM-SHA-256$'),
       run('digit', 4, 8),
       lit(':'),
@@ -223,7 +225,7 @@ export const passwordHash: readonly Detector[] = [
     description: 'A hashed password, as WordPress, phpBB and Drupal store it.',
     severity: 'low',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           [oneOf('$P$', '$H$'), ...crypt(31)],
@@ -242,7 +244,7 @@ export const passwordHash: readonly Detector[] = [
     description: 'A hashed password in the configuration of a router or switch.',
     severity: 'medium',
     confidence: 'high',
-    format: [oneOf('$8$', '$9$'), ...crypt(8, 16), lit('$'), ...crypt(43)],
+    pattern: [oneOf('$8$', '$9$'), ...crypt(8, 16), lit('$'), ...crypt(43)],
     entropy: 3.5,
     examples: ['enable secret 9 {secret}\n', 'username admin privilege 15 secret 8 {secret}\n'],
     counterExamples: ['enable secret 9 $9$', 'price: $8$'],
@@ -254,7 +256,7 @@ export const passwordHash: readonly Detector[] = [
     description: 'A hashed password, as web applications and htpasswd store it.',
     severity: 'low',
     confidence: 'high',
-    format: [oneOf('$2a$', '$2b$', '$2x$', '$2y$'), run('digit', 2), lit('$'), ...crypt(53)],
+    pattern: [oneOf('$2a$', '$2b$', '$2x$', '$2y$'), run('digit', 2), lit('$'), ...crypt(53)],
     entropy: 3.5,
     examples: ['admin:{secret}\n', '"password_hash": "{secret}"'],
     counterExamples: ['admin:$2y$10$\n', 'the prefix $2b$12$ names cost and salt'],

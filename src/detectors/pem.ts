@@ -1,5 +1,5 @@
-import { lit, oneOf, optional, run } from './detector.ts';
-import type { Element, Format } from './detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Element, Pattern } from '../catalogue/model/pattern.ts';
 
 /**
  * What stands between two lines of a PEM body (RFC 7468): the line end with its indentation, or, in a source
@@ -25,7 +25,7 @@ export const gap = (min: number): Element => ({
  * A gap where base64 does not stand on both sides. There the plus signs of `"…\n" +` (two where a line is empty)
  * are told apart; inside the body they count as base64.
  */
-export const joint = (min: number): Format => [gap(min), { seq: [lit('+'), gap(1)], min: 0, max: 2 }];
+export const joint = (min: number): Pattern => [gap(min), { seq: [lit('+'), gap(1)], min: 0, max: 2 }];
 
 /** Base64 on one long line, or wrapped at 64 to 76 characters. The first line is never short in a real key. */
 export const body: Element = {
@@ -39,7 +39,7 @@ export const body: Element = {
  * A PEM block from its first to its last dash. A block that was cut short still holds key material, so the
  * end line is optional. `head` stands between the first line and the body.
  */
-export const pemBlock = (labels: readonly string[], head: Format = [], foot: Format = []): Format => [
+export const pemBlock = (labels: readonly string[], head: Pattern = [], foot: Pattern = []): Pattern => [
   oneOf(...labels.map((label) => `-----BEGIN ${label}-----`)),
   ...joint(0),
   ...head,

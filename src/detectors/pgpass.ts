@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { visible } from './values.ts';
 
 export const pgpass: readonly Detector[] = [
@@ -19,7 +20,7 @@ export const pgpass: readonly Detector[] = [
       visible(1, 63, ':"\'`<>=/\\'),
       lit(':'),
     ],
-    format: [visible(4, 256, '"\'`<>:')],
+    pattern: [visible(4, 256, '"\'`<>:')],
     after: [{ chars: '\r\n', min: 1, max: 1 }],
     check: 'url-password',
     examples: [

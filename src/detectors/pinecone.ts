@@ -1,5 +1,6 @@
-import { defineDetector, lit, run, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run, uuid } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.pinecone.io/guides/projects/manage-api-keys'];
 
@@ -11,7 +12,7 @@ export const pinecone: readonly Detector[] = [
     description: 'Reads and writes the indexes of a project.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('pcsk_'), run('alnum', 5, 6), lit('_'), run('alnum', 63)],
+    pattern: [lit('pcsk_'), run('alnum', 5, 6), lit('_'), run('alnum', 63)],
     entropy: 3.5,
     examples: ['PINECONE_API_KEY={secret}', 'pinecone_api_key: "{secret}"'],
     counterExamples: ['PINECONE_API_KEY=pcsk_', 'PINECONE_API_KEY=pcsk_your-key-here'],
@@ -24,7 +25,7 @@ export const pinecone: readonly Detector[] = [
     description: 'Reads and writes the indexes of a project.',
     severity: 'high',
     confidence: 'medium',
-    format: [uuid],
+    pattern: [uuid],
     context: { words: ['pinecone'], within: 40 },
     entropy: 2.5,
     examples: ['PINECONE_KEY={secret}', 'pinecone_key: "{secret}"'],

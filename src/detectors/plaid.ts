@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run, uuid } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://plaid.com/docs/api/tokens/'];
 
@@ -11,7 +12,7 @@ export const plaid: readonly Detector[] = [
     description: 'Reads a person’s bank accounts, with the client’s id and secret.',
     severity: 'critical',
     confidence: 'high',
-    format: [oneOf('access-production-', 'access-development-'), uuid],
+    pattern: [oneOf('access-production-', 'access-development-'), uuid],
     entropy: 3,
     examples: ['PLAID_ACCESS_TOKEN={secret}', '{"plaidAccessToken": "{secret}"}'],
     counterExamples: [
@@ -27,7 +28,7 @@ export const plaid: readonly Detector[] = [
     description: 'Works on Plaid’s test data only.',
     severity: 'low',
     confidence: 'high',
-    format: [lit('access-sandbox-'), uuid],
+    pattern: [lit('access-sandbox-'), uuid],
     entropy: 3,
     examples: ['PLAID_TOKEN={secret}', "export PLAID_TOKEN='{secret}'"],
     counterExamples: ['PLAID_TOKEN=access-sandbox-', 'PLAID_TOKEN=access-sandbox-your-key-here'],
@@ -40,7 +41,7 @@ export const plaid: readonly Detector[] = [
     description: 'With a client id, reads the bank accounts that people linked to an application.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('alnum-lower', 30)],
+    pattern: [run('alnum-lower', 30)],
     context: { words: ['plaid'], within: 40 },
     entropy: 3,
     check: 'password-like',

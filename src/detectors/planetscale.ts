@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://planetscale.com/docs/concepts/service-tokens'];
 
@@ -11,7 +12,7 @@ export const planetscale: readonly Detector[] = [
     description: 'Manages the databases of an organization, with its token id.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('pscale_tkn_'), run('base64url', 32, 64, '.=')],
+    pattern: [lit('pscale_tkn_'), run('base64url', 32, 64, '.=')],
     entropy: 3,
     pair: { with: ['planetscale-service-token-id'], within: 400 },
     examples: ['PLANETSCALE_SERVICE_TOKEN={secret}', 'planetscale_service_token = {secret}'],
@@ -28,7 +29,7 @@ export const planetscale: readonly Detector[] = [
     description: 'Opens a database branch.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('pscale_pw_'), run('base64url', 32, 64, '.=')],
+    pattern: [lit('pscale_pw_'), run('base64url', 32, 64, '.=')],
     entropy: 3,
     examples: ['DATABASE_PASSWORD={secret}', 'database_password: "{secret}"'],
     counterExamples: ['DATABASE_PASSWORD=pscale_pw_', 'DATABASE_PASSWORD=pscale_pw_your-key-here'],
@@ -41,7 +42,7 @@ export const planetscale: readonly Detector[] = [
     description: 'Acts for a PlanetScale user through an application.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('pscale_oauth_'), run('base64url', 32, 64, '.=')],
+    pattern: [lit('pscale_oauth_'), run('base64url', 32, 64, '.=')],
     entropy: 3,
     examples: ['PLANETSCALE_TOKEN={secret}', '{"planetscaleToken": "{secret}"}'],
     counterExamples: ['PLANETSCALE_TOKEN=pscale_oauth_', 'PLANETSCALE_TOKEN=pscale_oauth_your-key-here'],

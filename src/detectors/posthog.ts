@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://posthog.com/docs/api'];
 
@@ -11,7 +12,7 @@ export const posthog: readonly Detector[] = [
     description: 'Reads and changes the projects of its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('phx_', 'phs_'), run('base64url', 41, 49)],
+    pattern: [oneOf('phx_', 'phs_'), run('base64url', 41, 49)],
     entropy: 3.5,
     examples: ['POSTHOG_API_KEY={secret}', 'posthog_api_key = {secret}'],
     counterExamples: ['POSTHOG_API_KEY=phx_', 'POSTHOG_API_KEY=phx_your-key-here'],
@@ -24,7 +25,7 @@ export const posthog: readonly Detector[] = [
     description: 'Sends events to a project; made to be public, of use to spammers only.',
     severity: 'low',
     confidence: 'high',
-    format: [lit('phc_'), run('base64url', 41, 44)],
+    pattern: [lit('phc_'), run('base64url', 41, 44)],
     entropy: 3.5,
     examples: ['POSTHOG_KEY={secret}', 'posthog_key: "{secret}"'],
     counterExamples: ['POSTHOG_KEY=phc_', 'POSTHOG_KEY=phc_your-key-here'],

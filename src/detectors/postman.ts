@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://learning.postman.com/docs/developer/postman-api/authentication/'];
 
@@ -11,7 +12,7 @@ export const postman: readonly Detector[] = [
     description: 'Reads and changes its owner’s collections, environments and the secrets in them.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('PMAK-'),
       { anyOf: [[run('alnum', 24), lit('-'), run('alnum', 34)], [run('alnum', 59, 59, '-')]] },
     ],

@@ -1,10 +1,12 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 
 const docs = ['https://postmarkapp.com/developer/api/overview'];
 
 /** The shape of a UUID, of any letters. */
-const uuidLike: Format = [
+const uuidLike: Pattern = [
   run('alnum-lower', 8),
   lit('-'),
   run('alnum-lower', 4),
@@ -24,7 +26,7 @@ export const postmark: readonly Detector[] = [
     description: 'Sends mail through a Postmark server and reads its messages.',
     severity: 'high',
     confidence: 'medium',
-    format: [...uuidLike],
+    pattern: [...uuidLike],
     context: { words: ['postmark'], within: 40 },
     entropy: 2.5,
     examples: ['POSTMARK_API_TOKEN={secret}', 'postmark_api_token: "{secret}"'],

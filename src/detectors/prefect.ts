@@ -1,5 +1,6 @@
-import { defineDetector, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys'];
 
@@ -11,7 +12,7 @@ export const prefect: readonly Detector[] = [
     description: 'Runs and changes flows as a person or service account.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('pnu_', 'pnb_'), run('alnum', 36)],
+    pattern: [oneOf('pnu_', 'pnb_'), run('alnum', 36)],
     entropy: 3,
     examples: ['PREFECT_API_KEY={secret}', 'prefect_api_key: "{secret}"'],
     counterExamples: ['PREFECT_API_KEY=pnu_', 'PREFECT_API_KEY=pnu_your-key-here'],

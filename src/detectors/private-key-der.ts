@@ -1,5 +1,7 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector, Element, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Element, Pattern } from '../catalogue/model/pattern.ts';
 import { gap } from './pem.ts';
 
 /** Base64 without the lines of a PEM block around it, on one line or wrapped. */
@@ -11,7 +13,7 @@ const long: Element = {
 };
 
 /** The first bytes of DER in base64; what differs between keys of a kind is the length behind `MII`. */
-const encoded: Format = [
+const encoded: Pattern = [
   {
     anyOf: [
       [lit('MII'), run('base64', 3), lit('IBADANBgkqhkiG9w0BAQEFAASC'), long],
@@ -41,7 +43,7 @@ const heads: Element = {
 };
 
 /** signify(1): two letters for the algorithm, two for how the key is protected, then the key. */
-const signify = (...starts: string[]): Format => [
+const signify = (...starts: string[]): Pattern => [
   oneOf(...starts),
   run('base64', 125, 208),
   { chars: '=', min: 0, max: 2 },
@@ -55,7 +57,7 @@ export const privateKeyDer: readonly Detector[] = [
     description: 'The body of a PEM block without its first and last line, as many configurations want it.',
     severity: 'high',
     confidence: 'high',
-    format: encoded,
+    pattern: encoded,
     entropy: 4,
     examples: ['app.private-key={secret}', '"merchantPrivateKey": "{secret}"'],
     counterExamples: [
@@ -73,7 +75,7 @@ export const privateKeyDer: readonly Detector[] = [
     confidence: 'high',
     before: [heads],
     // Enough of the key to tell it from others.
-    format: [
+    pattern: [
       { not: '\0', min: 1, max: 1 },
       { not: '', min: 30, max: 30 },
     ],
@@ -96,7 +98,7 @@ export const privateKeyDer: readonly Detector[] = [
     description: 'An unprotected key that signs releases: what it signs is taken for its owner’s.',
     severity: 'high',
     confidence: 'high',
-    format: signify('RWRCSwAAAA', 'RWQAAEIy'),
+    pattern: signify('RWRCSwAAAA', 'RWQAAEIy'),
     entropy: 4,
     examples: ['untrusted comment: signify secret key\n{secret}\n', 'SIGNING_KEY={secret}'],
     counterExamples: [
@@ -112,7 +114,7 @@ export const privateKeyDer: readonly Detector[] = [
     description: 'A key that signs releases, under a passphrase.',
     severity: 'low',
     confidence: 'high',
-    format: signify('RWRCSwAAACo', 'RWRTY0Iy'),
+    pattern: signify('RWRCSwAAACo', 'RWRTY0Iy'),
     entropy: 4,
     examples: ['untrusted comment: minisign encrypted secret key\n{secret}\n', 'SIGNING_KEY={secret}'],
     counterExamples: [

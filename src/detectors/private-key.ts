@@ -1,5 +1,7 @@
-import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Detector, Element, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Element, Pattern } from '../catalogue/model/pattern.ts';
 import { body, gap, joint, pemBlock } from './pem.ts';
 
 /** What OpenSSL writes without a container, and thus the only ones with a header for a passphrase. */
@@ -14,7 +16,7 @@ const OTHERS = [
 ];
 
 /** RFC 1421, section 4.6: how OpenSSL marks a traditional key that needs a passphrase. */
-const encryptionHeader: Format = [
+const encryptionHeader: Pattern = [
   lit('Proc-Type: 4,ENCRYPTED'),
   ...joint(1),
   lit('DEK-Info: '),
@@ -36,7 +38,7 @@ const pgpBlock = pemBlock(['PGP PRIVATE KEY BLOCK'], [armorHeaders], [armorCheck
 
 /** PROTOCOL.key of OpenSSH: "openssh-key-v1", then the cipher's name; `B` here means 4 letters, thus "none". */
 const opensshMagic = 'b3BlbnNzaC1rZXktdjEAAAAA';
-const openssh = (cipher: Element): Format => {
+const openssh = (cipher: Element): Pattern => {
   const label = 'OPENSSH PRIVATE KEY';
   return [
     lit(`-----BEGIN ${label}-----`),
@@ -58,7 +60,7 @@ const encodedBlock: Element = {
 };
 
 /** PuTTY's documentation, appendix C: a .ppk file as a whole. */
-const ppk = (encryption: Element): Format => {
+const ppk = (encryption: Element): Pattern => {
   const line: Element = { not: '\r\n', min: 0, max: 120 };
   const end: Element = { chars: '\r\n', min: 1, max: 2 };
   return [
@@ -96,7 +98,7 @@ export const privateKey: readonly Detector[] = [
       'An unprotected private key of TLS, SSH or a signing service: whoever holds it is its owner.',
     severity: 'high',
     confidence: 'high',
-    format: pemBlock([...TRADITIONAL, 'PRIVATE KEY', ...OTHERS]),
+    pattern: pemBlock([...TRADITIONAL, 'PRIVATE KEY', ...OTHERS]),
     entropy: 3.5,
     examples: ['{secret}\n', 'tls.key: |\n  {secret}\n', 'KEY="{secret}"'],
     counterExamples: [
@@ -113,7 +115,7 @@ export const privateKey: readonly Detector[] = [
     description: 'A private key under a passphrase: safe for as long as the passphrase is strong and secret.',
     severity: 'low',
     confidence: 'high',
-    format: [
+    pattern: [
       {
         anyOf: [
           pemBlock([
@@ -141,7 +143,7 @@ export const privateKey: readonly Detector[] = [
     description: 'An unprotected SSH key: opens every account and repository that trusts its public half.',
     severity: 'high',
     confidence: 'high',
-    format: openssh(lit('B')),
+    pattern: openssh(lit('B')),
     entropy: 3.5,
     examples: ['{secret}\n', 'ssh_key: |\n  {secret}\n'],
     counterExamples: [
@@ -157,7 +159,7 @@ export const privateKey: readonly Detector[] = [
     description: 'An SSH key under a passphrase: safe for as long as the passphrase is strong and secret.',
     severity: 'low',
     confidence: 'high',
-    format: openssh({ chars: 'CDEFGH', min: 1, max: 1 }),
+    pattern: openssh({ chars: 'CDEFGH', min: 1, max: 1 }),
     entropy: 3.5,
     examples: ['{secret}\n', 'id_rsa: "{secret}"'],
     counterExamples: [
@@ -173,7 +175,7 @@ export const privateKey: readonly Detector[] = [
     description: 'An unprotected PGP key: signs and decrypts as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: pgpBlock,
+    pattern: pgpBlock,
     entropy: 3.5,
     check: 'pgp-open',
     examples: ['{secret}\n', 'GPG_SIGNING_KEY="{secret}"'],
@@ -190,7 +192,7 @@ export const privateKey: readonly Detector[] = [
     description: 'A PGP key under a passphrase: safe for as long as the passphrase is strong and secret.',
     severity: 'low',
     confidence: 'high',
-    format: pgpBlock,
+    pattern: pgpBlock,
     entropy: 3.5,
     check: 'pgp-protected',
     examples: ['{secret}\n', 'GPG_SIGNING_KEY="{secret}"'],
@@ -208,7 +210,7 @@ export const privateKey: readonly Detector[] = [
       'An SSH key in the format of ssh.com, which has one name for keys with and without a passphrase.',
     severity: 'medium',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----'),
       ...joint(0),
       {
@@ -242,7 +244,7 @@ export const privateKey: readonly Detector[] = [
     description: 'An unprotected SSH key in PuTTY’s format: opens whatever trusts its public half.',
     severity: 'high',
     confidence: 'high',
-    format: ppk(lit('none')),
+    pattern: ppk(lit('none')),
     entropy: 3.5,
     examples: ['{secret}\n', '# login.ppk\n{secret}\n'],
     counterExamples: ['PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\n', 'PuTTY-User-Key-File-3'],
@@ -255,7 +257,7 @@ export const privateKey: readonly Detector[] = [
     description: 'An SSH key in PuTTY’s format under a passphrase.',
     severity: 'low',
     confidence: 'high',
-    format: ppk(lit('aes256-cbc')),
+    pattern: ppk(lit('aes256-cbc')),
     entropy: 3.5,
     examples: ['{secret}\n', '# login.ppk\n{secret}\n'],
     counterExamples: ['PuTTY-User-Key-File-2: ssh-rsa\nEncryption: aes256-cbc\n', 'PuTTY-User-Key-File-3'],
@@ -269,7 +271,7 @@ export const privateKey: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     // `-----BEGIN … PRIVATE KEY-----`: RSA, EC, DSA, PKCS#8, OpenSSH, PGP.
-    format: [
+    pattern: [
       oneOf(
         'LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tL',
         'LS0tLS1CRUdJTiBFQyBQUklWQVRFIEtFWS0tLS0t',
@@ -297,7 +299,7 @@ export const privateKey: readonly Detector[] = [
     severity: 'low',
     confidence: 'high',
     // `-----BEGIN ENCRYPTED PRIVATE KEY-----`, `… COSIGN …`, `… SIGSTORE …`
-    format: [
+    pattern: [
       oneOf(
         'LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJVkFURSBLRVktLS0tL',
         'LS0tLS1CRUdJTiBFTkNSWVBURUQgQ09TSUdOIFBSSVZBVEUgS0VZLS0tLS',
@@ -328,7 +330,7 @@ export const privateKey: readonly Detector[] = [
       { chars: ' \t', min: 0, max: 4 },
       lit('"'),
     ],
-    format: [run('base64url', 42, 700)],
+    pattern: [run('base64url', 42, 700)],
     after: [lit('"')],
     context: { words: ['"kty"'], within: 2400, side: 'either' },
     entropy: 4,
@@ -353,7 +355,7 @@ export const privateKey: readonly Detector[] = [
       { chars: ' \t', min: 0, max: 4 },
       lit('"'),
     ],
-    format: [run('base64url', 20, 400)],
+    pattern: [run('base64url', 20, 400)],
     after: [lit('"')],
     context: { words: ['"kty":"oct"', '"kty": "oct"'], within: 700, side: 'either' },
     entropy: 3.5,
@@ -368,7 +370,7 @@ export const privateKey: readonly Detector[] = [
     description: 'Joins a VPN, or takes part in its handshake, as any of its members.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('-----BEGIN OpenVPN Static key V1-----'),
       { seq: [...joint(1), run('hex-lower', 32)], min: 8, max: 16 },
       optional(...joint(1), lit('-----END OpenVPN Static key V1-----')),

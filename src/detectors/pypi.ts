@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 export const pypi: readonly Detector[] = [
   defineDetector({
@@ -11,7 +12,7 @@ export const pypi: readonly Detector[] = [
     confidence: 'high',
     // A macaroon: version 2, then the location field; the length of the index's host is the next character
     // (I for the main index, N for the test index).
-    format: [lit('pypi-AgE'), { chars: 'IN', min: 1, max: 1 }, run('base64url', 60, 1000)],
+    pattern: [lit('pypi-AgE'), { chars: 'IN', min: 1, max: 1 }, run('base64url', 60, 1000)],
     entropy: 3,
     checksum: 'pypi-macaroon',
     examples: ['[pypi]\nusername = __token__\npassword = {secret}\n', 'TWINE_PASSWORD={secret}'],

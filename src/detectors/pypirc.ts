@@ -1,5 +1,6 @@
-import { defineDetector, lit } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { visible } from './values.ts';
 
 export const pypirc: readonly Detector[] = [
@@ -18,7 +19,7 @@ export const pypirc: readonly Detector[] = [
       { chars: '=:', min: 1, max: 1 },
       { chars: ' \t', min: 0, max: 8 },
     ],
-    format: [visible(1, 1, '"\'`<>{'), visible(3, 255, '"\'`<>')],
+    pattern: [visible(1, 1, '"\'`<>{'), visible(3, 255, '"\'`<>')],
     context: { words: ['[pypi]', '[testpypi]', '[distutils]', 'index-servers', '\nrepository'], within: 300 },
     check: 'not-placeholder',
     examples: [

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/'];
 
@@ -11,7 +12,7 @@ export const razorpay: readonly Detector[] = [
     description: 'Names a live key pair; its secret half usually lies close by.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('rzp_live_'), run('alnum', 14)],
+    pattern: [lit('rzp_live_'), run('alnum', 14)],
     entropy: 3,
     examples: ['RAZORPAY_KEY_ID={secret}', "export RAZORPAY_KEY_ID='{secret}'"],
     counterExamples: ['RAZORPAY_KEY_ID=rzp_live_', 'RAZORPAY_KEY_ID=rzp_live_your-key-here'],
@@ -24,7 +25,7 @@ export const razorpay: readonly Detector[] = [
     description: 'With its key id, takes and refunds payments.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('alnum', 24)],
+    pattern: [run('alnum', 24)],
     context: { words: ['rzp_live_', 'rzp_test_', 'razorpay'], within: 50 },
     entropy: 3.5,
     check: 'password-like',
@@ -39,7 +40,7 @@ export const razorpay: readonly Detector[] = [
     description: 'Names a key of the test mode, in which no money moves.',
     severity: 'low',
     confidence: 'high',
-    format: [{ lit: 'rzp_test_', ci: true }, run('alnum', 14)],
+    pattern: [{ lit: 'rzp_test_', ci: true }, run('alnum', 14)],
     entropy: 3,
     examples: ['RAZORPAY_KEY={secret}', 'razorpay_key: "{secret}"'],
     counterExamples: ['RAZORPAY_KEY=rzp_test_', 'RAZORPAY_KEY=rzp_test_your-key-here'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.readme.com/main/reference/authentication'];
 
@@ -11,7 +12,7 @@ export const readme: readonly Detector[] = [
     description: 'Reads and changes the documentation of a project.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('rdme_'), run('alnum-lower', 70)],
+    pattern: [lit('rdme_'), run('alnum-lower', 70)],
     entropy: 3,
     examples: ['README_API_KEY={secret}', 'readme_api_key = {secret}'],
     counterExamples: ['README_API_KEY=rdme_', 'README_API_KEY=rdme_your-key-here'],

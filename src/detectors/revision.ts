@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Detector } from './detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 /**
  * Names what a set of detectors looks for: `sha256:` and the hash of its data. The order of the detectors and

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://rootly.com/api'];
 
@@ -11,7 +12,7 @@ export const rootly: readonly Detector[] = [
     description: 'Reads and changes incidents and schedules.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('rootly_'), run('hex-lower', 64)],
+    pattern: [lit('rootly_'), run('hex-lower', 64)],
     entropy: 3,
     examples: ['ROOTLY_API_KEY={secret}', '{"rootlyApiKey": "{secret}"}'],
     counterExamples: ['ROOTLY_API_KEY=rootly_', 'ROOTLY_API_KEY=rootly_your-key-here'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 export const rubygems: readonly Detector[] = [
   defineDetector({
@@ -9,7 +10,7 @@ export const rubygems: readonly Detector[] = [
     description: 'Publishes or removes gems as its owner: what it publishes runs on other people’s machines.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('rubygems_'), run('alnum-lower', 42, 52, 'A')],
+    pattern: [lit('rubygems_'), run('alnum-lower', 42, 52, 'A')],
     entropy: 3,
     examples: ['---\n:rubygems_api_key: {secret}\n', 'GEM_HOST_API_KEY={secret}'],
     counterExamples: [

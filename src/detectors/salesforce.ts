@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { padded } from './table.ts';
 
 const docs = ['https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_tokens_scopes.htm'];
@@ -12,7 +13,7 @@ export const salesforce: readonly Detector[] = [
     description: 'Acts as a person in a Salesforce organization until the session ends.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('00D'), run('alnum', 12), lit('!'), run('base64url', 80, 260, '.')],
+    pattern: [lit('00D'), run('alnum', 12), lit('!'), run('base64url', 80, 260, '.')],
     entropy: 3.5,
     examples: ['SALESFORCE_ACCESS_TOKEN={secret}', 'salesforce_access_token = {secret}'],
     counterExamples: ['SALESFORCE_ACCESS_TOKEN=00D', 'SALESFORCE_ACCESS_TOKEN=00Dyour-key-here'],
@@ -25,7 +26,7 @@ export const salesforce: readonly Detector[] = [
     description: 'Reads and changes the records that its user may; told apart by the word beside it.',
     severity: 'high',
     confidence: 'medium',
-    format: [lit('00'), run('alnum', 13), lit('!'), run('base64url', 80, 260, '.')],
+    pattern: [lit('00'), run('alnum', 13), lit('!'), run('base64url', 80, 260, '.')],
     context: { words: ['salesforce', 'sfdc_'], within: 50 },
     entropy: 3.5,
     examples: ['SALESFORCE_TOKEN={secret}', 'salesforce_token: "{secret}"'],
@@ -39,7 +40,7 @@ export const salesforce: readonly Detector[] = [
     description: 'Names a connected app; with its secret, or a certificate, signs in as it.',
     severity: 'low',
     confidence: 'high',
-    format: [lit('3MVG9'), run('base64', 80, 251, '._=')],
+    pattern: [lit('3MVG9'), run('base64', 80, 251, '._=')],
     entropy: 4,
     examples: ['SALESFORCE_KEY={secret}', 'salesforce_key: "{secret}"'],
     counterExamples: ['SALESFORCE_KEY=3MVG9', 'SALESFORCE_KEY=3MVG9your-key-here'],
@@ -52,7 +53,7 @@ export const salesforce: readonly Detector[] = [
     description: 'With its consumer key, signs in as a connected app.',
     severity: 'high',
     confidence: 'medium',
-    format: padded('base64', 64, 64, '.'),
+    pattern: padded('base64', 64, 64, '.'),
     context: { words: ['salesforce', 'sf_client', 'sf_consumer', 'sf_secret', 'sfdc_'], within: 50 },
     entropy: 3,
     check: 'password-like',
@@ -67,7 +68,7 @@ export const salesforce: readonly Detector[] = [
     description: 'Buys new access tokens for a user of the organisation.',
     severity: 'critical',
     confidence: 'high',
-    format: [{ lit: '5Aep861', ci: true }, run('word', 80, 200, '.=')],
+    pattern: [{ lit: '5Aep861', ci: true }, run('word', 80, 200, '.=')],
     entropy: 3.5,
     examples: ['SALESFORCE_TOKEN={secret}', 'salesforce_token: "{secret}"'],
     counterExamples: ['SALESFORCE_TOKEN=5Aep861', 'SALESFORCE_TOKEN=5Aep861your-token-here'],
@@ -80,7 +81,7 @@ export const salesforce: readonly Detector[] = [
     description: 'With its consumer key, signs in as a connected app; 19 digits.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('digit', 19)],
+    pattern: [run('digit', 19)],
     context: { words: ['salesforce', 'sf_client', 'sf_consumer', 'sf_secret', 'sfdc_'], within: 50 },
     entropy: 2.2,
     check: 'not-placeholder',

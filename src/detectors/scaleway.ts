@@ -1,11 +1,13 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector, Format } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 import { qualified } from './table.ts';
 
 const docs = ['https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/'];
 
 /** The shape of a UUID, of any letters. */
-const uuidLike: Format = [
+const uuidLike: Pattern = [
   run('alnum-lower', 8),
   lit('-'),
   run('alnum-lower', 4),
@@ -25,7 +27,7 @@ export const scaleway: readonly Detector[] = [
     description: 'Does what its owner or application may in a Scaleway organization.',
     severity: 'critical',
     confidence: 'medium',
-    format: [...uuidLike],
+    pattern: [...uuidLike],
     context: {
       words: [
         ...qualified('scw'),

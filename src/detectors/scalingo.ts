@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developers.scalingo.com/'];
 
@@ -11,7 +12,7 @@ export const scalingo: readonly Detector[] = [
     description: 'Deploys and changes apps as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('tk-us-'), run('base64url', 48)],
+    pattern: [lit('tk-us-'), run('base64url', 48)],
     entropy: 3.5,
     examples: ['SCALINGO_API_TOKEN={secret}', "export SCALINGO_API_TOKEN='{secret}'"],
     counterExamples: ['SCALINGO_API_TOKEN=tk-us-', 'SCALINGO_API_TOKEN=tk-us-your-key-here'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://segment.com/docs/api/public-api/'];
 
@@ -11,7 +12,7 @@ export const segment: readonly Detector[] = [
     description: 'Changes sources, destinations and warehouses of a workspace.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sgp_'), run('alnum', 64)],
+    pattern: [lit('sgp_'), run('alnum', 64)],
     entropy: 3.8,
     examples: ['SEGMENT_TOKEN={secret}', '{"segmentToken": "{secret}"}'],
     counterExamples: ['SEGMENT_TOKEN=sgp_', 'SEGMENT_TOKEN=sgp_your-key-here'],
@@ -24,7 +25,7 @@ export const segment: readonly Detector[] = [
     description: 'Reads and changes the sources and destinations of a workspace.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 43), lit('.'), run('base64url', 43)],
+    pattern: [run('base64url', 43), lit('.'), run('base64url', 43)],
     context: { words: ['segment'], within: 40 },
     entropy: 4,
     examples: ['SEGMENT_KEY={secret}', 'segment_key: "{secret}"'],

@@ -1,5 +1,6 @@
-import { defineDetector, run, uuid } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run, uuid } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://sendbird.com/docs/chat/platform-api/v3/prepare-to-use-api'];
 
@@ -11,7 +12,7 @@ export const sendbird: readonly Detector[] = [
     description: 'Reads and writes the users and messages of an application.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex-lower', 40)],
+    pattern: [run('hex-lower', 40)],
     context: { words: ['sendbird'], within: 40 },
     entropy: 3,
     examples: ['SENDBIRD_API_TOKEN={secret}', "export SENDBIRD_API_TOKEN='{secret}'"],
@@ -29,7 +30,7 @@ export const sendbird: readonly Detector[] = [
     description: 'Names an application; with a token, reads and sends its messages.',
     severity: 'low',
     confidence: 'medium',
-    format: [uuid],
+    pattern: [uuid],
     context: { words: ['sendbird'], within: 40 },
     entropy: 2.5,
     examples: ['SENDBIRD_APP_ID={secret}', 'sendbird_app_id: "{secret}"'],
@@ -43,7 +44,7 @@ export const sendbird: readonly Detector[] = [
     description: 'Makes and deletes the applications of an organisation.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex-lower', 24)],
+    pattern: [run('hex-lower', 24)],
     context: { words: ['sendbird'], within: 40 },
     entropy: 3,
     examples: ['SENDBIRD_KEY={secret}', 'sendbird_key: "{secret}"'],

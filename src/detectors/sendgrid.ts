@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 export const sendgrid: readonly Detector[] = [
   defineDetector({
@@ -9,7 +10,7 @@ export const sendgrid: readonly Detector[] = [
     description: 'Sends mail in the account’s name and reads its contacts, within the key’s permissions.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('SG.'),
       {
         anyOf: [

@@ -1,5 +1,6 @@
-import { defineDetector, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developers.brevo.com/docs/getting-started'];
 
@@ -11,7 +12,7 @@ export const sendinblue: readonly Detector[] = [
     description: 'Sends mail in the account’s name and reads its contacts.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('xkeysib-', 'xsmtpsib-'), run('base64url', 81)],
+    pattern: [oneOf('xkeysib-', 'xsmtpsib-'), run('base64url', 81)],
     entropy: 3,
     examples: ['BREVO_API_KEY={secret}', 'brevo_api_key = {secret}'],
     counterExamples: ['BREVO_API_KEY=xkeysib-', 'BREVO_API_KEY=xkeysib-your-key-here'],

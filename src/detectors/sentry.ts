@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.sentry.io/account/auth-tokens/'];
 
@@ -12,7 +13,7 @@ export const sentry: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     // Base64 JSON that begins {"iat":, then the secret.
-    format: [
+    pattern: [
       lit('sntrys_eyJ'),
       run('base64', 40, 700),
       { chars: '=', min: 0, max: 2 },
@@ -32,7 +33,7 @@ export const sentry: readonly Detector[] = [
     description: 'Acts as its owner on Sentry within its scopes: events, source, settings.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sntryu_'), run('hex-lower', 64)],
+    pattern: [lit('sntryu_'), run('hex-lower', 64)],
     entropy: 3,
     examples: ['SENTRY_AUTH_TOKEN={secret}', 'sentry-cli --auth-token {secret} info'],
     counterExamples: ['SENTRY_AUTH_TOKEN=sntryu_', 'SENTRY_AUTH_TOKEN={secret}0'],
@@ -46,7 +47,7 @@ export const sentry: readonly Detector[] = [
       'A Sentry token from before the prefixes: 64 hex digits, told apart by the word beside it only.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex-lower', 64)],
+    pattern: [run('hex-lower', 64)],
     context: { words: ['sentry'], within: 40 },
     entropy: 3,
     examples: ['SENTRY_AUTH_TOKEN={secret}', 'sentry_token: "{secret}"'],
@@ -60,7 +61,7 @@ export const sentry: readonly Detector[] = [
     description: 'Sends events to a project; in browsers it is public, of use to spammers only.',
     severity: 'low',
     confidence: 'high',
-    format: [
+    pattern: [
       oneOf('https://', 'http://'),
       run('hex-lower', 32),
       optional(lit(':'), run('hex-lower', 32)),

@@ -1,5 +1,6 @@
-import { defineDetector, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://console.settlemint.com/documentation/'];
 
@@ -11,7 +12,7 @@ export const settlemint: readonly Detector[] = [
     description: 'Reads and changes blockchain applications as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('sm_aat_', 'sm_pat_', 'sm_sat_'), run('alnum', 16)],
+    pattern: [oneOf('sm_aat_', 'sm_pat_', 'sm_sat_'), run('alnum', 16)],
     entropy: 3,
     examples: ['SETTLEMINT_ACCESS_TOKEN={secret}', 'settlemint_access_token: "{secret}"'],
     counterExamples: ['SETTLEMINT_ACCESS_TOKEN=sm_aat_', 'SETTLEMINT_ACCESS_TOKEN=sm_aat_your-key-here'],

@@ -1,5 +1,7 @@
-import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Detector, Element } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Element } from '../catalogue/model/pattern.ts';
 import { phrase, visible } from './values.ts';
 
 /** A value on a command line: no variable, no substitution, no quote. */
@@ -31,7 +33,7 @@ export const shell: readonly Detector[] = [
       lit('-p'),
       quote,
     ],
-    format: [visible(5, 200, '"\'`<>\\$(){};|&=')],
+    pattern: [visible(5, 200, '"\'`<>\\$(){};|&=')],
     check: 'password-like',
     examples: [
       'mysql -u root -p{secret} shop < dump.sql',
@@ -52,7 +54,7 @@ export const shell: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: [oneOf('sshpass -p', 'SSHPASS='), { chars: ' ', min: 0, max: 2 }, quote],
-    format: [argument(4)],
+    pattern: [argument(4)],
     check: 'not-placeholder',
     examples: [
       'sshpass -p {secret} ssh root@host.internal',
@@ -93,7 +95,7 @@ export const shell: readonly Detector[] = [
       { chars: ' =', min: 1, max: 1 },
       quote,
     ],
-    format: [argument(5)],
+    pattern: [argument(5)],
     check: 'password-like',
     examples: [
       'docker login -u deploy -p {secret} registry.example',
@@ -119,7 +121,7 @@ export const shell: readonly Detector[] = [
       visible(1, 40, '"\'`<>:$\\{}()'),
       lit(':'),
     ],
-    format: [visible(3, 128, '"\'`<>:$\\{}()|;')],
+    pattern: [visible(3, 128, '"\'`<>:$\\{}()|;')],
     after: [
       quote,
       { chars: ' \\n', min: 0, max: 4 },
@@ -137,7 +139,7 @@ export const shell: readonly Detector[] = [
     severity: 'high',
     confidence: 'high',
     before: [oneOf('echo ', 'echo -n '), quote],
-    format: [visible(3, 128, '"\'`<>:$\\{}()|;')],
+    pattern: [visible(3, 128, '"\'`<>:$\\{}()|;')],
     after: [
       quote,
       { chars: ' ', min: 0, max: 2 },
@@ -180,7 +182,7 @@ export const shell: readonly Detector[] = [
       },
       quote,
     ],
-    format: [argument(5)],
+    pattern: [argument(5)],
     check: 'password-like',
     examples: [
       'redis-cli -h cache.internal -a {secret} ping',
@@ -215,7 +217,7 @@ export const shell: readonly Detector[] = [
       ),
       quote,
     ],
-    format: [argument(5)],
+    pattern: [argument(5)],
     context: { words: ['openssl', 'keytool', 'gpg', '-djavax.net.ssl', 'jarsigner'], within: 300 },
     check: 'password-like',
     examples: [
@@ -257,7 +259,7 @@ export const shell: readonly Detector[] = [
       { chars: ' =', min: 1, max: 3 },
       quote,
     ],
-    format: [argument(10)],
+    pattern: [argument(10)],
     entropy: 3,
     check: 'password-like',
     examples: [
@@ -289,7 +291,7 @@ export const shell: readonly Detector[] = [
       optional({ lit: '-String ', ci: true }),
       { chars: '"\'', min: 1, max: 1 },
     ],
-    format: [phrase(4, 200, '"\'`$')],
+    pattern: [phrase(4, 200, '"\'`$')],
     check: 'not-placeholder',
     examples: [
       '$p = ConvertTo-SecureString "{secret}" -AsPlainText -Force',

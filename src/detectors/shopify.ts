@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://shopify.dev/docs/apps/build/authentication-authorization'];
 
@@ -11,7 +12,7 @@ export const shopify: readonly Detector[] = [
     description: 'Reads and changes a shop: orders, customers, products, within its scopes.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('shpat_'), run('alnum', 30, 64)],
+    pattern: [lit('shpat_'), run('alnum', 30, 64)],
     entropy: 3,
     examples: ['SHOPIFY_TOKEN={secret}', "export SHOPIFY_TOKEN='{secret}'"],
     counterExamples: ['SHOPIFY_TOKEN=shpat_', 'SHOPIFY_TOKEN=shpat_your-key-here'],
@@ -24,7 +25,7 @@ export const shopify: readonly Detector[] = [
     description: 'Reads and changes a shop on behalf of a custom app.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('shpca_'), run('alnum', 30, 64)],
+    pattern: [lit('shpca_'), run('alnum', 30, 64)],
     entropy: 3,
     examples: ['SHOPIFY_TOKEN={secret}', 'shopify_token = {secret}'],
     counterExamples: ['SHOPIFY_TOKEN=shpca_', 'SHOPIFY_TOKEN=shpca_your-key-here'],
@@ -37,7 +38,7 @@ export const shopify: readonly Detector[] = [
     description: 'Reads and changes a shop on behalf of a private app (retired kind).',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('shppa_'), run('alnum', 30, 64)],
+    pattern: [lit('shppa_'), run('alnum', 30, 64)],
     entropy: 3,
     examples: ['SHOPIFY_TOKEN={secret}', 'shopify_token: "{secret}"'],
     counterExamples: ['SHOPIFY_TOKEN=shppa_', 'SHOPIFY_TOKEN=shppa_your-key-here'],
@@ -50,7 +51,7 @@ export const shopify: readonly Detector[] = [
     description: 'Proves that a request comes from Shopify, and signs an app’s logins.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('shpss_'), run('alnum', 30, 64)],
+    pattern: [lit('shpss_'), run('alnum', 30, 64)],
     entropy: 3,
     examples: ['SHOPIFY_TOKEN={secret}', '{"shopifyToken": "{secret}"}'],
     counterExamples: ['SHOPIFY_TOKEN=shpss_', 'SHOPIFY_TOKEN=shpss_your-key-here'],

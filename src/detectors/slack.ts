@@ -1,5 +1,7 @@
-import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Detector, Element } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Element } from '../catalogue/model/pattern.ts';
 
 const docs = [
   'https://docs.slack.dev/authentication/tokens/',
@@ -18,7 +20,7 @@ export const slack: readonly Detector[] = [
     description: 'Reads and writes in a workspace as a bot, within the scopes granted to its app.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('xoxb-'), id, lit('-'), run('alnum', 8, 80, '-')],
+    pattern: [lit('xoxb-'), id, lit('-'), run('alnum', 8, 80, '-')],
     entropy: 3,
     examples: ['SLACK_BOT_TOKEN={secret}', 'const web = new WebClient("{secret}");'],
     counterExamples: [
@@ -35,7 +37,7 @@ export const slack: readonly Detector[] = [
     description: 'Acts as a person in a workspace: messages, files and search, within the scopes granted.',
     severity: 'critical',
     confidence: 'high',
-    format: [oneOf('xoxp-', 'xoxs-', 'xoxo-', 'xoxe-'), id, lit('-'), run('alnum', 8, 140, '-')],
+    pattern: [oneOf('xoxp-', 'xoxs-', 'xoxo-', 'xoxe-'), id, lit('-'), run('alnum', 8, 140, '-')],
     entropy: 2.5,
     examples: [
       'SLACK_USER_TOKEN={secret}',
@@ -52,7 +54,7 @@ export const slack: readonly Detector[] = [
       'The token of a browser session; with the `d` cookie it acts as the person who is signed in.',
     severity: 'critical',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('xoxc-'),
       run('digit', 6, 15),
       lit('-'),
@@ -73,7 +75,7 @@ export const slack: readonly Detector[] = [
     description: 'The `d` cookie of a browser session, without which its token is refused.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('xoxd-'), run('base64', 100, 400, '%-_'), { chars: '=', min: 0, max: 2 }],
+    pattern: [lit('xoxd-'), run('base64', 100, 400, '%-_'), { chars: '=', min: 0, max: 2 }],
     entropy: 3.5,
     examples: ['Cookie: d={secret}', 'SLACK_COOKIE={secret}'],
     counterExamples: ['Cookie: d=xoxd-...', 'SLACK_COOKIE=xoxd-short'],
@@ -85,7 +87,7 @@ export const slack: readonly Detector[] = [
     description: 'Access or refresh token of a retired kind of Slack app, bound to a workspace.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('xoxa-', 'xoxr-'), run('alnum', 8, 140, '-')],
+    pattern: [oneOf('xoxa-', 'xoxr-'), run('alnum', 8, 140, '-')],
     entropy: 2.2,
     check: 'password-like',
     examples: ['SLACK_ACCESS_TOKEN={secret}', 'SLACK_REFRESH_TOKEN: "{secret}"'],
@@ -99,7 +101,7 @@ export const slack: readonly Detector[] = [
     description: 'Opens Socket Mode connections for an app, across every workspace it is installed in.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('xapp-'),
       {
         anyOf: [
@@ -129,7 +131,7 @@ export const slack: readonly Detector[] = [
       'Creates and changes the apps of a workspace, or, rotated, acts as a bot or user; lives 12 hours.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('xoxe.xox'),
       { chars: 'abeoprsBP', min: 1, max: 1 },
       lit('-'),
@@ -149,7 +151,7 @@ export const slack: readonly Detector[] = [
     description: 'Buys new access tokens where token rotation is on.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('xoxe-'), run('digit', 1), lit('-'), run('alnum', 130, 180)],
+    pattern: [lit('xoxe-'), run('digit', 1), lit('-'), run('alnum', 130, 180)],
     entropy: 3.5,
     examples: ['SLACK_REFRESH_TOKEN={secret}', '"refresh_token": "{secret}"'],
     counterExamples: ['SLACK_REFRESH_TOKEN=xoxe-1-...', 'xoxe-1-short'],
@@ -162,7 +164,7 @@ export const slack: readonly Detector[] = [
     description: 'Posts messages to one channel of a workspace.',
     severity: 'medium',
     confidence: 'high',
-    format: [
+    pattern: [
       optional(oneOf('https://', 'http://')),
       lit('hooks.slack.com/services/'),
       {
@@ -195,7 +197,7 @@ export const slack: readonly Detector[] = [
     description: 'Starts one workflow of a workspace with data of the caller’s choice.',
     severity: 'medium',
     confidence: 'high',
-    format: [
+    pattern: [
       optional(oneOf('https://', 'http://')),
       oneOf('hooks.slack.com/workflows/', 'hooks.slack.com/triggers/'),
       {
@@ -224,7 +226,7 @@ export const slack: readonly Detector[] = [
       'Reads or writes in a workspace; begins as Slack’s tokens do and goes on in a way of its own.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       lit('xox'),
       { chars: 'abeoprs', min: 1, max: 1 },
       run('digit', 0, 3),

@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens'];
 
@@ -11,7 +12,7 @@ export const sonarqube: readonly Detector[] = [
     description: 'Analyses projects or acts as its owner on a SonarQube server.',
     severity: 'high',
     confidence: 'high',
-    format: [oneOf('squ_', 'sqp_', 'sqa_'), run('alnum-lower', 40)],
+    pattern: [oneOf('squ_', 'sqp_', 'sqa_'), run('alnum-lower', 40)],
     entropy: 3,
     examples: ['SONAR_TOKEN={secret}', 'sonar_token: "{secret}"'],
     counterExamples: ['SONAR_TOKEN=squ_', 'SONAR_TOKEN=squ_your-key-here'],
@@ -24,7 +25,7 @@ export const sonarqube: readonly Detector[] = [
     description: 'Analyses projects on SonarQube Cloud.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('sqco_'), run('alnum', 59)],
+    pattern: [lit('sqco_'), run('alnum', 59)],
     entropy: 3.5,
     examples: ['SONARQUBE_TOKEN={secret}', '{"sonarqubeToken": "{secret}"}'],
     counterExamples: ['SONARQUBE_TOKEN=sqco_', 'SONARQUBE_TOKEN=sqco_your-key-here'],
@@ -37,7 +38,7 @@ export const sonarqube: readonly Detector[] = [
     description: 'A token of 40 characters of an unusual form, told apart by the word beside it only.',
     severity: 'high',
     confidence: 'medium',
-    format: [optional(oneOf('squ_', 'sqp_', 'sqa_')), run('base64url', 1), run('base64url', 39, 39, '=')],
+    pattern: [optional(oneOf('squ_', 'sqp_', 'sqa_')), run('base64url', 1), run('base64url', 39, 39, '=')],
     context: { words: ['sonar'], within: 40 },
     entropy: 3,
     check: 'password-like',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token'];
 
@@ -11,7 +12,7 @@ export const sourcegraph: readonly Detector[] = [
     description: 'Reads code as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('sgp_'),
       optional({ anyOf: [[run('hex', 16), lit('_local')], [run('hex', 16)], [lit('local')]] }, lit('_')),
       run('hex', 40),
@@ -28,7 +29,7 @@ export const sourcegraph: readonly Detector[] = [
     description: 'Reads code as its owner; told apart by the word beside it.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex', 40)],
+    pattern: [run('hex', 40)],
     context: { words: ['sourcegraph', 'src_access_token'], within: 40 },
     entropy: 3,
     examples: ['SRC_ACCESS_TOKEN={secret}', 'sourcegraph_token: "{secret}"'],
@@ -42,7 +43,7 @@ export const sourcegraph: readonly Detector[] = [
     description: 'Calls models through the Cody gateway.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('slk_'), run('hex-lower', 64)],
+    pattern: [lit('slk_'), run('hex-lower', 64)],
     entropy: 3,
     examples: ['CODY_KEY={secret}', 'cody_key: "{secret}"'],
     counterExamples: ['CODY_KEY=slk_', 'CODY_KEY=slk_your-key-here'],

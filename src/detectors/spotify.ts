@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developer.spotify.com/documentation/web-api/concepts/apps'];
 
@@ -11,7 +12,7 @@ export const spotify: readonly Detector[] = [
     description: 'Proves to Spotify that a request comes from a registered application.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('alnum', 32)],
+    pattern: [run('alnum', 32)],
     context: { words: ['spotify'], within: 40 },
     entropy: 3,
     check: 'password-like',
@@ -30,7 +31,7 @@ export const spotify: readonly Detector[] = [
     description: 'Acts for a listener within the scopes granted; lives an hour.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('base64url', 100, 400)],
+    pattern: [run('base64url', 100, 400)],
     context: { words: ['spotify'], within: 50 },
     entropy: 4,
     check: 'password-like',

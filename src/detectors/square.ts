@@ -1,5 +1,6 @@
-import { defineDetector, lit, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://developer.squareup.com/docs/build-basics/access-tokens'];
 
@@ -11,7 +12,7 @@ export const square: readonly Detector[] = [
     description: 'Takes payments and reads customers and orders of a Square account.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('EAAA'), run('base64url', 55, 60)],
+    pattern: [lit('EAAA'), run('base64url', 55, 60)],
     entropy: 4,
     examples: ['SQUARE_ACCESS_TOKEN={secret}', 'square_access_token: "{secret}"'],
     counterExamples: ['SQUARE_ACCESS_TOKEN=EAAA', 'SQUARE_ACCESS_TOKEN=EAAAyour-key-here'],
@@ -24,7 +25,7 @@ export const square: readonly Detector[] = [
     description: 'Takes payments and reads customers and orders; the older form.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('sq0atp-'), run('base64url', 22, 60)],
+    pattern: [lit('sq0atp-'), run('base64url', 22, 60)],
     entropy: 3,
     examples: ['SQUARE_TOKEN={secret}', '{"squareToken": "{secret}"}'],
     counterExamples: ['SQUARE_TOKEN=sq0atp-', 'SQUARE_TOKEN=sq0atp-your-key-here'],
@@ -37,7 +38,7 @@ export const square: readonly Detector[] = [
     description: 'Proves to Square that a request comes from a registered application.',
     severity: 'critical',
     confidence: 'high',
-    format: [optional(lit('sandbox-')), lit('sq0c'), run('lower', 2), lit('-'), run('base64url', 40, 50)],
+    pattern: [optional(lit('sandbox-')), lit('sq0c'), run('lower', 2), lit('-'), run('base64url', 40, 50)],
     entropy: 3,
     examples: ['SQUARE_APPLICATION_SECRET={secret}', "export SQUARE_APPLICATION_SECRET='{secret}'"],
     counterExamples: ['SQUARE_APPLICATION_SECRET=sq0csp-', 'SQUARE_APPLICATION_SECRET=sq0csp-your-key-here'],
@@ -50,7 +51,7 @@ export const square: readonly Detector[] = [
     description: 'Takes and refunds payments; told apart by the word beside it.',
     severity: 'critical',
     confidence: 'medium',
-    format: [lit('EAAA'), run('base64url', 22, 60, '+=')],
+    pattern: [lit('EAAA'), run('base64url', 22, 60, '+=')],
     context: { words: ['square'], within: 50 },
     entropy: 3.5,
     check: 'password-like',
@@ -65,7 +66,7 @@ export const square: readonly Detector[] = [
     description: 'Names an application; with its secret, signs in as it.',
     severity: 'low',
     confidence: 'high',
-    format: [optional(lit('sandbox-')), lit('sq0i'), run('lower', 2), lit('-'), run('base64url', 22, 43)],
+    pattern: [optional(lit('sandbox-')), lit('sq0i'), run('lower', 2), lit('-'), run('base64url', 22, 43)],
     entropy: 3,
     examples: ['SQUARE_APP_KEY={secret}', 'square_app_key: "{secret}"'],
     counterExamples: ['SQUARE_APP_KEY=sq0idp-', 'SQUARE_APP_KEY=sq0idp-your-key-here'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.stripe.com/keys', 'https://docs.stripe.com/webhooks'];
 
@@ -11,7 +12,7 @@ export const stripe: readonly Detector[] = [
     description: 'Full access to a live Stripe account: charges, refunds, payouts and customer data.',
     severity: 'critical',
     confidence: 'high',
-    format: [oneOf('sk_live_', 'sk_prod_'), run('alnum', 20, 247)],
+    pattern: [oneOf('sk_live_', 'sk_prod_'), run('alnum', 20, 247)],
     entropy: 3,
     examples: ['STRIPE_SECRET_KEY={secret}', "const stripe = require('stripe')('{secret}');"],
     counterExamples: ['STRIPE_SECRET_KEY=sk_live_...', 'STRIPE_SECRET_KEY=sk_live_xxxxxxxxxxxxxxxxxxxxxxxx'],
@@ -24,7 +25,7 @@ export const stripe: readonly Detector[] = [
     description: 'Access to a live Stripe account within the permissions chosen for the key.',
     severity: 'critical',
     confidence: 'high',
-    format: [oneOf('rk_live_', 'rk_prod_'), run('alnum', 20, 247)],
+    pattern: [oneOf('rk_live_', 'rk_prod_'), run('alnum', 20, 247)],
     entropy: 3,
     examples: ['STRIPE_API_KEY={secret}', 'stripe listen --api-key {secret}'],
     counterExamples: ['rk_live_ is the prefix of restricted keys', 'key: rk_live_00000000000000000000000000'],
@@ -37,7 +38,7 @@ export const stripe: readonly Detector[] = [
     description: 'Access to the test mode of a Stripe account; no real money moves.',
     severity: 'low',
     confidence: 'high',
-    format: [lit('sk_test_'), run('alnum', 20, 247)],
+    pattern: [lit('sk_test_'), run('alnum', 20, 247)],
     entropy: 3,
     examples: ['STRIPE_SECRET_KEY={secret}', 'curl https://api.stripe.com/v1/charges -u {secret}:'],
     counterExamples: ['STRIPE_SECRET_KEY=sk_test_123', 'sk_test_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'],
@@ -50,7 +51,7 @@ export const stripe: readonly Detector[] = [
     description: 'Access to the test mode of a Stripe account within the permissions chosen for the key.',
     severity: 'low',
     confidence: 'high',
-    format: [lit('rk_test_'), run('alnum', 20, 247)],
+    pattern: [lit('rk_test_'), run('alnum', 20, 247)],
     entropy: 3,
     examples: ['STRIPE_API_KEY={secret}', '{ "stripe": { "key": "{secret}" } }'],
     counterExamples: ['rk_test_...', 'key: rk_test_xxxxxxxxxxxxxxxxxxxxxxxxxx'],
@@ -63,7 +64,7 @@ export const stripe: readonly Detector[] = [
     description: 'Signs the events a webhook endpoint trusts: with it, events can be forged.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('whsec_'), run('base64', 32, 64), optional(lit('='))],
+    pattern: [lit('whsec_'), run('base64', 32, 64), optional(lit('='))],
     entropy: 3,
     examples: ['STRIPE_WEBHOOK_SECRET={secret}', 'const endpointSecret = "{secret}";'],
     counterExamples: ['endpointSecret = "whsec_..."', 'STRIPE_WEBHOOK_SECRET=whsec_test_secret'],
@@ -76,7 +77,7 @@ export const stripe: readonly Detector[] = [
     description: 'Completes one payment from a browser.',
     severity: 'low',
     confidence: 'high',
-    format: [oneOf('pi_', 'seti_'), run('alnum', 24), lit('_secret_'), run('alnum', 25)],
+    pattern: [oneOf('pi_', 'seti_'), run('alnum', 24), lit('_secret_'), run('alnum', 25)],
     entropy: 3.5,
     examples: ['STRIPE_SECRET={secret}', 'stripe_secret: "{secret}"'],
     counterExamples: ['STRIPE_SECRET=pi_', 'STRIPE_SECRET=pi_your-secret-here'],
@@ -89,7 +90,7 @@ export const stripe: readonly Detector[] = [
     description: 'A secret or restricted key that is shorter than what Stripe makes.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       oneOf('sk_live_', 'sk_test_', 'sk_prod_', 'rk_live_', 'rk_test_', 'rk_prod_'),
       run('alnum', 10, 19),
     ],

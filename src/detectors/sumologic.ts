@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { qualified } from './table.ts';
 
 const docs = ['https://www.sumologic.com/help/docs/manage/security/access-keys/'];
@@ -12,7 +13,7 @@ export const sumologic: readonly Detector[] = [
     description: 'With its access id, searches and manages an organization’s logs.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 64)],
+    pattern: [run('alnum', 64)],
     context: {
       words: [...qualified('sumo'), 'sumologic', 'sumo_logic', 'sumo-logic', 'sumo logic'],
       within: 50,
@@ -34,7 +35,7 @@ export const sumologic: readonly Detector[] = [
     description: 'Names an access key; its secret half usually lies close by.',
     severity: 'low',
     confidence: 'medium',
-    format: [lit('su'), run('alnum', 12)],
+    pattern: [lit('su'), run('alnum', 12)],
     context: {
       words: [...qualified('sumo'), 'sumologic', 'sumo_logic', 'sumo-logic', 'sumo logic'],
       within: 40,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { grouped, marked, named, padded, qualified, table, vendor } from './table.ts';
 
 const one = (...rows: Parameters<typeof vendor>): Detector => {
@@ -79,7 +79,7 @@ test('what is padded does not start with the sign that pads it', () => {
 });
 
 test('a key of one length may be a little longer, unless it is hexadecimal or has text around it', () => {
-  const format = (key: ReturnType<typeof named>): unknown => one('acme', 'Acme', 'anvils', [key]).format;
+  const format = (key: ReturnType<typeof named>): unknown => one('acme', 'Acme', 'anvils', [key]).pattern;
   expect(format(named('api-key', [run('alnum', 32)]))).toEqual([run('alnum', 32, 40)]);
   expect(format(named('api-key', [run('alnum', 16)]))).toEqual([run('alnum', 16)]);
   expect(format(named('api-key', [run('hex', 32)]))).toEqual([run('hex', 32)]);

@@ -2,8 +2,11 @@
  * Makes detectors out of rows. Most vendors have one or two kinds of keys of which there is no more to say than the
  * format: everything else follows from the vendor's name and the kind's, unless the row says it better.
  */
-import { defineDetector, lit, run } from './detector.ts';
-import type { CharacterSet, CheckName, Context, Detector, Element, Format, Severity } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { CheckName } from '../catalogue/model/check.ts';
+import type { Context, Detector, Severity } from '../catalogue/model/detector.ts';
+import type { CharacterSet, Element, Pattern } from '../catalogue/model/pattern.ts';
 
 /** What a row, or all rows of a vendor, may say better than the rule. The text in it replaces the derived one. */
 type Said = Partial<
@@ -30,7 +33,7 @@ type Said = Partial<
 
 interface Key {
   readonly type: string;
-  readonly format: Format;
+  readonly format: Pattern;
   /** Whether the vendor's name has to stand near it. */
   readonly isNamed: boolean;
   readonly said: Said;
@@ -46,7 +49,7 @@ interface Vendor {
 }
 
 /** A key that looks like many others: the vendor's name, or one of `words`, has to stand near it. */
-export const named = (type: string, format: Format, said: Said = {}): Key => ({
+export const named = (type: string, format: Pattern, said: Said = {}): Key => ({
   type,
   format,
   isNamed: true,
@@ -54,7 +57,7 @@ export const named = (type: string, format: Format, said: Said = {}): Key => ({
 });
 
 /** A key whose own text, or the text that touches it, says whose it is. With `words` one has to stand near it too. */
-export const marked = (type: string, format: Format, said: Said = {}): Key => ({
+export const marked = (type: string, format: Pattern, said: Said = {}): Key => ({
   type,
   format,
   isNamed: false,
@@ -62,7 +65,7 @@ export const marked = (type: string, format: Format, said: Said = {}): Key => ({
 });
 
 /** The same key where nothing names its vendor: a short prefix is a weak sign of whose it is. */
-export const unnamed = (type: string, format: Format, said: Said = {}): Key =>
+export const unnamed = (type: string, format: Pattern, said: Said = {}): Key =>
   marked(`${type}-unnamed`, format, {
     confidence: 'low',
     check: 'password-like',
@@ -97,8 +100,8 @@ export function qualified(...names: readonly string[]): readonly string[] {
 }
 
 /** Runs with a dash between them: `grouped('alnum', 8, 4, 4, 4, 12)` is a UUID that need not be hexadecimal. */
-export const grouped = (set: CharacterSet, ...lengths: readonly number[]): Format =>
-  lengths.flatMap((length, i): Format => (i === 0 ? [run(set, length)] : [lit('-'), run(set, length)]));
+export const grouped = (set: CharacterSet, ...lengths: readonly number[]): Pattern =>
+  lengths.flatMap((length, i): Pattern => (i === 0 ? [run(set, length)] : [lit('-'), run(set, length)]));
 
 /** What fills base64 up to a multiple of four. Many leave it away. */
 export const padding: Element = { chars: '=', min: 0, max: 2 };
@@ -107,7 +110,7 @@ export const padding: Element = { chars: '=', min: 0, max: 2 };
  * A run that is padded with `=`, or that knows it as a character like others. It does not start with one: that is the
  * sign of an assignment. For the same reason it has about one length: `KEY=` in front of it would make a longer one.
  */
-export const padded = (set: CharacterSet, min: number, max: number = min, plus = ''): Format => [
+export const padded = (set: CharacterSet, min: number, max: number = min, plus = ''): Pattern => [
   run(set, 1, 1, plus),
   run(set, min - 1, max - 1, `${plus}=`),
 ];
@@ -116,7 +119,7 @@ export const padded = (set: CharacterSet, min: number, max: number = min, plus =
  * A JSON Web Token. Its length is no part of the format: the payload holds names and dates. Signed or not, encrypted
  * or not (then it has five parts).
  */
-export const jsonWebToken: Format = [
+export const jsonWebToken: Pattern = [
   lit('ey'),
   run('base64url', 12, 400),
   lit('.'),
@@ -125,7 +128,7 @@ export const jsonWebToken: Format = [
 ];
 
 /** Header, payload and signature, in whatever encoding. */
-export const signedText: Format = [
+export const signedText: Pattern = [
   run('base64url', 16, 400),
   lit('.'),
   run('base64url', 16, 2000),
@@ -134,7 +137,7 @@ export const signedText: Format = [
 ];
 
 /** `password=`, `passphrase: "`, `"pwd": "`: what stands in front of a secret that a person chose. */
-export const assignedPassword: Format = [
+export const assignedPassword: Pattern = [
   { oneOf: ['passphrase', 'password', 'passwd', 'pass', 'pwd'], ci: true },
   { chars: '"\'', min: 0, max: 1 },
   { chars: ' \t', min: 0, max: 4 },
@@ -148,7 +151,7 @@ export const assignedPassword: Format = [
  * hexadecimal keys it is that of a hash or a UUID, and stays.
  */
 const GROWTH = 8;
-function withRoomToGrow(format: Format): Format {
+function withRoomToGrow(format: Pattern): Pattern {
   const last = format.at(-1);
   if (last === undefined || !('set' in last) || last.set === 'uuid' || FIXED.has(last.set)) return format;
   if (last.min !== last.max || last.min < 19 || last.plus?.includes('=') === true) return format;
@@ -171,7 +174,7 @@ function detectorOf({ slug, name, what }: Vendor, { type, format: known, isNamed
     description: descriptionOf(name, what, type),
     severity: 'high',
     confidence: isNamed ? 'medium' : 'high',
-    format,
+    pattern: format,
     ...(context && { context: { words: context, within, ...(side && { side }) } }),
     ...(entropy !== undefined && { entropy }),
     ...(condition !== 'none' && { check: condition }),
@@ -231,8 +234,8 @@ const upperSnake = (text: string): string => (text.toUpperCase().match(/[A-Z0-9]
 
 function counterExamplesOf(
   variable: string,
-  format: Format,
-  before: Format | undefined,
+  format: Pattern,
+  before: Pattern | undefined,
   isNamed: boolean,
 ): readonly string[] {
   const [first] = before ?? format;
@@ -247,7 +250,7 @@ function startOf(element: Element): string {
 }
 
 /** Bits a character that random text of this format has in any case, by its longest run; undefined for short ones. */
-function leastEntropy(format: Format): number | undefined {
+function leastEntropy(format: Pattern): number | undefined {
   const longest = longestRun(format);
   if (longest === undefined)
     return format.some((element) => 'set' in element && element.set === 'uuid') ? 2.5 : undefined;
@@ -259,7 +262,7 @@ function leastEntropy(format: Format): number | undefined {
 
 type Run = Extract<Element, { readonly set: CharacterSet }>;
 
-function longestRun(format: Format): Run | undefined {
+function longestRun(format: Pattern): Run | undefined {
   const runs = format.flatMap((element): readonly Run[] => {
     if ('anyOf' in element)
       return element.anyOf
@@ -275,7 +278,7 @@ function longestRun(format: Format): Run | undefined {
 const NO_WORDS: ReadonlySet<CharacterSet> = new Set(['digit', 'hex', 'hex-lower', 'hex-upper', 'space']);
 
 /** A run of letters and digits may be a name or a path in the code; of letters alone, nothing tells. */
-function conditionFor(format: Format, isNamed: boolean): CheckName | 'none' {
+function conditionFor(format: Pattern, isNamed: boolean): CheckName | 'none' {
   const longest = longestRun(format);
   if (longest === undefined || NO_WORDS.has(longest.set)) return 'none';
   const hasDigits = !['lower', 'upper', 'alpha'].includes(longest.set);

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://tailscale.com/kb/1252/key-secret-management'];
 
@@ -11,7 +12,7 @@ export const tailscale: readonly Detector[] = [
     description: 'Joins machines to a tailnet or manages it, by the kind of key.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('tskey-'), run('base64url', 20, 240)],
+    pattern: [lit('tskey-'), run('base64url', 20, 240)],
     entropy: 3,
     check: 'not-placeholder',
     examples: ['TS_AUTHKEY={secret}', 'ts_authkey = {secret}'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 export const telegram: readonly Detector[] = [
   defineDetector({
@@ -11,7 +12,7 @@ export const telegram: readonly Detector[] = [
     confidence: 'high',
     // The bot's number, a colon and 35 characters that begin with AA. The digit beside the colon is spelt
     // out to make a literal of four characters.
-    format: [
+    pattern: [
       run('digit', 7, 11),
       oneOf('0:AA', '1:AA', '2:AA', '3:AA', '4:AA', '5:AA', '6:AA', '7:AA', '8:AA', '9:AA'),
       run('base64url', 33),
@@ -28,7 +29,7 @@ export const telegram: readonly Detector[] = [
     description: 'A bot token without the usual AA, told apart by the word beside it.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('digit', 5, 16), lit(':'), run('base64url', 34, 36)],
+    pattern: [run('digit', 5, 16), lit(':'), run('base64url', 34, 36)],
     context: { words: ['tgram', 'telegr'], within: 40 },
     entropy: 3.5,
     examples: ['TELEGRAM_BOT_TOKEN={secret}', 'tgram://{secret}/12345'],

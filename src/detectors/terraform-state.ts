@@ -1,5 +1,7 @@
-import { defineDetector, lit, oneOf } from './detector.ts';
-import type { Detector, Element } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Element } from '../catalogue/model/pattern.ts';
 import { phrase } from './values.ts';
 
 const docs = ['https://developer.hashicorp.com/terraform/language/manage-sensitive-data'];
@@ -54,7 +56,7 @@ export const terraformState: readonly Detector[] = [
       colon,
       lit('"'),
     ],
-    format: [phrase(6, 400, '"\\')],
+    pattern: [phrase(6, 400, '"\\')],
     context: {
       words: ['"schema_version"', '"sensitive_attributes"', '"terraform_version"'],
       within: 1500,
@@ -80,7 +82,7 @@ export const terraformState: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     before: [lit('"result"'), colon, lit('"')],
-    format: [phrase(8, 400, '"\\')],
+    pattern: [phrase(8, 400, '"\\')],
     context: { words: ['"random_password"'], within: 1500 },
     check: 'not-placeholder',
     examples: [

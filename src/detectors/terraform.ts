@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 export const terraform: readonly Detector[] = [
   defineDetector({
@@ -10,7 +11,7 @@ export const terraform: readonly Detector[] = [
       'Reads state and starts runs of an organisation: the secrets in the state, the clouds behind it.',
     severity: 'critical',
     confidence: 'high',
-    format: [run('alnum', 14), lit('.atlasv1.'), run('base64url', 60, 70, '=')],
+    pattern: [run('alnum', 14), lit('.atlasv1.'), run('base64url', 60, 70, '=')],
     entropy: 3.5,
     examples: [
       'credentials "app.terraform.io" {\n  token = "{secret}"\n}\n',
@@ -26,7 +27,7 @@ export const terraform: readonly Detector[] = [
     description: 'The password that a database or machine is made with.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 1), run('base64url', 7, 19, '=')],
+    pattern: [run('base64url', 1), run('base64url', 7, 19, '=')],
     context: {
       words: ['administrator_login_password', 'admin_login_password', 'administrator_password'],
       within: 40,

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.together.ai/'];
 
@@ -11,7 +12,7 @@ export const togetherai: readonly Detector[] = [
     description: 'Calls models at the owner’s cost.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('tgp_v1_'), run('base64url', 43)],
+    pattern: [lit('tgp_v1_'), run('base64url', 43)],
     entropy: 3.5,
     examples: ['TOGETHER_API_KEY={secret}', '{"togetherApiKey": "{secret}"}'],
     counterExamples: ['TOGETHER_API_KEY=tgp_v1_', 'TOGETHER_API_KEY=tgp_v1_your-key-here'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, optional, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, optional, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.travis-ci.com/user/triggering-builds/'];
 
@@ -11,7 +12,7 @@ export const travisci: readonly Detector[] = [
     description: 'Starts builds and reads settings as its owner.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 22)],
+    pattern: [run('base64url', 22)],
     context: { words: ['travis'], within: 40 },
     entropy: 3.3,
     check: 'password-like',
@@ -27,7 +28,7 @@ export const travisci: readonly Detector[] = [
     severity: 'info',
     confidence: 'medium',
     before: [lit('secure:'), { chars: ' \t', min: 0, max: 4 }, optional({ chars: '"\'', min: 1, max: 1 })],
-    format: [run('base64', 80, 1000), { chars: '=', min: 0, max: 2 }],
+    pattern: [run('base64', 80, 1000), { chars: '=', min: 0, max: 2 }],
     entropy: 4,
     examples: ['env:\n  - secure: "{secret}"\n', 'password:\n  secure: {secret}\n'],
     counterExamples: ['secure: true', 'secret: "{secret}"'],

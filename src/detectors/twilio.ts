@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const words = ['twilio', 'twiml'];
 
@@ -11,7 +12,7 @@ export const twilio: readonly Detector[] = [
     description: 'Names a Twilio API key; with the key’s secret it calls, texts and spends for the account.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('SK'), run('hex-lower', 32)],
+    pattern: [lit('SK'), run('hex-lower', 32)],
     context: { words, within: 80, side: 'either' },
     entropy: 3,
     examples: ['TWILIO_API_KEY={secret}', 'twilio:\n  api_key: "{secret}"\n'],
@@ -29,7 +30,7 @@ export const twilio: readonly Detector[] = [
     description: 'The master password of a Twilio account’s API: calls, texts, recordings, money.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('hex-lower', 32)],
+    pattern: [run('hex-lower', 32)],
     context: { words, within: 50, side: 'either' },
     entropy: 3,
     pair: { with: ['twilio-account-sid'], within: 400 },
@@ -53,7 +54,7 @@ export const twilio: readonly Detector[] = [
     severity: 'high',
     confidence: 'medium',
     // The entropy keeps out the auth token, which is hex.
-    format: [run('alnum', 32)],
+    pattern: [run('alnum', 32)],
     context: { words: ['twilio'], within: 50 },
     entropy: 3.5,
     check: 'password-like',

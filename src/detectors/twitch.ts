@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://dev.twitch.tv/docs/authentication/'];
 
@@ -11,7 +12,7 @@ export const twitch: readonly Detector[] = [
     description: 'Proves to Twitch that a request comes from an application, or acts for a user.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum-lower', 30)],
+    pattern: [run('alnum-lower', 30)],
     context: { words: ['twitch'], within: 40 },
     entropy: 3.5,
     check: 'password-like',
@@ -30,7 +31,7 @@ export const twitch: readonly Detector[] = [
     description: 'Broadcasts on a channel.',
     severity: 'high',
     confidence: 'high',
-    format: [{ lit: 'live_', ci: true }, run('digit', 8, 12), lit('_'), run('alnum', 24, 40)],
+    pattern: [{ lit: 'live_', ci: true }, run('digit', 8, 12), lit('_'), run('alnum', 24, 40)],
     entropy: 3.5,
     examples: ['TWITCH_STREAM_KEY={secret}', 'twitch_stream_key: "{secret}"'],
     counterExamples: ['TWITCH_STREAM_KEY=live_', 'TWITCH_STREAM_KEY=live_your-key-here'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.x.com/fundamentals/authentication/'];
 
@@ -11,7 +12,7 @@ export const twitter: readonly Detector[] = [
     description: 'Calls the X API as an application.',
     severity: 'high',
     confidence: 'high',
-    format: [{ lit: 'AAAAAAAAAAAAAAAAAAAAA', ci: true }, run('alnum', 60, 500, '%')],
+    pattern: [{ lit: 'AAAAAAAAAAAAAAAAAAAAA', ci: true }, run('alnum', 60, 500, '%')],
     entropy: 4.3,
     examples: ['TWITTER_BEARER_TOKEN={secret}', "export TWITTER_BEARER_TOKEN='{secret}'"],
     counterExamples: [
@@ -27,7 +28,7 @@ export const twitter: readonly Detector[] = [
     description: 'Calls the X API as an application; shorter than those that are issued today.',
     severity: 'high',
     confidence: 'medium',
-    format: [{ lit: 'AAAAAAAAAAAAAAAAAAAAA', ci: true }, run('alnum', 36, 59, '%')],
+    pattern: [{ lit: 'AAAAAAAAAAAAAAAAAAAAA', ci: true }, run('alnum', 36, 59, '%')],
     context: { words: ['twitter'], within: 40 },
     entropy: 3.5,
     examples: ['TWITTER_BEARER_TOKEN={secret}', "export TWITTER_BEARER_TOKEN='{secret}'"],
@@ -41,7 +42,7 @@ export const twitter: readonly Detector[] = [
     description: 'Names an application; with its secret, acts as it.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('alnum', 25)],
+    pattern: [run('alnum', 25)],
     context: { words: ['twitter'], within: 40 },
     entropy: 3,
     check: 'password-like',
@@ -56,7 +57,7 @@ export const twitter: readonly Detector[] = [
     description: 'With its secret, reads and posts for the account whose number it begins with.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('digit', 15, 25), lit('-'), run('alnum', 20, 45)],
+    pattern: [run('digit', 15, 25), lit('-'), run('alnum', 20, 45)],
     context: { words: ['twitter', 'xapi', 'x_access', 'x_api_token', 'x_api_access'], within: 50 },
     entropy: 3,
     examples: ['TWITTER_TOKEN={secret}', 'twitter_token: "{secret}"'],
@@ -70,7 +71,7 @@ export const twitter: readonly Detector[] = [
     description: 'The secret of an application or an access token: acts for it.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 35, 50)],
+    pattern: [run('alnum', 35, 50)],
     context: { words: ['twitter', 'x_api_secret', 'x_api_consumer', 'xapi_secret'], within: 50 },
     entropy: 3.3,
     check: 'password-like',
@@ -85,7 +86,7 @@ export const twitter: readonly Detector[] = [
     description: 'Reads what is public on Twitter for an application; percent-encoded.',
     severity: 'high',
     confidence: 'medium',
-    format: [
+    pattern: [
       run('alnum', 20, 59, '-'),
       lit('%'),
       { seq: [run('alnum', 3, 200, '-'), lit('%')], min: 0, max: 4 },

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://www.typeform.com/developers/get-started/personal-access-token/'];
 
@@ -11,7 +12,7 @@ export const typeform: readonly Detector[] = [
     description: 'Reads forms and their answers as its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('tfp_'), run('base64url', 40, 59, '.=')],
+    pattern: [lit('tfp_'), run('base64url', 40, 59, '.=')],
     entropy: 3.5,
     examples: ['TYPEFORM_TOKEN={secret}', 'typeform_token = {secret}'],
     counterExamples: ['TYPEFORM_TOKEN=tfp_', 'TYPEFORM_TOKEN=tfp_your-key-here'],
@@ -24,7 +25,7 @@ export const typeform: readonly Detector[] = [
     description: 'Reads and changes the forms and answers of an account; the form without a prefix.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('alnum', 44)],
+    pattern: [run('alnum', 44)],
     context: { words: ['typeform'], within: 40 },
     entropy: 3.5,
     check: 'password-like',

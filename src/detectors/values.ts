@@ -1,4 +1,4 @@
-import type { Element } from './detector.ts';
+import type { Element } from '../catalogue/model/pattern.ts';
 
 /** ASCII that shows on paper, blanks left out. What people type as a password is made of it. */
 const VISIBLE = Array.from({ length: 0x7e - 0x20 }, (_, i) => String.fromCharCode(0x21 + i));

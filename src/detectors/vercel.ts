@@ -1,5 +1,6 @@
-import { defineDetector, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://vercel.com/docs/sign-in-with-vercel/tokens'];
 
@@ -11,7 +12,7 @@ export const vercel: readonly Detector[] = [
     description: 'Deploys and changes projects, or calls its AI gateway, by the kind of token.',
     severity: 'critical',
     confidence: 'high',
-    format: [oneOf('vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'), run('base64url', 56)],
+    pattern: [oneOf('vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'), run('base64url', 56)],
     entropy: 3.5,
     checksum: 'crc32-base62-6',
     examples: ['VERCEL_TOKEN={secret}', 'vercel_token: "{secret}"'],
@@ -25,7 +26,7 @@ export const vercel: readonly Detector[] = [
     description: 'A token without a prefix, told apart by the word beside it only.',
     severity: 'critical',
     confidence: 'medium',
-    format: [run('alnum', 24)],
+    pattern: [run('alnum', 24)],
     context: { words: ['vercel'], within: 32 },
     entropy: 3.5,
     check: 'password-like',
@@ -40,7 +41,7 @@ export const vercel: readonly Detector[] = [
     description: 'Deploys and changes projects; shorter than what Vercel makes today.',
     severity: 'high',
     confidence: 'medium',
-    format: [oneOf('vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'), run('alnum', 20, 60)],
+    pattern: [oneOf('vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'), run('alnum', 20, 60)],
     entropy: 3.5,
     check: 'password-like',
     examples: ['VERCEL_TOKEN={secret}', 'vercel_token: "{secret}"'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.wandb.ai/'];
 
@@ -11,7 +12,7 @@ export const weightsandbiases: readonly Detector[] = [
     description: 'Reads and writes the runs and models of its owner.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('wandb_v1_'), run('word', 77)],
+    pattern: [lit('wandb_v1_'), run('word', 77)],
     entropy: 3.5,
     examples: ['WANDB_API_KEY={secret}', 'wandb_api_key = {secret}'],
     counterExamples: ['WANDB_API_KEY=wandb_v1_', 'WANDB_API_KEY=wandb_v1_your-key-here'],
@@ -24,7 +25,7 @@ export const weightsandbiases: readonly Detector[] = [
     description: 'A key without a prefix: 40 hex digits, told apart by the word beside it only.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('hex-lower', 40)],
+    pattern: [run('hex-lower', 40)],
     context: { words: ['wandb', 'weightsandbiases'], within: 40 },
     entropy: 3,
     examples: ['WANDB_API_KEY={secret}', 'wandb_api_key: "{secret}"'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, oneOf, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://www.wireguard.com/quickstart/'];
 
@@ -15,7 +16,7 @@ export const wireguard: readonly Detector[] = [
       oneOf('PrivateKey', 'private_key', 'private-key', 'PRIVATE_KEY', 'PresharedKey'),
       { chars: ' \t"\':=', min: 1, max: 6 },
     ],
-    format: [run('base64', 43), lit('=')],
+    pattern: [run('base64', 43), lit('=')],
     entropy: 4,
     examples: ['[Interface]\nPrivateKey = {secret}\n', 'WG_PRIVATE_KEY={secret}'],
     counterExamples: ['PublicKey = {secret}', 'PrivateKey = <key>', 'PrivateKey = abc='],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://docs.x.ai/docs/tutorial'];
 
@@ -11,7 +12,7 @@ export const xai: readonly Detector[] = [
     description: 'Calls the Grok API at the owner’s cost.',
     severity: 'high',
     confidence: 'high',
-    format: [lit('xai-'), run('base64url', 70, 120)],
+    pattern: [lit('xai-'), run('base64url', 70, 120)],
     entropy: 3.5,
     examples: ['XAI_API_KEY={secret}', '{"xaiApiKey": "{secret}"}'],
     counterExamples: ['XAI_API_KEY=xai-', 'XAI_API_KEY=xai-your-key-here'],

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://yandex.cloud/en/docs/iam/concepts/authorization/api-key'];
 
@@ -11,7 +12,7 @@ export const yandex: readonly Detector[] = [
     description: 'Calls Yandex Cloud services as a service account.',
     severity: 'critical',
     confidence: 'high',
-    format: [lit('AQVN'), run('base64url', 35, 38)],
+    pattern: [lit('AQVN'), run('base64url', 35, 38)],
     entropy: 3.5,
     examples: ['YC_API_KEY={secret}', 'yc_api_key: "{secret}"'],
     counterExamples: ['YC_API_KEY=AQVN', 'YC_API_KEY=AQVNyour-key-here'],
@@ -24,7 +25,7 @@ export const yandex: readonly Detector[] = [
     description: 'Acts as a person or service account for at most twelve hours.',
     severity: 'medium',
     confidence: 'high',
-    format: [
+    pattern: [
       lit('t1.'),
       run('base64url', 1, 400),
       { chars: '=', min: 0, max: 2 },
@@ -44,7 +45,7 @@ export const yandex: readonly Detector[] = [
     description: 'Looks up and translates at the owner’s cost.',
     severity: 'medium',
     confidence: 'medium',
-    format: [run('alnum', 83, 91, '.')],
+    pattern: [run('alnum', 83, 91, '.')],
     context: { words: ['yandex'], within: 40 },
     entropy: 3.5,
     examples: ['YANDEX_KEY={secret}', 'yandex_key: "{secret}"'],
@@ -58,7 +59,7 @@ export const yandex: readonly Detector[] = [
     description: 'With its id, opens the object storage and queues of a service account.',
     severity: 'high',
     confidence: 'medium',
-    format: [lit('YC'), run('base64url', 38)],
+    pattern: [lit('YC'), run('base64url', 38)],
     context: { words: ['yandex', 'yc_secret', 'yc_access', 'yc_storage'], within: 40 },
     entropy: 3.5,
     check: 'password-like',

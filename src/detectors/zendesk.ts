@@ -1,5 +1,6 @@
-import { defineDetector, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { qualified } from './table.ts';
 
 const docs = ['https://developer.zendesk.com/api-reference/introduction/security-and-auth/'];
@@ -12,7 +13,7 @@ export const zendesk: readonly Detector[] = [
     description: 'Reads and writes tickets and users of an account.',
     severity: 'high',
     confidence: 'medium',
-    format: [run('base64url', 40)],
+    pattern: [run('base64url', 40)],
     context: { words: [...qualified('zd'), 'zendesk', 'zd_api', 'zd_token'], within: 50 },
     entropy: 3.8,
     check: 'password-like',

@@ -1,5 +1,6 @@
-import { defineDetector, lit, run } from './detector.ts';
-import type { Detector } from './detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 
 const docs = ['https://zuplo.com/docs/articles/api-key-management'];
 
@@ -11,7 +12,7 @@ export const zuplo: readonly Detector[] = [
     description: 'Calls an API that Zuplo guards.',
     severity: 'medium',
     confidence: 'high',
-    format: [lit('zpka_'), run('alnum-lower', 32), lit('_'), run('hex-lower', 8)],
+    pattern: [lit('zpka_'), run('alnum-lower', 32), lit('_'), run('hex-lower', 8)],
     entropy: 3,
     checksum: 'crc32-hex-8-body',
     examples: ['ZUPLO_API_KEY={secret}', "export ZUPLO_API_KEY='{secret}'"],

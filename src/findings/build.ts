@@ -1,4 +1,4 @@
-import type { Detector } from '../detectors/detector.ts';
+import { CONFIDENCES, SEVERITIES, type Detector } from '../catalogue/model/detector.ts';
 import type { LayerChanges, PathKey } from '../layers/changes.ts';
 import type { PlacedMatch } from '../worker/layer-scan.ts';
 import type { Match } from '../matcher/match.ts';
@@ -9,7 +9,7 @@ import { knownExample } from './known-examples.ts';
 import { trackFates, type ChangingLayer } from './lifecycle.ts';
 import { locate, type Sighting } from './locate.ts';
 import { claimsOf } from './claims.ts';
-import { by, CONFIDENCES, LIFECYCLES, SEVERITIES } from './order.ts';
+import { by, LIFECYCLES } from './order.ts';
 import { pairUp } from './pairs.ts';
 import { redact } from './redact.ts';
 import { createScrubber, decodeSecret, type Scrubber } from './scrub.ts';
@@ -135,7 +135,7 @@ function describe(leak: NamedLeak, companions: readonly Beside[], showSecrets: b
   const { id, secret, detector } = leak;
   const halves = [
     leak,
-    ...companions.map(({ item }) => item).filter((other) => other.detector.half !== true),
+    ...companions.map(({ item }) => item).filter((other) => other.detector.isIdentifier !== true),
   ];
   const origin = knownExample(secret);
   return {

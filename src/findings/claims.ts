@@ -1,8 +1,8 @@
-import type { Detector } from '../detectors/detector.ts';
+import { CONFIDENCES, type Detector } from '../catalogue/model/detector.ts';
 import type { Match } from '../matcher/match.ts';
 import { groupBy } from './group.ts';
 import type { Sighting } from './locate.ts';
-import { by, CONFIDENCES } from './order.ts';
+import { by } from './order.ts';
 
 /** Whose a secret is said to be, and the places that speak for it. */
 export interface Claim {
@@ -23,7 +23,7 @@ const CHECKSUMS: readonly Match['checksum'][] = ['valid', 'none', 'invalid'];
 /** The surest first, and a vendor's rather than a generic one or a half. */
 const inOrder = by<Judgement>(
   ({ match }) => CONFIDENCES.indexOf(match.confidence),
-  ({ detector }) => (detector.half === true ? 2 : detector.vendor === 'generic' ? 1 : 0),
+  ({ detector }) => (detector.isIdentifier === true ? 2 : detector.vendor === 'generic' ? 1 : 0),
   ({ detector }) => detector.id,
   ({ match }) => CHECKSUMS.indexOf(match.checksum),
 );
@@ -58,4 +58,5 @@ export function claimsOf(
   );
 }
 
-const isNamed = ({ vendor, half }: Detector): boolean => vendor !== 'generic' && half !== true;
+const isNamed = ({ vendor, isIdentifier }: Detector): boolean =>
+  vendor !== 'generic' && isIdentifier !== true;

@@ -1,5 +1,5 @@
-import type { LocationKind } from '../contents/place.ts';
-import type { Confidence, Severity } from '../detectors/detector.ts';
+import type { LocationKind } from '../worker/layer-scan.ts';
+import type { Confidence, Severity } from '../catalogue/model/detector.ts';
 
 export type { LocationKind };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defineDetector, run } from '../detectors/detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
 import { fingerprints, isOutOfReach, type Place } from './fingerprint.ts';
 import { acmeKeyId, acmeToken, genericPassword, TOKEN } from './testing.ts';
 
@@ -65,7 +66,7 @@ describe('a weak secret', () => {
 });
 
 describe('what counts as out of reach', () => {
-  const format = (length: number) => defineDetector({ ...acmeToken, format: [run('hex', length)] });
+  const format = (length: number) => defineDetector({ ...acmeToken, pattern: [run('hex', length)] });
   const reached = (length: number, more: object = {}) =>
     isOutOfReach('a'.repeat(length), { ...format(length), ...more });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { by } from './order.ts';
 import { hiddenShare } from './redact.ts';
 import { DERIVED_BITS, guessBits, isMachineMade, OUT_OF_REACH } from './strength.ts';
@@ -54,7 +54,7 @@ function fingerprint(item: Unnamed, ordinal: number | undefined): string {
 /** Whether the value may stand in a hash that everybody can read. */
 export function isOutOfReach(secret: string, detector: Detector): boolean {
   if (!isMachineMade(detector)) return false;
-  const unseen = guessBits(detector.format) * hiddenShare(secret, detector);
+  const unseen = guessBits(detector.pattern) * hiddenShare(secret, detector);
   return unseen - (detector.checksum === undefined ? 0 : DERIVED_BITS[detector.checksum]) >= OUT_OF_REACH;
 }
 

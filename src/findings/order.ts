@@ -1,9 +1,6 @@
-import type { Confidence, Severity } from '../detectors/detector.ts';
 import type { Lifecycle } from './finding.ts';
 
-/** Worst first, best-known first, best-surviving first: the order in which a person should read them. */
-export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
-export const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
+/** What remains visible in the image first. */
 export const LIFECYCLES: readonly Lifecycle[] = ['present', 'overwritten', 'deleted'];
 
 /**

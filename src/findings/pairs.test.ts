@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { defineDetector, run } from '../detectors/detector.ts';
-import type { Detector } from '../detectors/detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { type Pairable, pairUp } from './pairs.ts';
 
 const detector = (id: string, more: Partial<Detector> = {}): Detector =>
@@ -11,14 +12,14 @@ const detector = (id: string, more: Partial<Detector> = {}): Detector =>
     description: 'Made up.',
     severity: 'high',
     confidence: 'high',
-    format: [run('digit', 8)],
+    pattern: [run('digit', 8)],
     examples: [],
     counterExamples: [],
     ...more,
   });
 const secret = detector('acme-secret', { pair: { with: ['acme-id', 'acme-name'], within: 100 } });
 const id = detector('acme-id');
-const name = detector('acme-name', { half: true });
+const name = detector('acme-name', { isIdentifier: true });
 
 const place = (offset: number, path = 'app/.env', layer = 0) => ({
   kind: 'file',

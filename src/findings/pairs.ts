@@ -1,4 +1,4 @@
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { groupBy } from './group.ts';
 
 /** What a secret and its other half are paired by. */
@@ -50,7 +50,7 @@ export function pairUp<T extends Pairable>(items: readonly T[]): readonly Paired
     for (const place of item.locations) {
       for (const other of neighbours(place, pair.within)) {
         if (other.item === item || !pair.with.includes(other.item.detector.id)) continue;
-        if (other.item.isExample !== item.isExample && other.item.detector.half !== true) continue;
+        if (other.item.isExample !== item.isExample && other.item.detector.isIdentifier !== true) continue;
         addTo(companions, other);
         addTo(taken, other);
       }
@@ -58,7 +58,9 @@ export function pairUp<T extends Pairable>(items: readonly T[]): readonly Paired
     return { item, companions };
   });
   return paired
-    .filter(({ item }) => item.detector.half !== true && taken.get(item)?.size !== item.locations.length)
+    .filter(
+      ({ item }) => item.detector.isIdentifier !== true && taken.get(item)?.size !== item.locations.length,
+    )
     .map(({ item, companions }) => ({
       item,
       companions: [...companions].map(([other, near]) => ({

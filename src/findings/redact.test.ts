@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defineDetector, lit, oneOf, optional, run, uuid, type Format } from '../detectors/detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run, uuid, type Pattern } from '../catalogue/model/pattern.ts';
 import { redact } from './redact.ts';
 import { acmeKeyId, acmeToken, genericPassword } from './testing.ts';
 
-const detector = (format: Format, more: object = {}) =>
-  defineDetector({ ...acmeToken, id: 'acme-other', format, ...more });
+const detector = (pattern: Pattern, more: object = {}) =>
+  defineDetector({ ...acmeToken, id: 'acme-other', pattern, ...more });
 
 describe('redact', () => {
   test('shows the fixed prefix, four characters more and the last four', () => {
@@ -65,7 +66,7 @@ describe('redact', () => {
   });
 
   test('control characters do not pass', () => {
-    const format: Format = [lit('t_'), { chars: 'ab\x1b\n\x9b', min: 64, max: 64 }];
+    const format: Pattern = [lit('t_'), { chars: 'ab\x1b\n\x9b', min: 64, max: 64 }];
     expect(redact(`t_\x1b\n\x9ba${'a'.repeat(60)}`, detector(format))).toBe('t_\\x1b\\x0a\\x9ba…aaaa');
   });
 

@@ -1,4 +1,4 @@
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { printable } from '../errors.ts';
 import { fixedLength, fixedPrefixLength, isMachineMade } from './strength.ts';
 
@@ -21,7 +21,7 @@ const PEM_KIND = /^-----BEGIN (?:[A-Z0-9 ]{0,32} )?PRIVATE KEY(?: BLOCK)?-----/;
 export function redact(secret: string, detector: Detector): string {
   const kind = PEM_KIND.exec(secret);
   if (kind !== null) return `${kind[0]}…`;
-  const prefix = fixedPrefixLength(secret, detector.format);
+  const prefix = fixedPrefixLength(secret, detector.pattern);
   const ends = shownAtEachEnd(secret, detector);
   // The format of a user's rule may be one known secret, letter for letter.
   if (prefix + ends === 0 || prefix === secret.length) return MASK;
@@ -42,5 +42,5 @@ function shownAtEachEnd(secret: string, detector: Detector): number {
 }
 
 function openLength(secret: string, detector: Detector): number {
-  return Math.max(0, secret.length - fixedLength(detector.format));
+  return Math.max(0, secret.length - fixedLength(detector.pattern));
 }

@@ -1,11 +1,6 @@
-import type {
-  CharacterSet,
-  CheckName,
-  ChecksumName,
-  Detector,
-  Element,
-  Format,
-} from '../detectors/detector.ts';
+import { CHECKS, type ChecksumName } from '../catalogue/model/check.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { CharacterSet, Element, Pattern } from '../catalogue/model/pattern.ts';
 
 const SET_SIZES: Readonly<Record<CharacterSet, number>> = {
   digit: 10,
@@ -29,18 +24,6 @@ const SET_SIZES: Readonly<Record<CharacterSet, number>> = {
 /** Work, in bits, that is out of reach for a search over SHA-256. */
 export const OUT_OF_REACH = 72;
 
-const CHECKS_OF_PASSWORDS: readonly CheckName[] = [
-  'password-like',
-  'key-like',
-  'word-password',
-  'url-password',
-  'text-password',
-  'base64-password',
-  'base64-text',
-  'base64-userpass',
-  'base64-docker-auths',
-];
-
 /**
  * Whether only a machine makes such secrets, out of a space too large to search. The others are passwords, or may
  * be: generic assignments, free text, user:password pairs, and formats short enough for something memorable.
@@ -48,8 +31,8 @@ const CHECKS_OF_PASSWORDS: readonly CheckName[] = [
 export function isMachineMade(detector: Detector): boolean {
   // The hash of a password is worth no more than the password.
   if (detector.vendor === 'generic' || detector.vendor === 'passwordhash') return false;
-  if (detector.check !== undefined && CHECKS_OF_PASSWORDS.includes(detector.check)) return false;
-  return guessBits(detector.format) >= OUT_OF_REACH;
+  if (detector.check !== undefined && CHECKS[detector.check].mayBePassword) return false;
+  return guessBits(detector.pattern) >= OUT_OF_REACH;
 }
 
 /**
@@ -79,7 +62,7 @@ export const DERIVED_BITS: Readonly<Record<ChecksumName, number>> = {
  * Bits that a format leaves open at its shortest: the least work of guessing a secret that a machine made. Free
  * text (`not`) counts nothing, whatever its length, since nobody knows how it was made.
  */
-export function guessBits(format: Format): number {
+export function guessBits(format: Pattern): number {
   return sum(format, (element) => {
     if ('lit' in element || 'oneOf' in element || 'not' in element) return 0;
     if ('anyOf' in element) return Math.min(...element.anyOf.map(guessBits));
@@ -91,7 +74,7 @@ export function guessBits(format: Format): number {
 }
 
 /** Most characters of a secret that its format fixes, and that are therefore no secret. */
-export function fixedLength(format: Format): number {
+export function fixedLength(format: Pattern): number {
   return sum(format, (element) => {
     if ('lit' in element) return element.lit.length;
     if ('oneOf' in element) return Math.max(...element.oneOf.map((text) => text.length));
@@ -105,7 +88,7 @@ export function fixedLength(format: Format): number {
  * Length of the public beginning of a secret: the literals (`ghp_`, `AKIA`) that the format starts with, as far
  * as the secret has them.
  */
-export function fixedPrefixLength(secret: string, format: Format): number {
+export function fixedPrefixLength(secret: string, format: Pattern): number {
   let length = 0;
   for (const element of format) {
     const step = prefixOf(secret.slice(length), element);
@@ -132,6 +115,6 @@ function prefixOf(text: string, element: Element): number {
   return Math.max(0, ...lengths);
 }
 
-function sum(format: Format, count: (element: Element) => number): number {
+function sum(format: Pattern, count: (element: Element) => number): number {
   return format.reduce((total, element) => total + count(element), 0);
 }

@@ -1,4 +1,5 @@
-import { defineDetector, lit, run, type Detector } from '../detectors/detector.ts';
+import { defineDetector, type Detector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
 import { recordChanges, type LayerChanges, type PathKey } from '../layers/changes.ts';
 import type { Match } from '../matcher/match.ts';
 import type { PlacedMatch } from '../worker/layer-scan.ts';
@@ -13,7 +14,7 @@ export const acmeToken = defineDetector({
   vendor: 'acme',
   title: 'Acme Token',
   confidence: 'high',
-  format: [lit('acme_'), run('alnum', 32)],
+  pattern: [lit('acme_'), run('alnum', 32)],
 });
 export const acmeLegacyToken = defineDetector({
   ...base,
@@ -21,7 +22,7 @@ export const acmeLegacyToken = defineDetector({
   vendor: 'acme',
   title: 'Acme Token (legacy)',
   confidence: 'medium',
-  format: [run('alnum', 32, 40, '_')],
+  pattern: [run('alnum', 32, 40, '_')],
 });
 export const acmeKeyId = defineDetector({
   ...base,
@@ -29,7 +30,7 @@ export const acmeKeyId = defineDetector({
   vendor: 'acme',
   title: 'Acme Key ID',
   confidence: 'high',
-  format: [lit('AC'), run('alnum-upper', 16)],
+  pattern: [lit('AC'), run('alnum-upper', 16)],
 });
 /** The other half of an `acmeKeyId` that stands near. */
 export const acmeSecret = defineDetector({
@@ -38,7 +39,7 @@ export const acmeSecret = defineDetector({
   vendor: 'acme',
   title: 'Acme Secret',
   confidence: 'medium',
-  format: [run('alnum', 32, 40)],
+  pattern: [run('alnum', 32, 40)],
   pair: { with: ['acme-key-id'], within: 100 },
 });
 export const genericPassword = defineDetector({
@@ -47,7 +48,7 @@ export const genericPassword = defineDetector({
   vendor: 'generic',
   title: 'Password',
   confidence: 'low',
-  format: [{ not: ' \n', min: 6, max: 100 }],
+  pattern: [{ not: ' \n', min: 6, max: 100 }],
   check: 'password-like',
 });
 export const otherVendorKey = defineDetector({
@@ -56,7 +57,7 @@ export const otherVendorKey = defineDetector({
   vendor: 'bolt',
   title: 'Bolt Key',
   confidence: 'medium',
-  format: [run('alnum', 32, 40)],
+  pattern: [run('alnum', 32, 40)],
 });
 const testDetectors: readonly Detector[] = [
   otherVendorKey,

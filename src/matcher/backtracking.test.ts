@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { detectors } from '../detectors/index.ts';
-import { lit, run } from '../detectors/detector.ts';
-import type { Detector } from '../detectors/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { members } from './format/bytes.ts';
 import { compileRules } from './compile.ts';
 import { allBytes, lengthOf, normalize } from './format/format.ts';
@@ -11,7 +11,7 @@ import { ends } from './testing/reference.ts';
 
 /** Texts that look like the detector's secret for as long as possible and then are none. */
 function nearMisses(detector: Detector): readonly string[] {
-  const pattern = normalize([...(detector.before ?? []), ...detector.format, ...(detector.after ?? [])]);
+  const pattern = normalize([...(detector.before ?? []), ...detector.pattern, ...(detector.after ?? [])]);
   const length = lengthOf(pattern).max + 1;
   const secret = sampleSecret(detector, 1);
   const alphabet = String.fromCharCode(
@@ -36,7 +36,7 @@ function nearMisses(detector: Detector): readonly string[] {
 /** A RegExp that backtracks takes the steps that this walk over the same format takes, in the same order. */
 function stepsToRefuse(detector: Detector, text: string): number {
   let steps = 0;
-  const whole = [...(detector.before ?? []), ...detector.format, ...(detector.after ?? []), { lit: '\0' }];
+  const whole = [...(detector.before ?? []), ...detector.pattern, ...(detector.after ?? []), { lit: '\0' }];
   for (const end of ends(whole, text, 0, () => steps++)) expect(end).toBeGreaterThan(0);
   return steps;
 }
@@ -53,7 +53,7 @@ test.each(detectors)(
 test('a format of three runs over one set would be noticed', () => {
   const runs = Array.from({ length: 3 }, () => run('alnum', 1, 200));
   const steps = stepsToRefuse(
-    made({ id: 'bad-token', format: [lit('acm_'), ...runs] }),
+    made({ id: 'bad-token', pattern: [lit('acm_'), ...runs] }),
     `acm_${'a'.repeat(300)}`,
   );
   expect(steps).toBeGreaterThan(50 * 304 + 1000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lit, run } from '../detectors/detector.ts';
-import type { Detector } from '../detectors/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { compileMatcher } from './compile.ts';
 import type { Match } from './match.ts';
 import { sampleSecret } from './sample/sample.ts';
@@ -17,16 +17,16 @@ const scan = (detectors: readonly Detector[], text: string): readonly Match[] =>
 describe('a detector that cannot work is refused by name', () => {
   const acme = named('acme-token');
   test.each<[string, Detector]>([
-    ['no literal and no context', { ...acme, format: [run('hex', 32)] }],
-    ['a literal of one character before a run of one', { ...acme, format: [lit('x'), run('hex', 1, 9)] }],
-    ['an empty format', { ...acme, format: [] }],
-    ['a length that makes no sense', { ...acme, format: [lit('acm_'), run('hex', 9, 3)] }],
-    ['an unbounded length', { ...acme, format: [lit('acm_'), run('hex', 1, Infinity)] }],
-    ['a match longer than any window', { ...acme, format: [lit('acm_'), run('hex', 1, 100_000)] }],
-    ['a character that is no byte', { ...acme, format: [lit('acm€'), run('hex', 8)] }],
+    ['no literal and no context', { ...acme, pattern: [run('hex', 32)] }],
+    ['a literal of one character before a run of one', { ...acme, pattern: [lit('x'), run('hex', 1, 9)] }],
+    ['an empty format', { ...acme, pattern: [] }],
+    ['a length that makes no sense', { ...acme, pattern: [lit('acm_'), run('hex', 9, 3)] }],
+    ['an unbounded length', { ...acme, pattern: [lit('acm_'), run('hex', 1, Infinity)] }],
+    ['a match longer than any window', { ...acme, pattern: [lit('acm_'), run('hex', 1, 100_000)] }],
+    ['a character that is no byte', { ...acme, pattern: [lit('acm€'), run('hex', 8)] }],
     [
       'a context word of two letters',
-      { ...acme, format: [run('hex', 8)], context: { words: ['ac'], within: 9 } },
+      { ...acme, pattern: [run('hex', 8)], context: { words: ['ac'], within: 9 } },
     ],
   ])('%s', (_, detector) => {
     expect(() => compileMatcher([detector])).toThrow(/^detector acme-token: /);
@@ -60,7 +60,7 @@ test('a token is not the middle of a longer run', () => {
 test('neither does a token end in front of more of a name, nor start with the last digit of one', () => {
   const secret = sampleSecret(named('acme-token'), 1);
   expect(scan([named('acme-token')], `${secret}_extra`)).toEqual([]);
-  const digit = { ...named('acme-token'), format: [lit('4b1d'), run('alnum', 12)] };
+  const digit = { ...named('acme-token'), pattern: [lit('4b1d'), run('alnum', 12)] };
   expect(scan([digit], 'adf4b1dK7Qz9vLm2T0x')).toEqual([]);
   expect(scan([digit], '-4b1dK7Qz9vLm2T0x')).toHaveLength(1);
 });
@@ -73,7 +73,7 @@ test('the letter in front of a token may belong to an escape', () => {
 });
 
 test('one line removed by a diff does not hide a block of dashes', () => {
-  const block: Detector = { ...named('acme-token'), format: [lit('--ACME--'), run('hex-lower', 8)] };
+  const block: Detector = { ...named('acme-token'), pattern: [lit('--ACME--'), run('hex-lower', 8)] };
   expect(scan([block], `---ACME--0a1b2c3d`)).toHaveLength(1);
 });
 
@@ -121,7 +121,7 @@ test('a secret a little below it is a weak sign where it is assigned, and none e
 
 test('a run that is made of words is a weak sign where it is assigned, and none elsewhere', () => {
   const { check: _, ...dove } = named('dove-key');
-  const detector = { ...dove, format: [run('base64url', 20, 40)] };
+  const detector = { ...dove, pattern: [run('base64url', 20, 40)] };
   expect(scan([detector], 'dove=checkout-service-role-2')).toMatchObject([{ confidence: 'low' }]);
   expect(scan([detector], 'dove (checkout-service-role-2)')).toEqual([]);
   expect(scan([detector], 'dove (k7Qz9vLm2Tx0Wq8Rb4Yc)')).toHaveLength(1);
@@ -131,7 +131,7 @@ test('a key that is made of words is doubtful, and none where that is all there 
   const detector: Detector = {
     ...named('acme-token'),
     before: [lit('token=')],
-    format: [run('base64url', 12, 40)],
+    pattern: [run('base64url', 12, 40)],
     check: 'key-like',
   };
   expect(scan([detector], 'token=checkout-role2key-4711')).toMatchObject([{ confidence: 'low' }]);
@@ -140,14 +140,14 @@ test('a key that is made of words is doubtful, and none where that is all there 
 });
 
 test('a secret that only shows the form of one is a weak sign', () => {
-  const detector = { ...named('acme-token'), format: [lit('acm_'), run('alnum', 26)], entropy: 3 };
+  const detector = { ...named('acme-token'), pattern: [lit('acm_'), run('alnum', 26)], entropy: 3 };
   expect(scan([detector], 'acm_abcdefghijklmnopqrstuvwxyz')).toMatchObject([{ confidence: 'low' }]);
 });
 
 test('a name that is no secret’s is passed over where the detector reads it', () => {
   const detector: Detector = { ...named('acme-token'), before: [lit('token'), run('word', 0, 8), lit('=')] };
   const secret = sampleSecret(detector, 1);
-  const reading: Detector = { ...detector, readsName: true };
+  const reading: Detector = { ...detector, checksName: true };
   for (const text of [`csrf_token=${secret}`, `token_url=${secret}`]) {
     expect(scan([detector], text)).toHaveLength(1);
     expect(scan([reading], text)).toEqual([]);
@@ -156,10 +156,12 @@ test('a name that is no secret’s is passed over where the detector reads it', 
 });
 
 test('a dull secret that bears a mark of its own is a weak sign, unless it is masked', () => {
-  const detector = { ...named('acme-token'), format: [lit('acm_'), run('alnum', 20)], entropy: 3 };
+  const detector = { ...named('acme-token'), pattern: [lit('acm_'), run('alnum', 20)], entropy: 3 };
   expect(scan([detector], `acm_${'Q'.repeat(20)}`)).toMatchObject([{ confidence: 'low' }]);
   expect(scan([detector], `acm_${'x'.repeat(20)}`)).toEqual([]);
-  expect(scan([{ ...detector, format: [lit('acm'), run('alnum', 20)] }], `acm${'Q'.repeat(20)}`)).toEqual([]);
+  expect(scan([{ ...detector, pattern: [lit('acm'), run('alnum', 20)] }], `acm${'Q'.repeat(20)}`)).toEqual(
+    [],
+  );
 });
 
 describe('of matches that overlap the better one is kept', () => {
@@ -173,7 +175,7 @@ describe('of matches that overlap the better one is kept', () => {
     [
       'the longer',
       at({ id: 'z-long' }),
-      at({ id: 'a-short', format: [lit('cm_'), run('alnum', 12)], before: [lit('a')] }),
+      at({ id: 'a-short', pattern: [lit('cm_'), run('alnum', 12)], before: [lit('a')] }),
     ],
     [
       'the one whose word stands near',
@@ -239,7 +241,7 @@ test('a text that hits the limit gives the same in chunks and as a whole', () =>
 
 test.each([3, 29, 64, 300, 900])('a literal of %s bytes is found however the text is cut', (length) => {
   const text = `${Array.from({ length: length - 3 }, (_, i) => ' etaoin'.charAt(i % 7)).join('')}zqx`;
-  const matcher = compileMatcher([made({ id: 'made-up', format: [lit(text), lit(';'), run('digit', 4)] })]);
+  const matcher = compileMatcher([made({ id: 'made-up', pattern: [lit(text), lit(';'), run('digit', 4)] })]);
   for (const size of [97, 9700, 97_000]) {
     for (const lead of [0, 262_100, 700_000]) {
       const bytes = Buffer.from(`${'.'.repeat(lead)}${text};1234.`);

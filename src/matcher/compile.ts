@@ -1,4 +1,4 @@
-import type { MatchedDetector } from '../detectors/detector.ts';
+import type { MatchedDetector } from '../catalogue/model/detector.ts';
 import { anchorsOf } from './format/anchors.ts';
 import { contextRules } from './confirm/context-rule.ts';
 import { literalRules } from './confirm/literal-rule.ts';

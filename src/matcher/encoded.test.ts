@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../detectors/index.ts';
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { compileMatcher, compileRules } from './compile.ts';
 import type { Match } from './match.ts';
 import { sampleSecret } from './sample/sample.ts';

@@ -1,4 +1,4 @@
-import type { Confidence } from '../detectors/detector.ts';
+import type { Confidence } from '../catalogue/model/detector.ts';
 
 /** Bytes that a detector accepts. Offsets are bytes from the start of the scanned text. */
 export interface Match {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors as released } from '../detectors/index.ts';
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { compileMatcher } from './compile.ts';
 import type { Match, Matcher } from './match.ts';
 import { sampleSecret } from './sample/sample.ts';

@@ -1,4 +1,4 @@
-import type { MatchedDetector } from '../detectors/detector.ts';
+import type { MatchedDetector } from '../catalogue/model/detector.ts';
 import { compileProgram, createMatcher } from './compile.ts';
 import type { Matcher, MatchResult, MatchStream, TextTape } from './match.ts';
 import { withoutOverlaps } from './tape/overlaps.ts';

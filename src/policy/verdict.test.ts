@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Confidence, Severity } from '../detectors/detector.ts';
+import type { Confidence, Severity } from '../catalogue/model/detector.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Coverage, FailedPart } from '../policy/coverage.ts';
 import { judge } from './verdict.ts';

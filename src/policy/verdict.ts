@@ -1,7 +1,6 @@
-import type { Severity } from '../detectors/detector.ts';
+import { SEVERITIES, type Severity } from '../catalogue/model/detector.ts';
 import { printable } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
-import { SEVERITIES } from '../findings/order.ts';
 import type { Coverage, FailedPart } from './coverage.ts';
 
 export interface Verdict {

@@ -59,7 +59,7 @@ export interface Practice {
   readonly monitoring: string;
 }
 
-export type KindName =
+export type SecretKind =
   | 'api-token'
   | 'cloud-key'
   | 'database-password'
@@ -74,7 +74,7 @@ export type KindName =
   | 'webhook';
 
 /** The first that fits decides; detector ids say what they find. */
-const NAMES: readonly (readonly [RegExp, KindName])[] = [
+const NAMES: readonly (readonly [RegExp, SecretKind])[] = [
   [/^private-key-jwk-symmetric$|signing-(?:secret|key)|secret-key-base|^django-/, 'signing-secret'],
   [/^age-|^keystore-|unseal-key|unlock-key|security-master|encrypted-variable/, 'encryption-key'],
   [
@@ -100,6 +100,6 @@ const NAMES: readonly (readonly [RegExp, KindName])[] = [
   [/-password|-passphrase|pword|^netrc|^shell-|^httpauth-|basic-auth|credentials/, 'password'],
 ];
 
-export function kindNameOf(detectorId: string): KindName {
+export function kindNameOf(detectorId: string): SecretKind {
   return NAMES.find(([pattern]) => pattern.test(detectorId))?.[1] ?? 'api-token';
 }

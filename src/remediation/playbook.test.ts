@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { detectors } from '../detectors/index.ts';
 import type { Block } from './document.ts';
 import { explain } from './explain.ts';

@@ -2,7 +2,7 @@ import { list, steps, text, type Block } from './document.ts';
 import { kindNameOf, type Impact, type Kind, type Practice, type Risks } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import { isSpecific, nameOf, vendorFor, type Refinement } from './refinement.ts';
-import type { Fact } from './vendor.ts';
+import type { Fact } from '../catalogue/model/facts.ts';
 
 /** What a playbook is about: a detector, or a vendor without one. */
 export interface Subject {

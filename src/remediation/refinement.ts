@@ -1,10 +1,10 @@
 import type { Risks } from './kind.ts';
-import type { Vendor } from './vendor.ts';
+import type { Facts } from '../catalogue/model/facts.ts';
 import { FIELDS } from './vendors/index.ts';
 
 /** A vendor’s facts, and what is at stake there: what its field says, unless the vendor says it better. */
 export interface Refinement {
-  readonly vendor: Vendor;
+  readonly vendor: Facts;
   readonly risks: Risks;
 }
 

@@ -1,4 +1,4 @@
-import type { Detector, Severity } from '../detectors/detector.ts';
+import { SEVERITIES, type Detector } from '../catalogue/model/detector.ts';
 import { nearest } from '../nearest.ts';
 import type { Subject } from './playbook.ts';
 import { nameOf, REFINEMENTS } from './refinement.ts';
@@ -41,8 +41,6 @@ export function suggestions(name: string, detectors: readonly Detector[]): reado
   const vendors = [...detectors.map(({ vendor }) => vendor), ...REFINEMENTS.map(({ vendor }) => vendor.id)];
   return nearest(plain(name), [...new Set([...vendors, ...detectors.map(({ id }) => id)])], MOST_NAMES);
 }
-
-const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 
 const plain = (name: string): string =>
   name

@@ -1,9 +1,9 @@
 import { type ImageMatches, buildFindings, scrubberFor, secretsBehind } from '../findings/build.ts';
-import type { Detector, Severity } from '../detectors/detector.ts';
+import type { Detector, Severity } from '../catalogue/model/detector.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { SecretStore } from '../findings/secrets.ts';
 import type { PathKey } from '../layers/changes.ts';
-import { layerOrigins } from '../oci/base-image.ts';
+import { layerOrigins } from '../metadata/base-image.ts';
 import { createdByLayer } from '../oci/config.ts';
 import { formatPlatform } from '../oci/platform.ts';
 import { type BlobScan, failedParts, judgeLayers } from '../policy/coverage.ts';

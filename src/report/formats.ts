@@ -1,4 +1,4 @@
-import type { Detector, Severity } from '../detectors/detector.ts';
+import type { Detector, Severity } from '../catalogue/model/detector.ts';
 import type { TextStyle } from './layout.ts';
 import type { Report, Reports } from './report.ts';
 

@@ -1,4 +1,4 @@
-import type { Detector, Severity } from '../detectors/detector.ts';
+import type { Detector, Severity } from '../catalogue/model/detector.ts';
 import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import { ADVICE, CWE } from './advice.ts';

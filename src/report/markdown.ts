@@ -1,6 +1,6 @@
 import { printable } from '../errors.ts';
 import type { Companion, Finding, Location } from '../findings/finding.ts';
-import { SEVERITIES } from '../findings/order.ts';
+import { SEVERITIES } from '../catalogue/model/detector.ts';
 import { baseText, layerName } from './base-image.ts';
 import type { RenderContext } from './formats.ts';
 import { companionPlaceText, firstPlace, gradesText, instructionOf, placeText } from './places.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
-import type { BaseImage } from '../oci/base-image.ts';
+import type { BaseImage } from '../metadata/base-image.ts';
 import type { Coverage, LayerStatus } from '../policy/coverage.ts';
 import type { Verdict } from '../policy/verdict.ts';
 
@@ -13,7 +13,7 @@ export interface ReportLayer {
   readonly size: number | null;
   readonly createdBy: string | null;
   /**
-   * Whether it belongs to the base image: true, false, or null where nothing tells. A guess (`oci/base-image.ts`), which
+   * Whether it belongs to the base image: true, false, or null where nothing tells. A guess (`metadata/base-image.ts`), which
    * takes no finding away and makes none count less.
    */
   readonly base: boolean | null;

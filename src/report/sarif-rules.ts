@@ -1,6 +1,6 @@
-import type { Detector, Severity } from '../detectors/detector.ts';
+import { SEVERITIES, type Detector, type Severity } from '../catalogue/model/detector.ts';
 import type { Finding } from '../findings/finding.ts';
-import { by, SEVERITIES } from '../findings/order.ts';
+import { by } from '../findings/order.ts';
 import { ADVICE, CWE } from './advice.ts';
 
 export const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { defineDetector, lit, run } from '../detectors/detector.ts';
+import { defineDetector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
 import type { Companion, Finding, Location, Verification } from '../findings/finding.ts';
-import type { BaseImage } from '../oci/base-image.ts';
+import type { BaseImage } from '../metadata/base-image.ts';
 import { FORMATS, type FormatName, type RenderContext, type Rendered } from './formats.ts';
 import type { Report } from './report.ts';
 
@@ -33,7 +34,7 @@ export const testContext: RenderContext = {
       description: 'A token with all rights of a CircleCI user.',
       severity: 'critical',
       confidence: 'high',
-      format: [lit('CCIPAT_'), run('alnum', 22)],
+      pattern: [lit('CCIPAT_'), run('alnum', 22)],
       examples: [],
       counterExamples: [],
       docs: ['https://circleci.example/docs/tokens', 'no link'],

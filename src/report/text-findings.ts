@@ -1,6 +1,5 @@
-import type { Detector } from '../detectors/detector.ts';
+import { SEVERITIES, type Detector } from '../catalogue/model/detector.ts';
 import type { Finding } from '../findings/finding.ts';
-import { SEVERITIES } from '../findings/order.ts';
 import { paint, wrap, type TextStyle } from './layout.ts';
 import type { Report } from './report.ts';
 import { shownFindings } from './shown.ts';

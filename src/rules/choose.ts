@@ -1,4 +1,4 @@
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { detectors as catalogue } from '../detectors/index.ts';
 import { ScanError, printable } from '../errors.ts';
 import type { Selection } from '../matcher/scanner.ts';

@@ -56,7 +56,11 @@ function readRule(fields: Fields, shared: readonly SharedAllowlist[]): ReadRule 
   const detector = readRegexDetector(
     fields,
     // A rule that only helps others reports nothing, as the half of a pair.
-    { ...described, ...(entropy > 0 && { entropy }), ...(fields.flag('skipReport') && { half: true }) },
+    {
+      ...described,
+      ...(entropy > 0 && { entropy }),
+      ...(fields.flag('skipReport') && { isIdentifier: true }),
+    },
     source,
     lists.flatMap((each) => each.lists),
   );

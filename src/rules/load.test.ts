@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { detectors } from '../detectors/index.ts';
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { compileAll, createScanner } from '../matcher/scanner.ts';
 import { loadRules } from './load.ts';
 
@@ -39,7 +39,7 @@ describe('YAML', () => {
       description: 'A secret that the rule acme-token describes.',
       severity: 'high',
       confidence: 'medium',
-      format: [{ lit: 'acme_' }, { set: 'hex', min: 8, max: 8 }],
+      pattern: [{ lit: 'acme_' }, { set: 'hex', min: 8, max: 8 }],
       examples: [],
       counterExamples: [],
     });
@@ -60,7 +60,7 @@ describe('YAML', () => {
     - { anyOf: [a, [b, { set: digit, min: 1 }]] }
     - { seq: ['-{digit 2}'], min: 0, max: 2 }
 `);
-    expect(rule?.format).toEqual([
+    expect(rule?.pattern).toEqual([
       { lit: 'acme', ci: true },
       { lit: '{_}' },
       { set: 'hex-lower', min: 8, max: 12, plus: '._' },
@@ -181,7 +181,7 @@ gamma_1234
 
 test('a rule of gitleaks with skipReport is told of nobody', async () => {
   const [rule] = await load('[[rules]]\nid = "a1"\nregex = "acme_[0-9]+"\nskipReport = true\n', 'toml');
-  expect(rule?.half).toBe(true);
+  expect(rule?.isIdentifier).toBe(true);
 });
 
 describe('docs/rules.md', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Detector, Format } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Pattern } from '../catalogue/model/pattern.ts';
 import { ScanError, messageOf } from '../errors.ts';
 import { compileRules } from '../matcher/compile.ts';
 import { isRegexDetector } from '../matcher/regex/detector.ts';
@@ -108,7 +109,7 @@ function checkRule({ detector, fields }: ReadRule): void {
     fields.refuse(field, `the rule ${detector.id} cannot be used: ${reason}`);
   }
   if (isRegexDetector(detector)) return;
-  const whole: Format = [...(detector.before ?? []), ...detector.format, ...(detector.after ?? [])];
+  const whole: Pattern = [...(detector.before ?? []), ...detector.pattern, ...(detector.after ?? [])];
   if (isTooAmbiguous(whole)) {
     fields.refuse(
       field,

@@ -1,4 +1,4 @@
-import type { CharacterSet, Element, Format } from '../detectors/detector.ts';
+import type { CharacterSet, Element, Pattern } from '../catalogue/model/pattern.ts';
 import { isRecord } from './fields.ts';
 import { nearest } from '../nearest.ts';
 import { refuse, type Path, type RuleFile } from './rule-file.ts';
@@ -38,7 +38,7 @@ const HINT = 'a format is text such as "acme_{alnum 32}", or a list of elements;
 const DEEPEST = 20;
 
 /** Reads a format: text in the short form, or a list of such texts and of elements as maps. */
-export function readFormat(file: RuleFile, path: Path, value: unknown, depth = 0): Format {
+export function readFormat(file: RuleFile, path: Path, value: unknown, depth = 0): Pattern {
   if (depth > DEEPEST) refuse(file, path, 'the format is nested too deep', HINT);
   if (typeof value === 'string') return shortForm(file, path, value);
   if (!Array.isArray(value)) return refuse(file, path, 'a format has to be text or a list', HINT);
@@ -50,7 +50,7 @@ export function readFormat(file: RuleFile, path: Path, value: unknown, depth = 0
 }
 
 /** `acme_{alnum 32}-{hex 8-16 +_}`: fixed text, and in braces a set with its length and further characters. */
-function shortForm(file: RuleFile, path: Path, text: string): Format {
+function shortForm(file: RuleFile, path: Path, text: string): Pattern {
   const elements: Element[] = [];
   let fixed = '';
   const close = (): void => {

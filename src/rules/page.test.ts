@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { lit, optional, run } from '../detectors/detector.ts';
+import { lit, optional, run } from '../catalogue/model/pattern.ts';
 import { detectors } from '../detectors/index.ts';
 import { detectorsPage } from './page.ts';
 import { notationOf } from './recognition.ts';

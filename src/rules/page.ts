@@ -1,4 +1,4 @@
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { recognition } from './recognition.ts';
 
 /** docs/detectors.md: the detectors by vendor. */

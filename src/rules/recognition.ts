@@ -1,9 +1,10 @@
-import type { Detector, Element, Format } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Element, Pattern } from '../catalogue/model/pattern.ts';
 import { isRegexDetector } from '../matcher/regex/detector.ts';
 
 /** How a detector knows its secret, in one line: `acme_{alnum 32}, near acme`. */
 export function recognition(detector: Detector): string {
-  const { before, format, after, context, entropy, check, checksum } = detector;
+  const { before, pattern, after, context, entropy, check, checksum } = detector;
   const listed = (words: readonly string[]): string => shortened(words, MOST_WORDS).join(', ');
   if (isRegexDetector(detector)) {
     const { source, keywords, path } = detector.regex;
@@ -15,7 +16,7 @@ export function recognition(detector: Detector): string {
     ].join(', ');
   }
   return [
-    notationOf(format),
+    notationOf(pattern),
     ...(before === undefined ? [] : [`behind ${notationOf(before)}`]),
     ...(after === undefined ? [] : [`in front of ${notationOf(after)}`]),
     ...(context === undefined ? [] : [`near ${listed(context.words)}`]),
@@ -29,7 +30,7 @@ const MOST_WORDS = 4;
 const MOST_BRANCHES = 6;
 
 /** A format in the short form of the notation, which has more to say than rules may use: choices, options. */
-export function notationOf(format: Format): string {
+export function notationOf(format: Pattern): string {
   return format.map(elementText).join('');
 }
 

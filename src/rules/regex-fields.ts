@@ -1,4 +1,4 @@
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import type { Allowlist, RegexDetector } from '../matcher/regex/detector.ts';
 import { formatOf } from '../matcher/regex/format-of.ts';
 import { parseRegex } from '../matcher/regex/parse.ts';
@@ -7,7 +7,7 @@ import type { Fields } from './fields.ts';
 /** A rule with a regular expression, whose fields YAML and gitleaks' TOML have in common. */
 export function readRegexDetector(
   fields: Fields,
-  described: Omit<Detector, 'format' | 'examples' | 'counterExamples'> &
+  described: Omit<Detector, 'pattern' | 'examples' | 'counterExamples'> &
     Partial<Pick<Detector, 'examples' | 'counterExamples'>>,
   source: string,
   shared: readonly Allowlist[] = [],
@@ -26,7 +26,7 @@ export function readRegexDetector(
     examples: [],
     counterExamples: [],
     ...described,
-    format: formatOf(parsed, secretGroup),
+    pattern: formatOf(parsed, secretGroup),
     regex: {
       source,
       keywords: fields.texts('keywords').map((word) => word.toLowerCase()),

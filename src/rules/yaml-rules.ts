@@ -1,11 +1,5 @@
-import type {
-  CheckName,
-  ChecksumName,
-  Confidence,
-  Context,
-  Detector,
-  Severity,
-} from '../detectors/detector.ts';
+import { CHECKS, type CheckName, type ChecksumName } from '../catalogue/model/check.ts';
+import { CONFIDENCES, SEVERITIES, type Context, type Detector } from '../catalogue/model/detector.ts';
 import { printable } from '../errors.ts';
 import { DERIVED_BITS } from '../findings/strength.ts';
 import { type Fields, fieldsOf, isRecord } from './fields.ts';
@@ -36,27 +30,6 @@ const FIELDS = [
 );
 const ONLY_FORMAT = ['before', 'after', 'context'];
 const ONLY_REGEX = ['keywords', 'secretGroup', 'path', 'allowlist', 'allowlists'];
-
-const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
-const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
-const CHECKS: readonly CheckName[] = [
-  'jwt',
-  'jwt-payload',
-  'base64-docker-auths',
-  'base64-jwt',
-  'base64-password',
-  'base64-text',
-  'base64-userpass',
-  'grafana-key',
-  'pgp-open',
-  'pgp-protected',
-  'url-password',
-  'text-password',
-  'word-password',
-  'not-placeholder',
-  'password-like',
-  'key-like',
-];
 
 /** The rules of a file, and the ids of those that were passed over. */
 export interface ReadRules {
@@ -94,7 +67,7 @@ function readRule(fields: Fields): ReadRule {
     fields.has(name) ? { [name]: readFormat(fields.file, [...fields.path, name], fields.raw(name)) } : {};
   const detector: Detector = {
     ...described,
-    format: readFormat(fields.file, [...fields.path, 'format'], fields.raw('format')),
+    pattern: readFormat(fields.file, [...fields.path, 'format'], fields.raw('format')),
     ...formatAt('before'),
     ...formatAt('after'),
     ...(context !== undefined && { context }),
@@ -146,11 +119,11 @@ function conditions(
   fields: Fields,
 ): Pick<
   Detector,
-  'entropy' | 'checksum' | 'check' | 'examples' | 'counterExamples' | 'docs' | 'half' | 'pair'
+  'entropy' | 'checksum' | 'check' | 'examples' | 'counterExamples' | 'docs' | 'isIdentifier' | 'pair'
 > {
   const entropy = fields.number('entropy', 0, 8);
   const checksum = fields.choice('checksum', Object.keys(DERIVED_BITS) as ChecksumName[]);
-  const check = fields.choice('check', CHECKS);
+  const check = fields.choice('check', Object.keys(CHECKS) as CheckName[]);
   return {
     ...(entropy !== undefined && { entropy }),
     ...(checksum !== undefined && { checksum }),
@@ -158,7 +131,7 @@ function conditions(
     examples: fields.texts('examples'),
     counterExamples: fields.texts('counterExamples'),
     ...(fields.has('docs') && { docs: fields.texts('docs') }),
-    ...(fields.flag('half') && { half: true }),
+    ...(fields.flag('half') && { isIdentifier: true }),
     ...pairOf(fields),
   };
 }

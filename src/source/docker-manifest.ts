@@ -7,7 +7,7 @@ import type { PlatformChoice } from '../oci/platform.ts';
 import { type BlobView, digestInName } from './blob-view.ts';
 import type { ImageDescription, LayerDescription, SourceName } from './image.ts';
 import { type Choice, pickImage } from './pick.ts';
-import { digestOf } from './verify.ts';
+import { digestOf } from './digest-check.ts';
 
 /** One image of an archive's `manifest.json`, the file that `docker save` writes and `docker load` reads. */
 interface SavedImage {

@@ -7,7 +7,7 @@ import type { BlobView } from './blob-view.ts';
 import type { ImageDescription, SourceName } from './image.ts';
 import { pickImage } from './pick.ts';
 import { describeManifest, resolveManifest } from './resolve-manifest.ts';
-import { verifyDigest } from './verify.ts';
+import { verifyDigest } from './digest-check.ts';
 
 /**
  * Describes an image of an OCI layout (image-spec image-layout.md); null when there is no `index.json`.

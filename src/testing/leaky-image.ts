@@ -1,4 +1,4 @@
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { detectors } from '../detectors/index.ts';
 import { between, seededRandom, textOf, type Random } from '../matcher/sample/random.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
@@ -58,7 +58,7 @@ function plantsOf(choice: number, seed: number, count: number): readonly Plant[]
   const chosen = new Set<Detector>(detectors.filter(({ id }) => ALWAYS.includes(id)));
   while (chosen.size < count) {
     const detector = detectors[between(pick, 0, detectors.length - 1)];
-    if (detector !== undefined && detector.half !== true && detector.owner !== 'required')
+    if (detector !== undefined && detector.isIdentifier !== true && detector.owner !== 'required')
       chosen.add(detector);
   }
   return [

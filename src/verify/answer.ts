@@ -3,7 +3,7 @@ import { type Judgement, cleaner } from './judgement.ts';
 import { at, parseJson } from './json.ts';
 import type { Halves } from './request.ts';
 import { readStripe } from './stripe.ts';
-import type { Reading, Rule, Validity, Verifier } from './verifier.ts';
+import type { Reading, AnswerRule, Validity, Verifier } from '../catalogue/model/verifier.ts';
 
 const MOST_SCOPES = 50;
 
@@ -22,38 +22,38 @@ export function judgeAnswer(verifier: Verifier, host: string, answer: Answer, ha
   if (rule !== undefined) {
     return {
       ...meant(verifier, rule.means, host, `${said}${rule.because === undefined ? '' : `: ${rule.because}`}`),
-      ...(rule.means === 'active' && read(verifier.read, answer, json, halves)),
+      ...(rule.means === 'active' && read(verifier.reads, answer, json, halves)),
     };
   }
   if (status >= 300 && status < 400) return unknown(`${said}: it leads elsewhere, which is not followed`);
   if (isHtml(answer.header('content-type'), body)) return unknown(`${said} with a web page`);
-  if (verifier.lacking?.includes(status)) {
+  if (verifier.activeButForbidden?.includes(status)) {
     return { validity: 'active', host, reason: `${said}: it is known, but may not make this call` };
   }
   if ((verifier.active ?? [200]).includes(status)) {
     if (typeof json !== 'object' || json === null) {
       return unknown(`${said} with something that is not JSON`);
     }
-    return { validity: 'active', host, reason: said, ...read(verifier.read, answer, json, halves) };
+    return { validity: 'active', host, reason: said, ...read(verifier.reads, answer, json, halves) };
   }
   if ((verifier.inactive ?? [401]).includes(status)) return meant(verifier, 'inactive', host, said);
   return unknown(`${said}, which says neither that it is live nor that it is dead`);
 }
 
-function meant({ elsewhere }: Verifier, validity: Validity, host: string, reason: string): Judgement {
-  return validity === 'inactive' && elsewhere !== undefined
-    ? { validity: 'unknown', host, reason: `${reason}; it may be of ${elsewhere}` }
+function meant({ otherHosts }: Verifier, validity: Validity, host: string, reason: string): Judgement {
+  return validity === 'inactive' && otherHosts !== undefined
+    ? { validity: 'unknown', host, reason: `${reason}; it may be of ${otherHosts}` }
     : { validity, host, reason };
 }
 
-function applies(rule: Rule, status: number, body: string, json: unknown): boolean {
+function applies(rule: AnswerRule, status: number, body: string, json: unknown): boolean {
   if (rule.status !== undefined && rule.status !== status) return false;
-  const { at: path, is } = rule;
+  const { at: path, oneOf } = rule;
   // A page for people may hold any words: it comes from whatever stands in front of the vendor.
   if (path === undefined)
-    return is === undefined || (!isPage(body) && is.some((it) => body.includes(String(it))));
+    return oneOf === undefined || (!isPage(body) && oneOf.some((it) => body.includes(String(it))));
   const value = at(json, path);
-  return is === undefined ? isSomething(value) : is.some((expected) => expected === value);
+  return oneOf === undefined ? isSomething(value) : oneOf.some((expected) => expected === value);
 }
 
 /** Some vendors send a plain word as HTML, so rules look at the text alone. */

@@ -1,5 +1,5 @@
 import { messageOf, printable } from '../errors.ts';
-import type { HttpResponse, Transport } from '../source/registry/transport.ts';
+import type { HttpResponse, Transport } from '../http/transport.ts';
 import { type LaneLimits, type Silence, createLanes } from './lanes.ts';
 import type { VerifyRequest } from './request.ts';
 
@@ -66,7 +66,7 @@ export async function openVerifyClient(
   { reroute = (url) => url, limits: changed }: VerifySeams = {},
 ): Promise<VerifyClient> {
   const limits = { ...LIMITS, ...changed };
-  const { openTransport } = await import('../source/registry/transport.ts');
+  const { openTransport } = await import('../http/transport.ts');
   const timeouts = { connect: limits.timeout, idle: limits.timeout };
   // TLS is always verified, whatever a registry is allowed.
   const transport = await openTransport({ insecure: false, caFile, environment, timeouts });

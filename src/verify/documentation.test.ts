@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { detectors } from '../detectors/index.ts';
-import type { Verifier } from './verifier.ts';
+import type { Verifier } from '../catalogue/model/verifier.ts';
 import { detectorsOf, verifiers } from './verifiers/index.ts';
 
 const FILE = fileURLToPath(new URL('../../docs/verification.md', import.meta.url));
@@ -25,15 +25,15 @@ function callOf({ method, url, registry }: Verifier): string {
   return `\`${method ?? 'GET'} ${registry === undefined ? shown : `{${registry} registry}${shown}`}\``;
 }
 
-function notesOf({ needs = {}, also = [], elsewhere, sign }: Verifier): string {
+function notesOf({ needs = {}, otherUrls = [], otherHosts, sign }: Verifier): string {
   const required = Object.values(needs).filter(({ optional }) => optional !== true);
   return [
     ...required.map(({ what, detectors: found }) => what + (found.length === 0 ? ' (not found yet)' : '')),
     ...(sign === undefined ? [] : ['signed: the secret is not sent']),
-    ...(also.length === 0
+    ...(otherUrls.length === 0
       ? []
-      : [`also ${also.map((each) => new URL(each.replace(/\{.*?\}/g, 'x')).host).join(', ')}`]),
-    ...(elsewhere === undefined ? [] : [`a refusal is \`unknown\`: ${elsewhere}`]),
+      : [`also ${otherUrls.map((each) => new URL(each.replace(/\{.*?\}/g, 'x')).host).join(', ')}`]),
+    ...(otherHosts === undefined ? [] : [`a refusal is \`unknown\`: ${otherHosts}`]),
   ].join('; ');
 }
 

@@ -3,7 +3,7 @@ import type { Verification } from '../findings/finding.ts';
 import { maskOf } from '../findings/mask.ts';
 import { MASK } from '../findings/redact.ts';
 import type { Halves } from './request.ts';
-import type { Validity } from './verifier.ts';
+import type { Validity } from '../catalogue/model/verifier.ts';
 
 /** What is known of a secret after its vendor was asked, or could not be. */
 export interface Judgement extends Verification {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
 import { verifiers } from './verifiers/index.ts';
-import type { Sample, Validity, Verifier } from './verifier.ts';
+import type { ExampleAnswer, Validity, Verifier } from '../catalogue/model/verifier.ts';
 
 let vendors: Vendors;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ afterAll(() => {
 });
 
 function verifierOf(detector: string): Verifier {
-  const found = verifiers.find(({ detectors }) => detectors.includes(detector));
+  const found = verifiers.find(({ secrets }) => secrets.includes(detector));
   if (found === undefined) throw new Error(`no verifier of ${detector}`);
   return found;
 }
@@ -42,19 +42,19 @@ test.each([
   ['snyk-api-token', 'api.snykgov.io'],
 ])('%s that only %s knows is live', async (detector, host) => {
   const verifier = verifierOf(detector);
-  vendors.answer = (request) => (request.host === host ? verifier.alive : verifier.dead);
+  vendors.answer = (request) => (request.host === host ? verifier.activeAnswer : verifier.inactiveAnswer);
   const finding = await verifyOne(findingOf(detector), storeOf('made-up', halvesFor(verifier)), vendors);
   expect(finding).toMatchObject({ validity: 'active', verification: { host } });
 });
 
-const unauthorized: Sample = [401, { message: 'Unauthorized' }];
-const openai = (code: string): Sample => [401, { error: { code, type: 'invalid_request_error' } }];
+const unauthorized: ExampleAnswer = [401, { message: 'Unauthorized' }];
+const openai = (code: string): ExampleAnswer => [401, { error: { code, type: 'invalid_request_error' } }];
 const brevo = 'We have detected you are using an unrecognised IP address 192.0.2.1.';
 
 const quoted = { data: { actor: { user: null } }, errors: [{ path: ['actor', 'user', 'email'] }] };
 const caveats = { __typename: 'Macaroon', email: null };
 
-test.each<[why: string, detector: string, answer: Sample, validity: Validity]>([
+test.each<[why: string, detector: string, answer: ExampleAnswer, validity: Validity]>([
   ['a key of another region', 'openai-project-api-key', openai('incorrect_hostname'), 'active'],
   ['a key for other addresses', 'openai-project-api-key', openai('ip_not_authorized'), 'active'],
   ['a key that is wrong', 'openai-project-api-key', openai('invalid_api_key'), 'inactive'],
@@ -121,13 +121,13 @@ test.each([
   ['slack-configuration-token', 'xoxe.xoxp-1-made-up'],
   ['slack-token', 'xoxp-made-up'],
 ])('%s like %s is asked about, whole', async (detector, secret) => {
-  vendors.answer = () => verifierOf(detector).alive;
+  vendors.answer = () => verifierOf(detector).activeAnswer;
   expect((await verifyOne(findingOf(detector), storeOf(secret), vendors)).validity).toBe('active');
   expect(vendors.received[0]?.headers.authorization).toBe(`Bearer ${secret}`);
 });
 
 test('IBM is sent a key in the body, never in the address', async () => {
-  vendors.answer = () => verifierOf('ibm-api-key').alive;
+  vendors.answer = () => verifierOf('ibm-api-key').activeAnswer;
   await verifyOne(findingOf('ibm-api-key'), storeOf('made-up-key'), vendors);
   expect(vendors.received[0]).toMatchObject({
     path: '/identity/token',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { at } from './json.ts';
-import type { RegistryKind } from './verifier.ts';
+import type { RegistryKind } from '../catalogue/model/verifier.ts';
 
 /** Where the user's own configuration says that a package registry is; no registry is known by itself. */
 export type RegistryAddresses = (kind: RegistryKind) => Promise<string | { readonly reason: string }>;

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildRequest, hostHalves } from './request.ts';
-import type { Verifier } from './verifier.ts';
+import type { Verifier } from '../catalogue/model/verifier.ts';
 
 const verifier: Verifier = {
-  detectors: ['acme-token'],
+  secrets: ['acme-token'],
   needs: { tenant: { what: 'the tenant', detectors: ['acme-tenant'] } },
   url: 'https://{tenant}.acme.example/v1/me?of={tenant}',
   headers: { authorization: 'Bearer {secret}' },
-  alive: [200, {}],
-  dead: [401, {}],
+  activeAnswer: [200, {}],
+  inactiveAnswer: [401, {}],
 };
 const build = (tenant: string): ReturnType<typeof buildRequest> =>
   buildRequest(verifier, verifier.url, { secret: 'made-up', tenant }, () => new Date());
@@ -85,7 +85,7 @@ describe('a customer’s name in front of the vendor’s domain', () => {
 });
 
 test('what a secret tells of itself goes into the call, and one that does not is not sent', () => {
-  const cut: Verifier = { ...verifier, needs: {}, cut: { tenant: /-(us\d+)$/ } };
+  const cut: Verifier = { ...verifier, needs: {}, captures: { tenant: /-(us\d+)$/ } };
   const ask = (secret: string) => buildRequest(cut, cut.url, { secret }, () => new Date());
   expect(ask('made-up-us7')).toMatchObject({ headers: { authorization: 'Bearer made-up-us7' } });
   expect(ask('made-up-us7')).toHaveProperty('url.host', 'us7.acme.example');

@@ -1,6 +1,6 @@
 import { ALIBABA_STS, signAlibaba } from './alibaba.ts';
 import { signAws } from './aws.ts';
-import type { Verifier } from './verifier.ts';
+import type { Verifier } from '../catalogue/model/verifier.ts';
 
 /** What is known of a secret and its other halves; `secret` is always there. */
 export type Halves = Readonly<Record<string, string>>;
@@ -79,10 +79,10 @@ function bodyOf({ form, json = '{}' }: Verifier, halves: Halves): string {
   return body.toString();
 }
 
-function partOf({ part, cut = {} }: Verifier, given: Halves): Halves | null {
+function partOf({ part, captures = {} }: Verifier, given: Halves): Halves | null {
   const whole = given.secret ?? '';
   const known: Record<string, string> = { ...given };
-  for (const [name, place] of Object.entries({ ...cut, ...(part && { secret: part }) })) {
+  for (const [name, place] of Object.entries({ ...captures, ...(part && { secret: part }) })) {
     const found = place.exec(whole)?.[1];
     if (found === undefined) return null;
     known[name] = found;

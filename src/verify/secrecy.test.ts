@@ -4,7 +4,7 @@ import { messageOf } from '../errors.ts';
 import { cleaner } from './judgement.ts';
 import { buildRequest } from './request.ts';
 import { type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
-import type { Sample } from './verifier.ts';
+import type { ExampleAnswer } from '../catalogue/model/verifier.ts';
 import { verifiers } from './verifiers/index.ts';
 
 let vendors: Vendors;
@@ -34,7 +34,7 @@ function expectNowhere(secret: string, text: string): void {
 }
 
 /** Answers that repeat the secret wherever an answer is read. */
-const echoes: readonly ((secret: string) => Sample | 'cut')[] = [
+const echoes: readonly ((secret: string) => ExampleAnswer | 'cut')[] = [
   (secret) => [
     200,
     {
@@ -79,7 +79,7 @@ test('no secret stands in what is told of it, whatever its vendor answers', asyn
       async (secret, verifier, echo) => {
         vendors.answer = () => echo(secret);
         const { verification, validity } = await verifyOne(
-          findingOf(verifier.detectors[0] ?? ''),
+          findingOf(verifier.secrets[0] ?? ''),
           storeOf(secret),
           vendors,
         );
@@ -90,7 +90,7 @@ test('no secret stands in what is told of it, whatever its vendor answers', asyn
         expect(
           verification?.host === null ||
             verification?.host === new URL(verifier.url.replace(/\{.*?\}/g, 'x')).host ||
-            (verifier.also ?? []).some((url) => url.includes(verification?.host ?? '')),
+            (verifier.otherUrls ?? []).some((url) => url.includes(verification?.host ?? '')),
         ).toBe(true);
       },
     ),

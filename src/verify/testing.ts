@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { Finding } from '../findings/finding.ts';
 import type { SecretStore } from '../findings/secrets.ts';
 import type { VerifySeams } from './client.ts';
-import type { Sample } from './verifier.ts';
+import type { ExampleAnswer } from '../catalogue/model/verifier.ts';
 import { type VerifyOptions, verifyFindings } from './verify.ts';
 
 /** What a vendor was sent. */
@@ -19,7 +19,7 @@ export interface Received {
 export interface Vendors {
   readonly received: Received[];
   readonly seams: VerifySeams;
-  answer: (request: Received) => Sample | 'cut' | 'silence';
+  answer: (request: Received) => ExampleAnswer | 'cut' | 'silence';
   close(): void;
 }
 

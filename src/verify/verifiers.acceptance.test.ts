@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import { detectors } from '../detectors/index.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
 import { judgeAnswer } from './answer.ts';
 import type { Answer } from './client.ts';
 import { type Received, type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
-import type { Sample, Verifier } from './verifier.ts';
-import { detectorsOf, standsAlone, unaskable, verifiers, verifiersOf } from './verifiers/index.ts';
+import type { ExampleAnswer, Verifier } from '../catalogue/model/verifier.ts';
+import { detectorsOf, needsNothingElse, whyUnverifiable, verifiers, verifiersOf } from './verifiers/index.ts';
 import { UNASKABLE } from './verifiers/registries.ts';
 
 const byId = new Map<string, Detector>(detectors.map((detector) => [detector.id, detector]));
@@ -25,7 +25,7 @@ afterAll(() => {
 });
 
 /** `{what: secret}` made from the formats of the detectors. */
-function halvesOf({ detectors: [own = ''], needs = {}, cut = {} }: Verifier): Record<string, string> {
+function halvesOf({ secrets: [own = ''], needs = {}, captures = {} }: Verifier): Record<string, string> {
   const sample = (id: string | undefined, name: string): string => {
     const detector = byId.get(id ?? '');
     return detector === undefined ? `made-up-${name}` : sampleSecret(detector, 7);
@@ -33,7 +33,10 @@ function halvesOf({ detectors: [own = ''], needs = {}, cut = {} }: Verifier): Re
   const secret = sample(own, 'secret');
   return Object.fromEntries<string>([
     ['secret', secret],
-    ...Object.entries(cut).map(([name, place]): [string, string] => [name, place.exec(secret)?.[1] ?? '']),
+    ...Object.entries(captures).map(([name, place]): [string, string] => [
+      name,
+      place.exec(secret)?.[1] ?? '',
+    ]),
     ...Object.entries(needs).map(([name, need]): [string, string] => [name, sample(need.detectors[0], name)]),
   ]);
 }
@@ -42,8 +45,8 @@ function halvesOf({ detectors: [own = ''], needs = {}, cut = {} }: Verifier): Re
 const completed = (verifier: Verifier): boolean =>
   Object.values(verifier.needs ?? {}).every((need) => need.optional === true || need.detectors.length > 0);
 
-async function verify(verifier: Verifier, answer: Sample): Promise<ReturnType<typeof verifyOne>> {
-  const [own = ''] = verifier.detectors;
+async function verify(verifier: Verifier, answer: ExampleAnswer): Promise<ReturnType<typeof verifyOne>> {
+  const [own = ''] = verifier.secrets;
   const { secret = '', ...rest } = halvesOf(verifier);
   const beside = Object.entries(verifier.needs ?? {}).flatMap(([name, need]) =>
     need.detectors.slice(0, 1).map((id): [string, string[]] => [id, [rest[name] ?? '']]),
@@ -62,7 +65,7 @@ const base = (verifier: Verifier): URL => {
   );
 };
 
-const named = verifiers.map((verifier) => [verifier.detectors[0] ?? '', verifier] as const);
+const named = verifiers.map((verifier) => [verifier.secrets[0] ?? '', verifier] as const);
 const askable = named.filter(([, verifier]) => completed(verifier));
 
 describe('the verifiers', () => {
@@ -78,13 +81,13 @@ describe('the verifiers', () => {
     );
     expect([...ids, ...needed].filter((id) => !byId.has(id))).toEqual([]);
     const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
-    for (const id of twice) expect(verifiersOf(id).map(standsAlone), id).toEqual([false, true]);
-    expect(unaskable('pypi-api-token')).not.toBeNull();
+    for (const id of twice) expect(verifiersOf(id).map(needsNothingElse), id).toEqual([false, true]);
+    expect(whyUnverifiable('pypi-api-token')).not.toBeNull();
   });
 
   test('ask only over https, and only hosts of a domain that is spelt out', () => {
-    const urls = verifiers.flatMap(({ url, also = [], registry }) =>
-      registry === undefined ? [url, ...also] : [],
+    const urls = verifiers.flatMap(({ url, otherUrls = [], registry }) =>
+      registry === undefined ? [url, ...otherUrls] : [],
     );
     expect(
       urls.filter((url) => !/^https:\/\/(?:[a-z0-9-]*\{\w+\}\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\//.test(url)),
@@ -101,7 +104,7 @@ describe('the verifiers', () => {
         verifier.json,
       ]);
       const used = [...declared.matchAll(/\{(?:(?:base64|path):)?(\w+)\}/g)].map(([, half]) => half);
-      const known = ['secret', ...Object.keys(verifier.needs ?? {}), ...Object.keys(verifier.cut ?? {})];
+      const known = ['secret', ...Object.keys(verifier.needs ?? {}), ...Object.keys(verifier.captures ?? {})];
       expect(
         used.filter((half) => !known.includes(half ?? '')),
         name,
@@ -113,7 +116,7 @@ describe('the verifiers', () => {
 
 describe.each(askable)('%s', (_, verifier) => {
   test('is asked about where the verifier says, with the secret where it says', async () => {
-    await verify(verifier, verifier.alive);
+    await verify(verifier, verifier.activeAnswer);
     const [request] = vendors.received;
     if (request === undefined) throw new Error('nobody was asked');
     expect(request.host).toBe(base(verifier).host);
@@ -122,19 +125,22 @@ describe.each(askable)('%s', (_, verifier) => {
   });
 
   test('is active when the vendor says so', async () => {
-    const finding = await verify(verifier, verifier.alive);
+    const finding = await verify(verifier, verifier.activeAnswer);
     expect(finding).toMatchObject({ validity: 'active', verification: { host: base(verifier).host } });
-    if (verifier.read?.account !== undefined) expect(finding.verification?.account).toBeTruthy();
-    if (typeof verifier.lacking?.[0] === 'number') {
-      expect((await verify(verifier, [verifier.lacking[0], { message: 'no' }])).validity).toBe('active');
+    if (verifier.reads?.account !== undefined) expect(finding.verification?.account).toBeTruthy();
+    if (typeof verifier.activeButForbidden?.[0] === 'number') {
+      expect((await verify(verifier, [verifier.activeButForbidden[0], { message: 'no' }])).validity).toBe(
+        'active',
+      );
     }
   });
 
   test('is inactive when the vendor says so, everywhere', async () => {
-    const finding = await verify(verifier, verifier.dead);
-    expect(finding.validity).toBe(verifier.elsewhere === undefined ? 'inactive' : 'unknown');
-    if (verifier.elsewhere !== undefined) expect(finding.verification?.reason).toContain(verifier.elsewhere);
-    expect(vendors.received).toHaveLength(1 + (verifier.also?.length ?? 0));
+    const finding = await verify(verifier, verifier.inactiveAnswer);
+    expect(finding.validity).toBe(verifier.otherHosts === undefined ? 'inactive' : 'unknown');
+    if (verifier.otherHosts !== undefined)
+      expect(finding.verification?.reason).toContain(verifier.otherHosts);
+    expect(vendors.received).toHaveLength(1 + (verifier.otherUrls?.length ?? 0));
   });
 
   test('is unknown when the vendor says neither', () => {

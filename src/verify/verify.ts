@@ -14,8 +14,8 @@ import type { TryLogin } from './databases/client.ts';
 import type { Judgement } from './judgement.ts';
 import { type RegistryAddresses, readRegistryAddresses } from './registries.ts';
 import { type Halves, buildRequest, hostHalves } from './request.ts';
-import type { Need, Verifier } from './verifier.ts';
-import { type Found, standsAlone, unaskable, verifiersOf } from './verifiers/index.ts';
+import type { Need, Verifier } from '../catalogue/model/verifier.ts';
+import { type Found, needsNothingElse, whyUnverifiable, verifiersOf } from './verifiers/index.ts';
 
 export interface VerifyOptions extends VerifyClientOptions {
   /** Calls of a run. */
@@ -84,7 +84,7 @@ function withJudgement(finding: Finding, judgement: Judgement | null): Finding {
 /** Null where there is no way to ask. */
 async function judge(finding: Finding, run: Run): Promise<Judgement | null> {
   if (finding.confidence === 'low') return null;
-  const why = unaskable(finding.detector);
+  const why = whyUnverifiable(finding.detector);
   if (why !== null) return unknown(why);
   const ways = verifiersOf(finding.detector);
   if (ways.length === 0) return run.tryLogin === null ? null : judgeLogin(finding, run.tryLogin, run);
@@ -115,7 +115,7 @@ function unlessLeftOut(halves: Combinations | string, judgement: Judgement): Jud
 /** A pair is live where a secret of it is that lives without the other: its key may be dead, and the rest not. */
 async function liveCompanion(finding: Finding, own: readonly Found[], run: Run): Promise<Judgement | null> {
   for (const { detector, title } of finding.companions ?? []) {
-    const way = verifiersOf(detector).find(standsAlone);
+    const way = verifiersOf(detector).find(needsNothingElse);
     if (way === undefined || own.some(({ verifier }) => verifier === way.verifier)) continue;
     for (const secret of run.secrets.beside(finding.id, [detector]).slice(0, MOST_HALVES)) {
       const calls = await callsOf(way.verifier, { tried: [{ secret }], isAll: true }, run);
@@ -148,7 +148,9 @@ async function callsOf(
   // The first host with every half before the next: most secrets are known there.
   const calls = bases.flatMap((base) =>
     combinations.tried
-      .filter((halves) => hostHalves(base).every((name) => name in halves || name in (verifier.cut ?? {})))
+      .filter((halves) =>
+        hostHalves(base).every((name) => name in halves || name in (verifier.captures ?? {})),
+      )
       .map((halves) => () => askOnce(verifier, base, halves, run)),
   );
   return calls.length === 0 ? `needs ${hostOf(verifier)} beside it` : calls;
@@ -162,7 +164,7 @@ function hostOf({ url, needs = {} }: Verifier): string {
 /** The secret with the other halves that stand near it; a text where one is missing. */
 function gatherHalves(
   finding: Finding,
-  { detectors: own, needs = {} }: Verifier,
+  { secrets: own, needs = {} }: Verifier,
   role: string,
   secrets: SecretStore,
 ): Combinations | string {
@@ -190,10 +192,10 @@ function gatherHalves(
 
 /** Where the call may go, in the order in which it is tried; a text where that is not known. */
 async function addressesOf(
-  { url, also = [], registry }: Verifier,
+  { url, otherUrls = [], registry }: Verifier,
   run: Run,
 ): Promise<readonly string[] | string> {
-  if (registry === undefined) return [url, ...also];
+  if (registry === undefined) return [url, ...otherUrls];
   const address = await run.addresses(registry);
   return typeof address === 'string' ? [`${address}${url}`] : address.reason;
 }
@@ -233,7 +235,7 @@ async function judgeLogin(finding: Finding, tryLogin: TryLogin, run: Run): Promi
 async function openDatabases({ caFile, signal }: VerifyOptions, seams: VerifySeams): Promise<TryLogin> {
   const [{ createDatabaseClient }, { readAuthorities }] = await Promise.all([
     import('./databases/client.ts'),
-    import('../source/registry/transport.ts'),
+    import('../http/transport.ts'),
   ]);
   return createDatabaseClient({
     authorities: await readAuthorities(caFile),

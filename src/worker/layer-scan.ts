@@ -1,10 +1,26 @@
 import type { ScanErrorCode } from '../errors.ts';
-import type { LocationKind } from '../contents/place.ts';
 import type { Match } from '../matcher/match.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { LayerChanges } from '../layers/changes.ts';
 
-/** A match and the place it stands in. */
+/** Where in an image a text occurs: the vocabulary of `locations[].kind` in the report. */
+export type LocationKind =
+  | 'file'
+  | 'file-name'
+  | 'link-target'
+  | 'xattr'
+  | 'env'
+  | 'label'
+  | 'cmd'
+  | 'entrypoint'
+  | 'healthcheck'
+  | 'onbuild'
+  | 'history'
+  | 'config'
+  | 'annotation'
+  | 'attestation';
+
+/** A match and its place. */
 export interface PlacedMatch {
   readonly kind: LocationKind;
   /** Normalised path of the file, null where there is none. */

@@ -1,6 +1,6 @@
 import { BLOCK } from '../archive/tar-block.ts';
 import { type TarHeader, bodyOffset } from '../archive/tar.ts';
-import type { LocationKind } from '../contents/place.ts';
+import type { LocationKind } from '../worker/layer-scan.ts';
 import { ScanError } from '../errors.ts';
 import { normalizePath } from '../layers/path.ts';
 import type { Match, MatchResult, Matcher, TextTape } from '../matcher/match.ts';

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Detector } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
 import type { PathKey } from '../layers/changes.ts';
 import type { Program } from '../matcher/program/program.ts';
 import type { LayerHashes } from '../oci/digest.ts';

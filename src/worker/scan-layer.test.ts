@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Detector, lit, run } from '../detectors/detector.ts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
 import { effectOn } from '../layers/changes.ts';
 import { compileMatcher } from '../matcher/compile.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
@@ -20,7 +21,7 @@ const token: Detector = {
   description: 'Made up.',
   severity: 'high',
   confidence: 'high',
-  format: [lit('acme_'), run('alnum', 32)],
+  pattern: [lit('acme_'), run('alnum', 32)],
   examples: [],
   counterExamples: [],
 };

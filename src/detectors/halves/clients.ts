@@ -1,4 +1,4 @@
-import { lit, oneOf, run } from '../detector.ts';
+import { lit, oneOf, run } from '../../catalogue/model/pattern.ts';
 import { type Half, UUID, assignedTo, id, markedId } from './half.ts';
 
 /** Client ids and public keys: what an application is called where it proves itself with a secret. */

@@ -1,5 +1,7 @@
-import { defineDetector, lit, run, uuid } from '../detector.ts';
-import type { Context, Detector, Element, Format } from '../detector.ts';
+import { defineDetector } from '../../catalogue/model/detector.ts';
+import { lit, run, uuid } from '../../catalogue/model/pattern.ts';
+import type { Context, Detector } from '../../catalogue/model/detector.ts';
+import type { Element, Pattern } from '../../catalogue/model/pattern.ts';
 import { titleOf } from '../table.ts';
 
 /** What a secret needs beside it: whoever holds both can use it, and only with both can it be asked after. */
@@ -16,8 +18,8 @@ export interface Half {
 
 interface Said {
   readonly context?: Context;
-  readonly before?: Format;
-  readonly after?: Format;
+  readonly before?: Pattern;
+  readonly after?: Pattern;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
@@ -44,7 +46,7 @@ function half(
   slug: string,
   name: string,
   type: string,
-  format: Format,
+  pattern: Pattern,
   of: readonly string[],
   said: Said,
 ): Half {
@@ -55,8 +57,8 @@ function half(
     description: `Names an account, a user or an application of ${name}; with its secret it opens it.`,
     severity: 'info',
     confidence: said.context === undefined ? 'high' : 'medium',
-    half: true,
-    format,
+    isIdentifier: true,
+    pattern,
     ...said,
   });
   return { ...partner(slug, type, of), detector };
@@ -74,7 +76,7 @@ export function id(
   slug: string,
   name: string,
   type: string,
-  format: Format,
+  format: Pattern,
   of: readonly string[],
   words: readonly string[] = [slug],
 ): Half {
@@ -92,7 +94,7 @@ export const markedId = (
   slug: string,
   name: string,
   type: string,
-  format: Format,
+  format: Pattern,
   of: readonly string[],
 ): Half =>
   half(slug, name, type, format, of, {
@@ -106,7 +108,7 @@ export function assignedTo(
   slug: string,
   name: string,
   type: string,
-  format: Format,
+  format: Pattern,
   of: readonly string[],
 ): Half {
   const [first = ''] = names;
@@ -139,7 +141,7 @@ export const host = (
   type: string,
   domain: string,
   of: readonly string[],
-  label: Format = LABEL,
+  label: Pattern = LABEL,
 ): Half =>
   half(slug, name, type, label, of, {
     after: [lit(`.${domain}`)],
@@ -151,7 +153,7 @@ const BLANKS: Element = { chars: ' \t', min: 0, max: 4 };
 const QUOTE: Element = { chars: '"\'', min: 0, max: 1 };
 
 /** `ACME_USER=`, `acme-user: "`, `"acmeUser": "`. */
-function assignment(names: readonly string[]): Format {
+function assignment(names: readonly string[]): Pattern {
   const written = names.flatMap((name) => ['_', '-', '.', ''].map((mark) => name.replaceAll('_', mark)));
   return [
     { oneOf: [...new Set(written)], ci: true },
@@ -164,15 +166,15 @@ function assignment(names: readonly string[]): Format {
 }
 
 /** A label of a host name (RFC 1123). */
-export const LABEL: Format = [run('alnum', 1), run('alnum', 0, 62, '-')];
+export const LABEL: Pattern = [run('alnum', 1), run('alnum', 0, 62, '-')];
 /** Two labels: `acme.eu` of Auth0, where the second tells the region. */
-export const labels = (...second: readonly string[]): Format => [
+export const labels = (...second: readonly string[]): Pattern => [
   ...LABEL,
   { seq: [lit('.'), { oneOf: second }], min: 0, max: 1 },
 ];
 /** A user name as most vendors allow it. */
-export const USER: Format = [run('alnum', 1), run('alnum', 1, 62, '._-')];
-const EMAIL: Format = [
+export const USER: Pattern = [run('alnum', 1), run('alnum', 1, 62, '._-')];
+const EMAIL: Pattern = [
   run('alnum', 1),
   run('alnum', 0, 62, '._%+-'),
   lit('@'),
@@ -181,4 +183,4 @@ const EMAIL: Format = [
   lit('.'),
   run('lower', 2, 10),
 ];
-export const UUID: Format = [uuid];
+export const UUID: Pattern = [uuid];

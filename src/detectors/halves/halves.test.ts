@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileMatcher } from '../../matcher/compile.ts';
 import { sampleSecret } from '../../matcher/sample/sample.ts';
-import type { Detector } from '../detector.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { detectors } from '../index.ts';
 import { halves } from './index.ts';
 
@@ -17,7 +17,9 @@ test('every half belongs to secrets that there are, and each of them knows it', 
 
 test('what is only half of a pair is told with some secret', () => {
   const told = new Set(detectors.flatMap(({ pair }) => pair?.with ?? []));
-  expect(detectors.filter(({ half, id }) => half === true && !told.has(id)).map(({ id }) => id)).toEqual([]);
+  expect(
+    detectors.filter(({ isIdentifier, id }) => isIdentifier === true && !told.has(id)).map(({ id }) => id),
+  ).toEqual([]);
 });
 
 test('no two kinds are told with each other, for then neither would be told', () => {

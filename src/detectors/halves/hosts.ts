@@ -1,4 +1,4 @@
-import { lit, run } from '../detector.ts';
+import { lit, run } from '../../catalogue/model/pattern.ts';
 import { type Half, LABEL, assignedTo, host, labels } from './half.ts';
 
 /** The customer's name under the vendor's domain, where its API is. */

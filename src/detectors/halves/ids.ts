@@ -1,4 +1,4 @@
-import { lit, run } from '../detector.ts';
+import { lit, run } from '../../catalogue/model/pattern.ts';
 import { type Half, UUID, assignedTo, id, markedId } from './half.ts';
 
 const number = (min: number, max = min) => [run('digit', min, max)];

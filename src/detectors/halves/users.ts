@@ -1,4 +1,4 @@
-import { lit, run } from '../detector.ts';
+import { lit, run } from '../../catalogue/model/pattern.ts';
 import { type Half, USER, assignedTo, email, markedId } from './half.ts';
 
 /** Users and e-mail addresses that sign in with a key. */

@@ -1,5 +1,5 @@
-import { lit, run } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, run } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { assignedPassword, grouped, jsonWebToken, named, table, vendor } from '../table.ts';
 
 export const accounting: readonly Detector[] = table(

@@ -1,5 +1,5 @@
-import { run } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { run } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { named, qualified, table, vendor } from '../table.ts';
 
 export const addresses: readonly Detector[] = table(

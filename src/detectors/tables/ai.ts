@@ -1,5 +1,5 @@
-import { lit, run, uuid } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, run, uuid } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { marked, named, padding, qualified, signedText, table, vendor, unnamed } from '../table.ts';
 
 export const ai: readonly Detector[] = table(

@@ -1,5 +1,5 @@
-import { lit, oneOf, run } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, oneOf, run } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { jsonWebToken, marked, named, qualified, table, vendor, padded, padding } from '../table.ts';
 
 export const analytics: readonly Detector[] = table(

@@ -1,5 +1,5 @@
-import { lit, optional, run } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, optional, run } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { grouped, jsonWebToken, marked, named, table, vendor } from '../table.ts';
 
 export const apis: readonly Detector[] = table(

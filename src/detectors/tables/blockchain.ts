@@ -1,5 +1,5 @@
-import { lit, optional, run, uuid } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, optional, run, uuid } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { grouped, jsonWebToken, marked, named, qualified, table, vendor, unnamed } from '../table.ts';
 
 export const blockchain: readonly Detector[] = table(

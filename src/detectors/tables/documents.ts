@@ -1,5 +1,5 @@
-import { lit, run, uuid } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, run, uuid } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { grouped, jsonWebToken, named, qualified, table, vendor } from '../table.ts';
 
 export const documents: readonly Detector[] = table(

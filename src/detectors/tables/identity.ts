@@ -1,5 +1,5 @@
-import { lit, oneOf, run, uuid } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, oneOf, run, uuid } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import {
   assignedPassword,
   grouped,

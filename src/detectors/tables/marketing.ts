@@ -1,5 +1,5 @@
-import { lit, oneOf, optional, run, uuid } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, oneOf, optional, run, uuid } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { grouped, marked, named, qualified, table, vendor, padded, unnamed } from '../table.ts';
 
 export const marketing: readonly Detector[] = table(

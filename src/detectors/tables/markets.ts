@@ -1,5 +1,5 @@
-import { lit, run, uuid, optional } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, run, uuid, optional } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { grouped, named, qualified, table, vendor, padded } from '../table.ts';
 
 export const markets: readonly Detector[] = table(

@@ -1,5 +1,5 @@
-import { lit, oneOf, run } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, oneOf, run } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { grouped, marked, named, qualified, table, vendor } from '../table.ts';
 
 export const monitoring: readonly Detector[] = table(

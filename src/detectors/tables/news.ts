@@ -1,5 +1,5 @@
-import { lit, run } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, run } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { grouped, marked, named, table, vendor, padded, qualified } from '../table.ts';
 
 export const news: readonly Detector[] = table(

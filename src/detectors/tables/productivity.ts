@@ -1,5 +1,5 @@
-import { lit, oneOf, optional, run, uuid } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, oneOf, optional, run, uuid } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { grouped, jsonWebToken, marked, named, qualified, signedText, table, vendor } from '../table.ts';
 
 export const productivity: readonly Detector[] = table(

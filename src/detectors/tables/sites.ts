@@ -1,5 +1,5 @@
-import { lit, run, uuid, oneOf } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, run, uuid, oneOf } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { jsonWebToken, named, table, vendor, padded, qualified } from '../table.ts';
 
 export const sites: readonly Detector[] = table(

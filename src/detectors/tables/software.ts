@@ -1,5 +1,5 @@
-import { lit, oneOf, run } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, oneOf, run } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { marked, named, padding, table, vendor, padded } from '../table.ts';
 import { visible } from '../values.ts';
 

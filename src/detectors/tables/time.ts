@@ -1,5 +1,5 @@
-import { lit, run, uuid } from '../detector.ts';
-import type { Detector } from '../detector.ts';
+import { lit, run, uuid } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { assignedPassword, jsonWebToken, marked, named, qualified, table, vendor, padded } from '../table.ts';
 
 export const time: readonly Detector[] = table(

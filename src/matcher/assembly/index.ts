@@ -1,7 +1,7 @@
 /** Stages 1 and 2 of the matcher, in WebAssembly. */
-import { init } from './memory';
-import { nearStopped, scanNear } from './near';
-import { scan, stopped } from './scan';
+import { init } from './memory.ts';
+import { nearStopped, scanNear } from './near.ts';
+import { scan, stopped } from './scan.ts';
 
 export { init, scan, scanNear };
 

@@ -10,8 +10,8 @@ import {
   startEntries,
   wordBuckets,
   wordEntries,
-} from './memory';
-import { candidates } from './shape';
+} from './memory.ts';
+import { candidates } from './shape.ts';
 
 /** In a hop, where these three bytes are all there is of the literal. */
 const ITSELF: u32 = 0x100;

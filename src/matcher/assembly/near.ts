@@ -1,7 +1,7 @@
 /** Stage 1 for the literals that count near a run that holds a digit: context words, encoded prefixes. */
-import { HASH, LOOSE_FOLD, gramBuckets, gramEntries, grams, out, outEnd, regions, triples } from './memory';
-import { regionsEnd } from './scan';
-import { candidates, countTo } from './shape';
+import { HASH, LOOSE_FOLD, gramBuckets, gramEntries, grams, out, outEnd, regions, triples } from './memory.ts';
+import { regionsEnd } from './scan.ts';
+import { candidates, countTo } from './shape.ts';
 
 /** Where the last `scanNear` stopped: short of `to` when there was no room for more candidates. */
 export let nearStopped: usize = 0;

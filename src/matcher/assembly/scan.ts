@@ -9,10 +9,10 @@
  *
  * ../format/site.ts tells which literals are looked for in which way.
  */
-import { HIGH_KINDS, LOW_KINDS, digitsOf, isEscapeMark, isLetterOrDigit, lettersAndDigits, zerosOf } from './kinds';
-import { lookUpFour, lookUpStart } from './lookup';
-import { alignmentMask, end, first, lead, nibbles, out, outEnd, phase, range, regions, trail } from './memory';
-import { countTo } from './shape';
+import { HIGH_KINDS, LOW_KINDS, digitsOf, isEscapeMark, isLetterOrDigit, lettersAndDigits, zerosOf } from './kinds.ts';
+import { lookUpFour, lookUpStart } from './lookup.ts';
+import { alignmentMask, end, first, lead, nibbles, out, outEnd, phase, range, regions, trail } from './memory.ts';
+import { countTo } from './shape.ts';
 
 /** As in ../format/site.ts; `scan` is written for it. */
 const LEAST_RUN: usize = 12;

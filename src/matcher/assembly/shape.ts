@@ -1,5 +1,5 @@
 /** Stage 2: does what stands around a literal have the shape of a match? */
-import { alignmentMask, end, first, literals, out, phase, rules } from './memory';
+import { alignmentMask, end, first, literals, out, phase, rules } from './memory.ts';
 
 /** Writes a candidate for each rule of the literal whose shape fits; @returns the address behind the last. */
 export function candidates(number: u32, at: usize, cursor: usize): usize {

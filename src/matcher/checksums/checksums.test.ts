@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { ChecksumName } from '../../detectors/detector.ts';
-import { lit, run } from '../../detectors/detector.ts';
-import type { Format } from '../../detectors/detector.ts';
+import type { ChecksumName } from '../../catalogue/model/check.ts';
+import { lit, run } from '../../catalogue/model/pattern.ts';
+import type { Pattern } from '../../catalogue/model/pattern.ts';
 import { awsAccount } from './aws.ts';
 import { base58Length } from './base58.ts';
 import { isBech32 } from './bech32.ts';
@@ -11,7 +11,7 @@ import { sampleSecret } from '../sample/sample.ts';
 import { made } from '../testing/detectors.ts';
 
 /** Formats that leave room for what each checksum needs. */
-const FORMATS: readonly [ChecksumName, Format][] = [
+const FORMATS: readonly [ChecksumName, Pattern][] = [
   ['crc32-base62-6', [lit('tst_'), run('alnum', 36)]],
   ['crc32-base62-6', [lit('tst_'), run('base64url', 56)]],
   ['crc32-base64-6-le', [lit('cflt'), run('base64', 60)]],
@@ -50,9 +50,9 @@ const CHANGED_AT: Partial<Record<ChecksumName, number>> = {
   'pypi-macaroon': 5,
 };
 
-describe.each(FORMATS)('%s', (claim, format) => {
+describe.each(FORMATS)('%s', (claim, pattern) => {
   const sample = (seed: number): string =>
-    sampleSecret(made({ id: 'test-token', format, checksum: claim }), seed);
+    sampleSecret(made({ id: 'test-token', pattern, checksum: claim }), seed);
 
   test('a sampled secret is valid', () => {
     for (let seed = 0; seed < 20; seed++) expect(checksum(claim, sample(seed))).toBe('valid');

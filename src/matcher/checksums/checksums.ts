@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { ChecksumName } from '../../detectors/detector.ts';
+import type { ChecksumName } from '../../catalogue/model/check.ts';
 import { awsAccount } from './aws.ts';
 import { base58Length } from './base58.ts';
 import { decodeBase64 } from './base64.ts';

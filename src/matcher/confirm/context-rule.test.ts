@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { run } from '../../detectors/detector.ts';
+import { run } from '../../catalogue/model/pattern.ts';
 import { named, qualified, table, vendor } from '../../detectors/table.ts';
 import { compileMatcher } from '../compile.ts';
 

@@ -1,4 +1,4 @@
-import type { Context, MatchedDetector } from '../../detectors/detector.ts';
+import type { Context, MatchedDetector } from '../../catalogue/model/detector.ts';
 import { LEAST_LITERAL } from '../format/anchors.ts';
 import {
   FLAG_REACH,

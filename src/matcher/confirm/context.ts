@@ -1,4 +1,4 @@
-import type { Context } from '../../detectors/detector.ts';
+import type { Context } from '../../catalogue/model/detector.ts';
 import { isSent } from './request.ts';
 
 /** Characters in front of a context word that `isAssigned` looks at. */

@@ -1,6 +1,6 @@
 import { byteSet, bytesOf, members } from '../format/bytes.ts';
 import { LOOK_BEHIND } from '../format/boundary.ts';
-import type { Pattern } from '../format/format.ts';
+import type { NormalPattern } from '../format/format.ts';
 import type { Rule, Spot } from './rule.ts';
 import { exactShape } from '../format/shape.ts';
 import { hasDigit, longestRun, near, type Site } from '../format/site.ts';
@@ -13,7 +13,7 @@ import { hasDigit, longestRun, near, type Site } from '../format/site.ts';
  * @param tail what the token is made of, from the literal on
  * @returns none where the prefix is too short to be told from other text
  */
-export function encodedRules(rule: Rule, tail: Pattern): readonly Rule[] {
+export function encodedRules(rule: Rule, tail: NormalPattern): readonly Rule[] {
   const prefix = fixedStart(tail);
   const run = longestRun(tail);
   if (prefix.length < LEAST_PREFIX || rule.after > LONGEST_TOKEN || run === undefined) return [];
@@ -29,7 +29,7 @@ const LEAST_PREFIX = 4;
 const LONGEST_TOKEN = 4096;
 
 /** The characters that every match starts with, exactly so. */
-function fixedStart(tail: Pattern): string {
+function fixedStart(tail: NormalPattern): string {
   let text = '';
   for (const part of tail) {
     if (part.kind !== 'run' || part.min !== part.max) break;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lit, run } from '../../detectors/detector.ts';
+import { lit, run } from '../../catalogue/model/pattern.ts';
 import { compileMatcher } from '../compile.ts';
 import { URL_REACH } from './kept-url.ts';
 import { made } from '../testing/detectors.ts';
@@ -7,7 +7,7 @@ import { made } from '../testing/detectors.ts';
 const detector = made({
   id: 'acme-url-password',
   before: [lit('acme://'), run('alnum', 1, 8), lit(':')],
-  format: [run('alnum', 10)],
+  pattern: [run('alnum', 10)],
   after: [lit('@')],
   keepsUrl: true,
 });
@@ -52,7 +52,7 @@ describe('of a detector that keeps what stands around', () => {
   const around = made({
     id: 'acme-string-password',
     before: [{ chars: ' ;"', min: 1, max: 1 }, lit('pwd=')],
-    format: [run('alnum', 10)],
+    pattern: [run('alnum', 10)],
     keepsUrl: 'around',
   });
   const keptIn = (text: string): (string | undefined)[] =>

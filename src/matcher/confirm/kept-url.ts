@@ -1,4 +1,4 @@
-import type { MatchedDetector } from '../../detectors/detector.ts';
+import type { MatchedDetector } from '../../catalogue/model/detector.ts';
 
 /** Bytes behind a secret, and in front of one in a connection string, in which what is kept has to end. */
 export const URL_REACH = 400;

@@ -1,9 +1,9 @@
-import type { MatchedDetector } from '../../detectors/detector.ts';
+import type { MatchedDetector } from '../../catalogue/model/detector.ts';
 import type { Anchor } from '../format/anchors.ts';
 import { allowsEscape, leftGuard, LOOK_BEHIND } from '../format/boundary.ts';
 import { contextReach, hasContext } from './context.ts';
 import { encodedRules } from './encoded-rule.ts';
-import { type Bounds, firstBytes, lengthOf, type Pattern } from '../format/format.ts';
+import { type Bounds, firstBytes, lengthOf, type NormalPattern } from '../format/format.ts';
 import { judge } from '../judge/judge.ts';
 import { keptUrl, URL_REACH } from './kept-url.ts';
 import { OWNER_REACH } from './owner.ts';
@@ -40,7 +40,7 @@ export function literalRules(
       const match = pattern.exec(window);
       if (match === null) continue;
       const span = spanOf(match);
-      if (detector.readsName === true && isNamedOtherwise(window, match.index, span.start)) continue;
+      if (detector.checksName === true && isNamedOtherwise(window, match.index, span.start)) continue;
       const judgement = judge(detector, span.secret, detector.confidence);
       // Last, for a context may be hundreds of bytes to look through.
       if (judgement === undefined) continue;
@@ -58,7 +58,7 @@ export function literalRules(
   // Only what is distinctive in itself is looked for in encoded text, where there is no context to confirm it.
   const isDistinctive =
     detector.confidence === 'high' &&
-    detector.half !== true &&
+    detector.isIdentifier !== true &&
     context === undefined &&
     whole.before.length === 0;
   return anchors.flatMap(({ text, next, offset, tail }) => {
@@ -70,7 +70,7 @@ export function literalRules(
       ...(context && { words: context.words }),
       site: () => siteOf(tail, startGuard, whole.pattern, offset),
       before: Math.max(
-        offset.max + (detector.readsName === true ? NAME_REACH : LOOK_BEHIND) + reach,
+        offset.max + (detector.checksName === true ? NAME_REACH : LOOK_BEHIND) + reach,
         detector.owner === undefined ? 0 : OWNER_REACH,
         detector.keepsUrl === 'around' ? offset.max + URL_REACH + 1 : 0,
       ),
@@ -102,7 +102,7 @@ function isNamedOtherwise(window: string, name: number, secret: number): boolean
 const LONGEST_HEAD = 128;
 
 /** What stands in front of a literal, where that is always as long. */
-function headOf(pattern: Pattern, { min, max }: Bounds): Pattern | undefined {
+function headOf(pattern: NormalPattern, { min, max }: Bounds): NormalPattern | undefined {
   if (min !== max || max > LONGEST_HEAD) return undefined;
   let end = 0;
   for (let at = 0; at < max; end++) {

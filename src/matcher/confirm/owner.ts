@@ -1,4 +1,4 @@
-import type { MatchedDetector } from '../../detectors/detector.ts';
+import type { MatchedDetector } from '../../catalogue/model/detector.ts';
 import { classSource } from '../format/bytes.ts';
 import { isAssigned, isTail, qualifiedNames } from './context.ts';
 import { allBytes, lengthOf, normalize, source } from '../format/format.ts';
@@ -185,7 +185,7 @@ const mayOwn = (detector: MatchedDetector): boolean =>
   detector.context !== undefined &&
   detector.before === undefined &&
   detector.after === undefined &&
-  detector.half !== true &&
+  detector.isIdentifier !== true &&
   detector.owner === undefined &&
   !isRegexDetector(detector);
 
@@ -194,7 +194,7 @@ const mayOwn = (detector: MatchedDetector): boolean =>
  * stand `Bearer` and the like.
  */
 function valueOf(detector: MatchedDetector): RegExp {
-  const format = normalize(detector.format);
+  const format = normalize(detector.pattern);
   const { min, max } = lengthOf(format);
   const more = min < max ? `${classSource(allBytes(format))}{0,${String(LONGER)}}` : '';
   return new RegExp(`^(?:[^\\n]{0,30} )?(${source(format)}${more}={0,2})$`);

@@ -1,8 +1,8 @@
-import type { MatchedDetector } from '../../detectors/detector.ts';
+import type { MatchedDetector } from '../../catalogue/model/detector.ts';
 import type { ByteSet } from '../format/bytes.ts';
 import { endSource, startSource } from '../format/boundary.ts';
 import { lengthOf, normalize, source } from '../format/format.ts';
-import type { Bounds, Pattern } from '../format/format.ts';
+import type { Bounds, NormalPattern } from '../format/format.ts';
 import type { Judgement } from '../judge/judge.ts';
 import type { Shape } from '../format/shape.ts';
 import type { Site } from '../format/site.ts';
@@ -42,18 +42,18 @@ export type Spot = Span & Judgement & { readonly decoded?: readonly string[]; re
 
 /** What a detector matches, in normal form. */
 export interface Whole {
-  readonly before: Pattern;
-  readonly format: Pattern;
-  readonly after: Pattern;
+  readonly before: NormalPattern;
+  readonly format: NormalPattern;
+  readonly after: NormalPattern;
   /** All three, one behind the other, and their length. */
-  readonly pattern: Pattern;
+  readonly pattern: NormalPattern;
   readonly length: Bounds;
 }
 
 /** Throws a RangeError where a format is not sound. */
 export function wholeOf(detector: MatchedDetector): Whole {
   const before = normalize(detector.before ?? []);
-  const format = normalize(detector.format);
+  const format = normalize(detector.pattern);
   const after = normalize(detector.after ?? []);
   const pattern = [...before, ...format, ...after];
   return { before, format, after, pattern, length: lengthOf(pattern) };

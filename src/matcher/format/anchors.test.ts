@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lit, oneOf, optional, run } from '../../detectors/detector.ts';
-import type { Element } from '../../detectors/detector.ts';
+import { lit, oneOf, optional, run } from '../../catalogue/model/pattern.ts';
+import type { Element } from '../../catalogue/model/pattern.ts';
 import { anchorsOf, prefixLength } from './anchors.ts';
 import { byteSet, members } from './bytes.ts';
 import { normalize } from './format.ts';

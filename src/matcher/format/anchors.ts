@@ -1,6 +1,6 @@
 import { type ByteSet, ignoringCase, members } from './bytes.ts';
 import { lengthOf } from './format.ts';
-import type { Bounds, Part, Pattern } from './format.ts';
+import type { Bounds, Part, NormalPattern } from './format.ts';
 
 /** A literal that each match of a pattern holds, and how far behind the pattern's start it stands. */
 export interface Anchor {
@@ -10,7 +10,7 @@ export interface Anchor {
   readonly next?: ByteSet;
   readonly offset: Bounds;
   /** The pattern from the literal's first byte on. */
-  readonly tail: Pattern;
+  readonly tail: NormalPattern;
 }
 
 export const LEAST_LITERAL = 3;
@@ -21,7 +21,7 @@ const MOST_WIDENED = 512;
  * The most distinctive set of literals of which each match holds one; undefined where the pattern has none.
  * `widen` lets a literal of one or two bytes take in the first bytes of the run behind it.
  */
-export function anchorsOf(pattern: Pattern, widen = false): readonly Anchor[] | undefined {
+export function anchorsOf(pattern: NormalPattern, widen = false): readonly Anchor[] | undefined {
   const variants = pattern.map(partVariants);
   const options: (readonly Anchor[])[] = [];
   for (const [i, part] of pattern.entries()) {
@@ -43,7 +43,7 @@ const shifted = (anchor: Anchor, by: Bounds): Anchor => ({
 /** One of the finitely many texts that some parts match, and the parts that are left once a choice is made. */
 interface Variant {
   readonly text: string;
-  readonly parts: Pattern;
+  readonly parts: NormalPattern;
 }
 
 const EMPTY: readonly Variant[] = [{ text: '', parts: [] }];
@@ -52,7 +52,7 @@ type Variants = readonly Variant[] | undefined;
 
 /** The literals that start with the part `start`; `widen` allows for less than three bytes that are fixed. */
 function literalsAt(
-  pattern: Pattern,
+  pattern: NormalPattern,
   partVariants: readonly Variants[],
   start: number,
   widen: boolean,
@@ -88,7 +88,7 @@ function fixedAt(
 const shortest = (variants: readonly Variant[]): number =>
   Math.min(...variants.map(({ text }) => text.length));
 
-function variantsOf(pattern: Pattern): Variants {
+function variantsOf(pattern: NormalPattern): Variants {
   return pattern.reduce<Variants>(
     (variants, part) => cross(variants, partVariants(part), MOST_VARIANTS),
     EMPTY,
@@ -155,19 +155,19 @@ function widened(
 }
 
 /** The literals inside a choice (each branch has to have some) or inside what is repeated at least once. */
-function innerAnchors(part: Part, rest: Pattern): readonly Anchor[] | undefined {
+function innerAnchors(part: Part, rest: NormalPattern): readonly Anchor[] | undefined {
   if (part.kind === 'choice') {
     const branches = part.branches.map((branch) => anchorsOf(branch));
     if (!branches.every((branch) => branch !== undefined)) return undefined;
     return branches.flat().map((anchor) => ({ ...anchor, tail: [...anchor.tail, ...rest] }));
   }
   if (part.kind === 'run' || part.min === 0) return undefined;
-  const again: Pattern = part.max === 1 ? [] : [{ ...part, min: part.min - 1, max: part.max - 1 }];
+  const again: NormalPattern = part.max === 1 ? [] : [{ ...part, min: part.min - 1, max: part.max - 1 }];
   return anchorsOf(part.pattern)?.map((anchor) => ({ ...anchor, tail: [...anchor.tail, ...again, ...rest] }));
 }
 
 /** Least number of fixed characters that a match starts with. */
-export function prefixLength(pattern: Pattern): number {
+export function prefixLength(pattern: NormalPattern): number {
   const { variants, end } = fixedAt(pattern.map(partVariants), 0);
   const [first] = pattern;
   if (end > 0 || first?.kind !== 'choice') return shortest(variants);

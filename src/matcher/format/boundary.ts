@@ -2,20 +2,20 @@ import { prefixLength } from './anchors.ts';
 import { byteSet, classSource, intersects, members, union } from './bytes.ts';
 import type { ByteSet } from './bytes.ts';
 import { firstBytes, lastBytes } from './format.ts';
-import type { Pattern } from './format.ts';
+import type { NormalPattern } from './format.ts';
 
 /**
  * A token is not the middle of a longer run. These are the bytes that may not stand in front of it. A fixed
  * mark guards nothing: a deleted line of a diff puts one more dash in front of a PEM block.
  */
-export function leftGuard(format: Pattern): ByteSet {
+export function leftGuard(format: NormalPattern): ByteSet {
   const first = firstBytes(format);
   const isMark = members(first).length === 1 && !intersects(first, byteSet('0-9A-Za-z'));
   return isMark ? byteSet('') : guard(startsWord(format, first) ? union(first, byteSet('a-z')) : first);
 }
 
 /** `4b1d…`, `00a…`, `1//…`: a fixed digit that starts what it stands in; in `123456:…` the digits are a number. */
-function startsWord([head, ...rest]: Pattern, first: ByteSet): boolean {
+function startsWord([head, ...rest]: NormalPattern, first: ByteSet): boolean {
   if (head?.kind !== 'run' || head.max !== 1 || members(first).length !== 1) return false;
   const next = firstBytes(rest);
   if (!intersects(first, byteSet('0-9'))) return false;
@@ -23,7 +23,7 @@ function startsWord([head, ...rest]: Pattern, first: ByteSet): boolean {
 }
 
 /** The bytes that may not stand behind a token; what ends with a letter ends no word in front of `_extra`. */
-export function rightGuard(format: Pattern): ByteSet {
+export function rightGuard(format: NormalPattern): ByteSet {
   const last = lastBytes(format);
   return intersects(last, byteSet('A-Za-z')) ? union(guard(last), byteSet('_')) : guard(last);
 }
@@ -48,12 +48,12 @@ const ESCAPES =
 export const LOOK_BEHIND = 12;
 
 /** Only a prefix of four characters or more says by itself that the token starts behind an escape. */
-export function allowsEscape(format: Pattern): boolean {
+export function allowsEscape(format: NormalPattern): boolean {
   return prefixLength(format) >= 4;
 }
 
 /** RegExp source that holds where a token of this format may start. */
-export function startSource(format: Pattern): string {
+export function startSource(format: NormalPattern): string {
   const guard = leftGuard(format);
   if (members(guard).length === 0) return '';
   const isFree = `(?<!${classSource(guard)})`;
@@ -61,7 +61,7 @@ export function startSource(format: Pattern): string {
 }
 
 /** RegExp source that holds where a token of this format may end. */
-export function endSource(format: Pattern): string {
+export function endSource(format: NormalPattern): string {
   const guard = rightGuard(format);
   return members(guard).length === 0 ? '' : `(?!${classSource(guard)})`;
 }

@@ -1,4 +1,4 @@
-import type { CharacterSet, Element, Format } from '../../detectors/detector.ts';
+import type { CharacterSet, Element, Pattern } from '../../catalogue/model/pattern.ts';
 import { byteSet, bytesOf, classSource, complement, ignoringCase, union } from './bytes.ts';
 import type { ByteSet } from './bytes.ts';
 
@@ -6,11 +6,11 @@ import type { ByteSet } from './bytes.ts';
  * A format in its normal form, three kinds of parts one after another. Everything the matcher knows of a
  * format (its RegExp, its length, its literals, its samples) is derived from this form.
  */
-export type Pattern = readonly Part[];
+export type NormalPattern = readonly Part[];
 export type Part =
   | { readonly kind: 'run'; readonly set: ByteSet; readonly min: number; readonly max: number }
-  | { readonly kind: 'choice'; readonly branches: readonly Pattern[] }
-  | { readonly kind: 'repeat'; readonly pattern: Pattern; readonly min: number; readonly max: number };
+  | { readonly kind: 'choice'; readonly branches: readonly NormalPattern[] }
+  | { readonly kind: 'repeat'; readonly pattern: NormalPattern; readonly min: number; readonly max: number };
 
 const SETS: Readonly<Record<CharacterSet, string>> = {
   digit: '0-9',
@@ -34,11 +34,11 @@ const SETS: Readonly<Record<CharacterSet, string>> = {
 const namedSet = (name: CharacterSet): ByteSet => byteSet(SETS[name]);
 
 /** Brings a format into its normal form. Throws a RangeError on lengths that make no sense. */
-export function normalize(format: Format): Pattern {
+export function normalize(format: Pattern): NormalPattern {
   return format.flatMap(partsOf);
 }
 
-function partsOf(element: Element): Pattern {
+function partsOf(element: Element): NormalPattern {
   if ('lit' in element) return literal(element.lit, element.ci);
   if ('oneOf' in element) {
     return [{ kind: 'choice', branches: element.oneOf.map((text) => literal(text, element.ci)) }];
@@ -51,14 +51,14 @@ function partsOf(element: Element): Pattern {
   return run(union(namedSet(element.set), bytesOf(element.plus ?? '')), element.min, element.max);
 }
 
-function literal(text: string, ignoreCase = false): Pattern {
+function literal(text: string, ignoreCase = false): NormalPattern {
   return Array.from(text).flatMap((char) => {
     const set = bytesOf(char);
     return run(ignoreCase ? ignoringCase(set) : set, 1, 1);
   });
 }
 
-function uuid(): Pattern {
+function uuid(): NormalPattern {
   const hex = namedSet('hex');
   return [8, 4, 4, 4, 12].flatMap((length, i) => [
     ...(i === 0 ? [] : literal('-')),
@@ -66,12 +66,12 @@ function uuid(): Pattern {
   ]);
 }
 
-function run(set: ByteSet, min: number, max: number): Pattern {
+function run(set: ByteSet, min: number, max: number): NormalPattern {
   checkBounds(min, max);
   return [{ kind: 'run', set, min, max }];
 }
 
-function repeat(pattern: Pattern, min: number, max: number): Pattern {
+function repeat(pattern: NormalPattern, min: number, max: number): NormalPattern {
   checkBounds(min, max);
   return min === 1 && max === 1 ? pattern : [{ kind: 'repeat', pattern, min, max }];
 }
@@ -82,7 +82,7 @@ function checkBounds(min: number, max: number): void {
 }
 
 /** RegExp source for bytes read as latin1; case is spelt out, so no flag changes its meaning. */
-export function source(pattern: Pattern): string {
+export function source(pattern: NormalPattern): string {
   return pattern.map(partSource).join('');
 }
 
@@ -103,7 +103,7 @@ export interface Bounds {
 }
 
 /** Least and greatest length of what a pattern matches, in bytes. */
-export function lengthOf(pattern: Pattern): Bounds {
+export function lengthOf(pattern: NormalPattern): Bounds {
   const parts = pattern.map(partLength);
   return { min: sum(parts.map((part) => part.min)), max: sum(parts.map((part) => part.max)) };
 }
@@ -124,7 +124,7 @@ function partLength(part: Part): Bounds {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** All bytes that can stand anywhere in the pattern. */
-export function allBytes(pattern: Pattern): ByteSet {
+export function allBytes(pattern: NormalPattern): ByteSet {
   return union(...pattern.map(partBytes));
 }
 
@@ -134,16 +134,16 @@ function partBytes(part: Part): ByteSet {
 }
 
 /** The bytes a match can start with; of what may be empty, also those of the part behind it. */
-export function firstBytes(pattern: Pattern): ByteSet {
+export function firstBytes(pattern: NormalPattern): ByteSet {
   return edgeBytes(pattern, firstBytes);
 }
 
 /** The bytes a match can end with. */
-export function lastBytes(pattern: Pattern): ByteSet {
+export function lastBytes(pattern: NormalPattern): ByteSet {
   return edgeBytes(pattern.toReversed(), lastBytes);
 }
 
-function edgeBytes(pattern: Pattern, edge: (pattern: Pattern) => ByteSet): ByteSet {
+function edgeBytes(pattern: NormalPattern, edge: (pattern: NormalPattern) => ByteSet): ByteSet {
   const sets: ByteSet[] = [];
   for (const part of pattern) {
     if (part.kind === 'run') sets.push(part.set);

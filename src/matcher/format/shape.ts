@@ -1,7 +1,7 @@
 import { bytesOf, complement, intersects } from './bytes.ts';
 import type { ByteSet } from './bytes.ts';
 import { firstBytes, lengthOf } from './format.ts';
-import type { Part, Pattern } from './format.ts';
+import type { Part, NormalPattern } from './format.ts';
 
 /**
  * The second stage: can a match stand at this literal? What it says is data that the WebAssembly module follows
@@ -50,7 +50,7 @@ type Step =
  * @param lead how many of the pattern's bytes stand in front of the literal
  */
 export function walkShape(
-  pattern: Pattern,
+  pattern: NormalPattern,
   guard: ByteSet | undefined,
   allowsEscape: boolean,
   lead = 0,
@@ -91,7 +91,12 @@ const MOST_REPEATS = 8;
  * @param left how many bytes may still be asked for
  * @returns false where the pattern was followed only so far, so that nothing may come behind these steps
  */
-function append(steps: Step[], pattern: Pattern, rest: Pattern, left: { bytes: number }): boolean {
+function append(
+  steps: Step[],
+  pattern: NormalPattern,
+  rest: NormalPattern,
+  left: { bytes: number },
+): boolean {
   for (const [i, part] of pattern.entries()) {
     const behind = [...pattern.slice(i + 1), ...rest];
     const { min, max } = lengthOf([part]);
@@ -118,12 +123,12 @@ function append(steps: Step[], pattern: Pattern, rest: Pattern, left: { bytes: n
 const unlimited = (): { bytes: number } => ({ bytes: Infinity });
 
 /** The bytes that have to be left for what stands behind a part: none, where that may be nothing. */
-function followers(behind: Pattern): ByteSet {
+function followers(behind: NormalPattern): ByteSet {
   return lengthOf(behind).min > 0 ? firstBytes(behind) : NONE;
 }
 
 /** Each branch but the last is tried where the next byte allows it. */
-function choice(steps: Step[], branches: readonly Pattern[], behind: Pattern): boolean {
+function choice(steps: Step[], branches: readonly NormalPattern[], behind: NormalPattern): boolean {
   const exits: number[] = [];
   for (const [i, branch] of branches.entries()) {
     const isLast = i === branches.length - 1;
@@ -144,8 +149,8 @@ function choice(steps: Step[], branches: readonly Pattern[], behind: Pattern): b
 
 const ANYTHING = complement(NONE);
 
-function repeat(steps: Step[], part: Part & { kind: 'repeat' }, behind: Pattern): boolean {
-  const again: Pattern = [{ ...part, min: 0, max: Math.max(1, part.max - 1) }, ...behind];
+function repeat(steps: Step[], part: Part & { kind: 'repeat' }, behind: NormalPattern): boolean {
+  const again: NormalPattern = [{ ...part, min: 0, max: Math.max(1, part.max - 1) }, ...behind];
   if (part.max > MOST_REPEATS) return false;
   for (let i = 0; i < part.min; i++) {
     if (!append(steps, part.pattern, again, unlimited())) return false;

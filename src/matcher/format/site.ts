@@ -1,5 +1,5 @@
 import { type ByteSet, byteSet, intersects, members } from './bytes.ts';
-import { allBytes, type Bounds, firstBytes, lengthOf, type Part, type Pattern } from './format.ts';
+import { allBytes, type Bounds, firstBytes, lengthOf, type Part, type NormalPattern } from './format.ts';
 
 /**
  * Where a rule's literal is looked for. Tokens are long runs of a few characters, and most bytes of an image stand in
@@ -39,7 +39,12 @@ export function near(lead: number, trail: number): Site {
  * @param guard the bytes that may not stand in front of the literal, where it starts the token
  * @param offset of the literal in the whole pattern
  */
-export function siteOf(tail: Pattern, guard: ByteSet | undefined, whole: Pattern, offset: Bounds): Site {
+export function siteOf(
+  tail: NormalPattern,
+  guard: ByteSet | undefined,
+  whole: NormalPattern,
+  offset: Bounds,
+): Site {
   if (guard !== undefined && isStart(tail, guard) && sureRuns(tail).some(({ start }) => start.max === 0))
     return START;
   const ahead = sureRuns(tail)
@@ -53,7 +58,7 @@ export function siteOf(tail: Pattern, guard: ByteSet | undefined, whole: Pattern
 }
 
 /** A token starts with a mark, or no letter or digit stands in front of it. */
-function isStart(tail: Pattern, guard: ByteSet): boolean {
+function isStart(tail: NormalPattern, guard: ByteSet): boolean {
   return (
     members(firstBytes(tail)).every((byte) => LETTER_OR_DIGIT[byte] === 0) ||
     ALNUM.every((byte) => guard[byte] === 1)
@@ -84,7 +89,7 @@ export interface SureRun {
 }
 
 /** The longest of a pattern's sure runs. */
-export function longestRun(pattern: Pattern): SureRun | undefined {
+export function longestRun(pattern: NormalPattern): SureRun | undefined {
   return sureRuns(pattern).reduce<SureRun | undefined>(
     (best, run) => (best === undefined || run.length > best.length ? run : best),
     undefined,
@@ -92,7 +97,7 @@ export function longestRun(pattern: Pattern): SureRun | undefined {
 }
 
 /** All sure runs of at least `LEAST_RUN` bytes. */
-function sureRuns(pattern: Pattern): readonly SureRun[] {
+function sureRuns(pattern: NormalPattern): readonly SureRun[] {
   const found: SureRun[] = [];
   let start: Bounds = { min: 0, max: 0 };
   let at = start;
@@ -169,7 +174,7 @@ const DIGITS = byteSet('0-9');
  * Whether a secret that only its context tells of has to hold a digit: a run without one is a word. Formats that
  * know no digits, and those that are no run, are left alone.
  */
-export function needsDigit(format: Pattern): boolean {
+export function needsDigit(format: NormalPattern): boolean {
   return longestRun(format) !== undefined && intersects(allBytes(format), DIGITS);
 }
 

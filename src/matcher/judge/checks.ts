@@ -1,4 +1,4 @@
-import type { CheckName } from '../../detectors/detector.ts';
+import type { CheckName } from '../../catalogue/model/check.ts';
 import { decodeBase64 } from '../checksums/base64.ts';
 import { isDocumented } from './documented.ts';
 import { hasAlgorithm, isJwt, isJwtLike, jsonObject } from '../checksums/jwt.ts';

@@ -1,4 +1,4 @@
-import type { Confidence, MatchedDetector } from '../../detectors/detector.ts';
+import type { Confidence, MatchedDetector } from '../../catalogue/model/detector.ts';
 import { isDoubtful, isWords, passes } from './checks.ts';
 import { checksum } from '../checksums/checksums.ts';
 import type { ChecksumResult } from '../checksums/checksums.ts';
@@ -55,8 +55,8 @@ const LEAST_VARIETY = 0.8;
 const LEAST_BITS = 0.5;
 
 /** Whether the secret says by itself whose it is: then a dull one (`tskey-api-AAAA…`) is doubtful, and still one. */
-function isMarked({ format, context, before }: MatchedDetector): boolean {
-  const [first] = format;
+function isMarked({ pattern, context, before }: MatchedDetector): boolean {
+  const [first] = pattern;
   if (first === undefined || context !== undefined || before !== undefined) return false;
   if ('lit' in first) return first.lit.length >= LEAST_MARK;
   return 'oneOf' in first && first.oneOf.every((mark) => mark.length >= LEAST_MARK);

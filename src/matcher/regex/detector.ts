@@ -1,4 +1,4 @@
-import type { Detector, MatchedDetector } from '../../detectors/detector.ts';
+import type { Detector, MatchedDetector } from '../../catalogue/model/detector.ts';
 
 /**
  * A detector of the user's that looks for a regular expression. Plain data, like all detectors: threads are sent it.

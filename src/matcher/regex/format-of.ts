@@ -1,4 +1,4 @@
-import type { Element, Format } from '../../detectors/detector.ts';
+import type { Element, Pattern } from '../../catalogue/model/pattern.ts';
 import { complement, members, type ByteSet } from '../format/bytes.ts';
 import { widthOf, type Node, type Regex } from './syntax.ts';
 
@@ -10,7 +10,7 @@ const WIDE = 128;
  * What the secret of a regular expression looks like in the notation of formats: what is fixed in it and how much is
  * open, which is what redaction and fingerprint go by. It is not what is looked for.
  */
-export function formatOf({ node, groups }: Regex, secretGroup: number): Format {
+export function formatOf({ node, groups }: Regex, secretGroup: number): Pattern {
   const wanted = secretGroup > 0 ? [secretGroup] : Array.from({ length: groups }, (_, i) => i + 1);
   const found = wanted.flatMap((index) => findGroup(node, index) ?? []).map((group) => elementsOf(group));
   const [only = []] = found;
@@ -24,7 +24,7 @@ function findGroup(node: Node, index: number): Node | undefined {
   return inner.map((each) => findGroup(each, index)).find((found) => found !== undefined);
 }
 
-function elementsOf(node: Node): Format {
+function elementsOf(node: Node): Pattern {
   if (widthOf(node).max === 0) return [];
   switch (node.kind) {
     case 'edge':
@@ -56,7 +56,7 @@ function run(set: ByteSet, min: number, max: number): Element {
 }
 
 /** Fixed characters one after another are one text. */
-function merged(elements: Format): Format {
+function merged(elements: Pattern): Pattern {
   const joined: Element[] = [];
   for (const element of elements) {
     const last = joined.at(-1);

@@ -1,5 +1,5 @@
-import type { Format } from '../../detectors/detector.ts';
-import { lengthOf, normalize, type Part, type Pattern } from '../format/format.ts';
+import type { Pattern } from '../../catalogue/model/pattern.ts';
+import { lengthOf, normalize, type Part, type NormalPattern } from '../format/format.ts';
 import { isExplosive } from './ambiguity.ts';
 import { waysThrough } from './cost.ts';
 import type { Node } from './syntax.ts';
@@ -7,13 +7,13 @@ import type { Node } from './syntax.ts';
 const MOST_WAYS = 1e7;
 
 /** Whether a RegExp of the format may take very long to say no. */
-export function isTooAmbiguous(format: Format): boolean {
+export function isTooAmbiguous(format: Pattern): boolean {
   const pattern = normalize(format);
   const node = nodeOf(pattern);
   return isExplosive(node) || waysThrough(node, lengthOf(pattern).max) > MOST_WAYS;
 }
 
-function nodeOf(pattern: Pattern): Node {
+function nodeOf(pattern: NormalPattern): Node {
   return { kind: 'cat', parts: pattern.map(nodeOfPart) };
 }
 

@@ -13,7 +13,7 @@ const rule = (
   more: Partial<RegexDetector['regex']> = {},
   id = 'acme-rule',
 ): RegexDetector => ({
-  ...made({ id, format: [] }),
+  ...made({ id, pattern: [] }),
   vendor: 'custom',
   confidence: 'medium',
   regex: { source, keywords: [], secretGroup: 0, allowlists: [], ...more },

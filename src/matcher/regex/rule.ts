@@ -1,4 +1,4 @@
-import type { MatchedDetector } from '../../detectors/detector.ts';
+import type { MatchedDetector } from '../../catalogue/model/detector.ts';
 import { finderOf, type RegexFinder } from './finder.ts';
 import { isRegexDetector, type RegexDetector } from './detector.ts';
 import type { Rule } from '../confirm/rule.ts';

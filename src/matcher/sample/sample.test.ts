@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { detectors } from '../../detectors/index.ts';
-import { lit, run } from '../../detectors/detector.ts';
+import { lit, run } from '../../catalogue/model/pattern.ts';
 import { compileMatcher } from '../compile.ts';
 import { sampleSecret } from './sample.ts';
 import { longDetectors, made, shortDetectors } from '../testing/detectors.ts';
 
-const base = made({ id: 'acme-token', format: [lit('acm_'), run('alnum', 12)] });
+const base = made({ id: 'acme-token', pattern: [lit('acm_'), run('alnum', 12)] });
 
 test('the same seed gives the same secret, another seed another', () => {
   expect(sampleSecret(base, 7)).toBe(sampleSecret(base, 7));
@@ -26,6 +26,6 @@ test.each([...detectors, ...shortDetectors, ...longDetectors])(
 );
 
 test('conditions that contradict the format are an error with the detector’s name', () => {
-  const impossible = { ...base, format: [lit('acm_'), run('digit', 4)], entropy: 7 };
+  const impossible = { ...base, pattern: [lit('acm_'), run('digit', 4)], entropy: 7 };
   expect(() => sampleSecret(impossible, 1)).toThrow(/acme-token/);
 });

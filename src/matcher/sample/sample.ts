@@ -1,10 +1,10 @@
-import type { Detector } from '../../detectors/detector.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { byteSet, intersects, members, union } from '../format/bytes.ts';
 import { passes } from '../judge/checks.ts';
 import { checksum } from '../checksums/checksums.ts';
 import { entropy } from '../judge/entropy.ts';
 import { normalize, source } from '../format/format.ts';
-import type { Part, Pattern } from '../format/format.ts';
+import type { Part, NormalPattern } from '../format/format.ts';
 import { between, seededRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { isSealed, seal } from './seal.ts';
@@ -21,7 +21,7 @@ const SPREAD = 24;
  */
 export function sampleSecret(detector: Detector, seed: number): string {
   const random = seededRandom(seed);
-  const pattern = normalize(detector.format);
+  const pattern = normalize(detector.pattern);
   const whole = new RegExp(`^(?:${source(pattern)})$`);
   const claim = claimOf(detector);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -45,7 +45,7 @@ function isAccepted(detector: Detector, secret: string): boolean {
 }
 
 /** Some text that the pattern matches, checksums and conditions aside. */
-function samplePattern(pattern: Pattern, random: Random): string {
+function samplePattern(pattern: NormalPattern, random: Random): string {
   return pattern.map((part) => samplePart(part, random)).join('');
 }
 

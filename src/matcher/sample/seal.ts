@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { CheckName, ChecksumName } from '../../detectors/detector.ts';
+import type { CheckName, ChecksumName } from '../../catalogue/model/check.ts';
 import { withBech32Checksum } from '../checksums/bech32.ts';
 import { base36, base62, base64Tail, hex8, hexBody, swapped, withoutPrefix } from '../checksums/checksums.ts';
 import { sealMacaroon, sealPgp, sealSnowflake } from './seal-bytes.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defineDetector, lit, oneOf, optional, run } from '../../detectors/detector.ts';
-import type { Element, Format } from '../../detectors/detector.ts';
+import { defineDetector } from '../../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run } from '../../catalogue/model/pattern.ts';
+import type { Element, Pattern } from '../../catalogue/model/pattern.ts';
 import { assemble } from '../../../scripts/assembly.js';
 import { readFile } from 'node:fs/promises';
 import { bytesOf } from '../format/bytes.ts';
@@ -19,7 +20,7 @@ const detector = defineDetector({
   description: 'Made up.',
   severity: 'low',
   confidence: 'low',
-  format: [lit('acme')],
+  pattern: [lit('acme')],
   examples: [],
   counterExamples: [],
 });
@@ -166,7 +167,7 @@ test('what stands in front of a multiple of 512 may belong to another file, so i
 
 test('a walk accepts exactly the texts that start as the format says', () => {
   const name: Element = run('lower', 0, 5);
-  const formats: readonly Format[] = [
+  const formats: readonly Pattern[] = [
     [name, { chars: ' ', min: 0, max: 2 }, oneOf('=', ':', ':='), run('hex', 4)],
     [
       { seq: [{ chars: '-_', min: 1, max: 1 }, run('lower', 1, 3)], min: 0, max: 2 },

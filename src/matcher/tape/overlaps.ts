@@ -1,4 +1,4 @@
-import type { Confidence, MatchedDetector } from '../../detectors/detector.ts';
+import type { Confidence, MatchedDetector } from '../../catalogue/model/detector.ts';
 import type { ChecksumResult } from '../checksums/checksums.ts';
 
 /** A match before its line is known; offsets are bytes from the start of the text. */
@@ -110,12 +110,12 @@ export function compare(a: RawMatch, b: RawMatch): number {
  * (`ACME_CLIENT_ID=`) is no secret, though it look like one that is only near the vendor's word.
  */
 const rankOf = ({ confidence, detector }: RawMatch): number => {
-  if (detector.half !== true) return RANK[confidence];
+  if (detector.isIdentifier !== true) return RANK[confidence];
   return detector.before === undefined ? RANK.low : (RANK.high + RANK.medium) / 2;
 };
 
 /** A vendor's secret, then what only names somebody, then what is merely guessed. */
 const standingOf = ({ detector }: RawMatch): number =>
-  detector.half === true ? 1 : detector.vendor === 'generic' ? 2 : 0;
+  detector.isIdentifier === true ? 1 : detector.vendor === 'generic' ? 2 : 0;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

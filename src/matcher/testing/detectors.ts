@@ -1,8 +1,9 @@
-import { defineDetector, lit, oneOf, optional, run, uuid } from '../../detectors/detector.ts';
-import type { Detector } from '../../detectors/detector.ts';
+import { defineDetector } from '../../catalogue/model/detector.ts';
+import { lit, oneOf, optional, run, uuid } from '../../catalogue/model/pattern.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 
 /** A detector of which only what matters to a test is said. */
-export const made = (detector: Pick<Detector, 'id' | 'format'> & Partial<Detector>): Detector =>
+export const made = (detector: Pick<Detector, 'id' | 'pattern'> & Partial<Detector>): Detector =>
   defineDetector({
     vendor: detector.id.split('-', 1)[0] ?? '',
     title: detector.id,
@@ -16,24 +17,24 @@ export const made = (detector: Pick<Detector, 'id' | 'format'> & Partial<Detecto
 
 /** Short ones, so that their windows are short and a text of some hundred bytes has many of them. */
 export const shortDetectors: readonly Detector[] = [
-  made({ id: 'acme-token', format: [lit('acm_'), run('alnum', 12)] }),
+  made({ id: 'acme-token', pattern: [lit('acm_'), run('alnum', 12)] }),
   made({
     id: 'acme-any-token',
-    format: [oneOf('acm_', 'acx-'), run('base64url', 8, 14)],
+    pattern: [oneOf('acm_', 'acx-'), run('base64url', 8, 14)],
     confidence: 'medium',
   }),
-  made({ id: 'bolt-key', format: [run('alnum', 4), lit('.blt.'), run('hex-lower', 6, 9)] }),
-  made({ id: 'crow-id', format: [lit('CR'), run('hex-upper', 8)], entropy: 1.5 }),
+  made({ id: 'bolt-key', pattern: [run('alnum', 4), lit('.blt.'), run('hex-lower', 6, 9)] }),
+  made({ id: 'crow-id', pattern: [lit('CR'), run('hex-upper', 8)], entropy: 1.5 }),
   made({
     id: 'dove-key',
-    format: [run('hex-lower', 10)],
+    pattern: [run('hex-lower', 10)],
     confidence: 'medium',
     context: { words: ['dove', 'pigeon'], within: 20 },
     entropy: 2,
   }),
   made({
     id: 'dove-pair',
-    format: [run('alnum', 10, 12), optional(lit('='))],
+    pattern: [run('alnum', 10, 12), optional(lit('='))],
     context: { words: ['dove', 'owl'], within: 12, side: 'either' },
     check: 'not-placeholder',
   }),
@@ -45,7 +46,7 @@ export const shortDetectors: readonly Detector[] = [
       { chars: ' ', min: 0, max: 2 },
       { chars: ':=', min: 1, max: 1 },
     ],
-    format: [{ not: ' "\n;', min: 4, max: 16 }],
+    pattern: [{ not: ' "\n;', min: 4, max: 16 }],
     after: [{ chars: ' "\n;', min: 1, max: 1 }],
     confidence: 'low',
   }),
@@ -53,24 +54,24 @@ export const shortDetectors: readonly Detector[] = [
     id: 'generic-secret',
     vendor: 'generic',
     before: [{ lit: 'secret', ci: true }, oneOf('=', ': ')],
-    format: [run('base64url', 6, 20)],
+    pattern: [run('base64url', 6, 20)],
   }),
 ];
 
 /** One of each remaining kind of notation and condition. */
 export const longDetectors: readonly Detector[] = [
-  made({ id: 'fern-token', format: [lit('frn_'), run('alnum', 36)], checksum: 'crc32-base62-6' }),
+  made({ id: 'fern-token', pattern: [lit('frn_'), run('alnum', 36)], checksum: 'crc32-base62-6' }),
   made({
     id: 'finch-key',
-    format: [run('alnum', 12, 14)],
+    pattern: [run('alnum', 12, 14)],
     context: { words: ['finch_key', 'finch_api', 'finch_token'], within: 16, side: 'either' },
     confidence: 'medium',
     entropy: 2,
   }),
-  made({ id: 'gull-key', format: [uuid], context: { words: ['gull'], within: 30 }, confidence: 'medium' }),
+  made({ id: 'gull-key', pattern: [uuid], context: { words: ['gull'], within: 30 }, confidence: 'medium' }),
   made({
     id: 'heron-key',
-    format: [
+    pattern: [
       {
         anyOf: [
           [lit('hrn1-'), run('digit', 6, 10)],
@@ -82,7 +83,7 @@ export const longDetectors: readonly Detector[] = [
   }),
   made({
     id: 'ibis-key',
-    format: [
+    pattern: [
       lit('>>IBIS KEY<<'),
       { seq: [{ chars: '\r\n', min: 1, max: 2 }, run('base64', 1, 20)], min: 2, max: 6 },
       lit('>>END<<'),
@@ -90,7 +91,7 @@ export const longDetectors: readonly Detector[] = [
   }),
   made({
     id: 'jay-token',
-    format: [
+    pattern: [
       lit('eyJ'),
       run('base64url', 20, 60),
       lit('.'),
@@ -103,7 +104,7 @@ export const longDetectors: readonly Detector[] = [
   }),
   made({
     id: 'kiwi-key',
-    format: [lit('kiwi.'), run('alnum-lower', 16)],
+    pattern: [lit('kiwi.'), run('alnum-lower', 16)],
     context: { words: ['orchard'], within: 40, side: 'either' },
   }),
 ];

@@ -1,4 +1,4 @@
-import type { Detector } from '../../detectors/detector.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import { NAME_ENDS, namesAlone } from '../confirm/context.ts';
 import { sampleSecret } from '../sample/sample.ts';
 

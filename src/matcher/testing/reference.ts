@@ -1,4 +1,5 @@
-import type { CharacterSet, Detector, Element, Format } from '../../detectors/detector.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
+import type { CharacterSet, Element, Pattern } from '../../catalogue/model/pattern.ts';
 import { anchorsOf } from '../format/anchors.ts';
 import { allowsEscape, leftGuard, rightGuard } from '../format/boundary.ts';
 import {
@@ -65,7 +66,7 @@ function matchesOf(detector: Detector, text: string): RawMatch[] {
     if (span !== undefined && !isNamedOtherwise(detector, text, span)) spans.push(span);
   }
   const { context } = detector;
-  const whole = [...(detector.before ?? []), ...detector.format, ...(detector.after ?? [])];
+  const whole = [...(detector.before ?? []), ...detector.pattern, ...(detector.after ?? [])];
   const hasLiteral = anchorsOf(normalize(whole)) !== undefined;
   if (context !== undefined && !hasLiteral) return contextual(detector, text, spans);
   return spans.flatMap((span) => {
@@ -75,15 +76,15 @@ function matchesOf(detector: Detector, text: string): RawMatch[] {
   });
 }
 
-function isNamedOtherwise({ readsName }: Detector, text: string, { from, start }: Span): boolean {
+function isNamedOtherwise({ checksName }: Detector, text: string, { from, start }: Span): boolean {
   return (
-    readsName === true &&
+    checksName === true &&
     namesNoSecret(text.slice(Math.max(0, from - NAME_REACH), from), text.slice(from, start))
   );
 }
 
 function contextual(detector: Detector, text: string, all: readonly Span[]): RawMatch[] {
-  const mustHoldDigit = needsDigit(normalize(detector.format));
+  const mustHoldDigit = needsDigit(normalize(detector.pattern));
   const spans = all.filter(
     ({ start, end }) =>
       (!mustHoldDigit || hasDigit(text.slice(start, end))) && !isSomethingElse(text, start, end),
@@ -165,17 +166,17 @@ function spanAt(
 ): Span | undefined {
   for (const start of ends(detector.before ?? [], text, at)) {
     if (!mayStart(text, start)) continue;
-    for (const end of ends(detector.format, text, start)) {
+    for (const end of ends(detector.pattern, text, start)) {
       if (mayEnd(text, end)) return { from: at, start, end };
     }
   }
   return undefined;
 }
 
-function startsOf({ before, format }: Detector): Edge {
+function startsOf({ before, pattern }: Detector): Edge {
   if (before !== undefined) return () => true;
-  const guard = leftGuard(normalize(format));
-  const isDistinctive = allowsEscape(normalize(format));
+  const guard = leftGuard(normalize(pattern));
+  const isDistinctive = allowsEscape(normalize(pattern));
   const escape = /(?:\\[abefnrtv0]|%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\x1b\[[0-9;]{0,8}m)$/i;
   return (text, at) => {
     if (at === 0 || guard[text.charCodeAt(at - 1)] === 0) return true;
@@ -183,9 +184,9 @@ function startsOf({ before, format }: Detector): Edge {
   };
 }
 
-function endsOf({ after, format }: Detector): Edge {
+function endsOf({ after, pattern }: Detector): Edge {
   if (after !== undefined) return (text, at) => !ends(after, text, at).next().done;
-  const guard = rightGuard(normalize(format));
+  const guard = rightGuard(normalize(pattern));
   return (text, at) => at === text.length || guard[text.charCodeAt(at)] === 0;
 }
 
@@ -194,7 +195,7 @@ type Tick = () => void;
 
 /** Where a format's matches from `at` on end, the one a greedy matcher prefers first. */
 export function* ends(
-  format: Format,
+  format: Pattern,
   text: string,
   at: number,
   tick: Tick = () => undefined,
@@ -240,7 +241,7 @@ function* runEnds(
 }
 
 function* repeatEnds(
-  element: Extract<Element, { readonly seq: Format }>,
+  element: Extract<Element, { readonly seq: Pattern }>,
   count: number,
   text: string,
   at: number,

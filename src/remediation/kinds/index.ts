@@ -1,4 +1,4 @@
-import type { Kind, KindName } from '../kind.ts';
+import type { Kind, SecretKind } from '../kind.ts';
 import { apiToken } from './api-token.ts';
 import { cloudKey } from './cloud-key.ts';
 import { databasePassword } from './database-password.ts';
@@ -12,7 +12,7 @@ import { session } from './session.ts';
 import { signingSecret } from './signing-secret.ts';
 import { webhook } from './webhook.ts';
 
-export const KINDS: Readonly<Record<KindName, Kind>> = {
+export const KINDS: Readonly<Record<SecretKind, Kind>> = {
   'api-token': apiToken,
   'cloud-key': cloudKey,
   'database-password': databasePassword,

@@ -1,4 +1,4 @@
-import type { Field } from '../vendor.ts';
+import type { Field } from '../../catalogue/model/facts.ts';
 import { circleciLines } from './circleci.ts';
 
 /** Builds, deployments, schedules and switches. */

@@ -1,4 +1,4 @@
-import type { Field } from '../vendor.ts';
+import type { Field } from '../../catalogue/model/facts.ts';
 
 /** Documents, projects, customers and designs. */
 export const business: Field = {

@@ -1,7 +1,7 @@
-import type { Vendor } from '../vendor.ts';
+import type { Facts } from '../../catalogue/model/facts.ts';
 
 /** What is special about CircleCI’s tokens: they have no permissions of their own, and pipelines give out secrets. */
-export const circleciLines: NonNullable<Vendor['lines']> = {
+export const circleciLines: NonNullable<Facts['lines']> = {
   about: [
     'A personal token (`CCIPAT_…`) is its owner: it has full read and write permissions on the CircleCI APIs v1 and v2, in every organisation and project that the person can reach. A project token (`CCIPRJ_…`) belongs to one project and has one of three scopes: Status, Read Only or Admin. Tokens made before July 2023 are 40 hex digits without a prefix.',
   ],

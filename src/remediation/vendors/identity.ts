@@ -1,4 +1,4 @@
-import type { Field } from '../vendor.ts';
+import type { Field } from '../../catalogue/model/facts.ts';
 
 /** Identities, and secrets themselves. */
 export const identity: Field = {

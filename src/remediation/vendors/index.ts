@@ -1,4 +1,4 @@
-import type { Field } from '../vendor.ts';
+import type { Field } from '../../catalogue/model/facts.ts';
 import { ai } from './ai.ts';
 import { automation } from './automation.ts';
 import { business } from './business.ts';

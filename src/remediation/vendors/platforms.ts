@@ -1,4 +1,4 @@
-import type { Field } from '../vendor.ts';
+import type { Field } from '../../catalogue/model/facts.ts';
 
 /** Where applications run: hosting, delivery, networks, infrastructure as code. */
 export const platforms: Field = {

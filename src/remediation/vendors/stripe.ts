@@ -1,7 +1,7 @@
-import type { Vendor } from '../vendor.ts';
+import type { Facts } from '../../catalogue/model/facts.ts';
 
 /** What is special about Stripe’s keys: test and live, secret and restricted, and money behind them. */
-export const stripeLines: NonNullable<Vendor['lines']> = {
+export const stripeLines: NonNullable<Facts['lines']> = {
   about: [
     'A secret key (`sk_live_…`) does everything in the live account that the API offers. A restricted key (`rk_live_…`) does what it was given. `sk_test_…` and `rk_test_…` reach test data only: no money moves, but webhooks, products and test customers can be changed. A publishable key (`pk_…`) is no secret.',
   ],

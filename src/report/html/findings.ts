@@ -1,5 +1,5 @@
 import type { Finding, Location } from '../../findings/finding.ts';
-import { SEVERITIES } from '../../findings/order.ts';
+import { SEVERITIES } from '../../catalogue/model/detector.ts';
 import { isOfBase } from '../base-image.ts';
 import { companionTexts, firstPlace, gradesText, instructionOf, placeText } from '../places.ts';
 import type { ReportLayer } from '../report.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding.ts';
-import { SEVERITIES } from '../../findings/order.ts';
+import { SEVERITIES } from '../../catalogue/model/detector.ts';
 import { shortDigest } from '../../oci/digest.ts';
 import { baseText } from '../base-image.ts';
 import type { RenderContext } from '../formats.ts';

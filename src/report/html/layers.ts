@@ -1,6 +1,5 @@
-import type { Severity } from '../../detectors/detector.ts';
+import { SEVERITIES, type Severity } from '../../catalogue/model/detector.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { SEVERITIES } from '../../findings/order.ts';
 import { shortDigest } from '../../oci/digest.ts';
 import type { Report, ReportLayer } from '../report.ts';
 import { formatBytes, formatCount } from '../units.ts';

@@ -1,4 +1,4 @@
-import type { Detector } from '../../detectors/detector.ts';
+import type { Detector } from '../../catalogue/model/detector.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Block } from '../../remediation/document.ts';
 import { ADVICE, instructionsOf } from '../../remediation/instruction.ts';

@@ -3,10 +3,10 @@ import type { ImageReference } from '../../oci/reference.ts';
 import { createAuthorizer } from './authorizer.ts';
 import { type Credentials, findCredentials } from './credentials.ts';
 import { findEndpoint } from './endpoint.ts';
-import { get, readAll } from './exchange.ts';
-import { statusFailure } from './failures.ts';
-import { type Clock, parseRetryAfter, Transient, withRetries } from './retry.ts';
-import { type HttpResponse, openTransport, type TransportOptions } from './transport.ts';
+import { get, readAll } from '../../http/redirects.ts';
+import { statusFailure } from '../../http/failures.ts';
+import { type Clock, parseRetryAfter, Transient, withRetries } from '../../http/retry.ts';
+import { type HttpResponse, openTransport, type TransportOptions } from '../../http/transport.ts';
 
 /** Reads from one repository of one registry, with all it takes: authorization, redirects, retries. */
 export interface RegistryClient {

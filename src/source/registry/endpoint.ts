@@ -1,7 +1,8 @@
 import { ScanError } from '../../errors.ts';
-import { apiHost, isLoopback, parseUrl } from './hosts.ts';
-import { type Clock, Transient, withRetries } from './retry.ts';
-import type { Transport } from './transport.ts';
+import { isLoopback, parseUrl } from '../../http/url.ts';
+import { apiHost } from './hosts.ts';
+import { type Clock, Transient, withRetries } from '../../http/retry.ts';
+import type { Transport } from '../../http/transport.ts';
 
 /**
  * Where the API of a registry is. HTTPS, except that a registry on this machine, or one the user calls insecure,

@@ -15,13 +15,3 @@ export function credentialServer(host: string): string {
 export function credentialHosts(host: string): readonly string[] {
   return host === HUB ? ['index.docker.io', HUB, 'registry-1.docker.io'] : [host.toLowerCase()];
 }
-
-/** @param hostname as `URL.hostname` gives it */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-
-/** Null for what is no URL. */
-export function parseUrl(text: string, base?: URL): URL | null {
-  return URL.canParse(text, base?.href) ? new URL(text, base) : null;
-}

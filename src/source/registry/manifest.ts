@@ -6,7 +6,7 @@ import type { PlatformChoice } from '../../oci/platform.ts';
 import { formatReference, type ImageReference } from '../../oci/reference.ts';
 import { type ResolvedManifest, resolveManifest } from '../resolve-manifest.ts';
 import type { RegistryClient } from './client.ts';
-import { digestOf, verifyDigest } from '../verify.ts';
+import { digestOf, verifyDigest } from '../digest-check.ts';
 
 const ACCEPT = [...INDEX_TYPES, ...MANIFEST_TYPES, ...SCHEMA1_TYPES].join(', ');
 /** What the distribution spec advises registries to accept at least ("Pushing Manifests"). */

@@ -10,7 +10,7 @@ import { describeManifest, type ImageManifest } from '../resolve-manifest.ts';
 import { fetchConfig, readBlob } from './blob.ts';
 import { openClient, type RegistryClient } from './client.ts';
 import { fetchManifest } from './manifest.ts';
-import { type Clock, systemClock } from './retry.ts';
+import { type Clock, systemClock } from '../../http/retry.ts';
 
 export interface RegistryOptions {
   readonly platform: PlatformChoice;

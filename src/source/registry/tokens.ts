@@ -2,11 +2,11 @@ import { ScanError, printable } from '../../errors.ts';
 import { asString, parseObject } from '../../oci/json.ts';
 import { type Challenge, isBearerToken } from './challenge.ts';
 import type { Credentials } from './credentials.ts';
-import { get, mayGo, readAll } from './exchange.ts';
-import { statusFailure } from './failures.ts';
-import { parseUrl } from './hosts.ts';
-import { type Clock, parseRetryAfter } from './retry.ts';
-import type { HttpResponse, Transport } from './transport.ts';
+import { get, mayGo, readAll } from '../../http/redirects.ts';
+import { statusFailure } from '../../http/failures.ts';
+import { parseUrl } from '../../http/url.ts';
+import { type Clock, parseRetryAfter } from '../../http/retry.ts';
+import type { HttpResponse, Transport } from '../../http/transport.ts';
 
 export interface Grant {
   /** Value of the `Authorization` header. */

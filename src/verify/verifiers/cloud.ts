@@ -1,27 +1,33 @@
-import { type Verifier, bearer, defineVerifiers, header } from '../verifier.ts';
+import { type Verifier, bearer, defineVerifiers, header } from '../../catalogue/model/verifier.ts';
 
 const UNASKED = 'its owner has to log in to see it';
 
-const cloudflareToken: Omit<Verifier, 'detectors'> = {
+const cloudflareToken: Omit<Verifier, 'secrets'> = {
   url: 'https://api.cloudflare.com/client/v4/user/tokens/verify',
   ...bearer,
   active: [],
   inactive: [],
   rules: [
-    { means: 'active', status: 200, at: 'result.status', is: ['active'] },
-    { means: 'inactive', status: 200, at: 'result.status', is: ['disabled', 'expired'] },
-    { means: 'inactive', status: 401, at: 'errors.0.code', is: [1000] },
-    { means: 'inactive', status: 400, at: 'errors.0.code', is: [6003] },
+    { means: 'active', status: 200, at: 'result.status', oneOf: ['active'] },
+    { means: 'inactive', status: 200, at: 'result.status', oneOf: ['disabled', 'expired'] },
+    { means: 'inactive', status: 401, at: 'errors.0.code', oneOf: [1000] },
+    { means: 'inactive', status: 400, at: 'errors.0.code', oneOf: [6003] },
   ],
-  read: { account: ['result.id'], expires: ['result.expires_on'] },
-  alive: [200, { result: { id: 'x', status: 'active', expires_on: '2031-01-31T00:00:00Z' }, success: true }],
-  dead: [401, { success: false, errors: [{ code: 1000, message: 'Invalid API Token' }], result: null }],
+  reads: { account: ['result.id'], expires: ['result.expires_on'] },
+  activeAnswer: [
+    200,
+    { result: { id: 'x', status: 'active', expires_on: '2031-01-31T00:00:00Z' }, success: true },
+  ],
+  inactiveAnswer: [
+    401,
+    { success: false, errors: [{ code: 1000, message: 'Invalid API Token' }], result: null },
+  ],
 };
 
 /** Clouds, networks and hosting. */
 export const cloud = defineVerifiers(
   {
-    detectors: ['aws-secret-access-key', 'aws-secret-access-key-paired'],
+    secrets: ['aws-secret-access-key', 'aws-secret-access-key-paired'],
     needs: {
       id: {
         what: 'the access key ID',
@@ -37,7 +43,7 @@ export const cloud = defineVerifiers(
     method: 'POST',
     url: 'https://sts.amazonaws.com/',
     // A key belongs to one partition, which its ID does not tell: GovCloud, China, the European Sovereign Cloud.
-    also: [
+    otherUrls: [
       'https://sts.us-gov-west-1.amazonaws.com/',
       'https://sts.cn-north-1.amazonaws.com.cn/',
       'https://sts.eusc-de-east-1.amazonaws.eu/',
@@ -51,24 +57,24 @@ export const cloud = defineVerifiers(
         means: 'inactive',
         status: 403,
         at: 'Error.Code',
-        is: ['InvalidClientTokenId'],
+        oneOf: ['InvalidClientTokenId'],
         because: 'no such key ID',
       },
       {
         means: 'inactive',
         at: 'Error.Code',
-        is: ['ExpiredToken', 'ExpiredTokenException'],
+        oneOf: ['ExpiredToken', 'ExpiredTokenException'],
         because: 'it has expired',
       },
       {
         means: 'unknown',
         at: 'Error.Code',
-        is: ['SignatureDoesNotMatch'],
+        oneOf: ['SignatureDoesNotMatch'],
         because: 'the secret is not that of the key ID beside it',
       },
     ],
-    read: { account: ['GetCallerIdentityResponse.GetCallerIdentityResult.Arn'] },
-    alive: [
+    reads: { account: ['GetCallerIdentityResponse.GetCallerIdentityResult.Arn'] },
+    activeAnswer: [
       200,
       {
         GetCallerIdentityResponse: {
@@ -80,7 +86,7 @@ export const cloud = defineVerifiers(
         },
       },
     ],
-    dead: [
+    inactiveAnswer: [
       403,
       {
         Error: {
@@ -91,7 +97,7 @@ export const cloud = defineVerifiers(
     ],
   },
   {
-    detectors: ['alibaba-access-key-secret', 'alibaba-sts-access-key-secret'],
+    secrets: ['alibaba-access-key-secret', 'alibaba-sts-access-key-secret'],
     needs: {
       id: { what: 'the access key ID', detectors: ['alibaba-access-key-id'], verified: true },
       token: { what: 'the security token', detectors: ['alibaba-sts-security-token'], optional: true },
@@ -103,38 +109,41 @@ export const cloud = defineVerifiers(
       {
         means: 'inactive',
         at: 'Code',
-        is: ['InvalidAccessKeyId.NotFound', 'InvalidAccessKeyId.Inactive', 'InvalidSecurityToken.Expired'],
+        oneOf: ['InvalidAccessKeyId.NotFound', 'InvalidAccessKeyId.Inactive', 'InvalidSecurityToken.Expired'],
       },
       {
         means: 'unknown',
         at: 'Code',
-        is: ['SignatureDoesNotMatch', 'IncompleteSignature'],
+        oneOf: ['SignatureDoesNotMatch', 'IncompleteSignature'],
         because: 'the secret is not that of the key ID beside it',
       },
     ],
-    read: { account: ['Arn'] },
-    alive: [200, { AccountId: '1', Arn: 'acs:ram::1:user/ann', IdentityType: 'RAMUser' }],
-    dead: [404, { Code: 'InvalidAccessKeyId.NotFound', Message: 'Specified access key is not found.' }],
+    reads: { account: ['Arn'] },
+    activeAnswer: [200, { AccountId: '1', Arn: 'acs:ram::1:user/ann', IdentityType: 'RAMUser' }],
+    inactiveAnswer: [
+      404,
+      { Code: 'InvalidAccessKeyId.NotFound', Message: 'Specified access key is not found.' },
+    ],
   },
   {
-    detectors: ['google-api-key', 'google-gemini-auth-key'],
+    secrets: ['google-api-key', 'google-gemini-auth-key'],
     url: 'https://generativelanguage.googleapis.com/v1beta/models?pageSize=1',
     ...header('x-goog-api-key'),
     inactive: [],
     // Whatever the key is for: Google looks at the key first, then at the service.
     rules: [
-      { means: 'inactive', at: 'error.details.0.reason', is: ['API_KEY_INVALID'] },
+      { means: 'inactive', at: 'error.details.0.reason', oneOf: ['API_KEY_INVALID'] },
       {
         means: 'inactive',
         status: 400,
         at: 'error.message',
-        is: ['API key expired. Please renew the API key.'],
+        oneOf: ['API key expired. Please renew the API key.'],
       },
       {
         means: 'active',
         status: 403,
         at: 'error.details.0.reason',
-        is: [
+        oneOf: [
           'SERVICE_DISABLED',
           'API_KEY_SERVICE_BLOCKED',
           'API_KEY_HTTP_REFERRER_BLOCKED',
@@ -145,8 +154,8 @@ export const cloud = defineVerifiers(
         because: 'it is known, but may not make this call',
       },
     ],
-    alive: [200, { models: [{ name: 'models/x' }] }],
-    dead: [
+    activeAnswer: [200, { models: [{ name: 'models/x' }] }],
+    inactiveAnswer: [
       400,
       {
         error: {
@@ -159,16 +168,16 @@ export const cloud = defineVerifiers(
     ],
   },
   {
-    detectors: ['google-oauth-access-token'],
+    secrets: ['google-oauth-access-token'],
     url: 'https://oauth2.googleapis.com/tokeninfo?access_token={secret}',
     inactive: [],
-    rules: [{ means: 'inactive', status: 400, at: 'error', is: ['invalid_token'] }],
-    read: { account: ['email', 'azp'], scopes: ['scope'], expires: ['exp'] },
-    alive: [200, { azp: 'x', scope: 'openid', exp: '1900000000', email: 'ann@example.org' }],
-    dead: [400, { error: 'invalid_token', error_description: 'Invalid Value' }],
+    rules: [{ means: 'inactive', status: 400, at: 'error', oneOf: ['invalid_token'] }],
+    reads: { account: ['email', 'azp'], scopes: ['scope'], expires: ['exp'] },
+    activeAnswer: [200, { azp: 'x', scope: 'openid', exp: '1900000000', email: 'ann@example.org' }],
+    inactiveAnswer: [400, { error: 'invalid_token', error_description: 'Invalid Value' }],
   },
   {
-    detectors: [
+    secrets: [
       'azure-devops-personal-access-token',
       'azure-devops-legacy-token',
       'azure-devops-personal-access-token-unmarked',
@@ -176,18 +185,18 @@ export const cloud = defineVerifiers(
     url: 'https://app.vssps.visualstudio.com/_apis/profile/profiles/me?api-version=7.1',
     basic: ['', '{secret}'],
     // The usual token is for one organization, and is refused here.
-    elsewhere: 'one organization, which is not asked',
+    otherHosts: 'one organization, which is not asked',
     rules: [
       { means: 'inactive', status: 302, because: UNASKED },
       { means: 'inactive', status: 203, because: UNASKED },
     ],
-    read: { account: ['emailAddress', 'displayName'] },
-    alive: [200, { id: 'x', displayName: 'Ann', emailAddress: 'ann@example.org' }],
-    dead: [401, ''],
+    reads: { account: ['emailAddress', 'displayName'] },
+    activeAnswer: [200, { id: 'x', displayName: 'Ann', emailAddress: 'ann@example.org' }],
+    inactiveAnswer: [401, ''],
   },
   {
     // It gives a token to whoever holds the secret; the token is dropped.
-    detectors: ['azure-client-secret', 'azure-client-secret-legacy'],
+    secrets: ['azure-client-secret', 'azure-client-secret-legacy'],
     needs: {
       tenant: { what: 'the tenant ID', detectors: ['azure-tenant-id'] },
       client: { what: 'the client ID', detectors: ['azure-client-id'] },
@@ -206,13 +215,13 @@ export const cloud = defineVerifiers(
       {
         means: 'inactive',
         at: 'error_codes.0',
-        is: [7000215],
+        oneOf: [7000215],
         because: 'it is not the secret of its application',
       },
-      { means: 'inactive', at: 'error_codes.0', is: [7000222], because: 'it has expired' },
+      { means: 'inactive', at: 'error_codes.0', oneOf: [7000222], because: 'it has expired' },
     ],
-    alive: [200, { token_type: 'Bearer', expires_in: 3599, access_token: 'x' }],
-    dead: [
+    activeAnswer: [200, { token_type: 'Bearer', expires_in: 3599, access_token: 'x' }],
+    inactiveAnswer: [
       401,
       {
         error: 'invalid_client',
@@ -222,75 +231,74 @@ export const cloud = defineVerifiers(
     ],
   },
   {
-    detectors: [
-      'digitalocean-personal-access-token',
-      'digitalocean-oauth-access-token',
-      'digitalocean-token',
-    ],
+    secrets: ['digitalocean-personal-access-token', 'digitalocean-oauth-access-token', 'digitalocean-token'],
     url: 'https://api.digitalocean.com/v2/account',
     ...bearer,
-    lacking: [403],
-    read: { account: ['account.email', 'account.uuid'] },
-    alive: [200, { account: { email: 'ann@example.org', uuid: 'x', status: 'active' } }],
-    dead: [401, { id: 'Unauthorized', message: 'Unable to authenticate you' }],
+    activeButForbidden: [403],
+    reads: { account: ['account.email', 'account.uuid'] },
+    activeAnswer: [200, { account: { email: 'ann@example.org', uuid: 'x', status: 'active' } }],
+    inactiveAnswer: [401, { id: 'Unauthorized', message: 'Unable to authenticate you' }],
   },
   {
-    detectors: ['cloudflare-user-api-token'],
+    secrets: ['cloudflare-user-api-token'],
     ...cloudflareToken,
   },
   {
     // Tokens of accounts look the same, and are refused here.
-    detectors: ['cloudflare-legacy-api-token'],
-    elsewhere: 'an account rather than a user',
+    secrets: ['cloudflare-legacy-api-token'],
+    otherHosts: 'an account rather than a user',
     ...cloudflareToken,
   },
   {
-    detectors: ['linode-api-token'],
+    secrets: ['linode-api-token'],
     url: 'https://api.linode.com/v4/profile',
     ...bearer,
-    lacking: [403],
-    read: { account: ['username', 'email'], scopes: ['header:x-oauth-scopes'] },
-    alive: [200, { username: 'ann', email: 'ann@example.org' }],
-    dead: [401, { errors: [{ reason: 'Invalid Token' }] }],
+    activeButForbidden: [403],
+    reads: { account: ['username', 'email'], scopes: ['header:x-oauth-scopes'] },
+    activeAnswer: [200, { username: 'ann', email: 'ann@example.org' }],
+    inactiveAnswer: [401, { errors: [{ reason: 'Invalid Token' }] }],
   },
   {
-    detectors: ['vultr-api-key'],
+    secrets: ['vultr-api-key'],
     url: 'https://api.vultr.com/v2/account',
     ...bearer,
     rules: [
       {
         means: 'active',
         status: 401,
-        is: ['Unauthorized IP address'],
+        oneOf: ['Unauthorized IP address'],
         because: 'it is known, but not for the address of this machine',
       },
     ],
-    read: { account: ['account.email', 'account.name'] },
-    alive: [200, { account: { name: 'Ann', email: 'ann@example.org', balance: 0 } }],
-    dead: [401, { error: 'Invalid API token.', status: 401 }],
+    reads: { account: ['account.email', 'account.name'] },
+    activeAnswer: [200, { account: { name: 'Ann', email: 'ann@example.org', balance: 0 } }],
+    inactiveAnswer: [401, { error: 'Invalid API token.', status: 401 }],
   },
   {
-    detectors: ['civo-api-key'],
+    secrets: ['civo-api-key'],
     url: 'https://api.civo.com/v2/quota',
     ...bearer,
-    alive: [200, { id: 'x', default_user_id: 'y' }],
-    dead: [401, { code: 'authentication_invalid_key', reason: 'The API key provided is invalid' }],
+    activeAnswer: [200, { id: 'x', default_user_id: 'y' }],
+    inactiveAnswer: [401, { code: 'authentication_invalid_key', reason: 'The API key provided is invalid' }],
   },
   {
-    detectors: ['upcloud-api-token'],
+    secrets: ['upcloud-api-token'],
     url: 'https://api.upcloud.com/1.3/account',
     ...bearer,
-    lacking: [403],
-    read: { account: ['account.username'] },
-    alive: [200, { account: { username: 'ann', credits: 0 } }],
-    dead: [401, { error: { error_code: 'AUTHENTICATION_FAILED', error_message: 'Authentication failed.' } }],
+    activeButForbidden: [403],
+    reads: { account: ['account.username'] },
+    activeAnswer: [200, { account: { username: 'ann', credits: 0 } }],
+    inactiveAnswer: [
+      401,
+      { error: { error_code: 'AUTHENTICATION_FAILED', error_message: 'Authentication failed.' } },
+    ],
   },
   {
-    detectors: ['scaleway-secret-key'],
+    secrets: ['scaleway-secret-key'],
     url: 'https://api.scaleway.com/account/v3/projects?page_size=1',
     ...header('x-auth-token'),
-    lacking: [403],
-    alive: [200, { total_count: 0, projects: [] }],
-    dead: [401, { message: 'authentication is denied', type: 'denied_authentication' }],
+    activeButForbidden: [403],
+    activeAnswer: [200, { total_count: 0, projects: [] }],
+    inactiveAnswer: [401, { message: 'authentication is denied', type: 'denied_authentication' }],
   },
 );

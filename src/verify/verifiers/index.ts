@@ -1,4 +1,4 @@
-import type { Verifier } from '../verifier.ts';
+import type { Verifier } from '../../catalogue/model/verifier.ts';
 import { ai } from './ai.ts';
 import { ci } from './ci.ts';
 import { clients } from './clients.ts';
@@ -64,7 +64,7 @@ function groupByDetector(): ReadonlyMap<string, readonly Found[]> {
       const found = [...(groups.get(id) ?? []), { verifier, role }];
       groups.set(
         id,
-        found.sort((a, b) => Number(standsAlone(a)) - Number(standsAlone(b))),
+        found.sort((a, b) => Number(needsNothingElse(a)) - Number(needsNothingElse(b))),
       );
     }
   }
@@ -72,19 +72,19 @@ function groupByDetector(): ReadonlyMap<string, readonly Found[]> {
 }
 
 /** Whether it asks after the secret with nothing beside it. */
-export function standsAlone({ verifier: { needs = {} }, role }: Found): boolean {
+export function needsNothingElse({ verifier: { needs = {} }, role }: Found): boolean {
   return role === 'secret' && Object.values(needs).every(({ optional }) => optional === true);
 }
 
 /** Why nobody can be asked about the detector's secrets; null where that is not known. */
-export function unaskable(detector: string): string | null {
+export function whyUnverifiable(detector: string): string | null {
   return Object.hasOwn(UNASKABLE, detector) ? (UNASKABLE[detector] ?? null) : null;
 }
 
 /** Detectors whose findings a verifier judges, with the role of each in the call. */
-export function detectorsOf({ detectors, needs = {} }: Verifier): readonly (readonly [string, string])[] {
+export function detectorsOf({ secrets, needs = {} }: Verifier): readonly (readonly [string, string])[] {
   return [
-    ...detectors.map((id) => [id, 'secret'] as const),
+    ...secrets.map((id) => [id, 'secret'] as const),
     ...Object.entries(needs)
       .filter(([, need]) => need.verified === true)
       .flatMap(([role, need]) => need.detectors.map((id) => [id, role] as const)),

@@ -1,28 +1,28 @@
-import { bearer, defineVerifiers, scheme } from '../verifier.ts';
+import { bearer, defineVerifiers, scheme } from '../../catalogue/model/verifier.ts';
 
 const OTHER = 'another registry than the one that is configured';
 
 /** Package registries: no host is known here. The address comes from the user's own configuration. */
 export const registries = defineVerifiers(
   {
-    detectors: ['npm-access-token', 'npm-legacy-token', 'npm-npmrc-auth-token'],
+    secrets: ['npm-access-token', 'npm-legacy-token', 'npm-npmrc-auth-token'],
     registry: 'npm',
     url: '/-/whoami',
     ...bearer,
-    elsewhere: OTHER,
-    read: { account: ['username'] },
-    alive: [200, { username: 'ann' }],
-    dead: [401, { message: 'Unauthorized' }],
+    otherHosts: OTHER,
+    reads: { account: ['username'] },
+    activeAnswer: [200, { username: 'ann' }],
+    inactiveAnswer: [401, { message: 'Unauthorized' }],
   },
   {
-    detectors: ['rubygems-api-key'],
+    secrets: ['rubygems-api-key'],
     registry: 'rubygems',
     url: '/api/v1/gems.json',
     ...scheme(''),
-    elsewhere: OTHER,
-    lacking: [403],
-    alive: [200, [{ name: 'rack' }]],
-    dead: [401, 'HTTP Basic: Access denied.\n'],
+    otherHosts: OTHER,
+    activeButForbidden: [403],
+    activeAnswer: [200, [{ name: 'rack' }]],
+    inactiveAnswer: [401, 'HTTP Basic: Access denied.\n'],
   },
 );
 

@@ -1,7 +1,7 @@
-import { type ImageConfig, createdByLayer } from './config.ts';
-import { type Digest, isDigest } from './digest.ts';
-import { asObject, asString } from './json.ts';
-import { parseReference } from './reference.ts';
+import { type ImageConfig, createdByLayer } from '../oci/config.ts';
+import { type Digest, isDigest } from '../oci/digest.ts';
+import { asObject, asString } from '../oci/json.ts';
+import { parseReference } from '../oci/reference.ts';
 
 /**
  * What tells that the lowest layers are those of a base image, the stronger first:

@@ -1,5 +1,5 @@
-import { ScanError, printable } from '../../errors.ts';
-import { parseUrl } from './hosts.ts';
+import { ScanError, printable } from '../errors.ts';
+import { parseUrl } from './url.ts';
 import { Transient } from './retry.ts';
 import type { HttpRequest, HttpResponse, Transport } from './transport.ts';
 

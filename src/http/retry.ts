@@ -1,5 +1,5 @@
 import { setTimeout as timer } from 'node:timers/promises';
-import type { ScanError } from '../../errors.ts';
+import type { ScanError } from '../errors.ts';
 
 /** Time and chance, so that tests need neither wait nor hope. */
 export interface Clock {

@@ -1,7 +1,7 @@
 import type { Match, Matcher } from '../matcher/match.ts';
 import { takeOverruns } from '../matcher/regex/budget.ts';
 import type { ImageConfig } from '../oci/config.ts';
-import { type DocumentTexts, annotationTexts, configTexts } from '../oci/config-texts.ts';
+import { type DocumentTexts, annotationTexts, configTexts } from './config-texts.ts';
 import type { PlacedMatch } from '../worker/layer-scan.ts';
 
 /** What was found in texts that stand in no layer. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { get } from './exchange.ts';
+import { get } from './redirects.ts';
 import type { Transport } from './transport.ts';
 
 const SIGNATURE = ['made', 'up', 'signature'].join('-');

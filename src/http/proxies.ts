@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
-import { ScanError } from '../../errors.ts';
-import { isLoopback, parseUrl } from './hosts.ts';
+import { ScanError } from '../errors.ts';
+import { isLoopback, parseUrl } from './url.ts';
 
 export interface Proxies {
   /** The proxy on the way to `url`, null for none. */

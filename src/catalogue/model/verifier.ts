@@ -5,13 +5,13 @@
  */
 export interface Verifier {
   /** Ids of the detectors whose secrets it asks for; such a secret is `{secret}` below. */
-  readonly detectors: readonly string[];
+  readonly secrets: readonly string[];
   /** What the call needs beside the secret: `{name}` below. */
   readonly needs?: Readonly<Record<string, Need>>;
   /** What of the secret is sent as `{secret}`: the first group. For secrets that are URLs. */
   readonly part?: RegExp;
   /** What the secret itself tells, such as its region: `{name}` below, the first group. */
-  readonly cut?: Readonly<Record<string, RegExp>>;
+  readonly captures?: Readonly<Record<string, RegExp>>;
 
   readonly method?: 'POST';
   /**
@@ -23,9 +23,9 @@ export interface Verifier {
    * Other hosts where the vendor may know the secret (regions). It is dead only when all of them say so. Those whose
    * host takes a half that is not known are not asked.
    */
-  readonly also?: readonly string[];
+  readonly otherUrls?: readonly string[];
   /** The secret may be of a server that is not asked (a region, a server of one's own): `dead` proves nothing then. */
-  readonly elsewhere?: string;
+  readonly otherHosts?: string;
   /** The address comes from the user's own configuration. */
   readonly registry?: RegistryKind;
   readonly headers?: Readonly<Record<string, string>>;
@@ -38,18 +38,18 @@ export interface Verifier {
   /** Statuses of a live secret; default 200. */
   readonly active?: readonly number[];
   /** Statuses of a live secret that may not make this call. */
-  readonly lacking?: readonly number[];
+  readonly activeButForbidden?: readonly number[];
   /** Statuses of a dead one; default 401. */
   readonly inactive?: readonly number[];
   /** What the body says; looked at before the status, in this order. */
-  readonly rules?: readonly Rule[];
+  readonly rules?: readonly AnswerRule[];
   /** The vendor's errors are read by a reader of their own. */
   readonly errors?: 'stripe';
-  readonly read?: Reading;
+  readonly reads?: Reading;
 
   /** The shape of the answers to a live and to a dead secret, as the vendor documents them; the tests replay them. */
-  readonly alive: Sample;
-  readonly dead: Sample;
+  readonly activeAnswer: ExampleAnswer;
+  readonly inactiveAnswer: ExampleAnswer;
 }
 
 export interface Need {
@@ -67,14 +67,14 @@ export type RegistryKind = 'npm' | 'rubygems';
 type Signature = 'aws' | 'alibaba';
 export type Validity = 'active' | 'inactive' | 'unknown';
 
-export interface Rule {
+export interface AnswerRule {
   readonly means: Validity;
   /** Only for this status. */
   readonly status?: number;
   /** Dotted path into the JSON (`error.code`, `data.0.id`); absent: the text as a whole. */
   readonly at?: string;
   /** What stands there: one of these texts; of the whole text, a part. Absent: anything but nothing. */
-  readonly is?: readonly (string | number | boolean | null)[];
+  readonly oneOf?: readonly (string | number | boolean | null)[];
   /** For a person: `it may not make this call`. */
   readonly because?: string;
 }
@@ -87,7 +87,11 @@ export interface Reading {
 }
 
 /** Status and body; an object is JSON, a text is not. */
-export type Sample = readonly [status: number, body: unknown, headers?: Readonly<Record<string, string>>];
+export type ExampleAnswer = readonly [
+  status: number,
+  body: unknown,
+  headers?: Readonly<Record<string, string>>,
+];
 
 /** Identity, with the literal types checked: an author's one import besides the ways to authenticate. */
 export function defineVerifiers(...verifiers: readonly Verifier[]): readonly Verifier[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layerOrigins, type LayerOrigins } from './base-image.ts';
-import { readConfig } from './config.ts';
+import { readConfig } from '../oci/config.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 

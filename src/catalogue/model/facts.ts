@@ -1,9 +1,9 @@
-import type { KindName, Places, Risks } from './kind.ts';
+import type { SecretKind, Places, Risks } from '../../remediation/kind.ts';
 
 export type Fact = 'create' | 'revoke' | 'audit' | 'api' | 'rotation';
 
 /** What is known of one vendor's credentials, and refines the texts of their kind. */
-export interface Vendor extends Places {
+export interface Facts extends Places {
   /** The vendor of its detectors, or the start of their ids where a vendor has several kinds of credentials. */
   readonly id: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Vendor extends Places {
   /** Starts of the detector ids it speaks of; without it, `id` is the only one. The longest that fits wins. */
   readonly covers?: readonly string[];
   /** Where the detector's id does not tell. */
-  readonly kind?: KindName;
+  readonly kind?: SecretKind;
   /** The credentials meant. */
   readonly credential: string;
   /** One sentence: what they open. */
@@ -38,5 +38,5 @@ export interface Vendor extends Places {
 /** Vendors of one line of business, with what is at stake at each of them. */
 export interface Field {
   readonly risks: Risks;
-  readonly vendors: readonly Vendor[];
+  readonly vendors: readonly Facts[];
 }

@@ -1,4 +1,4 @@
-import { ScanError, printable } from '../../errors.ts';
+import { ScanError, printable } from '../errors.ts';
 import { Transient } from './retry.ts';
 
 /*
