@@ -12,7 +12,7 @@ import { USER_RULES, leakyImage } from '../testing/leaky-image.ts';
 import { secretOf } from '../testing/source-suite.ts';
 import { tar } from '../testing/tar.ts';
 import { needlesOf, tracesIn } from '../testing/traces.ts';
-import { verifiers } from '../verify/verifiers/index.ts';
+import { verifiers } from '#built-in/verifiers';
 
 /*
  * Images with secrets in all places, through the whole command, in all formats. What is looked for is what

@@ -95,7 +95,7 @@ async function writeReports(
   { color, verbose, failOn }: Omit<Arguments, 'failOn'> & Pick<ScanOptions, 'failOn'>,
   { stdout, env }: NodeJS.Process,
 ): Promise<void> {
-  const { detectors } = await import('../detectors/index.ts');
+  const { detectors } = await import('#built-in/detectors');
   const endedAt = new Date();
   const written = outputs.map(async ({ format, path }) => {
     const isFile = path !== null;

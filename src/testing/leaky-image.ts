@@ -1,5 +1,5 @@
 import type { Detector } from '../catalogue/model/detector.ts';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { between, seededRandom, textOf, type Random } from '../matcher/sample/random.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
 import { END_OF_TAR, paxRecord, rawEntry } from './raw-tar.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
 import { type TypedOptions, resolveOptions } from '../options.ts';
 import type { Report } from '../report/report.ts';
