@@ -1,7 +1,7 @@
 import type { Report } from './report.ts';
 import { scopeText } from './scope.ts';
 
-/** The verdict in one sentence, without a full stop. */
+/** Returns the verdict as one sentence, without a full stop. */
 export function verdictSentence(report: Report): string {
   const {
     findings,

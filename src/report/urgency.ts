@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { playbookFor } from '../remediation/playbook.ts';
 
-/** What to do first, in this order. */
+/** How urgent a finding is, the most urgent first. */
 const URGENCIES = ['active', 'present', 'buried', 'inactive'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
@@ -25,7 +25,7 @@ export interface UrgencyGroup {
   readonly findings: readonly Finding[];
 }
 
-/** The findings by what to do first; groups without any are left out, and inside of one the order stays. */
+/** Groups the findings by urgency and keeps their order within a group. Empty groups are omitted. */
 export function byUrgency(findings: readonly Finding[]): readonly UrgencyGroup[] {
   return URGENCIES.map((urgency) => ({
     urgency,
@@ -33,7 +33,7 @@ export function byUrgency(findings: readonly Finding[]): readonly UrgencyGroup[]
   })).filter((group) => group.findings.length > 0);
 }
 
-/** The first thing to do about a finding, as sentences of its playbook: `Make a new token. Where: …` */
+/** Returns the first step of the finding's playbook, split into sentences: `Make a new token.`, `Where: …`. */
 export function nextStep(finding: Finding): readonly string[] {
   if (finding.validity === 'inactive') return ['Build the image anew without it.'];
   const { id, vendor, title } = { ...finding, id: finding.detector };

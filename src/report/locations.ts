@@ -5,7 +5,7 @@ import { cutInstruction } from './layout.ts';
 import type { ReportLayer } from './report.ts';
 import { formatCount } from './units.ts';
 
-/** Where a secret stands that is in no file's content. */
+/** Names for every kind of location other than a file's content. */
 export const KIND_NAMES: Readonly<Record<Exclude<Location['kind'], 'file'>, string>> = {
   'file-name': 'in the name itself',
   'link-target': 'in the target of the link',
@@ -22,16 +22,23 @@ export const KIND_NAMES: Readonly<Record<Exclude<Location['kind'], 'file'>, stri
   attestation: 'attestation',
 };
 
-/** Columns of an instruction where it is quoted inside a sentence. */
+/** Width of an instruction that is quoted inside a sentence, in columns. */
 const INSTRUCTION_COLUMNS = 120;
 
-/** The place a reader should go to first: one where the secret survives best. */
-export function firstPlace({ locations, lifecycle }: Finding): Location | undefined {
-  return locations.find((place) => place.lifecycle === lifecycle) ?? locations[0];
+/** Returns the location to show first: one with the finding's own lifecycle, so the secret is most exposed there. */
+export function primaryLocation({ locations, lifecycle }: Finding): Location | undefined {
+  return locations.find((location) => location.lifecycle === lifecycle) ?? locations[0];
 }
 
-/** On one printable line: `app/.env:3:9`, `keys/acme_… (in the name itself)`, `ENV API_KEY`. */
-export function placeText({ kind, path, name, line, column, decoded = [] }: Location): string {
+/** Returns the finding's locations, the primary one first. */
+export function orderedLocations(finding: Finding): readonly Location[] {
+  const primary = primaryLocation(finding);
+  if (primary === undefined) return [];
+  return [primary, ...finding.locations.filter((location) => location !== primary)];
+}
+
+/** Returns a location on one printable line: `app/.env:3:9`, `keys/acme_… (in the name itself)`, `ENV API_KEY`. */
+export function locationText({ kind, path, name, line, column, decoded = [] }: Location): string {
   const notes = decoded.map((encoding) => `in ${printable(encoding)}`);
   if (path !== null) {
     const text = printable(path, Infinity);
@@ -46,13 +53,13 @@ function withNotes(text: string, notes: readonly string[]): string {
   return notes.length === 0 ? text : `${text} (${notes.join(', ')})`;
 }
 
-/** The instruction that made the layer, on one printable line of bounded length. */
+/** Returns the instruction that created the layer, on one printable line of bounded length. */
 export function instructionOf(layer: number | null, layers: readonly ReportLayer[]): string | null {
   const createdBy = layers.find(({ index }) => index === layer)?.createdBy ?? null;
   return createdBy === null ? null : cutInstruction(createdBy, INSTRUCTION_COLUMNS);
 }
 
-/** `layer 2 (COPY .env /app)`, `layer 0 of the base image (ADD …)`, `image metadata` */
+/** Returns `layer 2 (COPY .env /app)`, `layer 0 of the base image (ADD …)` or `image metadata`. */
 export function layerText(layer: number | null, layers: readonly ReportLayer[]): string {
   if (layer === null) return 'image metadata';
   const instruction = instructionOf(layer, layers);
@@ -60,7 +67,7 @@ export function layerText(layer: number | null, layers: readonly ReportLayer[]):
   return instruction === null ? text : `${text} (${instruction})`;
 }
 
-/** Why a file that is gone still counts: `deleted by layer 4 (RUN rm …), still in the image: …`; null if it is not. */
+/** Returns why a removed file still counts: `deleted by layer 4 (RUN rm …), still in the image: …`. Else null. */
 export function removalText({ lifecycle, layer, removedBy }: Location): string | null {
   if (lifecycle === 'present' || removedBy === null || layer === null) return null;
   const by =
@@ -69,39 +76,40 @@ export function removalText({ lifecycle, layer, removedBy }: Location): string |
   return `${lifecycle} by layer ${String(removedBy.layer)}${by}, ${still}`;
 }
 
-/** The other halves that stand beside the secret: `with Twilio Account SID AC3f… (line 3)`; nothing where there are none. */
-export function companionTexts(finding: Finding): readonly string[] {
-  return (finding.companions ?? []).map((companion) => {
-    const { title, secret, redacted } = companion;
-    return `with ${title} ${secret ?? redacted}${companionPlaceText(companion, finding)}`;
+/** Returns one text per related value: `with Twilio Account SID AC3f… (line 3)`. */
+export function relatedValueTexts(finding: Finding): readonly string[] {
+  return (finding.companions ?? []).map((relatedValue) => {
+    const { title, secret, redacted } = relatedValue;
+    return `with ${title} ${secret ?? redacted}${relatedValueLocationText(relatedValue, finding)}`;
   });
 }
 
-/** Where the other half stands that the reader of the finding's first place sees: ` (line 3)`, ` (ENV ACME_ID and 1 more place)`. */
-export function companionPlaceText(companion: Companion, finding: Finding): string {
-  const place = companionPlace(companion, finding);
-  const first = firstPlace(finding);
-  if (place === undefined) return '';
-  const isOnSight = place.kind === 'file' && first !== undefined && isSameFile(place, first);
-  const where = isOnSight ? `line ${String(place.line)}` : placeText(place);
-  const rest = companion.locations.length - 1;
+/** Returns where a related value is, in brackets: ` (line 3)`, ` (ENV ACME_ID and 1 more place)`. */
+export function relatedValueLocationText(relatedValue: Companion, finding: Finding): string {
+  const location = relatedValueLocation(relatedValue, finding);
+  const primary = primaryLocation(finding);
+  if (location === undefined) return '';
+  const isInSameFile = location.kind === 'file' && primary !== undefined && isSameText(location, primary);
+  const where = isInSameFile ? `line ${String(location.line)}` : locationText(location);
+  const rest = relatedValue.locations.length - 1;
   return rest === 0 ? ` (${where})` : ` (${where} and ${formatCount(rest, 'more place')})`;
 }
 
-/** The place of a companion that is nearest to the finding's first place. */
-export function companionPlace({ locations }: Companion, finding: Finding): Location | undefined {
-  const first = firstPlace(finding);
-  const inSight = locations.filter((place) => first !== undefined && isSameFile(place, first));
-  const distance = (place: Location): number => Math.abs(place.offset - (first?.offset ?? 0));
-  const [nearest] = inSight.sort((a, b) => distance(a) - distance(b));
+/** Returns the location of a related value that is nearest to the finding's primary location. */
+export function relatedValueLocation({ locations }: Companion, finding: Finding): Location | undefined {
+  const primary = primaryLocation(finding);
+  const inSameText = locations.filter((location) => primary !== undefined && isSameText(location, primary));
+  const distance = (location: Location): number => Math.abs(location.offset - (primary?.offset ?? 0));
+  const [nearest] = inSameText.sort((a, b) => distance(a) - distance(b));
   return nearest ?? locations[0];
 }
 
-function isSameFile(a: Location, b: Location): boolean {
+/** Whether both locations are in the same file or the same entry of the image config. */
+function isSameText(a: Location, b: Location): boolean {
   return a.kind === b.kind && a.layer === b.layer && a.path === b.path && a.name === b.name;
 }
 
-/** What speaks for or against a finding: `checksum valid, medium confidence`; null where there is nothing to say. */
+/** Returns the evidence for or against a finding: `checksum valid, medium confidence`. Null if there is none. */
 export function gradesText({ confidence, checksum, validity }: Finding): string | null {
   const notes = [
     checksum === 'none' ? null : `checksum ${checksum}`,
