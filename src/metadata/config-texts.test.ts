@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../oci/config.ts';
-import { type DocumentText, annotationTexts, configTexts } from './config-texts.ts';
+import { type MetadataText, annotationTexts, configTexts } from './config-texts.ts';
 import type { JsonObject } from '../oci/json.ts';
 
-const textsOf = (document: JsonObject): readonly DocumentText[] => configTexts(readConfig(document)).texts;
-const ofKind = (document: JsonObject, kind: DocumentText['kind']): readonly string[] =>
+const textsOf = (document: JsonObject): readonly MetadataText[] => configTexts(readConfig(document)).texts;
+const ofKind = (document: JsonObject, kind: MetadataText['kind']): readonly string[] =>
   textsOf(document)
     .filter((text) => text.kind === kind)
     .map(({ text }) => text);
@@ -112,8 +112,8 @@ const document = fc.dictionary(name, node, { maxKeys: 6 });
 test('every string of a document, keys among them, stands in some text', () => {
   fc.assert(
     fc.property(document, (random) => {
-      const { texts, isWhole } = configTexts(readConfig(random));
-      expect(isWhole).toBe(true);
+      const { texts, isComplete } = configTexts(readConfig(random));
+      expect(isComplete).toBe(true);
       const lost = strings(random).filter(
         (string) =>
           string !== '' && !SPEC_NAMES.includes(string) && !texts.some(({ text }) => text.includes(string)),
@@ -128,16 +128,16 @@ describe('a document without end is judged in part, and says so', () => {
   test('when it is too deep', () => {
     const deep = (levels: number): JsonObject =>
       Array.from({ length: levels }).reduce<JsonObject>((inner) => ({ a: inner }), { secret: 'x' });
-    expect(configTexts(readConfig(deep(50))).isWhole).toBe(true);
-    const { texts, isWhole } = configTexts(readConfig({ ...deep(100_000), other: 'y' }));
-    expect(isWhole).toBe(false);
+    expect(configTexts(readConfig(deep(50))).isComplete).toBe(true);
+    const { texts, isComplete } = configTexts(readConfig({ ...deep(100_000), other: 'y' }));
+    expect(isComplete).toBe(false);
     expect(texts).toContainEqual({ kind: 'config', text: 'other=y', name: 'other' });
   });
 
   test('when it holds too many texts', () => {
     const Env = Array.from({ length: 100_001 }, (_, i) => `A${String(i)}=1`);
-    const { texts, isWhole } = configTexts(readConfig({ config: { Env } }));
-    expect(isWhole).toBe(false);
+    const { texts, isComplete } = configTexts(readConfig({ config: { Env } }));
+    expect(isComplete).toBe(false);
     expect(texts).toHaveLength(100_000);
   });
 });
@@ -150,11 +150,11 @@ test('annotations are told by their keys, the same one once', () => {
       { kind: 'annotation', text: `${key}=b`, name: key },
       { kind: 'annotation', text: 'other=', name: 'other' },
     ],
-    isWhole: true,
+    isComplete: true,
   });
 });
 
 test('more annotations than are read are told of', () => {
   const many = Object.fromEntries(Array.from({ length: 100_001 }, (_, i) => [String(i), '']));
-  expect(annotationTexts([many]).isWhole).toBe(false);
+  expect(annotationTexts([many]).isComplete).toBe(false);
 });

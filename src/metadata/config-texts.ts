@@ -2,7 +2,7 @@ import type { ImageConfig } from '../oci/config.ts';
 import { type JsonObject, asArray, asObject, asString, asStrings, isObject } from '../oci/json.ts';
 
 /** A text of an image's documents that may hold a secret, decoded (no JSON escapes). */
-export interface DocumentText {
+export interface MetadataText {
   readonly kind:
     'env' | 'label' | 'cmd' | 'entrypoint' | 'healthcheck' | 'onbuild' | 'history' | 'config' | 'annotation';
   readonly text: string;
@@ -14,19 +14,19 @@ export interface DocumentText {
 const MOST_TEXTS = 100_000;
 const MOST_NESTED = 100;
 
-export interface DocumentTexts {
-  readonly texts: readonly DocumentText[];
+export interface MetadataTexts {
+  readonly texts: readonly MetadataText[];
   /** False when a bound was hit: then not everything can be judged. */
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
 }
 
 /** Every annotation, each once, as `key=value` (image-spec annotations.md). */
-export function annotationTexts(all: readonly Readonly<Record<string, string>>[]): DocumentTexts {
+export function annotationTexts(all: readonly Readonly<Record<string, string>>[]): MetadataTexts {
   const unique = new Map(
     all.flatMap(Object.entries<string>).map(([key, value]) => [`${key}=${value}`, key] as const),
   );
   const texts = [...unique].map(([text, name]) => ({ kind: 'annotation' as const, text, name }));
-  return { texts: texts.slice(0, MOST_TEXTS), isWhole: texts.length <= MOST_TEXTS };
+  return { texts: texts.slice(0, MOST_TEXTS), isComplete: texts.length <= MOST_TEXTS };
 }
 
 /**
@@ -40,9 +40,9 @@ export function annotationTexts(all: readonly Readonly<Record<string, string>>[]
  *   history created_by             history RUN |1 TOKEN=… /bin/sh -c make
  *   {"custom": {"token": "…"}}     config  token=…
  */
-export function configTexts({ document }: ImageConfig): DocumentTexts {
-  const texts: DocumentText[] = [];
-  const add = (kind: DocumentText['kind'], text: string | null, name: string | null = null): void => {
+export function configTexts({ document }: ImageConfig): MetadataTexts {
+  const texts: MetadataText[] = [];
+  const add = (kind: MetadataText['kind'], text: string | null, name: string | null = null): void => {
     if (text !== null && text !== '') texts.push({ kind, text, name });
   };
   // `container_config` is what Docker before 25 kept of the build's last container.
@@ -66,7 +66,10 @@ export function configTexts({ document }: ImageConfig): DocumentTexts {
     add('config', text, key);
   });
   const unique = new Map(texts.map((item) => [`${item.kind}\0${item.text}`, item]));
-  return { texts: [...unique.values()].slice(0, MOST_TEXTS), isWhole: isWhole && unique.size <= MOST_TEXTS };
+  return {
+    texts: [...unique.values()].slice(0, MOST_TEXTS),
+    isComplete: isWhole && unique.size <= MOST_TEXTS,
+  };
 }
 
 /** Arguments joined as one would type them, so that `--password x` stays in one text. */

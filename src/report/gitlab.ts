@@ -5,7 +5,7 @@ import { ADVICE, CWE } from './advice.ts';
 import type { RenderContext } from './formats.ts';
 import { safeJson } from './json.ts';
 import { companionTexts, firstPlace, gradesText, layerText, placeText, removalText } from './places.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
 import { verificationLines } from './verification.ts';

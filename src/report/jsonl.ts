@@ -1,5 +1,5 @@
 import { REPORT_FIELDS, safeJson } from './json.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 
 /**
  * The JSON report in lines, for streams and logs: one `"record": "finding"` a finding, each with the image it is

@@ -1,6 +1,6 @@
 import { printable } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
-import { judge } from '../policy/verdict.ts';
+import { verdictOf } from '../policy/verdict.ts';
 import type { RenderContext } from './formats.ts';
 import {
   companionTexts,
@@ -11,7 +11,7 @@ import {
   placeText,
   removalText,
 } from './places.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
 import { verificationLines } from './verification.ts';
@@ -73,7 +73,7 @@ export function renderJunit(report: Report, context: RenderContext): string {
 }
 
 function findingCase(finding: Finding, { layers }: Report, { failOn }: RenderContext): TestCase {
-  const counts = judge([finding], WHOLE, { failOn }).outcome === 'fail';
+  const counts = verdictOf([finding], WHOLE, { failOn }).outcome === 'fail';
   const first = firstPlace(finding);
   const place = first === undefined ? '' : ` in ${printable(placeText(first), PLACE_IN_NAME)}`;
   const grades = gradesText(finding);

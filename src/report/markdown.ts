@@ -1,10 +1,10 @@
 import { printable } from '../errors.ts';
-import type { Companion, Finding, Location } from '../findings/finding.ts';
+import type { RelatedValue, Finding, Location } from '../findings/finding.ts';
 import { SEVERITIES } from '../catalogue/model/detector.ts';
 import { baseText, layerName } from './base-image.ts';
 import type { RenderContext } from './formats.ts';
 import { companionPlaceText, firstPlace, gradesText, instructionOf, placeText } from './places.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { scopeText } from './scope.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
@@ -137,7 +137,7 @@ function findingLines(finding: Finding, report: Report): readonly string[] {
   ];
 }
 
-function besideText(companion: Companion, finding: Finding): string {
+function besideText(companion: RelatedValue, finding: Finding): string {
   const text = companionPlaceText(companion, finding).trimStart();
   return text === '' ? '' : ` ${code(text)}`;
 }

@@ -1,8 +1,8 @@
 import { printable } from '../errors.ts';
-import type { Companion, Finding, Location } from '../findings/finding.ts';
+import type { RelatedValue, Finding, Location } from '../findings/finding.ts';
 import { layerName } from './base-image.ts';
 import { cutInstruction } from './layout.ts';
-import type { ReportLayer } from './report.ts';
+import type { ReportLayer } from '../result/report.ts';
 import { formatCount } from './units.ts';
 
 /** Where a secret stands that is in no file's content. */
@@ -78,7 +78,7 @@ export function companionTexts(finding: Finding): readonly string[] {
 }
 
 /** Where the other half stands that the reader of the finding's first place sees: ` (line 3)`, ` (ENV ACME_ID and 1 more place)`. */
-export function companionPlaceText(companion: Companion, finding: Finding): string {
+export function companionPlaceText(companion: RelatedValue, finding: Finding): string {
   const place = companionPlace(companion, finding);
   const first = firstPlace(finding);
   if (place === undefined) return '';
@@ -89,7 +89,7 @@ export function companionPlaceText(companion: Companion, finding: Finding): stri
 }
 
 /** The place of a companion that is nearest to the finding's first place. */
-export function companionPlace({ locations }: Companion, finding: Finding): Location | undefined {
+export function companionPlace({ locations }: RelatedValue, finding: Finding): Location | undefined {
   const first = firstPlace(finding);
   const inSight = locations.filter((place) => first !== undefined && isSameFile(place, first));
   const distance = (place: Location): number => Math.abs(place.offset - (first?.offset ?? 0));

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { defineDetector } from '../catalogue/model/detector.ts';
 import { lit, run } from '../catalogue/model/pattern.ts';
-import type { Companion, Finding, Location, Verification } from '../findings/finding.ts';
+import type { RelatedValue, Finding, Location, Verification } from '../findings/finding.ts';
 import type { BaseImage } from '../metadata/base-image.ts';
 import { FORMATS, type FormatName, type RenderContext, type Rendered } from './formats.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 
 /** Reports for the tests of the formats: those of `testdata/reports`, and ones full of hostile text. */
 const CASES = new URL('../../testdata/reports/', import.meta.url);
@@ -136,7 +136,7 @@ const hostileLocation: fc.Arbitrary<Location> = fc
     };
   });
 
-const hostileCompanion: fc.Arbitrary<Companion> = fc
+const hostileCompanion: fc.Arbitrary<RelatedValue> = fc
   .record({ redacted: hostileText, locations: fc.array(hostileLocation, { minLength: 1, maxLength: 3 }) })
   .map((told) => ({ detector: 'circleci-id', title: 'CircleCI ID', ...told }));
 

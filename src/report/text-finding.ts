@@ -3,7 +3,7 @@ import type { Finding, Location } from '../findings/finding.ts';
 import { layerName } from './base-image.ts';
 import { columnsOf, cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
 import { companionTexts, gradesText, KIND_NAMES } from './places.ts';
-import type { ReportLayer } from './report.ts';
+import type { ReportLayer } from '../result/report.ts';
 import { nextStep } from './text-urgency.ts';
 import { formatCount } from './units.ts';
 import { verificationLines } from './verification.ts';

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { scopeText } from './scope.ts';
 
 /** The verdict in one sentence, without a full stop. */

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Detector } from '../catalogue/model/detector.ts';
+import type { MatchedDetector } from '../catalogue/model/detector.ts';
 import type { PathKey } from '../layers/changes.ts';
 import type { Program } from '../matcher/program/program.ts';
 import type { LayerHashes } from '../oci/digest.ts';
@@ -23,9 +23,9 @@ export interface DetectorChoice {
   /** The ids of the built-in ones that are on; null: all. */
   readonly builtIn: ReadonlySet<string> | null;
   /** Those of the user, which come behind. */
-  readonly user: readonly Detector[];
+  readonly user: readonly MatchedDetector[];
   /** `Compiled.sides`. */
-  readonly sides: readonly Program[];
+  readonly userPrograms: readonly Program[];
 }
 
 /** All per layer. A layer that goes over one is read no further and counts as failed. */

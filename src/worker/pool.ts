@@ -5,7 +5,7 @@ import type { Program } from '../matcher/program/program.ts';
 import type { LayerHashes } from '../oci/digest.ts';
 import type { LayerBlob } from '../source/image.ts';
 import { feed } from './feed.ts';
-import type { LayerScan } from './layer-scan.ts';
+import type { BlobScan, LayerScan } from './layer-scan.ts';
 import type { DetectorChoice, LayerLimits, LayerTask } from './messages.ts';
 
 export interface LayerPool {
@@ -15,14 +15,8 @@ export interface LayerPool {
    * @param onBytes called with the size of each piece read
    * @throws ScanError ABORTED by the signal
    */
-  scan(blob: LayerBlob, onBytes: (bytes: number) => void): Promise<LayerScan | LostScan>;
+  scan(blob: LayerBlob, onBytes: (bytes: number) => void): Promise<BlobScan>;
   close(): Promise<void>;
-}
-
-/** A layer whose worker died: nothing is known of it. */
-export interface LostScan {
-  readonly failure: NonNullable<LayerScan['failure']>;
-  readonly digest: null;
 }
 
 export interface PoolOptions {

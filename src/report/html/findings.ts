@@ -2,7 +2,7 @@ import type { Finding, Location } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../catalogue/model/detector.ts';
 import { isOfBase } from '../base-image.ts';
 import { companionTexts, firstPlace, gradesText, instructionOf, placeText } from '../places.ts';
-import type { ReportLayer } from '../report.ts';
+import type { ReportLayer } from '../../result/report.ts';
 import { nextStep, URGENCY_TEXTS, type UrgencyGroup } from '../text-urgency.ts';
 import { formatCount } from '../units.ts';
 import { saidLines } from '../verification.ts';
