@@ -29,13 +29,6 @@ const inPlaceOrder = by<Place>(
 /**
  * Returns the ids of an image's findings, in the order given: 32 hexadecimal digits that stay the same if the image is
  * rebuilt, gets another tag or another layer below, and that do not reveal the secret.
- *
- * A secret from a space too large to search is hashed itself, with its detector. The space is that of the pattern, less
- * what the report shows in `redacted` and what a checksum gives away, since an attacker has the report.
- *
- * A weak secret (a password, a generic assignment, a short token) is not hashed: an attacker would find it by hashing
- * a dictionary. Its id comes from its detector, its first place by kind and path, and its order among the weak secrets
- * of that detector there. So the id survives a new password, and a weak secret added before it in a file changes it.
  */
 export function fingerprints<T extends Fingerprintable>(
   all: readonly T[],
@@ -46,11 +39,16 @@ export function fingerprints<T extends Fingerprintable>(
 
 function fingerprint({ detector, secret }: Fingerprintable, weak: WeakPlace | undefined): string {
   if (weak === undefined) return hash('strong', detector.id, secret);
+  // A dictionary reverses the hash of a weak secret (a password, a short token), so its place is hashed. The id survives
+  // a new password; it changes if a weak secret of the same detector is added before it in the file.
   const { first, ordinal } = weak;
   return hash('weak', detector.id, first.kind, first.path ?? '', String(ordinal));
 }
 
-/** Whether the secret cannot be guessed from a hash of it that is published. */
+/**
+ * Whether the secret cannot be found by a search for its published hash. The search space is that of the pattern, less
+ * what the report shows in `redacted` and what a checksum gives away.
+ */
 export function isOutOfReach(secret: string, detector: Detector): boolean {
   if (!isMachineMade(detector)) return false;
   const unseen = guessBits(detector.pattern) * hiddenShare(secret, detector);

@@ -1,7 +1,7 @@
 import { CONFIDENCES, SEVERITIES } from '../catalogue/model/detector.ts';
 import type { Finding, Lifecycle } from './finding.ts';
 
-/** The secret that is easiest to read from the image first. */
+/** Visible in a container of the image first. */
 export const LIFECYCLES: readonly Lifecycle[] = ['present', 'overwritten', 'deleted'];
 
 /**

@@ -18,9 +18,9 @@ export interface Policy {
 const MOST_NAMED_PARTS = 5;
 
 /**
- * Returns `fail` if a finding counts: it has at least medium confidence and the severity of the policy. It fails the
- * image even if a part could not be read, since no further reading would remove it. Without such a finding, an image
- * with an unread part is `incomplete`, never `pass`.
+ * Returns `fail` if a finding has at least medium confidence and the severity of the policy, even if a part of the image
+ * could not be read: reading it would not remove the finding. Without such a finding, an image with an unread part is
+ * `incomplete`, never `pass`.
  */
 export function verdictOf(findings: readonly Finding[], coverage: Coverage, policy: Policy): Verdict {
   const counted = findings.filter((finding) => counts(finding, policy));
