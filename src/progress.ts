@@ -5,7 +5,7 @@ export interface ScanProgress {
   readonly layerStarted: (label: string, totalBytes: number | null) => LayerProgress;
 }
 
-export interface LayerProgress {
+interface LayerProgress {
   /** @param bytes read since the last call */
   readonly advance: (bytes: number) => void;
   readonly done: (status: 'scanned' | 'failed') => void;

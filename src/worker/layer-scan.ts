@@ -50,7 +50,7 @@ export interface LayerScan {
 }
 
 /** The result for a layer whose worker crashed. Nothing is known of its content. */
-export interface LostScan {
+interface LostScan {
   readonly failure: NonNullable<LayerScan['failure']>;
   readonly digest: null;
 }
