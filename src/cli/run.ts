@@ -1,7 +1,7 @@
 import { ScanError, messageOf, withoutCredentials } from '../errors.ts';
 import type { ScanOptions } from '../options.ts';
 import { renderReport } from '../report/formats.ts';
-import type { Reports } from '../report/report.ts';
+import type { Reports } from '../result/report.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { EXIT, statusOf, statusOfError } from './exit-status.ts';
 import { checkWritable, readPassword, writeReport } from './files.ts';
