@@ -1,3 +1,5 @@
+import { PATH_SCHEMES } from './schemes.ts';
+
 /**
  * Everything that can stop a scan, as a closed set. What can be survived (a damaged layer, a blob that is
  * missing) is data in the report's coverage; "the policy said no" is a verdict. Neither is an error.
@@ -47,10 +49,12 @@ export function messageOf(error: unknown): string {
   return printable(error instanceof Error ? error.message : String(error));
 }
 
-/** `https://name:password@host`, and the same without a scheme. In a reference to an image an `@` leads a digest. */
+/** Start of a word, unless a reference to a path starts there: its `@` is a part of a file's name. */
+const WORD_START = `${/(?:^|[\s"'`(=/])/.source}(?!(?:${PATH_SCHEMES.join('|')}):)`;
+/** `https://name:password@host`, and the same without a scheme. `@sha256:` starts the digest of a reference. */
 const USER_INFO = [
   /(\/\/)[^\s"'`/@]*:[^\s"'`@]+@(?!sha(?:256|512):)/g,
-  /((?:^|[\s"'`(=/])(?!(?:docker-archive|oci-archive|oci-dir):))[^\s"'`(=/@:]*:[^\s"'`/@]+@(?!sha(?:256|512):)/g,
+  new RegExp(`(${WORD_START})${/[^\s"'`(=/@:]*:[^\s"'`/@]+@(?!sha(?:256|512):)/.source}`, 'g'),
 ];
 const QUERY = /\b(https?:\/\/[^\s?"'`]+)\?[^\s"'`]+/gi;
 

@@ -1,10 +1,10 @@
 /** What a blob is, told by its first bytes: never by its name or its media type. */
-export type BlobForm = 'gzip' | 'zstd' | 'tar' | 'json' | 'unknown';
+export type BlobFormat = 'gzip' | 'zstd' | 'tar' | 'json' | 'unknown';
 
 /** Bytes that `sniff` wants to see of a blob that has them. */
 export const SNIFF_BYTES = 512;
 
-export function sniff(head: Uint8Array): BlobForm {
+export function sniff(head: Uint8Array): BlobFormat {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (isZstd(head)) return 'zstd';
   if (isTarHeader(head)) return 'tar';

@@ -12,13 +12,13 @@ export interface HeaderBlock {
   readonly linkName: string | null;
   /** As the header says; a pax record may know better. NaN where the field is damaged. */
   readonly size: number;
-  readonly type: 'file' | 'directory' | 'symlink' | 'hardlink' | 'other' | LongType;
+  readonly type: 'file' | 'directory' | 'symlink' | 'hardlink' | 'other' | ExtensionType;
   /** Blocks of a sparse file's map stand between the header and the body; see `mapGoesOn`. */
-  readonly hasMapBehind: boolean;
+  readonly hasSparseMap: boolean;
 }
 
 /** Records in front of a header that say what does not fit into it. */
-export type LongType = 'gnu-long-path' | 'gnu-long-link' | 'pax' | 'pax-global';
+export type ExtensionType = 'gnu-long-path' | 'gnu-long-link' | 'pax' | 'pax-global';
 
 const CHECKSUM = { at: 148, length: 8 };
 const SIZE = { at: 124, length: 12 };
@@ -44,7 +44,7 @@ export function decodeHeader(block: Buffer, at: number): HeaderBlock | null | un
     linkName: block[at + 157] === 0 ? null : decodeText(block, at + 157, 100),
     size: decodeNumber(block, at + SIZE.at, SIZE.length),
     type: typeOf(block[at + 156] ?? 0),
-    hasMapBehind: block[at + 156] === GNU_SPARSE && block[at + 482] !== 0,
+    hasSparseMap: block[at + 156] === GNU_SPARSE && block[at + 482] !== 0,
   };
 }
 
@@ -52,7 +52,7 @@ export function decodeHeader(block: Buffer, at: number): HeaderBlock | null | un
 const GNU_SPARSE = 0x53;
 
 /** Whether another block of the map stands behind this one. */
-export function mapGoesOn(block: Buffer, at: number): boolean {
+export function sparseMapContinues(block: Buffer, at: number): boolean {
   return block[at + 504] !== 0;
 }
 

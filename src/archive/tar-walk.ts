@@ -2,11 +2,11 @@ import { ScanError } from '../errors.ts';
 import {
   BLOCK,
   type HeaderBlock,
-  type LongType,
+  type ExtensionType,
   decodeHeader,
   decodeLongText,
   decodePax,
-  mapGoesOn,
+  sparseMapContinues,
   xattrsIn,
 } from './tar-block.ts';
 import type { TarHeader } from './tar.ts';
@@ -17,7 +17,7 @@ const MOST_NAME = 32 * 1024;
  * Bytes of a record. Engines, which read tars with Go's archive/tar, take no more than 1 MiB of any; what a global header
  * says is looked at for each entry behind it, so that one may say less.
  */
-const MOST_RECORD: Readonly<Record<LongType, number>> = {
+const MOST_RECORD: Readonly<Record<ExtensionType, number>> = {
   'gnu-long-path': MOST_NAME,
   'gnu-long-link': MOST_NAME,
   pax: 1024 * 1024,
@@ -40,7 +40,7 @@ export class TarWalk {
   #gathered = 0;
   #needed = BLOCK;
   /** What comes next, unless it is a header. */
-  #record: LongType | null = null;
+  #record: ExtensionType | null = null;
   #long: LongNames = {};
   #globals: ReadonlyMap<string, string> = new Map();
   /** Of a sparse file whose map is still to come. */
@@ -104,7 +104,7 @@ export class TarWalk {
 
   #takeBlock(bytes: Buffer, at: number, offset: number): void {
     if (this.#sparse !== null) {
-      if (!mapGoesOn(bytes, at)) this.#begin({ ...this.#sparse, headerOffset: offset });
+      if (!sparseMapContinues(bytes, at)) this.#begin({ ...this.#sparse, headerOffset: offset });
       return;
     }
     const block = decodeHeader(bytes, at);
@@ -124,7 +124,7 @@ export class TarWalk {
       throw corrupt('the tar is damaged: an entry without a size that is possible');
     if (Math.max(header.name.length, header.linkName?.length ?? 0) > MOST_NAME)
       throw tooLong('a name', MOST_NAME);
-    if (block.hasMapBehind) this.#sparse = header;
+    if (block.hasSparseMap) this.#sparse = header;
     else this.#begin(header);
   }
 
@@ -135,7 +135,7 @@ export class TarWalk {
     this.#visit(header);
   }
 
-  #takeRecord(type: LongType, bytes: Buffer): void {
+  #takeRecord(type: ExtensionType, bytes: Buffer): void {
     if (type === 'gnu-long-path') this.#long = { ...this.#long, path: decodeLongText(bytes) };
     else if (type === 'gnu-long-link') this.#long = { ...this.#long, link: decodeLongText(bytes) };
     else if (type === 'pax-global') this.#globals = decodePax(bytes);
@@ -169,7 +169,7 @@ function headerOf(block: HeaderBlock, { path, link, pax }: LongNames, headerOffs
   };
 }
 
-function isLong(type: HeaderBlock['type']): type is LongType {
+function isLong(type: HeaderBlock['type']): type is ExtensionType {
   return type === 'pax' || type === 'pax-global' || type === 'gnu-long-path' || type === 'gnu-long-link';
 }
 

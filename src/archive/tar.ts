@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { type Header, extract } from 'tar-stream';
 import { ScanError, messageOf } from '../errors.ts';
-import { type JsonObject, isObject } from '../oci/json.ts';
+import { type JsonObject, isObject } from '../json.ts';
 import { BLOCK, xattrsIn } from './tar-block.ts';
 import { TarWalk } from './tar-walk.ts';
 

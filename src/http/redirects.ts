@@ -24,7 +24,7 @@ export async function get(
     const location = response.header('location');
     const next = location === null ? null : parseUrl(location, url);
     if (next === null) throw refused(url, 'redirects without saying where');
-    if (!mayGo(url, next, transport.insecure))
+    if (!mayFollow(url, next, transport.insecure))
       throw refused(url, 'redirects from HTTPS to something less safe');
     if (next.origin !== url.origin) headers = withoutAuthorization(headers);
     url = next;
@@ -33,7 +33,7 @@ export async function get(
 }
 
 /** HTTPS stays HTTPS unless the user gave that up; nothing but HTTP is spoken. */
-export function mayGo(from: URL, to: URL, insecure: boolean): boolean {
+export function mayFollow(from: URL, to: URL, insecure: boolean): boolean {
   return to.protocol === 'https:' || (to.protocol === 'http:' && (from.protocol === 'http:' || insecure));
 }
 

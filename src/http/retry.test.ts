@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeRegistry, imageContent, startRegistry } from '../testing/registry-server.ts';
-import { failureOf, pull, testClock, type TestClock } from '../source/registry/pull-in-test.ts';
+import { failureOf, pull, testClock, type TestClock } from '../source/registry/testing.ts';
 import { parseRetryAfter, systemClock } from './retry.ts';
 
 let registry: FakeRegistry;

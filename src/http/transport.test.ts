@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { digest, type FakeRegistry, imageContent, startRegistry } from '../testing/registry-server.ts';
-import { failureOf, pull, testClock } from '../source/registry/pull-in-test.ts';
+import { failureOf, pull, testClock } from '../source/registry/testing.ts';
 import { openTransport } from './transport.ts';
 
 const content = imageContent(['layer']);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { rootCertificates } from 'node:tls';
 import type { Dispatcher } from 'undici';
 import { ScanError, printable } from '../errors.ts';
-import { networkFailure } from './failures.ts';
+import { networkFailure } from './network-failure.ts';
 import { readProxies } from './proxies.ts';
 
 export interface HttpRequest {

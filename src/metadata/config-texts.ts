@@ -1,5 +1,5 @@
 import type { ImageConfig } from '../oci/config.ts';
-import { type JsonObject, asArray, asObject, asString, asStrings, isObject } from '../oci/json.ts';
+import { type JsonObject, asArray, asObject, asString, asStrings, isObject } from '../json.ts';
 
 /** A text of an image's documents that may hold a secret, decoded (no JSON escapes). */
 export interface DocumentText {

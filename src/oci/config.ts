@@ -1,6 +1,6 @@
 import { ScanError } from '../errors.ts';
 import { type Digest, isDigest } from './digest.ts';
-import { asArray, asObject, asString, isObject, parseJson, type JsonObject } from './json.ts';
+import { asArray, asObject, asString, isObject, parseJson, type JsonObject } from '../json.ts';
 import type { Platform } from './platform.ts';
 
 /** One step of the build (image-spec config.md "history"), oldest first. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digestAlgorithm, isDigest, isForeignDigest, layerHashes, shortDigest } from './digest.ts';
+import { digestAlgorithm, isDigest, isUnsupportedDigest, layerHashes, shortDigest } from './digest.ts';
 
 const HEX = '0123456789abcdef'.repeat(4);
 
@@ -28,7 +28,7 @@ test.each([
   ['../x:1', false],
   [null, false],
 ])('%j is a digest of an algorithm that is not known here: %s', (value, expected) => {
-  expect(isForeignDigest(value)).toBe(expected);
+  expect(isUnsupportedDigest(value)).toBe(expected);
 });
 
 test('a layer is hashed as it is named, and as its blob is where the diffId is not known', () => {

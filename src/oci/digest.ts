@@ -14,7 +14,7 @@ export function isDigest(value: unknown): value is Digest {
 }
 
 /** A digest by the spec's grammar, of an algorithm that nobody here can compute: nothing could be checked by it. */
-export function isForeignDigest(value: unknown): boolean {
+export function isUnsupportedDigest(value: unknown): boolean {
   return (
     typeof value === 'string' &&
     /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[A-Za-z0-9=_-]+$/.test(value) &&

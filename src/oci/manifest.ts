@@ -1,6 +1,6 @@
 import { ScanError, printable } from '../errors.ts';
-import { type Digest, isDigest, isForeignDigest } from './digest.ts';
-import { asArray, asObject, asSize, asString, isObject, parseJson } from './json.ts';
+import { type Digest, isDigest, isUnsupportedDigest } from './digest.ts';
+import { asArray, asObject, asSize, asString, isObject, parseJson } from '../json.ts';
 import type { Platform } from './platform.ts';
 
 /** image-spec descriptor.md. */
@@ -89,7 +89,7 @@ function readDescriptor(value: unknown, what: string): Descriptor {
   const object = asObject(value);
   const digest = object.digest;
   const size = asSize(object.size);
-  if (isForeignDigest(digest)) {
+  if (isUnsupportedDigest(digest)) {
     throw new ScanError(
       'MANIFEST_UNSUPPORTED',
       `${what} names a blob by ${printable(String(digest), 200)}, which is neither a sha256 nor a sha512 digest`,

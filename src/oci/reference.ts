@@ -1,5 +1,5 @@
 import { ScanError, printable } from '../errors.ts';
-import { type Digest, isDigest, isForeignDigest } from './digest.ts';
+import { type Digest, isDigest, isUnsupportedDigest } from './digest.ts';
 
 /** `[host[:port]/]path[:tag][@digest]`, normalised the way Docker does it (distribution/reference). */
 export interface ImageReference {
@@ -31,7 +31,7 @@ export function parseReference(text: string): ImageReference {
   if (isImageId(text)) throw bad('it is an image id');
   const [named = '', digest, ...more] = text.split('@');
   if (more.length > 0) throw bad('it has more than one @');
-  if (isForeignDigest(digest)) throw bad('its digest is neither sha256 nor sha512');
+  if (isUnsupportedDigest(digest)) throw bad('its digest is neither sha256 nor sha512');
   if (digest !== undefined && !isDigest(digest)) throw bad('what follows the @ is not a digest');
 
   const slash = named.indexOf('/');

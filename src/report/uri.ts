@@ -1,3 +1,7 @@
+import { SCHEMES } from '../schemes.ts';
+
+const SCHEME = new RegExp(`^(?:${SCHEMES.join('|')}):`);
+
 /**
  * A path of the image as a relative URI reference (RFC 3986, section 4.2): each segment percent-encoded, so that no
  * colon makes a scheme of its beginning and nothing in it is a query. Never empty, never absolute, and no segment
@@ -22,7 +26,7 @@ function encodeSegment(segment: string): string {
  */
 export function repositoryOf(reference: string): string {
   const name = reference
-    .replace(/^(?:docker|registry|docker-archive|oci-archive|oci-dir):/, '')
+    .replace(SCHEME, '')
     .replace(/@[a-z0-9]+:[0-9a-f]+$/, '')
     .replace(/:[\w.-]+$/, '');
   const safe = name.replace(/[^\w./-]+/g, '_').replace(/^\/+|\/+$/g, '');

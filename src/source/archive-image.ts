@@ -16,7 +16,7 @@ import { asArchiveError, streamArchive } from './streamed-archive.ts';
 
 export interface ArchiveOptions {
   /** The form looked for first; the other is taken where this one is absent. */
-  readonly form: 'docker-archive' | 'oci-archive';
+  readonly format: 'docker-archive' | 'oci-archive';
   /** Picks one of several images. */
   readonly pick: string | null;
   readonly platform: PlatformChoice;
@@ -69,7 +69,7 @@ export function openArchiveStream(
     earlyConfig: null,
     layerBlobs: () => archive.layerBlobs(),
     describe: () =>
-      archive.describe(() => describeArchive(archive.view, options, what), options.form, readConfig({})),
+      archive.describe(() => describeArchive(archive.view, options, what), options.format, readConfig({})),
     close,
   };
 }
@@ -86,13 +86,13 @@ async function* unpack(
 /** `manifest.json` and `index.json` may both be there (`docker save` since 25): the form asked for goes first. */
 async function describeArchive(
   view: BlobView,
-  { form, pick, platform }: ArchiveOptions,
+  { format, pick, platform }: ArchiveOptions,
   what: string,
 ): Promise<ImageDescription> {
   const saved = (): Promise<ImageDescription | null> =>
     describeSavedImage(view, 'docker-archive', pick, platform);
   const oci = (): Promise<ImageDescription | null> => describeOciImage(view, 'oci-archive', pick, platform);
-  const [first, second] = form === 'docker-archive' ? [saved, oci] : [oci, saved];
+  const [first, second] = format === 'docker-archive' ? [saved, oci] : [oci, saved];
   const described = (await first()) ?? (await second());
   if (described !== null) return described;
   throw new ScanError('ARCHIVE_UNREADABLE', `${what} holds no manifest.json and no index.json`, {

@@ -7,7 +7,7 @@ export function digestOf(bytes: Uint8Array, algorithm: DigestAlgorithm = 'sha256
 }
 
 /** @throws ScanError BLOB_CORRUPT */
-export function verifyDigest(bytes: Uint8Array, expected: Digest, what: string): void {
+export function checkDigest(bytes: Uint8Array, expected: Digest, what: string): void {
   const actual = digestOf(bytes, digestAlgorithm(expected));
   if (actual !== expected) {
     throw new ScanError(

@@ -1,7 +1,7 @@
 import { ScanError, printable } from '../errors.ts';
 import { type ImageConfig, diffIdProblem, parseConfig } from '../oci/config.ts';
 import { type Digest, digestAlgorithm, isDigest } from '../oci/digest.ts';
-import { asArray, asObject, asString, asStrings, parseJson } from '../oci/json.ts';
+import { asArray, asObject, asString, asStrings, parseJson } from '../json.ts';
 import { DOCKER_LAYER_TYPE } from '../oci/media-types.ts';
 import type { PlatformChoice } from '../oci/platform.ts';
 import { type BlobView, digestInName } from './blob-view.ts';

@@ -1,7 +1,8 @@
 import type { ImageConfig } from '../oci/config.ts';
 import type { Digest, LayerHashes } from '../oci/digest.ts';
+import type { SCHEMES } from '../schemes.ts';
 
-export type SourceName = 'docker' | 'registry' | 'docker-archive' | 'oci-archive' | 'oci-dir';
+export type SourceName = (typeof SCHEMES)[number];
 
 /**
  * What every source yields. Nothing behind this line knows a daemon from an archive.

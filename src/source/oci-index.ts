@@ -7,7 +7,7 @@ import type { BlobView } from './blob-view.ts';
 import type { ImageDescription, SourceName } from './image.ts';
 import { pickImage } from './pick.ts';
 import { describeManifest, resolveManifest } from './resolve-manifest.ts';
-import { verifyDigest } from './digest-check.ts';
+import { checkDigest } from './digest-check.ts';
 
 /**
  * Describes an image of an OCI layout (image-spec image-layout.md); null when there is no `index.json`.
@@ -55,7 +55,7 @@ export async function describeOciImage(
 async function documentOf(view: BlobView, descriptor: Descriptor, what: string): Promise<Uint8Array> {
   const bytes = await view.document(blobName(descriptor.digest));
   if (bytes === null) throw new ScanError('BLOB_MISSING', `${what} is missing (blob ${descriptor.digest})`);
-  verifyDigest(bytes, descriptor.digest, what);
+  checkDigest(bytes, descriptor.digest, what);
   return bytes;
 }
 

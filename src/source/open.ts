@@ -35,14 +35,14 @@ export async function openImage(target: Target, options: SourceOptions): Promise
       return openFromRegistry(target.name, options);
     case 'docker-archive':
     case 'oci-archive':
-      return openArchiveFile(target.path, { form: target.kind, pick, platform });
+      return openArchiveFile(target.path, { format: target.kind, pick, platform });
     case 'oci-dir':
       return openOciDir(target.path, pick, platform);
     case 'stdin':
       return openArchiveStream(
         options.stdin,
         'standard input',
-        { form: 'docker-archive', pick, platform },
+        { format: 'docker-archive', pick, platform },
         () => Promise.resolve(),
       );
     case 'any':

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ScanError, messageOf, printable } from '../../errors.ts';
-import { asObject, asString, parseJson } from '../../oci/json.ts';
+import { asObject, asString, parseJson } from '../../json.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

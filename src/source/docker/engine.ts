@@ -3,7 +3,7 @@ import { Agent } from 'node:https';
 import type Docker from 'dockerode';
 import { ScanError, messageOf, printable } from '../../errors.ts';
 import { type ImageConfig, readConfig } from '../../oci/config.ts';
-import { asArray, asObject, asString, asStrings } from '../../oci/json.ts';
+import { asArray, asObject, asString, asStrings } from '../../json.ts';
 import { type Platform, type PlatformChoice, formatPlatform, servesPlatform } from '../../oci/platform.ts';
 import { fullName } from '../../oci/reference.ts';
 import { describeSavedImage } from '../docker-manifest.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { asObject, asString, isObject, parseObject, type JsonObject } from '../../oci/json.ts';
+import { asObject, asString, isObject, parseObject, type JsonObject } from '../../json.ts';
 
 /** Docker's `config.json` and podman's `auth.json`, which has the same shape (containers-auth.json(5)). */
 export interface AuthFile {

@@ -10,7 +10,7 @@ import {
   startRegistry,
 } from '../../testing/registry-server.ts';
 import type { LayerBlob } from '../image.ts';
-import { failureOf, openImage, pull, readLayers, testClock } from './pull-in-test.ts';
+import { failureOf, openImage, pull, readLayers, testClock } from './testing.ts';
 
 const login = { username: 'ann', password: ['a', 'made', 'up', 'password'].join('-') };
 const basicOf = (password: string): string => `Basic ${Buffer.from(`ann:${password}`).toString('base64')}`;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { digest, type FakeRegistry, imageContent, startRegistry } from '../../testing/registry-server.ts';
-import { failureOf, pull, testClock } from './pull-in-test.ts';
+import { failureOf, pull, testClock } from './testing.ts';
 
 const layer = randomBytes(300_000).toString('hex');
 const half = Buffer.from(layer).subarray(0, 200_000);

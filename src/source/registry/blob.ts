@@ -4,7 +4,7 @@ import type { Descriptor } from '../../oci/manifest.ts';
 import type { RegistryClient, Resource } from './client.ts';
 import { backoff, type Clock, Transient } from '../../http/retry.ts';
 import type { HttpResponse } from '../../http/transport.ts';
-import { verifyDigest } from '../digest-check.ts';
+import { checkDigest } from '../digest-check.ts';
 
 const CONFIG_BYTES = 16 * 1024 * 1024;
 /** A connection that brought less than this brought nothing: else a byte at a time could go on for ever. */
@@ -19,7 +19,7 @@ export async function fetchConfig(
 ): Promise<ImageConfig> {
   const what = `the image config ${descriptor.digest} of ${client.name}`;
   const { bytes } = await client.read(blobResource(client, descriptor, what, {}), CONFIG_BYTES, signal);
-  verifyDigest(bytes, descriptor.digest, what);
+  checkDigest(bytes, descriptor.digest, what);
   return parseConfig(bytes, what);
 }
 

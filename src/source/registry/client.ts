@@ -4,7 +4,7 @@ import { createAuthorizer } from './authorizer.ts';
 import { type Credentials, findCredentials } from './credentials.ts';
 import { findEndpoint } from './endpoint.ts';
 import { get, readAll } from '../../http/redirects.ts';
-import { statusFailure } from '../../http/failures.ts';
+import { statusFailure } from '../../http/network-failure.ts';
 import { type Clock, parseRetryAfter, Transient, withRetries } from '../../http/retry.ts';
 import { type HttpResponse, openTransport, type TransportOptions } from '../../http/transport.ts';
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { asString, parseObject } from '../../oci/json.ts';
+import { asString, parseObject } from '../../json.ts';
 import type { Credentials } from './credentials.ts';
 
 const NAME = /^[A-Za-z0-9._-]+$/;
@@ -15,7 +15,7 @@ const NOT_FOUND = 'credentials not found in native keychain';
  * @returns null when the helper has none
  * @throws Error that says what is wrong with the helper, or the signal's reason
  */
-export async function askHelper(
+export async function queryHelper(
   name: string,
   server: string,
   environment: Readonly<Record<string, string | undefined>>,

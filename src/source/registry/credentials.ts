@@ -1,8 +1,8 @@
 import { ScanError, messageOf, printable } from '../../errors.ts';
-import { asString, type JsonObject } from '../../oci/json.ts';
+import { asString, type JsonObject } from '../../json.ts';
 import { type AuthFile, authFilePaths, readAuthFile } from './auth-file.ts';
 import { isBearerToken } from './challenge.ts';
-import { askHelper } from './credential-helper.ts';
+import { queryHelper } from './credential-helper.ts';
 import { credentialHosts, credentialServer } from './hosts.ts';
 
 /** `from` says where they were found, for messages. */
@@ -41,7 +41,7 @@ export async function findCredentials(search: CredentialSearch): Promise<Credent
 async function searchFile(file: AuthFile, search: CredentialSearch): Promise<Credentials | null> {
   const { host, environment, signal } = search;
   const ask = (helper: string): Promise<Credentials | null> =>
-    askHelper(helper, credentialServer(host), environment, signal);
+    queryHelper(helper, credentialServer(host), environment, signal);
 
   const helper = firstOf(file.helpers, credentialHosts(host));
   if (helper !== null) {

@@ -7,7 +7,7 @@ import {
   json,
   startRegistry,
 } from '../../testing/registry-server.ts';
-import { failureOf, openImage, pull } from './pull-in-test.ts';
+import { failureOf, openImage, pull } from './testing.ts';
 
 const INDEX = 'application/vnd.oci.image.index.v1+json';
 const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';

@@ -6,7 +6,7 @@ import type { PlatformChoice } from '../../oci/platform.ts';
 import { formatReference, type ImageReference } from '../../oci/reference.ts';
 import { type ResolvedManifest, resolveManifest } from '../resolve-manifest.ts';
 import type { RegistryClient } from './client.ts';
-import { digestOf, verifyDigest } from '../digest-check.ts';
+import { digestOf, checkDigest } from '../digest-check.ts';
 
 const ACCEPT = [...INDEX_TYPES, ...MANIFEST_TYPES, ...SCHEMA1_TYPES].join(', ');
 /** What the distribution spec advises registries to accept at least ("Pushing Manifests"). */
@@ -53,6 +53,6 @@ async function readDocument(
   const promised = isDigest(target) ? target : header('docker-content-digest');
   // Distribution spec, "Pulling manifests": a client should verify what the registry says the digest is.
   if (!isDigest(promised)) return { bytes, digest: digestOf(bytes) };
-  verifyDigest(bytes, promised, what);
+  checkDigest(bytes, promised, what);
   return { bytes, digest: promised };
 }

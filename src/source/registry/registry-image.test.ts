@@ -8,7 +8,7 @@ import {
   startRegistry,
 } from '../../testing/registry-server.ts';
 import { parsePlatform } from '../../oci/platform.ts';
-import { failureOf, openImage, pull, readLayers } from './pull-in-test.ts';
+import { failureOf, openImage, pull, readLayers } from './testing.ts';
 
 let registry: FakeRegistry;
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type FakeRegistry, imageContent, startRegistry } from '../../testing/registry-server.ts';
-import { pull, testClock } from './pull-in-test.ts';
+import { pull, testClock } from './testing.ts';
 
 /*
  * Whatever goes wrong, no error, cause of an error or diagnostic may show a credential, a token or a signed URL.

@@ -1,9 +1,9 @@
 import { ScanError, printable } from '../../errors.ts';
-import { asString, parseObject } from '../../oci/json.ts';
+import { asString, parseObject } from '../../json.ts';
 import { type Challenge, isBearerToken } from './challenge.ts';
 import type { Credentials } from './credentials.ts';
-import { get, mayGo, readAll } from '../../http/redirects.ts';
-import { statusFailure } from '../../http/failures.ts';
+import { get, mayFollow, readAll } from '../../http/redirects.ts';
+import { statusFailure } from '../../http/network-failure.ts';
 import { parseUrl } from '../../http/url.ts';
 import { type Clock, parseRetryAfter } from '../../http/retry.ts';
 import type { HttpResponse, Transport } from '../../http/transport.ts';
@@ -66,7 +66,7 @@ function readRealm({ challenge, registry }: TokenRequest, insecure: boolean): UR
   const wrong = (reason: string): ScanError =>
     new ScanError('REGISTRY_FAILED', `the token service of ${registry.host} ${reason}`);
   if (realm === null) throw wrong('is not a URL');
-  if (!mayGo(registry, realm, insecure)) throw wrong('is not served over HTTPS');
+  if (!mayFollow(registry, realm, insecure)) throw wrong('is not served over HTTPS');
   return realm;
 }
 
