@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { END_OF_TAR, paxRecord, rawEntry, seal } from '../testing/raw-tar.ts';
 import { inPieces } from '../testing/tar.ts';
 import { collect } from './bytes.ts';
+import { type TarHeader, bodyOffset } from './tar-header.ts';
+import { indexTar } from './tar-index.ts';
 import { TarWalk } from './tar-walk.ts';
-import { type TarHeader, bodyOffset, indexTar, readTar } from './tar.ts';
+import { readTar } from './tar.ts';
 
 type Seen = readonly [name: string, type: string, size: number, body: string];
 

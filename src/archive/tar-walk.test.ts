@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { END_OF_TAR, paxRecord, rawEntry, seal } from '../testing/raw-tar.ts';
 import { inPieces, tar, type TestEntry } from '../testing/tar.ts';
+import type { TarHeader } from './tar-header.ts';
 import { TarWalk } from './tar-walk.ts';
-import { readTar, type TarHeader } from './tar.ts';
+import { readTar } from './tar.ts';
 
 function walk(pieces: Iterable<Uint8Array>): TarHeader[] {
   const headers: TarHeader[] = [];

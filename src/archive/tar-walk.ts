@@ -1,4 +1,4 @@
-import { ScanError } from '../errors.ts';
+import type { ScanError } from '../errors.ts';
 import {
   BLOCK,
   type HeaderBlock,
@@ -9,7 +9,7 @@ import {
   sparseMapContinues,
   xattrsIn,
 } from './tar-block.ts';
-import type { TarHeader } from './tar.ts';
+import { type TarHeader, cutOff, notTar, tarDamage } from './tar-header.ts';
 
 /** Bytes of a path or link target: Windows allows 32,767 characters, Linux 4,096 bytes. */
 const MOST_NAME = 32 * 1024;
@@ -73,7 +73,7 @@ export class TarWalk {
   /** @throws ScanError BLOB_CORRUPT when the tar is cut off inside an entry */
   end(): void {
     if (this.#skipped > 0 || this.#gathered > 0 || this.#record !== null || this.#sparse !== null) {
-      throw corrupt('the tar is cut off in the middle of an entry');
+      throw cutOff();
     }
   }
 
@@ -109,7 +109,7 @@ export class TarWalk {
     }
     const block = decodeHeader(bytes, at);
     if (block === null) return;
-    if (block === undefined) throw corrupt('it is not a tar, or a damaged one');
+    if (block === undefined) throw notTar();
     if (isLong(block.type)) {
       if (!(block.size <= MOST_RECORD[block.type]))
         throw tooLong(`a ${block.type} record`, MOST_RECORD[block.type]);
@@ -121,7 +121,7 @@ export class TarWalk {
     const header = headerOf(block, this.#long, offset);
     this.#long = {};
     if (!Number.isSafeInteger(header.size) || header.size < 0)
-      throw corrupt('the tar is damaged: an entry without a size that is possible');
+      throw tarDamage('an entry without a size that is possible');
     if (Math.max(header.name.length, header.linkName?.length ?? 0) > MOST_NAME)
       throw tooLong('a name', MOST_NAME);
     if (block.hasSparseMap) this.#sparse = header;
@@ -176,9 +176,5 @@ function isLong(type: HeaderBlock['type']): type is ExtensionType {
 const paddingOf = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK;
 
 function tooLong(what: string, most: number): ScanError {
-  return corrupt(`the tar is damaged, or made to be costly: ${what} of more than ${String(most / 1024)} KiB`);
-}
-
-function corrupt(reason: string): ScanError {
-  return new ScanError('BLOB_CORRUPT', reason);
+  return tarDamage(`${what} of more than ${String(most / 1024)} KiB`);
 }

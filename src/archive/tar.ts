@@ -1,26 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import { type Header, extract } from 'tar-stream';
-import { ScanError, messageOf } from '../errors.ts';
+import type { ScanError } from '../errors.ts';
+import { messageOf } from '../errors.ts';
 import { type JsonObject, isObject } from '../json.ts';
-import { BLOCK, xattrsIn } from './tar-block.ts';
+import { xattrsIn } from './tar-block.ts';
+import { type TarHeader, cutOff, notTar, tarDamage } from './tar-header.ts';
 import { TarWalk } from './tar-walk.ts';
 
 /** The only user of tar-stream. */
-
-/** What a tar says of an entry. */
-export interface TarHeader {
-  /** As written in the archive; hostile. */
-  readonly name: string;
-  readonly type: 'file' | 'directory' | 'symlink' | 'hardlink' | 'other';
-  /** Target of a link, as written; null for everything else. */
-  readonly linkName: string | null;
-  /** Bytes of the body. */
-  readonly size: number;
-  /** Where the last block of the entry's header (not its long-name records) starts, in bytes from the start of the tar. */
-  readonly headerOffset: number;
-  /** Extended attributes by name, from pax records `SCHILY.xattr.*`. */
-  readonly xattrs: readonly (readonly [name: string, value: string])[];
-}
 
 export interface TarEntry extends TarHeader {
   /**
@@ -131,11 +118,6 @@ async function* bodyOf(
   }
 }
 
-/** Where the body of an entry starts, in bytes from the start of the tar. */
-export function bodyOffset({ headerOffset }: TarHeader): number {
-  return headerOffset + BLOCK;
-}
-
 function textsOf(pax: JsonObject): readonly (readonly [string, string])[] {
   return Object.entries(pax).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : []));
 }
@@ -159,73 +141,10 @@ function entryType({ type, name, size }: Header): TarEntry['type'] {
 function asTarError(error: unknown): ScanError {
   const reason = messageOf(error);
   if (reason.startsWith('Unexpected end of data')) {
-    return new ScanError('BLOB_CORRUPT', 'the tar is cut off in the middle of an entry', { cause: error });
+    return cutOff(error);
   }
   if (reason.startsWith('Invalid tar header')) {
-    return new ScanError('BLOB_CORRUPT', 'it is not a tar, or a damaged one', { cause: error });
+    return notTar(error);
   }
-  return new ScanError('BLOB_CORRUPT', `the tar is damaged: ${reason}`, { cause: error });
-}
-
-/** Where an entry's body stands in a file. */
-export interface TarIndexEntry {
-  readonly name: string;
-  readonly type: TarEntry['type'];
-  readonly linkName: string | null;
-  readonly offset: number;
-  readonly size: number;
-}
-
-/**
- * Lists the entries of a tar that can be read in any order, jumping from header to header.
- * @param read gives up to `length` bytes at `offset`, fewer only at the end of the file
- * @param limit most entries
- * @throws ScanError BLOB_CORRUPT | LIMIT_REACHED
- */
-export async function indexTar(
-  read: (offset: number, length: number) => Promise<Uint8Array>,
-  fileSize: number,
-  limit: number,
-): Promise<readonly TarIndexEntry[]> {
-  const entries: TarIndexEntry[] = [];
-  let offset = 0;
-  while (offset < fileSize) {
-    const start = offset;
-    const entry = await firstEntry(readTar(readFrom(read, start)));
-    if (entry === null) break;
-    const offsetOfBody = start + bodyOffset(entry);
-    const { size } = entry;
-    if (offsetOfBody + size > fileSize) {
-      throw new ScanError('BLOB_CORRUPT', 'it is cut off: its last entry ends behind the end of the file');
-    }
-    if (entries.length >= limit)
-      throw new ScanError('LIMIT_REACHED', `it has more than ${String(limit)} entries`);
-    entries.push({
-      name: entry.name,
-      type: entry.type,
-      linkName: entry.linkName,
-      offset: offsetOfBody,
-      size,
-    });
-    offset = offsetOfBody + Math.ceil(size / BLOCK) * BLOCK;
-  }
-  return entries;
-}
-
-/** Leaving the loop lets go of the tar, so of each header only what is around it is read. */
-async function firstEntry(tar: AsyncIterable<TarEntry>): Promise<TarEntry | null> {
-  for await (const entry of tar) return entry;
-  return null;
-}
-
-async function* readFrom(
-  read: (offset: number, length: number) => Promise<Uint8Array>,
-  start: number,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let offset = start; ;) {
-    const piece = await read(offset, 4 * BLOCK);
-    if (piece.byteLength === 0) return;
-    yield piece;
-    offset += piece.byteLength;
-  }
+  return tarDamage(reason, error);
 }

@@ -1,6 +1,5 @@
 import { ScanError, printable } from '../errors.ts';
 import { parseUrl } from './url.ts';
-import { Transient } from './retry.ts';
 import type { HttpRequest, HttpResponse, Transport } from './transport.ts';
 
 const MAX_REDIRECTS = 5;
@@ -35,29 +34,6 @@ export async function get(
 /** HTTPS stays HTTPS unless the user gave that up; nothing but HTTP is spoken. */
 export function mayFollow(from: URL, to: URL, insecure: boolean): boolean {
   return to.protocol === 'https:' || (to.protocol === 'http:' && (from.protocol === 'http:' || insecure));
-}
-
-/**
- * Reads a whole body.
- * @param limit bytes; holds whatever the server says the length is
- * @throws ScanError LIMIT_REACHED, and like `HttpResponse.body`
- */
-export async function readAll(response: HttpResponse, limit: number, what: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body) {
-    length += chunk.length;
-    if (length > limit) {
-      throw new ScanError('LIMIT_REACHED', `${what} is larger than ${String(limit)} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  const promised = Number(response.header('content-length') ?? length);
-  if (length < promised) {
-    const message = `${what} ended after ${String(length)} of ${String(promised)} bytes`;
-    throw new Transient(new ScanError('REGISTRY_FAILED', message));
-  }
-  return Buffer.concat(chunks, length);
 }
 
 function withoutAuthorization(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { peek } from '../archive/bytes.ts';
 import { decompress } from '../archive/decompress.ts';
 import { SNIFF_BYTES, sniff } from '../archive/sniff.ts';
-import { type TarIndexEntry, indexTar } from '../archive/tar.ts';
+import { type TarIndexEntry, indexTar } from '../archive/tar-index.ts';
 import { ScanError, messageOf } from '../errors.ts';
 import { normalizePath } from '../layers/path.ts';
 import { readConfig } from '../oci/config.ts';

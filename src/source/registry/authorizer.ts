@@ -1,9 +1,9 @@
 import { ScanError, printable } from '../../errors.ts';
+import type { Clock } from '../../http/retry.ts';
+import type { Transport } from '../../http/transport.ts';
 import { type Challenge, parseChallenges } from './challenge.ts';
 import type { Credentials } from './credentials.ts';
-import type { Clock } from '../../http/retry.ts';
 import { basicHeader, fetchToken, type Grant } from './tokens.ts';
-import type { Transport } from '../../http/transport.ts';
 
 /** Keeps what opens one repository. Shared by all its requests: a token is bought once, not once a layer. */
 export interface Authorizer {

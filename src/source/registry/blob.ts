@@ -1,10 +1,10 @@
 import { ScanError } from '../../errors.ts';
-import { type ImageConfig, parseConfig } from '../../oci/config.ts';
-import type { Descriptor } from '../../oci/manifest.ts';
-import type { RegistryClient, Resource } from './client.ts';
 import { backoff, type Clock, Transient } from '../../http/retry.ts';
 import type { HttpResponse } from '../../http/transport.ts';
+import { type ImageConfig, parseConfig } from '../../oci/config.ts';
+import type { Descriptor } from '../../oci/manifest.ts';
 import { checkDigest } from '../digest-check.ts';
+import type { RegistryClient, Resource } from './client.ts';
 
 const CONFIG_BYTES = 16 * 1024 * 1024;
 /** A connection that brought less than this brought nothing: else a byte at a time could go on for ever. */

@@ -1,12 +1,13 @@
 import { ScanError, printable } from '../../errors.ts';
+import { readAll } from '../../http/body.ts';
+import { get } from '../../http/redirects.ts';
+import { type Clock, parseRetryAfter, Transient, withRetries } from '../../http/retry.ts';
+import { type HttpResponse, openTransport, type TransportOptions } from '../../http/transport.ts';
 import type { ImageReference } from '../../oci/reference.ts';
 import { createAuthorizer } from './authorizer.ts';
 import { type Credentials, findCredentials } from './credentials.ts';
 import { findEndpoint } from './endpoint.ts';
-import { get, readAll } from '../../http/redirects.ts';
-import { statusFailure } from '../../http/network-failure.ts';
-import { type Clock, parseRetryAfter, Transient, withRetries } from '../../http/retry.ts';
-import { type HttpResponse, openTransport, type TransportOptions } from '../../http/transport.ts';
+import { statusFailure } from './status-failure.ts';
 
 /** Reads from one repository of one registry, with all it takes: authorization, redirects, retries. */
 export interface RegistryClient {

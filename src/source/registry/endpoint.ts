@@ -1,8 +1,8 @@
 import { ScanError } from '../../errors.ts';
-import { isLoopback, parseUrl } from '../../http/url.ts';
-import { apiHost } from './hosts.ts';
 import { type Clock, Transient, withRetries } from '../../http/retry.ts';
 import type { Transport } from '../../http/transport.ts';
+import { isLoopback, parseUrl } from '../../http/url.ts';
+import { apiHost } from './hosts.ts';
 
 /**
  * Where the API of a registry is. HTTPS, except that a registry on this machine, or one the user calls insecure,

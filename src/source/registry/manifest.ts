@@ -4,9 +4,9 @@ import { obsoleteManifest, parseManifest } from '../../oci/manifest.ts';
 import { INDEX_TYPES, MANIFEST_TYPES, SCHEMA1_TYPES } from '../../oci/media-types.ts';
 import type { PlatformChoice } from '../../oci/platform.ts';
 import { formatReference, type ImageReference } from '../../oci/reference.ts';
+import { digestOf, checkDigest } from '../digest-check.ts';
 import { type ResolvedManifest, resolveManifest } from '../resolve-manifest.ts';
 import type { RegistryClient } from './client.ts';
-import { digestOf, checkDigest } from '../digest-check.ts';
 
 const ACCEPT = [...INDEX_TYPES, ...MANIFEST_TYPES, ...SCHEMA1_TYPES].join(', ');
 /** What the distribution spec advises registries to accept at least ("Pushing Manifests"). */

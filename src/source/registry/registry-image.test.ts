@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { parsePlatform } from '../../oci/platform.ts';
 import {
   digest,
   type FakeRegistry,
@@ -7,7 +8,6 @@ import {
   type RegistrySetup,
   startRegistry,
 } from '../../testing/registry-server.ts';
-import { parsePlatform } from '../../oci/platform.ts';
 import { failureOf, openImage, pull, readLayers } from './testing.ts';
 
 let registry: FakeRegistry;

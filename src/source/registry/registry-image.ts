@@ -1,4 +1,5 @@
 import { printable } from '../../errors.ts';
+import { type Clock, systemClock } from '../../http/retry.ts';
 import type { ImageConfig } from '../../oci/config.ts';
 import type { Descriptor } from '../../oci/manifest.ts';
 import { isEncryptedLayer } from '../../oci/media-types.ts';
@@ -10,7 +11,6 @@ import { describeManifest, type ImageManifest } from '../resolve-manifest.ts';
 import { fetchConfig, readBlob } from './blob.ts';
 import { openClient, type RegistryClient } from './client.ts';
 import { fetchManifest } from './manifest.ts';
-import { type Clock, systemClock } from '../../http/retry.ts';
 
 export interface RegistryOptions {
   readonly platform: PlatformChoice;

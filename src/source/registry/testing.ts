@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { ScanError } from '../../errors.ts';
+import type { Clock } from '../../http/retry.ts';
 import { parsePlatform } from '../../oci/platform.ts';
 import { parseReference } from '../../oci/reference.ts';
 import type { Image } from '../image.ts';
 import { openRegistryImage, type RegistryOptions } from './registry-image.ts';
-import type { Clock } from '../../http/retry.ts';
 
 export interface TestClock extends Clock {
   /** Milliseconds since the epoch, to be set. */

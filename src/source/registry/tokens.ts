@@ -1,12 +1,13 @@
 import { ScanError, printable } from '../../errors.ts';
+import { readAll } from '../../http/body.ts';
+import { get, mayFollow } from '../../http/redirects.ts';
+import { type Clock, parseRetryAfter } from '../../http/retry.ts';
+import type { HttpResponse, Transport } from '../../http/transport.ts';
+import { parseUrl } from '../../http/url.ts';
 import { asString, parseObject } from '../../json.ts';
 import { type Challenge, isBearerToken } from './challenge.ts';
 import type { Credentials } from './credentials.ts';
-import { get, mayFollow, readAll } from '../../http/redirects.ts';
-import { statusFailure } from '../../http/network-failure.ts';
-import { parseUrl } from '../../http/url.ts';
-import { type Clock, parseRetryAfter } from '../../http/retry.ts';
-import type { HttpResponse, Transport } from '../../http/transport.ts';
+import { statusFailure } from './status-failure.ts';
 
 export interface Grant {
   /** Value of the `Authorization` header. */
