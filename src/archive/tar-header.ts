@@ -1,22 +1,22 @@
 import { ScanError } from '../errors.ts';
 import { BLOCK } from './tar-block.ts';
 
-/** What a tar says of an entry. */
+/** The header of an entry, with the records before it. */
 export interface TarHeader {
-  /** As written in the archive; hostile. */
+  /** As written in the archive; untrusted. */
   readonly name: string;
   readonly type: 'file' | 'directory' | 'symlink' | 'hardlink' | 'other';
-  /** Target of a link, as written; null for everything else. */
+  /** Target of a link, as written; null for other types. */
   readonly linkName: string | null;
   /** Bytes of the body. */
   readonly size: number;
-  /** Where the last block of the entry's header (not its long-name records) starts, in bytes from the start of the tar. */
+  /** Offset of the header's last block (not of the records before it), in bytes from the start of the tar. */
   readonly headerOffset: number;
   /** Extended attributes by name, from pax records `SCHILY.xattr.*`. */
   readonly xattrs: readonly (readonly [name: string, value: string])[];
 }
 
-/** Where the body of an entry starts, in bytes from the start of the tar. */
+/** Returns the offset of an entry's body, in bytes from the start of the tar. */
 export function bodyOffset({ headerOffset }: TarHeader): number {
   return headerOffset + BLOCK;
 }
@@ -27,7 +27,7 @@ export const cutOff = (cause?: unknown): ScanError =>
 
 /** Returns the error for a block that is not a header. */
 export const notTar = (cause?: unknown): ScanError =>
-  new ScanError('BLOB_CORRUPT', 'it is not a tar, or a damaged one', { cause });
+  new ScanError('BLOB_CORRUPT', 'it is not a tar, or it is damaged', { cause });
 
 /** Returns the error for any other damage. */
 export const tarDamage = (reason: string, cause?: unknown): ScanError =>

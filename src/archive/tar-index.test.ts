@@ -11,7 +11,7 @@ const archive = await tar([
   { name: 'last', body: 'omega' },
 ]);
 
-test('the index of a seekable tar finds every body without reading them', async () => {
+test('indexes every body without reading it', async () => {
   let bytesRead = 0;
   const entries = await indexTar(
     (offset, length) => {
@@ -39,7 +39,7 @@ test('the index of a seekable tar finds every body without reading them', async 
   }
 });
 
-test('the index tells a truncated archive and one with too many entries', async () => {
+test('rejects a truncated archive and one with too many entries', async () => {
   const reader = (bytes: Buffer) => (offset: number, length: number) =>
     Promise.resolve(bytes.subarray(offset, offset + length));
   await expect(indexTar(reader(archive.subarray(0, 100_000)), 100_000, 100)).rejects.toThrow('cut off');

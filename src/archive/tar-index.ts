@@ -3,19 +3,21 @@ import { BLOCK } from './tar-block.ts';
 import { bodyOffset } from './tar-header.ts';
 import { type TarEntry, readTar } from './tar.ts';
 
-/** Where an entry's body stands in a file. */
+/** An entry of a tar file, with the place of its body. */
 export interface TarIndexEntry {
   readonly name: string;
   readonly type: TarEntry['type'];
   readonly linkName: string | null;
+  /** Offset of the body, in bytes from the start of the file. */
   readonly offset: number;
+  /** Bytes of the body. */
   readonly size: number;
 }
 
 /**
- * Lists the entries of a tar that can be read in any order, jumping from header to header.
- * @param read gives up to `length` bytes at `offset`, fewer only at the end of the file
- * @param limit most entries
+ * Lists the entries of a tar file; reads the headers and skips the bodies.
+ * @param read returns `length` bytes at `offset`, fewer only at the end of the file
+ * @param limit maximum number of entries
  * @throws ScanError BLOB_CORRUPT | LIMIT_REACHED
  */
 export async function indexTar(
@@ -32,7 +34,7 @@ export async function indexTar(
     const offsetOfBody = start + bodyOffset(entry);
     const { size } = entry;
     if (offsetOfBody + size > fileSize) {
-      throw new ScanError('BLOB_CORRUPT', 'it is cut off: its last entry ends behind the end of the file');
+      throw new ScanError('BLOB_CORRUPT', 'it is cut off: its last entry ends after the end of the file');
     }
     if (entries.length >= limit)
       throw new ScanError('LIMIT_REACHED', `it has more than ${String(limit)} entries`);
@@ -48,7 +50,7 @@ export async function indexTar(
   return entries;
 }
 
-/** Leaving the loop lets go of the tar, so of each header only what is around it is read. */
+/** Returns the first entry. Leaving the loop closes the tar, so only the bytes near the header are read. */
 async function firstEntry(tar: AsyncIterable<TarEntry>): Promise<TarEntry | null> {
   for await (const entry of tar) return entry;
   return null;

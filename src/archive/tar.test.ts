@@ -25,19 +25,19 @@ async function read(
   return names;
 }
 
-test('entries that nobody reads do not stall the tar', async () => {
+test('entries that are not read do not stall the tar', async () => {
   const names = await read(inPieces(archive, 1000), () => Promise.resolve());
   expect(names).toHaveLength(6);
 });
 
-test('an entry that is left half-way does not lose the next', async () => {
+test('the next entry is read after one that is read in part', async () => {
   const names = await read(inPieces(archive, 1000), async (entry) => {
     for await (const chunk of entry.body) if (chunk.byteLength > 0) break;
   });
   expect(names).toHaveLength(6);
 });
 
-test('long names, links and extended attributes are told', async () => {
+test('reads long names, links and extended attributes', async () => {
   const seen = new Map<string, TarEntry>();
   await read(inPieces(archive, 70_000), (entry) => Promise.resolve(seen.set(entry.name, entry)));
   expect(seen.get('link')).toMatchObject({ type: 'symlink', linkName: '../target' });
@@ -51,13 +51,13 @@ test('a tar that is cut inside an entry is an error', async () => {
   );
 });
 
-test('bytes that are no tar are an error', async () => {
+test('bytes that are not a tar are an error', async () => {
   await expect(read(inPieces(Buffer.alloc(2048, 'z'), 1000), () => Promise.resolve())).rejects.toThrow(
     'not a tar',
   );
 });
 
-test('an error of the source comes through as it is', async () => {
+test('an error of the source is thrown unchanged', async () => {
   const broken = (async function* () {
     yield archive.subarray(0, 3000);
     await Promise.resolve();

@@ -4,7 +4,8 @@ import type { HttpResponse } from './transport.ts';
 
 /**
  * Reads a whole body.
- * @param limit bytes; holds whatever the server says the length is
+ * @param limit maximum bytes, whatever Content-Length says
+ * @param what name of the body for errors
  * @throws ScanError LIMIT_REACHED, and like `HttpResponse.body`
  */
 export async function readAll(response: HttpResponse, limit: number, what: string): Promise<Uint8Array> {
@@ -17,9 +18,9 @@ export async function readAll(response: HttpResponse, limit: number, what: strin
     }
     chunks.push(chunk);
   }
-  const promised = Number(response.header('content-length') ?? length);
-  if (length < promised) {
-    const message = `${what} ended after ${String(length)} of ${String(promised)} bytes`;
+  const expected = Number(response.header('content-length') ?? length);
+  if (length < expected) {
+    const message = `${what} ended after ${String(length)} of ${String(expected)} bytes`;
     throw new Transient(new ScanError('REGISTRY_FAILED', message));
   }
   return Buffer.concat(chunks, length);

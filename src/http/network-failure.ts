@@ -2,8 +2,8 @@ import { ScanError, printable } from '../errors.ts';
 import { Transient } from './retry.ts';
 
 /*
- * Words for what goes wrong on the wire. They are ours, and the foreign error is not even kept as a cause: its
- * text may quote a header or a signed URL, and undici's parser attaches what the server sent.
+ * Errors are described in our words, and the original error is not even kept as a cause: its text may quote a header
+ * or a signed URL, and undici's parser attaches what the server sent.
  */
 const UNREACHABLE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused',
@@ -26,10 +26,13 @@ const BROKEN: Readonly<Record<string, string>> = {
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the answer ended early',
 };
 
-/** Another try changes nothing: a name does not begin to exist. */
+/** A retry does not help with these. */
 const FINAL = new Set(['ENOTFOUND', 'UND_ERR_DESTROYED']);
 
-/** @param peer who was talked to: `registry.example`, perhaps with the proxy on the way */
+/**
+ * Returns our error for an error of the network.
+ * @param peer the host, `registry.example`, with the proxy if there is one
+ */
 export function networkFailure(error: unknown, peer: string): ScanError | Transient {
   const code = codeOf(error);
   const where = printable(peer, 300);
@@ -67,7 +70,7 @@ export function networkFailure(error: unknown, peer: string): ScanError | Transi
   return FINAL.has(code) ? failure : new Transient(failure);
 }
 
-/** undici has no code for a proxy that refuses: `Proxy response (403) !== 200 when HTTP Tunneling`. */
+/** Returns the status of a proxy. undici has no code for it: `Proxy response (403) !== 200 when HTTP Tunneling`. */
 function proxyStatus(error: unknown): string | null {
   return error instanceof Error ? (/^Proxy .*\((\d{3})\)/.exec(error.message)?.[1] ?? null) : null;
 }

@@ -6,8 +6,8 @@ const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Sends a GET and follows its redirects. `authorization` stays with the origin it was made for: storage behind
- * a registry refuses it, and nobody else may have it.
+ * Sends a GET and follows its redirects. `authorization` is sent to the first origin only: a storage refuses it, and
+ * no other server may see it.
  * @throws ScanError REGISTRY_FAILED | REGISTRY_UNREACHABLE, Transient, or the signal's reason
  */
 export async function get(
@@ -22,16 +22,16 @@ export async function get(
     await response.discard();
     const location = response.header('location');
     const next = location === null ? null : parseUrl(location, url);
-    if (next === null) throw refused(url, 'redirects without saying where');
+    if (next === null) throw refused(url, 'redirects without a valid location');
     if (!mayFollow(url, next, transport.insecure))
-      throw refused(url, 'redirects from HTTPS to something less safe');
+      throw refused(url, 'redirects from HTTPS to a URL without HTTPS');
     if (next.origin !== url.origin) headers = withoutAuthorization(headers);
     url = next;
   }
   throw refused(request.url, `redirects more than ${String(MAX_REDIRECTS)} times`);
 }
 
-/** HTTPS stays HTTPS unless the user gave that up; nothing but HTTP is spoken. */
+/** Whether a server may lead to a URL: HTTP or HTTPS, and from HTTPS to HTTPS only, unless `insecure`. */
 export function mayFollow(from: URL, to: URL, insecure: boolean): boolean {
   return to.protocol === 'https:' || (to.protocol === 'http:' && (from.protocol === 'http:' || insecure));
 }

@@ -1,5 +1,6 @@
 import { SCHEMES } from '../schemes.ts';
 
+/** The scheme at the start of a reference. */
 const SCHEME = new RegExp(`^(?:${SCHEMES.join('|')}):`);
 
 /**

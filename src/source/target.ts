@@ -9,7 +9,7 @@ export type Target =
   | { readonly kind: (typeof PATH_SCHEMES)[number]; readonly path: string }
   | { readonly kind: 'stdin' };
 
-/** @throws ScanError USAGE */
+/** Parses `[SCHEME:]REFERENCE`, or `-` for standard input. @throws ScanError USAGE */
 export function parseTarget(text: string): Target {
   if (text === '-') return { kind: 'stdin' };
   const scheme = SCHEMES.find((it) => text.startsWith(`${it}:`));

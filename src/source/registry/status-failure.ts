@@ -2,9 +2,10 @@ import { ScanError, printable } from '../../errors.ts';
 import { Transient } from '../../http/retry.ts';
 
 /**
- * What a status that is not a success means, whoever gave it. 401, 403 and 404 mean more to those who asked.
- * @param what was asked for
- * @param retryAfterMs what `Retry-After` says
+ * Returns the error for a status of a registry, its token service or its storage. The caller handles 401, 403 and
+ * 404 first if they mean something else to it.
+ * @param what name of the resource
+ * @param retryAfterMs milliseconds of `Retry-After`
  */
 export function statusFailure(
   status: number,
