@@ -1,7 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { type Header, extract } from 'tar-stream';
-import type { ScanError } from '../errors.ts';
-import { messageOf } from '../errors.ts';
+import { type ScanError, messageOf } from '../errors.ts';
 import { type JsonObject, isObject } from '../json.ts';
 import { xattrsIn } from './tar-block.ts';
 import { type TarHeader, cutOff, notTar, tarDamage } from './tar-header.ts';
