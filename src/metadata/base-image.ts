@@ -1,6 +1,6 @@
 import { type ImageConfig, createdByLayer } from '../oci/config.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
-import { asObject, asString } from '../oci/json.ts';
+import { asObject, asString } from '../json.ts';
 import { parseReference } from '../oci/reference.ts';
 
 /**

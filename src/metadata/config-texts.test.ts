@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../oci/config.ts';
 import { type MetadataText, annotationTexts, configTexts } from './config-texts.ts';
-import type { JsonObject } from '../oci/json.ts';
+import type { JsonObject } from '../json.ts';
 
 const textsOf = (document: JsonObject): readonly MetadataText[] => configTexts(readConfig(document)).texts;
 const ofKind = (document: JsonObject, kind: MetadataText['kind']): readonly string[] =>

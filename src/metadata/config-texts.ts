@@ -1,5 +1,5 @@
 import type { ImageConfig } from '../oci/config.ts';
-import { type JsonObject, asArray, asObject, asString, asStrings, isObject } from '../oci/json.ts';
+import { type JsonObject, asArray, asObject, asString, asStrings, isObject } from '../json.ts';
 
 /** A text in an image's config or annotations that may hold a secret, without JSON escapes. */
 export interface MetadataText {

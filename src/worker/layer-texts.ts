@@ -1,5 +1,5 @@
 import { BLOCK } from '../archive/tar-block.ts';
-import { type TarHeader, bodyOffset } from '../archive/tar.ts';
+import { type TarHeader, bodyOffset } from '../archive/tar-header.ts';
 import { ScanError } from '../errors.ts';
 import { normalizePath } from '../layers/path.ts';
 import type { Match, MatchResult, Matcher, TextTape } from '../matcher/match.ts';
