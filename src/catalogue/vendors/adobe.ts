@@ -1,7 +1,7 @@
-import { lit, run } from '../model/pattern.ts';
 import { assignedId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { needsClientId, clientInForm, requestsToken, knowsClient } from '../model/verifier-parts.ts';
+import { clientInForm, knowsClient, needsClientId, requestsToken } from '../model/verifier-parts.ts';
 
 const docs = ['https://developer.adobe.com/developer-console/docs/guides/credentials/'];
 

@@ -1,6 +1,6 @@
-import { run } from '../model/pattern.ts';
-import { contextual } from '../model/key.ts';
 import { assignedId } from '../model/identifier.ts';
+import { contextual } from '../model/key.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 export const airbrake = defineVendor({

@@ -1,6 +1,6 @@
-import { lit, run, oneOf, optional } from '../model/pattern.ts';
-import { contextual } from '../model/key.ts';
 import { contextualId } from '../model/identifier.ts';
+import { contextual } from '../model/key.ts';
+import { lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 import { qualified } from '../patterns/names.ts';

@@ -1,7 +1,7 @@
-import { lit, run, oneOf, uuid } from '../model/pattern.ts';
-import { userEmail, hostId } from '../model/identifier.ts';
+import { hostId, userEmail } from '../model/identifier.ts';
+import { lit, oneOf, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { bearer, scheme, userAndSecret, needsEmail } from '../model/verifier-parts.ts';
+import { bearer, needsEmail, scheme, userAndSecret } from '../model/verifier-parts.ts';
 
 const docs = [
   'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',

@@ -1,7 +1,7 @@
-import { lit, run } from '../model/pattern.ts';
 import { contextualId, hostId, labels } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { bearer, needsClientId, needsTenant, clientInForm, requestsToken } from '../model/verifier-parts.ts';
+import { bearer, clientInForm, needsClientId, needsTenant, requestsToken } from '../model/verifier-parts.ts';
 
 const docs = ['https://auth0.com/docs/get-started/applications/application-settings'];
 

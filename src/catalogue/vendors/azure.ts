@@ -1,5 +1,5 @@
-import { lit, run, oneOf, optional, uuid } from '../model/pattern.ts';
 import { hostId } from '../model/identifier.ts';
+import { lit, oneOf, optional, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { header, needsTenant } from '../model/verifier-parts.ts';
 import { padded } from '../patterns/encodings.ts';

@@ -1,7 +1,7 @@
-import { lit, run } from '../model/pattern.ts';
 import { contextualId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { bearer, idAndSecret, needsClientId, clientGrant, requestsToken } from '../model/verifier-parts.ts';
+import { bearer, clientGrant, idAndSecret, needsClientId, requestsToken } from '../model/verifier-parts.ts';
 
 const docs = ['https://support.atlassian.com/bitbucket-cloud/docs/app-passwords/'];
 

@@ -1,12 +1,12 @@
-import { run } from '../model/pattern.ts';
 import { assignedId } from '../model/identifier.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import {
-  needsClientId,
   clientInForm,
-  requestsToken,
   knowsClient,
+  needsClientId,
   otherClient,
+  requestsToken,
 } from '../model/verifier-parts.ts';
 import { qualified } from '../patterns/names.ts';
 

@@ -1,5 +1,5 @@
-import { run } from '../model/pattern.ts';
 import { contextualId } from '../model/identifier.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { idAndSecret, needsId } from '../model/verifier-parts.ts';
 

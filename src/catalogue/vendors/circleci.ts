@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import type { Facts } from '../model/facts.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import type { Verifier } from '../model/verifier.ts';
 import { header } from '../model/verifier-parts.ts';

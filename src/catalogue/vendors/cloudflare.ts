@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { contextualId, userEmail } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import type { Verifier } from '../model/verifier.ts';
 import { bearer, needsEmail } from '../model/verifier-parts.ts';

@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { contextual, distinctive } from '../model/key.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 import { pemBlock } from '../patterns/pem.ts';

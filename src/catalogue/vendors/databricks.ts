@@ -1,5 +1,5 @@
-import { lit, run, optional } from '../model/pattern.ts';
 import { hostId } from '../model/identifier.ts';
+import { lit, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer, optionally } from '../model/verifier-parts.ts';
 

@@ -1,13 +1,13 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
 import { contextualId } from '../model/identifier.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import {
-  scheme,
-  idAndSecret,
-  needsClientId,
   clientGrant,
-  requestsToken,
+  idAndSecret,
   knowsClient,
+  needsClientId,
+  requestsToken,
+  scheme,
 } from '../model/verifier-parts.ts';
 
 /** A bot's number, in digits, in base64: two digits fill two characters and decide on four values of the third. */

@@ -1,5 +1,5 @@
-import { lit, run, oneOf, type Pattern } from '../model/pattern.ts';
 import { assignedId } from '../model/identifier.ts';
+import { type Pattern, lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { needsId } from '../model/verifier-parts.ts';
 import { grouped } from '../patterns/encodings.ts';

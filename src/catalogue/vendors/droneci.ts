@@ -1,5 +1,5 @@
-import { run } from '../model/pattern.ts';
 import { contextual } from '../model/key.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 import { jsonWebToken } from '../patterns/encodings.ts';

@@ -1,5 +1,5 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
 import { contextualId } from '../model/identifier.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 import { qualified } from '../patterns/names.ts';

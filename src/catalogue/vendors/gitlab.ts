@@ -1,4 +1,4 @@
-import { lit, run, oneOf, type Pattern } from '../model/pattern.ts';
+import { type Pattern, lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { header } from '../model/verifier-parts.ts';
 

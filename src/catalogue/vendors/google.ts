@@ -1,6 +1,6 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { header, needsClientId, knowsClient } from '../model/verifier-parts.ts';
+import { header, knowsClient, needsClientId } from '../model/verifier-parts.ts';
 import { pemBlock } from '../patterns/pem.ts';
 
 export const google = defineVendor({

@@ -1,5 +1,5 @@
-import { run } from '../model/pattern.ts';
 import { contextual } from '../model/key.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { qualified } from '../patterns/names.ts';
 

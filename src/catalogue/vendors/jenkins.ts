@@ -1,4 +1,4 @@
-import { lit, run, oneOf, uuid } from '../model/pattern.ts';
+import { lit, oneOf, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 const docs = ['https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/'];

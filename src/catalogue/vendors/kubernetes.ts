@@ -1,5 +1,5 @@
-import { lit, run, oneOf, optional, type Element } from '../model/pattern.ts';
 import type { Context } from '../model/detector.ts';
+import { type Element, lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { visible } from '../patterns/text.ts';
 

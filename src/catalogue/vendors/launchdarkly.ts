@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { scheme } from '../model/verifier-parts.ts';
 import { uuidLike } from '../patterns/encodings.ts';

@@ -1,7 +1,7 @@
-import { lit, run, optional } from '../model/pattern.ts';
 import { contextualId } from '../model/identifier.ts';
+import { lit, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { bearer, needsClientId, clientInForm, requestsToken, knowsClient } from '../model/verifier-parts.ts';
+import { bearer, clientInForm, knowsClient, needsClientId, requestsToken } from '../model/verifier-parts.ts';
 
 const docs = ['https://learn.microsoft.com/linkedin/shared/authentication/client-credentials-flow'];
 
