@@ -6,10 +6,8 @@ import { defineVendor } from '../model/vendor.ts';
 export const airbrake = defineVendor({
   slug: 'airbrake',
   name: 'Airbrake',
-  offers: 'reports of errors',
-  keyDefaults: {
-    docs: ['https://airbrake.io/docs/api/'],
-  },
+  offers: 'error monitoring',
+  keyDefaults: { docs: ['https://airbrake.io/docs/api/'] },
   secrets: [
     contextual('project-key', [run('alnum', 32, 32, '-')], { severity: 'medium' }),
     contextual('user-key', [run('alnum', 40, 40, '-')]),

@@ -53,7 +53,7 @@ export const lob = defineVendor({
     {
       id: 'lob-publishable-key',
       title: 'Lob Publishable Key',
-      description: 'Checks addresses in the pages of a shop; it is made to be seen.',
+      description: 'Checks addresses in the pages of a shop; it is public by design.',
       severity: 'info',
       confidence: 'low',
       pattern: [oneOf('live_pub_', 'test_pub_'), run('hex-lower', 31)],
