@@ -1,7 +1,7 @@
-import { lit, run } from '../model/pattern.ts';
 import { assignedId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { needsClientId, clientInForm, requestsToken, knowsClient } from '../model/verifier-parts.ts';
+import { clientInForm, knowsClient, needsClientId, requestsToken } from '../model/verifier-parts.ts';
 
 const docs = ['https://developer.adobe.com/developer-console/docs/guides/credentials/'];
 
@@ -25,7 +25,8 @@ export const adobe = defineVendor({
     {
       id: 'adobe-io-api-key',
       title: 'Adobe I/O API Key',
-      description: 'Names an integration to the Adobe services and lets it call those that ask for no more.',
+      description:
+        'Identifies an integration with Adobe services, and is enough to call those that need no other credential.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [run('alnum', 32)],
@@ -38,7 +39,7 @@ export const adobe = defineVendor({
     },
   ],
   identifiers: [
-    // Formats that are the secret's, too: only the name that they are assigned to tells them apart.
+    // A key can have the same pattern: only the name that the ID is assigned to distinguishes it.
     assignedId('client-id', ['adobe_client_id'], [run('hex-lower', 32)], ['client-secret']),
   ],
   verifiers: [

@@ -1,15 +1,13 @@
-import { run } from '../model/pattern.ts';
-import { contextual } from '../model/key.ts';
 import { assignedId } from '../model/identifier.ts';
+import { contextual } from '../model/key.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 export const airbrake = defineVendor({
   slug: 'airbrake',
   name: 'Airbrake',
-  offers: 'reports of errors',
-  keyDefaults: {
-    docs: ['https://airbrake.io/docs/api/'],
-  },
+  offers: 'error monitoring',
+  keyDefaults: { docs: ['https://airbrake.io/docs/api/'] },
   secrets: [
     contextual('project-key', [run('alnum', 32, 32, '-')], { severity: 'medium' }),
     contextual('user-key', [run('alnum', 40, 40, '-')]),

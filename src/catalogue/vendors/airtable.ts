@@ -11,7 +11,7 @@ export const airtable = defineVendor({
     {
       id: 'airtable-personal-access-token',
       title: 'Airtable Personal Access Token',
-      description: 'Reads and changes the bases it was given.',
+      description: 'Reads and changes the bases that it has access to.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('pat'), run('alnum', 14), lit('.'), run('alnum', 62, 66)],
@@ -23,7 +23,7 @@ export const airtable = defineVendor({
     {
       id: 'airtable-api-key',
       title: 'Airtable API Key (legacy)',
-      description: 'Acts as its owner in every base; Airtable stopped making such keys in 2024.',
+      description: 'Acts as its owner in every base; Airtable stopped issuing such keys in 2024.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum', 17)],
@@ -37,7 +37,7 @@ export const airtable = defineVendor({
     {
       id: 'airtable-oauth-token',
       title: 'Airtable OAuth Token',
-      description: 'Reads and writes the bases that a person opened to an integration.',
+      description: 'Reads and writes the bases that a user shared with an integration.',
       severity: 'high',
       confidence: 'high',
       pattern: [
@@ -72,12 +72,12 @@ export const airtable = defineVendor({
     {
       business: 'business',
       credential: 'Personal access token, OAuth',
-      opens: 'Reads and writes the bases it was given, within its scopes.',
+      opens: 'Reads and writes the bases that it has access to, within its scopes.',
       create: 'https://airtable.com/create/tokens',
       revoke: 'same page, Regenerate or Delete',
       audit: 'admin panel > Audit logs (Enterprise)',
       api: 'POST https://airtable.com/oauth2/v1/revoke (OAuth)',
-      rotation: 'several tokens can be valid at once; regenerate ends the old',
+      rotation: 'several tokens can be valid at once; Regenerate ends the old value',
       overlaps: true,
       variable: 'AIRTABLE_API_KEY',
       checked: [],

@@ -11,7 +11,7 @@ export const algolia = defineVendor({
     {
       id: 'algolia-api-key',
       title: 'Algolia API Key',
-      description: 'Searches, or as an admin key changes, the indexes of an application.',
+      description: 'Searches the indexes of an application; an admin key also changes them.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum', 32)],
@@ -28,7 +28,7 @@ export const algolia = defineVendor({
     {
       id: 'algolia-application-id',
       title: 'Algolia Application ID',
-      description: 'Names an Algolia application; with an API key it opens its indices.',
+      description: 'Identifies the Algolia application whose indexes an API key opens.',
       pattern: [run('alnum-upper', 10)],
       context: {
         words: ['algolia_app', 'algolia-app', 'algoliaapp', 'algolia_id', 'algolia-application', 'appid'],
@@ -55,9 +55,9 @@ export const algolia = defineVendor({
       business: 'data',
       credential: 'Admin, search and restricted API keys',
       opens:
-        'The admin key does everything with the application’s indices and keys; search keys read what they are allowed to.',
+        'The admin key has full access to the application’s indices and keys; search keys read what they are allowed to.',
       risks: {
-        access: 'With the admin key, indices can be changed or deleted and keys be made.',
+        access: 'With the admin key, indices can be changed or deleted, and keys can be created.',
         reputation: 'Visitors search your site and find what somebody else put there.',
       },
       create: 'https://dashboard.algolia.com/account/api-keys',
@@ -65,7 +65,7 @@ export const algolia = defineVendor({
       audit: 'Dashboard > Logs (last API calls)',
       api: 'DELETE https://{app}.algolia.net/1/keys/{key}',
       rotation:
-        'there is one admin key, and regenerating ends it; of the other keys several can be valid at once',
+        'there is one admin key, and regenerating it ends the old value; several of the other keys can be valid at once',
       overlaps: true,
       variable: 'ALGOLIA_ADMIN_KEY',
       checked: [],

@@ -29,15 +29,16 @@ export const amplitude = defineVendor({
     {
       business: 'business',
       credential: 'API key, secret key',
-      opens: 'With the API key it exports all events of a project; the API key alone sends events.',
+      opens:
+        'With the API key, the secret key exports all events of a project; the API key alone sends events.',
       risks: {
-        access: 'Events can be exported or forged, and users be deleted.',
+        access: 'Events can be exported or forged, and users can be deleted.',
         data: 'The behaviour of all users, with their ids and properties.',
       },
       create: 'https://app.amplitude.com/analytics > Settings > Projects',
       revoke: 'same page, Manage secret keys',
       audit: 'no log of its use is known; look at what changed, and at the usage or billing page',
-      rotation: 'the API key cannot be changed; of secret keys, several can be managed',
+      rotation: 'the API key cannot be changed; a project can have several secret keys',
       overlaps: true,
       variable: 'AMPLITUDE_SECRET_KEY',
       checked: [],

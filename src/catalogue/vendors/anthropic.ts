@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { header } from '../model/verifier-parts.ts';
 
@@ -78,7 +78,7 @@ export const anthropic = defineVendor({
         'Calls Claude in your workspace; an admin key also manages members, workspaces and keys of the organisation.',
       risks: {
         access:
-          'Messages, batches and files of the workspace can be used; with an admin key members can be invited and keys be listed and disabled.',
+          'Messages, batches and files of the workspace can be used; with an admin key, members can be invited, and keys can be listed and disabled.',
       },
       create:
         'https://platform.claude.com/settings/keys; admin: https://console.anthropic.com/settings/admin-keys',

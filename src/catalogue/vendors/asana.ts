@@ -1,6 +1,6 @@
-import { lit, run, oneOf, optional } from '../model/pattern.ts';
-import { contextual } from '../model/key.ts';
 import { contextualId } from '../model/identifier.ts';
+import { contextual } from '../model/key.ts';
+import { lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 import { qualified } from '../patterns/names.ts';
@@ -8,7 +8,7 @@ import { qualified } from '../patterns/names.ts';
 export const asana = defineVendor({
   slug: 'asana',
   name: 'Asana',
-  offers: 'tasks of teams',
+  offers: 'task management',
   keyDefaults: {
     docs: [
       'https://developers.asana.com/docs/authentication',
@@ -63,7 +63,7 @@ export const asana = defineVendor({
     {
       business: 'business',
       credential: 'Personal access token, OAuth secret',
-      opens: 'Acts as its owner: tasks, projects, attachments of all teams in reach.',
+      opens: 'Acts as its owner: tasks, projects and attachments of all teams that the owner can reach.',
       create: 'https://app.asana.com/0/my-apps',
       revoke: 'same page, Revoke / Reset secret',
       audit: 'audit log API (Enterprise)',

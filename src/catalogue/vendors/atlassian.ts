@@ -1,7 +1,7 @@
-import { lit, run, oneOf, uuid } from '../model/pattern.ts';
-import { userEmail, hostId } from '../model/identifier.ts';
+import { hostId, userEmail } from '../model/identifier.ts';
+import { lit, oneOf, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { bearer, scheme, userAndSecret, needsEmail } from '../model/verifier-parts.ts';
+import { bearer, needsEmail, scheme, userAndSecret } from '../model/verifier-parts.ts';
 
 const docs = [
   'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
@@ -48,7 +48,8 @@ export const atlassian = defineVendor({
     {
       id: 'atlassian-legacy-api-token',
       title: 'Atlassian API Token (legacy)',
-      description: 'An API token without a prefix, told apart by the word beside it only.',
+      description:
+        'Acts as its owner in the Atlassian cloud products; it has no prefix and is recognised only by the word near it.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [run('alnum', 24, 24, '-')],
@@ -63,7 +64,7 @@ export const atlassian = defineVendor({
       id: 'atlassian-data-center-token',
       title: 'Jira or Confluence Data Center Token',
       description:
-        'Acts as its owner on a Jira or Confluence server of one’s own; base64 of a number and a secret.',
+        'Acts as its owner on a self-hosted Jira or Confluence server; base64 of a number and a secret.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [{ chars: 'MNO', min: 1, max: 1 }, run('base64', 43)],
@@ -77,7 +78,7 @@ export const atlassian = defineVendor({
     {
       id: 'atlassian-opsgenie-api-key',
       title: 'Opsgenie API Key',
-      description: 'Creates and closes alerts and reads the rota.',
+      description: 'Creates and closes alerts and reads the on-call schedule.',
       severity: 'high',
       confidence: 'medium',
       pattern: [uuid],
@@ -155,7 +156,7 @@ export const atlassian = defineVendor({
       secrets: ['atlassian-api-token'],
       url: 'https://api.atlassian.com/admin/v1/orgs',
       ...bearer,
-      // A token of a user answers 401 here, too: it needs the e-mail address beside it.
+      // A user's token also gets a 401 here, because it needs the user's e-mail address.
       otherHosts: 'a user, whose e-mail address is needed with it',
       reads: { account: ['data.0.attributes.name'] },
       activeAnswer: [200, { data: [{ id: 'x', type: 'orgs', attributes: { name: 'Acme' } }] }],
@@ -179,7 +180,7 @@ export const atlassian = defineVendor({
     {
       business: 'business',
       credential: 'Atlassian Cloud API token (Jira, Confluence)',
-      opens: 'With the owner’s mail address it signs in to Jira and Confluence as that person.',
+      opens: 'With the owner’s e-mail address, signs in to Jira and Confluence as that person.',
       risks: {
         access:
           'Issues, pages and attachments can be read and changed; an administrator’s token changes users and settings too.',
@@ -203,7 +204,7 @@ export const atlassian = defineVendor({
       create: 'https://app.opsgenie.com/settings/api-key-management',
       revoke: 'same page, Delete',
       audit: 'Opsgenie > Logs',
-      rotation: 'several keys can be valid at once; product is being retired',
+      rotation: 'several keys can be valid at once; the product is being retired',
       overlaps: true,
       variable: 'OPSGENIE_API_KEY',
       checked: [],

@@ -1,7 +1,7 @@
-import { lit, run } from '../model/pattern.ts';
 import { contextualId, hostId, labels } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { bearer, needsClientId, needsTenant, clientInForm, requestsToken } from '../model/verifier-parts.ts';
+import { bearer, clientInForm, needsClientId, needsTenant, requestsToken } from '../model/verifier-parts.ts';
 
 const docs = ['https://auth0.com/docs/get-started/applications/application-settings'];
 
@@ -32,7 +32,8 @@ export const auth0 = defineVendor({
       id: 'auth0-application-credentials',
       kind: 'oauth-secret',
       title: 'Auth0 Client Secret (short)',
-      description: 'Signs in as an application of the tenant; shorter than what Auth0 makes today.',
+      description:
+        'Signs in as an application of the tenant; shorter than the secrets that Auth0 issues today.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('base64url', 32, 63)],
@@ -126,17 +127,18 @@ export const auth0 = defineVendor({
     {
       business: 'identity',
       credential: 'Client secret, Management API token',
-      opens: 'Stands for the application; a Management API token changes users and settings of the tenant.',
+      opens:
+        'A client secret acts as the application; a Management API token changes users and settings of the tenant.',
       risks: {
         access:
-          'Tokens for the application; with the Management API, users can be made administrators and their mail addresses be changed.',
+          'Tokens for the application can be requested; with the Management API, users can be made administrators and their e-mail addresses can be changed.',
       },
       create: 'https://manage.auth0.com > Applications > app > Settings',
       revoke: 'same page, Rotate secret',
       audit: 'Monitoring > Logs',
       api: 'POST https://{tenant}/api/v2/clients/{id}/rotate-secret',
       rotation:
-        'an application has one secret, and rotating ends the old; Management tokens (JWT) cannot be revoked, they expire within 24 hours',
+        'an application has one secret, and rotating it ends the old value; Management tokens (JWT) cannot be revoked, but expire within 24 hours',
       overlaps: false,
       variable: 'AUTH0_CLIENT_SECRET',
       checked: [],

@@ -1,4 +1,4 @@
-import { lit, run, oneOf, uuid } from '../model/pattern.ts';
+import { lit, oneOf, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { padded } from '../patterns/encodings.ts';
 
@@ -12,7 +12,7 @@ export const aws = defineVendor({
       id: 'aws-access-key-id',
       kind: 'cloud-key',
       title: 'AWS Access Key ID',
-      description: 'Names a long-lived IAM key; its secret half usually lies close by.',
+      description: 'Identifies a long-lived IAM key; its secret is usually nearby.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('AKIA'), run('alnum-upper', 16)],
@@ -35,7 +35,7 @@ export const aws = defineVendor({
       id: 'aws-temporary-access-key-id',
       kind: 'cloud-key',
       title: 'AWS Temporary Access Key ID',
-      description: 'Names a short-lived key of the Security Token Service; it expires by itself.',
+      description: 'Identifies a temporary key of the Security Token Service; the key expires automatically.',
       severity: 'medium',
       confidence: 'high',
       pattern: [lit('ASIA'), run('alnum-upper', 16)],
@@ -50,7 +50,7 @@ export const aws = defineVendor({
       id: 'aws-secret-access-key',
       kind: 'cloud-key',
       title: 'AWS Secret Access Key',
-      description: 'The secret half of an AWS key pair: whatever its user or role may do, its holder may do.',
+      description: 'The secret of an AWS key pair: grants everything that its user or role is allowed to do.',
       severity: 'critical',
       confidence: 'medium',
       pattern: padded('base64', 40),
@@ -78,8 +78,7 @@ export const aws = defineVendor({
       id: 'aws-secret-access-key-paired',
       kind: 'cloud-key',
       title: 'AWS Secret Access Key (beside its ID)',
-      description:
-        'The secret half of an AWS key pair that lies beside the half that names it: ready to be used.',
+      description: 'The secret of an AWS key pair, next to its access key ID: the pair can be used as it is.',
       severity: 'critical',
       confidence: 'high',
       before: [
@@ -115,10 +114,10 @@ export const aws = defineVendor({
       id: 'aws-session-token',
       kind: 'cloud-key',
       title: 'AWS Session Token',
-      description: 'Completes a temporary AWS key pair; valid for at most 36 hours.',
+      description: 'The session token of a temporary AWS key pair; valid for at most 36 hours.',
       severity: 'medium',
       confidence: 'high',
-      // What base64 makes of the inner "origin_ec" and "er/aws" markers.
+      // The base64 forms of the markers "origin_ec" and "er/aws" inside the token.
       pattern: [
         oneOf('IQoJb3JpZ2luX2Vj', 'FwoGZXIvYXdz', 'FQoGZXIvYXdz'),
         run('base64', 80, 2400),
@@ -176,7 +175,7 @@ export const aws = defineVendor({
       description: 'Calls the models of Amazon Bedrock for at most twelve hours.',
       severity: 'medium',
       confidence: 'high',
-      // A presigned URL in base64: the host comes first.
+      // A presigned URL in base64; it begins with the host.
       pattern: [lit('bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'), run('base64', 0, 3000, '=')],
       entropy: 3,
       examples: ['AWS_BEARER_TOKEN_BEDROCK={secret}', 'Authorization: Bearer {secret}'],
@@ -186,7 +185,7 @@ export const aws = defineVendor({
     {
       id: 'aws-service-credential-id',
       title: 'AWS Bearer or Context Credential ID',
-      description: 'Names a service bearer token (ABIA) or a context-specific credential (ACCA).',
+      description: 'Identifies a service bearer token (ABIA) or a context-specific credential (ACCA).',
       severity: 'medium',
       confidence: 'high',
       pattern: [oneOf('ABIA', 'ACCA'), run('base32', 16)],
@@ -200,7 +199,8 @@ export const aws = defineVendor({
       id: 'aws-access-key-id-old',
       kind: 'cloud-key',
       title: 'AWS Access Key ID (early form)',
-      description: 'Names an IAM key of the time before AKIA; nothing in it tells that it was ever one.',
+      description:
+        'Identifies an IAM key from before the prefix AKIA; nothing in its text proves that it is a key.',
       severity: 'medium',
       confidence: 'low',
       pattern: [lit('A3T'), run('alnum-upper', 17)],
@@ -212,7 +212,8 @@ export const aws = defineVendor({
       id: 'aws-session-token-named',
       kind: 'cloud-key',
       title: 'AWS Session Token (named)',
-      description: 'Completes a temporary AWS key pair; told apart by the name it is given.',
+      description:
+        'The session token of a temporary AWS key pair; it is recognised by the name it is assigned to.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [run('base64', 16, 2400), { chars: '=', min: 0, max: 3 }],
@@ -238,11 +239,11 @@ export const aws = defineVendor({
       id: 'aws-session-keys',
       kind: 'cloud-key',
       title: 'AWS Session Token (beside its ID)',
-      description: 'Completes the temporary AWS key pair that it lies beside.',
+      description: 'The session token of the temporary AWS key pair near it.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [run('base64', 100, 2400), { chars: '=', min: 0, max: 3 }],
-      // Key id, secret key and token, with the names of the last two.
+      // Room for the key ID, the secret key, and the names of the secret key and the token.
       context: { words: ['asia'], within: 160 },
       entropy: 4.5,
       check: 'password-like',
@@ -268,7 +269,7 @@ export const aws = defineVendor({
       },
       method: 'POST',
       url: 'https://sts.amazonaws.com/',
-      // A key belongs to one partition, which its ID does not tell: GovCloud, China, the European Sovereign Cloud.
+      // A key's ID does not show its partition: GovCloud, China, the European Sovereign Cloud.
       otherUrls: [
         'https://sts.us-gov-west-1.amazonaws.com/',
         'https://sts.cn-north-1.amazonaws.com.cn/',
@@ -331,9 +332,9 @@ export const aws = defineVendor({
       opens: 'Signs calls to the AWS API as an IAM user (AKIA) or as a session of a role (ASIA).',
       risks: {
         access:
-          'Everything that the IAM policy allows, in all regions: EC2, S3, Lambda, IAM itself. With IAM rights, users and keys that outlive this one.',
+          'Everything that the IAM policy allows, in all regions: EC2, S3, Lambda, IAM itself. With IAM rights, users and keys that outlive this key can be created.',
         data: 'S3 buckets, RDS and EBS snapshots and Secrets Manager can be read, and shared with another account.',
-        money: 'GPU machines for mining and calls to Bedrock are the usual aim; mail through SES the next.',
+        money: 'The usual aims are GPU machines for mining and calls to Bedrock, then mail through SES.',
       },
       create: 'https://console.aws.amazon.com/iam/ > Users > user > Security credentials',
       revoke: 'same page, Deactivate, then Delete; for ASIA: the role, Revoke sessions',

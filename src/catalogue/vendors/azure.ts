@@ -1,10 +1,10 @@
-import { lit, run, oneOf, optional, uuid } from '../model/pattern.ts';
 import { hostId } from '../model/identifier.ts';
+import { lit, oneOf, optional, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { header, needsTenant } from '../model/verifier-parts.ts';
 import { padded } from '../patterns/encodings.ts';
 
-const UNASKED = 'its owner has to log in to see it';
+const SIGN_IN_PAGE = 'its owner has to log in to see it';
 
 export const azure = defineVendor({
   slug: 'azure',
@@ -59,7 +59,7 @@ export const azure = defineVendor({
       id: 'azure-client-secret',
       kind: 'oauth-secret',
       title: 'Azure (Entra ID) Client Secret',
-      description: 'Signs in as an application of the tenant: whatever the application may do.',
+      description: 'Signs in as an application of the tenant, with all permissions of the application.',
       severity: 'critical',
       confidence: 'high',
       pattern: [
@@ -114,11 +114,11 @@ export const azure = defineVendor({
       id: 'azure-sas-signature',
       kind: 'cloud-key',
       title: 'Azure Shared Access Signature',
-      description: 'The signature of a SAS URL: opens what the URL names until it expires.',
+      description: 'The signature of a SAS URL: opens the resource in the URL until it expires.',
       severity: 'high',
       confidence: 'high',
       before: [lit('sig=')],
-      // 32 bytes of base64, as they are or percent-encoded.
+      // 32 bytes in base64, plain or percent-encoded.
       pattern: [run('base64', 40, 72, '%'), { chars: '=', min: 0, max: 1 }],
       context: { words: ['sv=20', 'se=20', 'se=16', 'se=17', 'se=18'], within: 300, side: 'either' },
       entropy: 3.5,
@@ -150,7 +150,7 @@ export const azure = defineVendor({
       id: 'azure-devops-legacy-token',
       title: 'Azure DevOps Personal Access Token (legacy)',
       description:
-        'The older form of an Azure DevOps token: 52 characters, told apart by the word beside it only.',
+        'The older form of an Azure DevOps token: 52 characters, recognised only by the word near it.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [run('alnum-lower', 52)],
@@ -214,7 +214,7 @@ export const azure = defineVendor({
       description: 'Calls an Azure AI (OpenAI, Speech, Vision…) resource at the owner’s cost.',
       severity: 'high',
       confidence: 'high',
-      // 84 characters: random, the marker of Microsoft's identifiable keys, region and service marks, checksum.
+      // 84 characters: random part, marker of Microsoft's identifiable keys, region and service, checksum.
       pattern: [run('base64', 52), lit('JQQJ99'), run('base64', 26)],
       entropy: 3.5,
       examples: ['AZURE_OPENAI_API_KEY={secret}', 'Ocp-Apim-Subscription-Key: {secret}'],
@@ -223,7 +223,7 @@ export const azure = defineVendor({
     {
       id: 'azure-search-key',
       title: 'Azure AI Search Key',
-      description: 'Queries, and as an admin key changes, the indexes of a search service.',
+      description: 'Queries the indexes of a search service; an admin key also changes them.',
       severity: 'high',
       confidence: 'high',
       pattern: [run('alnum', 42), lit('AzSe'), run('alnum', 6)],
@@ -278,7 +278,8 @@ export const azure = defineVendor({
       id: 'azure-refresh-token',
       kind: 'oauth-secret',
       title: 'Microsoft Entra Refresh Token',
-      description: 'Buys new access tokens for a user of the tenant, as the Azure CLI caches them.',
+      description:
+        'Obtains new access tokens for a user of the tenant; the Azure CLI keeps such tokens in its cache.',
       severity: 'critical',
       confidence: 'high',
       pattern: [
@@ -310,7 +311,8 @@ export const azure = defineVendor({
     {
       id: 'azure-devops-personal-access-token-unmarked',
       title: 'Azure Key of 84 Characters',
-      description: 'A DevOps token or a service key in the newer length, without a mark that tells which.',
+      description:
+        'A DevOps token or a service key of the newer length; nothing in it shows which of the two it is.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [run('alnum', 84)],
@@ -324,7 +326,7 @@ export const azure = defineVendor({
       id: 'azure-client-secret-legacy',
       kind: 'oauth-secret',
       title: 'Azure (Entra ID) Client Secret (older form)',
-      description: 'Signs in as an application of the tenant; made before secrets carried a mark.',
+      description: 'Signs in as an application of the tenant; issued before such secrets contained a marker.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [run('base64url', 1, 1, '.~'), run('base64url', 30, 43, '.~+/=?:@[]*$!')],
@@ -374,7 +376,7 @@ export const azure = defineVendor({
       kind: 'registry-token',
       title: 'Azure Container Registry Password (older form)',
       description:
-        'Pulls and pushes the images of a registry; 32 characters, told apart by the words beside it.',
+        'Pulls and pushes the images of a registry; 32 characters, recognised by the words near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('base64', 32)],
@@ -387,7 +389,7 @@ export const azure = defineVendor({
     {
       id: 'azure-function-key',
       title: 'Azure Functions Key',
-      description: 'Calls one function, or as a host key each function, of a function app.',
+      description: 'Calls one function of a function app; a host key calls all its functions.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('base64url', 20, 56), { chars: '=', min: 0, max: 2 }],
@@ -435,7 +437,7 @@ export const azure = defineVendor({
     {
       id: 'azure-search-admin-key-service',
       title: 'Azure AI Search Key (older form)',
-      description: 'Queries, and as an admin key changes, the indexes of a search service.',
+      description: 'Queries the indexes of a search service; an admin key also changes them.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum', 32, 40)],
@@ -461,7 +463,7 @@ export const azure = defineVendor({
     {
       id: 'azure-search-query-key',
       title: 'Azure AI Search Key (52 characters)',
-      description: 'Queries, and as an admin key changes, the indexes of a search service.',
+      description: 'Queries the indexes of a search service; an admin key also changes them.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [run('alnum', 52)],
@@ -474,7 +476,7 @@ export const azure = defineVendor({
     {
       id: 'azure-account-key',
       title: 'Azure Account Key',
-      description: 'Opens a whole account of Azure Batch, Cosmos DB, API Management or another service.',
+      description: 'Opens an entire account of Azure Batch, Cosmos DB, API Management or another service.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [run('base64', 84, 86), lit('==')],
@@ -487,7 +489,7 @@ export const azure = defineVendor({
     {
       id: 'azure-batch-key',
       title: 'Azure Batch Account Key',
-      description: 'Opens an account of Azure Batch: its jobs, its machines, and what they run with.',
+      description: 'Opens an Azure Batch account: its jobs, and the machines and settings they run with.',
       severity: 'critical',
       confidence: 'medium',
       pattern: padded('base64', 88),
@@ -518,7 +520,7 @@ export const azure = defineVendor({
     {
       id: 'azure-tenant-id',
       title: 'Azure Tenant ID',
-      description: 'Names the directory that a client secret of Azure belongs to.',
+      description: 'Identifies the directory that an Azure client secret belongs to.',
       pattern: [uuid],
       context: { words: ['tenant'], within: 30 },
       examples: ['AZURE_TENANT_ID={secret}', 'tenantId: "{secret}"'],
@@ -527,7 +529,7 @@ export const azure = defineVendor({
     {
       id: 'azure-client-id',
       title: 'Azure Client ID',
-      description: 'Names the application that a client secret of Azure belongs to.',
+      description: 'Identifies the application that an Azure client secret belongs to.',
       pattern: [uuid],
       context: {
         words: ['client_id', 'clientid', 'client-id', 'application_id', 'applicationid'],
@@ -557,18 +559,18 @@ export const azure = defineVendor({
       ],
       url: 'https://app.vssps.visualstudio.com/_apis/profile/profiles/me?api-version=7.1',
       basic: ['', '{secret}'],
-      // The usual token is for one organization, and is refused here.
+      // Most tokens are for one organization only and are refused here.
       otherHosts: 'one organization, which is not asked',
       rules: [
-        { means: 'inactive', status: 302, because: UNASKED },
-        { means: 'inactive', status: 203, because: UNASKED },
+        { means: 'inactive', status: 302, because: SIGN_IN_PAGE },
+        { means: 'inactive', status: 203, because: SIGN_IN_PAGE },
       ],
       reads: { account: ['emailAddress', 'displayName'] },
       activeAnswer: [200, { id: 'x', displayName: 'Ann', emailAddress: 'ann@example.org' }],
       inactiveAnswer: [401, ''],
     },
     {
-      // It gives a token to whoever holds the secret; the token is dropped.
+      // The answer to an active secret contains a token, which is dropped.
       secrets: ['azure-client-secret', 'azure-client-secret-legacy'],
       needs: {
         tenant: { what: 'the tenant ID', detectors: ['azure-tenant-id'] },
@@ -583,7 +585,7 @@ export const azure = defineVendor({
         scope: 'https://graph.microsoft.com/.default',
       },
       inactive: [],
-      // Other errors are about the application or the tenant, which were found beside it and may be of another.
+      // Other errors concern the application or tenant ID found nearby, which may belong to another secret.
       rules: [
         {
           means: 'inactive',
@@ -639,10 +641,10 @@ export const azure = defineVendor({
       name: 'Azure (Entra ID)',
       covers: ['azure-client-secret', 'azure-refresh-token', 'azure-password'],
       credential: 'Entra application client secret',
-      opens: 'Signs in as an application of your directory, with all roles that were given to it.',
+      opens: 'Signs in as an application of your directory, with all its roles.',
       risks: {
         access:
-          'All that the service principal may do: subscriptions it has a role in, and Microsoft Graph (mail, users, files) as far as consent was given.',
+          'Everything that the service principal may do: subscriptions it has a role in, and Microsoft Graph (mail, users, files) where consent was given.',
         data: 'With Graph permissions, mailboxes and files of the whole directory.',
       },
       create: 'https://entra.microsoft.com > App registrations > app > Certificates & secrets',
@@ -666,13 +668,13 @@ export const azure = defineVendor({
       covers: ['azure-storage', 'azure-sas', 'azure-connection-string'],
       credential: 'Storage account key, SAS',
       opens:
-        'An account key opens every container, share, queue and table of the storage account; a SAS what it was signed for.',
+        'An account key opens every container, share, queue and table of the storage account; a SAS opens what it was signed for.',
       risks: {
         access:
-          'With the account key everything in the storage account can be read, changed and deleted, and new SAS signed.',
+          'With the account key, everything in the storage account can be read, changed and deleted, and new SAS can be signed.',
       },
       create: 'Azure portal > Storage account > Security + networking > Access keys',
-      revoke: 'same page, Rotate key (kills every SAS signed with it)',
+      revoke: 'same page, Rotate key (invalidates every SAS signed with it)',
       audit: 'Storage diagnostic logs (StorageRead/Write), Azure Activity Log',
       api: 'az storage account keys renew --key key1',
       rotation: 'two keys by design: move clients to key2, rotate key1',
@@ -688,16 +690,17 @@ export const azure = defineVendor({
       covers: ['azure-openai', 'azure-cognitive', 'azure-search'],
       credential: 'Key of an Azure OpenAI, AI services or AI Search resource',
       opens:
-        'Calls that one resource with all rights on its data, without an identity; a query key of a search only reads.',
+        'Opens one resource with all rights on its data, without a user’s identity; a query key of AI Search only reads.',
       risks: {
-        access: 'Models can be run, and indexes, files and deployments of the resource be read and changed.',
+        access:
+          'Models can be run, and indexes, files and deployments of the resource can be read and changed.',
         data: 'Files and indexes of the resource; a search index often holds whole documents.',
         money: 'Models run on your bill until the quota is reached.',
       },
       create: 'Azure portal > the resource > Keys and Endpoint (search: Settings > Keys)',
       revoke: 'same page, Regenerate key 1 or key 2',
       audit:
-        'diagnostic logs and metrics of the resource, by address; Azure Activity Log for listings of keys',
+        'diagnostic logs and metrics of the resource, by IP address; Azure Activity Log for key listings',
       rotation: 'two keys by design: move clients to key 2, regenerate key 1',
       overlaps: true,
       variable: 'AZURE_OPENAI_API_KEY',
@@ -712,7 +715,7 @@ export const azure = defineVendor({
       opens: 'Acts as its owner in the organisation: code, pipelines, boards, packages.',
       risks: {
         access:
-          'Repositories can be cloned and pushed to, pipelines be run with their service connections to the cloud.',
+          'Repositories can be cloned and pushed to, and pipelines can be run with their service connections to the cloud.',
       },
       create: 'https://dev.azure.com/{org} > User settings > Personal access tokens',
       revoke: 'same page, Revoke (Regenerate replaces it at once)',

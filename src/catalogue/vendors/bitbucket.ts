@@ -1,7 +1,7 @@
-import { lit, run } from '../model/pattern.ts';
 import { contextualId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { bearer, idAndSecret, needsClientId, clientGrant, requestsToken } from '../model/verifier-parts.ts';
+import { bearer, clientGrant, idAndSecret, needsClientId, requestsToken } from '../model/verifier-parts.ts';
 
 const docs = ['https://support.atlassian.com/bitbucket-cloud/docs/app-passwords/'];
 
@@ -26,7 +26,7 @@ export const bitbucket = defineVendor({
     {
       id: 'bitbucket-data-center-token',
       title: 'Bitbucket Data Center Access Token',
-      description: 'Acts as its owner on a Bitbucket server of one’s own.',
+      description: 'Acts as its owner on a self-hosted Bitbucket server.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('BBDC-'), run('base64', 40, 50, '-@_')],
@@ -43,7 +43,7 @@ export const bitbucket = defineVendor({
       description: 'Signs in as an OAuth consumer of a workspace.',
       severity: 'high',
       confidence: 'medium',
-      // The entropy keeps out digests, which are hex.
+      // This entropy excludes digests, which are hexadecimal.
       pattern: [run('base64url', 1), run('base64url', 63, 63, '=')],
       context: { words: ['bitbucket'], within: 40 },
       entropy: 4.1,
@@ -106,7 +106,7 @@ export const bitbucket = defineVendor({
         'same page, Revoke; app passwords: https://bitbucket.org/account/settings/app-passwords/ > Revoke',
       audit: 'workspace audit log (Atlassian Guard)',
       rotation:
-        'several can be valid at once; app passwords can no more be made since September 2025, and are being switched off',
+        'several can be valid at once; since September 2025 no app password can be created, and the existing ones are being switched off',
       overlaps: true,
       variable: 'BITBUCKET_TOKEN',
       checked: [],

@@ -1,12 +1,12 @@
-import { run } from '../model/pattern.ts';
 import { assignedId } from '../model/identifier.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import {
-  needsClientId,
   clientInForm,
-  requestsToken,
   knowsClient,
+  needsClientId,
   otherClient,
+  requestsToken,
 } from '../model/verifier-parts.ts';
 import { qualified } from '../patterns/names.ts';
 
@@ -78,12 +78,13 @@ export const box = defineVendor({
       business: 'business',
       credential: 'Developer token, client secret, JWT key',
       opens:
-        'With the client id it acts as the application; with a JWT key as any user of the enterprise the app may stand in for.',
+        'With the client id, acts as the application; with a JWT key, acts as any user of the enterprise that the app may impersonate.',
       create: 'https://app.box.com/developers/console > app > Configuration',
       revoke: 'same page, Reset secret / delete public key',
       audit: 'admin console > Reports > user activity',
       api: 'POST https://api.box.com/oauth2/revoke',
-      rotation: 'developer tokens last an hour; a client secret has one value, and resetting ends the old',
+      rotation:
+        'developer tokens last an hour; an application has one client secret, and resetting it ends the old value',
       overlaps: false,
       variable: 'BOX_CLIENT_SECRET',
       checked: [],

@@ -1,5 +1,5 @@
-import { run } from '../model/pattern.ts';
 import { contextualId } from '../model/identifier.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { idAndSecret, needsId } from '../model/verifier-parts.ts';
 
@@ -61,9 +61,11 @@ export const braintree = defineVendor({
     {
       business: 'payments',
       credential: 'API keys (public, private)',
-      opens: 'With public key and merchant id it makes and refunds payments, and reads vaulted customers.',
+      opens:
+        'With the public key and the merchant id, makes and refunds payments, and reads the customers in the vault.',
       risks: {
-        access: 'Sales, refunds and changes of subscriptions; stored payment methods can be charged.',
+        access:
+          'Sales and refunds can be made, and subscriptions can be changed; stored payment methods can be charged.',
       },
       create: 'Braintree control panel > Settings > API',
       revoke: 'same page, delete the key',

@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -89,7 +89,7 @@ export const buildkite = defineVendor({
       opens: 'Reads and starts builds within its scopes; an agent token lets a machine take jobs.',
       risks: {
         access:
-          'Builds can be started and changed; with an agent token a foreign machine takes jobs, with their secrets.',
+          'Builds can be started and changed; with an agent token, an attacker’s machine takes jobs, with their secrets.',
       },
       create: 'https://buildkite.com/user/api-access-tokens',
       revoke: 'same page, Revoke',

@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { contextualId, userEmail } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import type { Verifier } from '../model/verifier.ts';
 import { bearer, needsEmail } from '../model/verifier-parts.ts';
@@ -48,7 +48,8 @@ export const cloudflare = defineVendor({
     {
       id: 'cloudflare-account-api-token',
       title: 'Cloudflare Account API Token',
-      description: 'Changes what its permissions allow in one account; belongs to no person.',
+      description:
+        'Changes what its permissions allow in one account; it belongs to the account, not to a user.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('cfat_'), run('alnum', 40), run('hex-lower', 8)],
@@ -74,7 +75,7 @@ export const cloudflare = defineVendor({
     {
       id: 'cloudflare-origin-ca-key',
       title: 'Cloudflare Origin CA Key',
-      description: 'Issues and revokes the certificates that origin servers show to Cloudflare.',
+      description: 'Issues and revokes the certificates that origin servers present to Cloudflare.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('v1.0-'), run('alnum', 160, 300, '-._')],
@@ -86,7 +87,8 @@ export const cloudflare = defineVendor({
     {
       id: 'cloudflare-legacy-api-token',
       title: 'Cloudflare API Token (legacy)',
-      description: 'A token without a prefix, told apart by the word beside it only.',
+      description:
+        'Changes what its permissions allow; it has no prefix and is recognised only by the word near it.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [run('base64url', 38, 42)],
@@ -105,7 +107,7 @@ export const cloudflare = defineVendor({
       id: 'cloudflare-legacy-global-api-key',
       title: 'Cloudflare Global API Key (legacy)',
       description:
-        'Does everything its owner may do; 37 hex digits or more, told apart by the word beside it only.',
+        'Does everything its owner may do; 37 hex digits or more, recognised only by the word near it.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [{ anyOf: [[run('hex-lower', 37, 39)], [run('hex-lower', 41, 45)]] }],
@@ -128,12 +130,9 @@ export const cloudflare = defineVendor({
     ),
   ],
   verifiers: [
+    { secrets: ['cloudflare-user-api-token'], ...cloudflareToken },
     {
-      secrets: ['cloudflare-user-api-token'],
-      ...cloudflareToken,
-    },
-    {
-      // Tokens of accounts look the same, and are refused here.
+      // Account tokens have the same pattern and are refused here.
       secrets: ['cloudflare-legacy-api-token'],
       otherHosts: 'an account rather than a user',
       ...cloudflareToken,
@@ -159,8 +158,9 @@ export const cloudflare = defineVendor({
       opens:
         'Changes zones and accounts within its permissions; the global API key has all rights of its user.',
       risks: {
-        access: 'DNS can be pointed elsewhere, Workers be put in front of the site, WAF rules be turned off.',
-        data: 'Workers, KV, R2 and D1 can be read; a Worker in front of the site sees logins pass by.',
+        access:
+          'DNS records can be pointed to other servers, Workers can be put in front of the site, and WAF rules can be turned off.',
+        data: 'Workers, KV, R2 and D1 can be read; a Worker in front of the site can record logins.',
       },
       create: 'https://dash.cloudflare.com/profile/api-tokens',
       revoke: 'same page, Roll, or Delete; account tokens: Manage account > API tokens',

@@ -42,7 +42,7 @@ export const cloudsmith = defineVendor({
       url: 'https://api.cloudsmith.io/v1/user/self/',
       ...header('x-api-key'),
       active: [],
-      // Without a login it answers, too: for nobody.
+      // The endpoint also answers 200 if the key is missing or not accepted.
       rules: [
         { means: 'active', status: 200, at: 'authenticated', oneOf: [true] },
         { means: 'inactive', status: 200, at: 'authenticated', oneOf: [false] },

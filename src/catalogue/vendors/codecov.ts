@@ -29,9 +29,9 @@ export const codecov = defineVendor({
       opens: 'Uploads coverage for a repository.',
       risks: {
         access: 'False coverage can be uploaded for the repository.',
-        data: 'An upload token reads nothing; an API token reads coverage, with paths of the source.',
-        money: 'Little directly; a gate that trusts coverage lets bad code pass.',
-        reputation: 'Badges and checks show what is not true.',
+        data: 'An upload token reads nothing; an API token reads coverage, which contains source paths.',
+        money: 'Little directly; a check that trusts coverage lets bad code pass.',
+        reputation: 'Badges and checks show false results.',
       },
       create: 'https://app.codecov.io > repository > Configuration',
       revoke: 'same page, Regenerate',

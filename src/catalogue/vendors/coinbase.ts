@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { contextual, distinctive } from '../model/key.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 import { pemBlock } from '../patterns/pem.ts';
@@ -60,9 +60,9 @@ export const coinbase = defineVendor({
       credential: 'CDP API key, OAuth secret',
       opens: 'Acts on the account or wallets within its permissions: view, trade, transfer.',
       risks: {
-        access: 'With the right to transfer, coins leave for another wallet at once.',
+        access: 'With the right to transfer, coins can be sent to another wallet at once.',
         data: 'Balances, addresses and transactions can be read.',
-        money: 'A transfer of coins cannot be called back.',
+        money: 'A transfer of coins cannot be reversed.',
       },
       create: 'https://portal.cdp.coinbase.com/access/api',
       revoke: 'same page, Delete',

@@ -26,7 +26,7 @@ export const confluent = defineVendor({
     {
       id: 'confluent-access-token',
       title: 'Confluent Cloud API Key',
-      description: 'Names an API key of Confluent Cloud; its secret usually lies close by.',
+      description: 'Identifies a Confluent Cloud API key; its secret is usually nearby.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [run('alnum', 16)],
@@ -43,7 +43,7 @@ export const confluent = defineVendor({
       description: 'With its key, reads and writes the topics of a cluster or manages an organisation.',
       severity: 'critical',
       confidence: 'medium',
-      // The entropy keeps out digests, which are hex.
+      // This entropy excludes digests, which are hexadecimal.
       pattern: [run('base64', 64)],
       context: { words: ['confluent', 'ccloud', 'cpdev', 'kafka'], within: 40 },
       entropy: 4.2,
@@ -60,7 +60,7 @@ export const confluent = defineVendor({
       needs: { id: { what: 'the API key', detectors: ['confluent-access-token'] } },
       url: 'https://api.confluent.cloud/iam/v2/api-keys/{id}',
       basic: ['{id}', '{secret}'],
-      // Most keys are for one Kafka cluster, and are refused here.
+      // Most keys are for one Kafka cluster only and are refused here.
       otherHosts: 'one cluster, which is not asked',
       activeButForbidden: [403],
       reads: { account: ['spec.owner.id'] },
@@ -72,7 +72,7 @@ export const confluent = defineVendor({
     {
       business: 'data',
       credential: 'Cloud API key and secret',
-      opens: 'With its key id it produces to and consumes from a cluster, or manages the cloud account.',
+      opens: 'With its key id, produces to and consumes from a cluster, or manages the cloud account.',
       create: 'https://confluent.cloud/settings/api-keys',
       revoke: 'same page, Delete',
       audit: 'audit log topic confluent-audit-log-events',

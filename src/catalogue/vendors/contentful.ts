@@ -26,7 +26,7 @@ export const contentful = defineVendor({
     {
       id: 'contentful-delivery-api-token',
       title: 'Contentful Delivery API Token',
-      description: 'Reads the published, or as a preview token the draft, content of a space.',
+      description: 'Reads the published content of a space; a preview token reads its drafts.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [run('base64url', 1), run('base64url', 42, 44, '=')],
@@ -57,7 +57,7 @@ export const contentful = defineVendor({
       business: 'business',
       credential: 'Management (CFPAT-), delivery, preview tokens',
       opens:
-        'A management token does what its owner can in all spaces; delivery and preview tokens read one.',
+        'A management token can do everything that its owner can in all spaces; delivery and preview tokens read one space.',
       risks: { reputation: 'Content of your site or app can be changed.' },
       create: 'https://app.contentful.com/account/profile/cma_tokens',
       revoke: 'same page, Revoke',

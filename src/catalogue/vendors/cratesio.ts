@@ -23,16 +23,16 @@ export const cratesio = defineVendor({
       docs,
     },
   ],
-  unverifiable: {
-    'cratesio-api-token': noReadingCall,
-  },
+  unverifiable: { 'cratesio-api-token': noReadingCall },
   facts: [
     {
       business: 'packages',
       title: 'Rust crates',
       credential: 'API token',
       opens: 'Publishes and yanks crates of its owner within its scopes.',
-      risks: { reputation: 'A build script of a poisoned crate runs at everybody who compiles it.' },
+      risks: {
+        reputation: 'The build script of a malicious crate runs on the machine of everyone who compiles it.',
+      },
       create: 'your account of the crate registry, API Tokens',
       revoke: 'same page, Revoke',
       audit: 'last used date on the page; crate version history',

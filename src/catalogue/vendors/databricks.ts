@@ -1,5 +1,5 @@
-import { lit, run, optional } from '../model/pattern.ts';
 import { hostId } from '../model/identifier.ts';
+import { lit, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer, optionally } from '../model/verifier-parts.ts';
 
@@ -63,7 +63,7 @@ export const databricks = defineVendor({
       credential: 'Personal access token, service principal secret',
       opens: 'Acts as its owner in the workspace: notebooks, jobs, clusters, data.',
       risks: {
-        access: 'Code can be run on clusters, with the cloud roles that hang on them.',
+        access: 'Code can be run on clusters, with the cloud roles that are attached to them.',
         money: 'Large clusters are billed by the hour.',
       },
       create: 'workspace > Settings > Developer > Access tokens',

@@ -44,7 +44,7 @@ export const datadog = defineVendor({
     {
       id: 'datadog-application-key',
       title: 'Datadog Application Key',
-      description: 'With an API key, reads and changes what its owner may in an organisation.',
+      description: 'With an API key, reads and changes everything that its owner may in an organisation.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum', 40, 40, '-')],
@@ -74,7 +74,8 @@ export const datadog = defineVendor({
     {
       id: 'datadog-rum-client-token',
       title: 'Datadog Client Token',
-      description: 'Sends events from browsers and phones; made to be public, of use to spammers only.',
+      description:
+        'Sends events from browsers and phones; it is public by design and useful only to spammers.',
       severity: 'low',
       confidence: 'medium',
       pattern: [lit('pub'), run('hex-lower', 32)],
@@ -143,17 +144,17 @@ export const datadog = defineVendor({
       business: 'monitoring',
       credential: 'API key, application key',
       opens:
-        'An API key sends data in; with an application key the whole API is open, with the rights of its owner.',
+        'An API key sends data; with an application key, it opens the whole API with the rights of the application key’s owner.',
       risks: {
         access:
-          'False metrics and logs can be sent; with an application key, dashboards, monitors and logs be read and changed.',
+          'False metrics and logs can be sent; with an application key, dashboards, monitors and logs can be read and changed.',
       },
       create: 'https://app.datadoghq.com/organization-settings/api-keys and /application-keys',
       revoke: 'same page, Revoke',
       audit: 'Audit Trail: @metadata.api_key.id / application key id',
       api: 'DELETE https://api.datadoghq.com/api/v2/api_keys/{id} and /application_keys/{id}',
       rotation:
-        'several keys can be valid at once; application keys show once (One-Time Read) in new organisations',
+        'several keys can be valid at once; application keys are shown only once (One-Time Read) in new organisations',
       overlaps: true,
       variable: 'DD_API_KEY',
       checked: ['create', 'revoke', 'audit', 'api'],

@@ -28,7 +28,7 @@ export const deepseek = defineVendor({
     {
       id: 'deepseek-api-key-unnamed',
       title: 'DeepSeek API Key (unnamed)',
-      description: 'Looks like a DeepSeek key; other services write theirs alike.',
+      description: 'Looks like a DeepSeek key, but keys of other services have the same pattern.',
       severity: 'high',
       confidence: 'low',
       pattern: [lit('sk-'), run('hex-lower', 32)],

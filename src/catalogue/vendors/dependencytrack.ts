@@ -10,7 +10,7 @@ export const dependencytrack = defineVendor({
     {
       id: 'dependencytrack-api-key',
       title: 'Dependency-Track API Key',
-      description: 'Reads and writes the projects its team may.',
+      description: 'Reads and writes the projects that its team has access to.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('odt_'), run('alnum', 32, 255, '_')],

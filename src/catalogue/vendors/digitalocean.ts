@@ -24,7 +24,7 @@ export const digitalocean = defineVendor({
     {
       id: 'digitalocean-oauth-access-token',
       title: 'DigitalOcean OAuth Access Token',
-      description: 'Acts for a DigitalOcean account through an OAuth application; lives 30 days.',
+      description: 'Acts for a DigitalOcean account through an OAuth application; valid for 30 days.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('doo_v1_'), run('hex-lower', 64)],
@@ -37,7 +37,7 @@ export const digitalocean = defineVendor({
       id: 'digitalocean-oauth-refresh-token',
       kind: 'oauth-secret',
       title: 'DigitalOcean OAuth Refresh Token',
-      description: 'Buys new access tokens for a DigitalOcean account.',
+      description: 'Obtains new access tokens for a DigitalOcean account.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('dor_v1_'), run('hex-lower', 64)],
@@ -49,7 +49,7 @@ export const digitalocean = defineVendor({
     {
       id: 'digitalocean-token',
       title: 'DigitalOcean Access Token (legacy)',
-      description: 'Creates and destroys what an account holds; the form without a prefix.',
+      description: 'Creates and destroys the resources of an account; the form without a prefix.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [run('base64url', 64)],
@@ -96,17 +96,17 @@ export const digitalocean = defineVendor({
     {
       business: 'clouds',
       credential: 'Personal access token, OAuth token, Spaces key',
-      opens: 'Manages Droplets, Kubernetes, databases and DNS as far as its scopes go.',
+      opens: 'Manages Droplets, Kubernetes, databases and DNS within its scopes.',
       risks: {
         access:
-          'Droplets can be made and destroyed, DNS records be pointed elsewhere, kubeconfigs be downloaded.',
+          'Droplets can be created and destroyed, DNS records can be pointed to other servers, and kubeconfigs can be downloaded.',
         data: 'Snapshots and connection details of managed databases can be read; a Spaces key opens the buckets.',
       },
       create: 'https://cloud.digitalocean.com/account/api/tokens',
       revoke: 'same page, Delete / Regenerate',
       audit: 'https://cloud.digitalocean.com/account/security (security history)',
       api: 'POST https://cloud.digitalocean.com/v1/oauth/revoke token={token}',
-      rotation: 'several tokens can be valid at once; regenerate ends the old value',
+      rotation: 'several tokens can be valid at once; Regenerate ends the old value',
       overlaps: true,
       variable: 'DIGITALOCEAN_ACCESS_TOKEN',
       checked: ['api'],

@@ -1,17 +1,17 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
 import { contextualId } from '../model/identifier.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import {
-  scheme,
-  idAndSecret,
-  needsClientId,
   clientGrant,
-  requestsToken,
+  idAndSecret,
   knowsClient,
+  needsClientId,
+  requestsToken,
+  scheme,
 } from '../model/verifier-parts.ts';
 
-/** A bot's number, in digits, in base64: two digits fill two characters and decide on four values of the third. */
-const NUMBERS = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'].flatMap((start) =>
+/** The first two digits of a bot's ID, which is a decimal number, in base64: `MTA` for `10`. */
+const BOT_ID_STARTS = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'].flatMap((start) =>
   Array.from('AEIMQUYcgk', (char) => start + char),
 );
 
@@ -25,7 +25,7 @@ export const discord = defineVendor({
       description: 'Acts as a bot in every server it has joined.',
       severity: 'high',
       confidence: 'medium',
-      // The bot's number in base64 (digits begin with M, N or O there), a time, a signature.
+      // The bot's ID in base64, a time, a signature.
       pattern: [run('base64url', 21, 31), lit('.'), run('base64url', 6), lit('.'), run('base64url', 27, 40)],
       context: {
         words: ['discord', 'bot_token', 'bottoken', 'bot.run', 'client.login', 'client.run'],
@@ -41,13 +41,12 @@ export const discord = defineVendor({
     {
       id: 'discord-bot-token-unnamed',
       title: 'Discord Bot Token (by its form)',
-      description:
-        'Acts as a bot in every server it has joined; told by the number of the bot that it begins with.',
+      description: 'Acts as a bot in every server it has joined; recognised by the bot’s ID at its start.',
       severity: 'high',
       confidence: 'medium',
-      // 17 to 19 digits in base64.
+      // A bot's ID has 17 to 19 digits.
       pattern: [
-        oneOf(...NUMBERS),
+        oneOf(...BOT_ID_STARTS),
         run('base64url', 20, 23),
         lit('.'),
         run('base64url', 6),
@@ -150,10 +149,11 @@ export const discord = defineVendor({
     {
       business: 'messaging',
       credential: 'Bot token, webhook URL, OAuth secret',
-      opens: 'A bot token is the bot, in every server it is in; a webhook URL posts into one channel.',
+      opens:
+        'A bot token acts as the bot in every server it has joined; a webhook URL posts into one channel.',
       risks: {
         access:
-          'The bot reads and writes wherever it may; with administrator’s rights it removes channels and members.',
+          'The bot reads and writes wherever it may; with administrator rights, it removes channels and members.',
       },
       create:
         'https://discord.com/developers/applications > app > Bot; webhook: server settings > Integrations > Webhooks',
@@ -161,7 +161,7 @@ export const discord = defineVendor({
       audit: 'server audit log',
       api: 'DELETE https://discord.com/api/webhooks/{id}/{token} with the URL itself (no authentication)',
       rotation:
-        'a bot has one token: a reset ends the old at once. Discord resets bot tokens that it sees on GitHub; webhooks: several can exist',
+        'a bot has one token, and a reset ends the old one at once; Discord resets bot tokens that it finds on GitHub; several webhooks can exist',
       overlaps: false,
       variable: 'DISCORD_TOKEN',
       checked: [],

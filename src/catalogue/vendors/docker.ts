@@ -1,5 +1,5 @@
-import { lit, run, oneOf, type Pattern } from '../model/pattern.ts';
 import { assignedId } from '../model/identifier.ts';
+import { type Pattern, lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { needsId } from '../model/verifier-parts.ts';
 import { grouped } from '../patterns/encodings.ts';
@@ -7,7 +7,7 @@ import { qualified } from '../patterns/names.ts';
 
 const docs = ['https://docs.docker.com/security/access-tokens/'];
 
-/** `"name": "`. The quotes stand escaped where the file is itself a string (Kubernetes secrets, CI variables). */
+/** Matches `"name": "`; the quotes are escaped if the file is itself a string, as in a CI variable. */
 const field = (...names: string[]): Pattern => [
   oneOf(...names.map((name) => `"${name}`)),
   { chars: '\\', min: 0, max: 2 },
@@ -27,7 +27,7 @@ export const docker = defineVendor({
       id: 'docker-personal-access-token',
       kind: 'registry-token',
       title: 'Docker Hub Personal Access Token',
-      description: 'Pulls and, by its scope, pushes images as its owner.',
+      description: 'Pulls images as its owner, and pushes them if its scope allows.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('dckr_pat_'), run('base64url', 27)],
@@ -44,7 +44,7 @@ export const docker = defineVendor({
       id: 'docker-organization-access-token',
       kind: 'registry-token',
       title: 'Docker Hub Organization Access Token',
-      description: 'Pulls and, by its scope, pushes the images of an organization.',
+      description: 'Pulls the images of an organization, and pushes them if its scope allows.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('dckr_oat_'), run('base64url', 32)],
@@ -100,7 +100,7 @@ export const docker = defineVendor({
       id: 'docker-config-base64',
       kind: 'registry-token',
       title: 'Docker Config with Credentials (in base64)',
-      description: 'A whole config.json or .dockercfg of Docker in base64, as image pull secrets hold it.',
+      description: 'A whole config.json or .dockercfg of Docker in base64, as image pull secrets contain it.',
       severity: 'high',
       confidence: 'high',
       before: [
@@ -114,7 +114,7 @@ export const docker = defineVendor({
           ],
           ci: true,
         },
-        // On the next line where YAML has `|` or `>`.
+        // After `|` or `>` in YAML, the value is on the next line.
         { chars: ' \t"\':=\\|>\r\n', min: 1, max: 24 },
       ],
       pattern: [oneOf('eyJ', 'ewo', 'eyA', 'ewog'), run('base64', 20, 12000), { chars: '=', min: 0, max: 2 }],
@@ -134,7 +134,7 @@ export const docker = defineVendor({
     {
       id: 'docker-access-token',
       title: 'Docker Hub Access Token (legacy)',
-      description: 'Pulls and pushes as its owner; the form before the prefixes, which is that of a UUID.',
+      description: 'Pulls and pushes as its owner; the older form without a prefix, a UUID.',
       severity: 'critical',
       confidence: 'medium',
       pattern: grouped('alnum-lower', 8, 4, 4, 4, 12),
@@ -202,9 +202,10 @@ export const docker = defineVendor({
       covers: ['docker-personal', 'docker-organization', 'docker-config'],
       credential: 'Docker Hub personal and organization access tokens',
       opens:
-        'Pulls private images, and with the right to write pushes images of the account or organisation.',
+        'Pulls private images; with write permission, also pushes images of the account or organisation.',
       risks: {
-        access: 'Private images can be pulled; a token that may write replaces the images that others run.',
+        access:
+          'Private images can be pulled; with write permission, the images that others run can be replaced.',
       },
       create:
         'https://app.docker.com/settings/personal-access-tokens; organisations: Admin Console > Access tokens',
@@ -226,17 +227,17 @@ export const docker = defineVendor({
       covers: ['docker-swarm-join'],
       name: 'Docker Swarm',
       credential: 'Join token',
-      opens: 'A join token lets a machine into the swarm, as a worker or as a manager.',
+      opens: 'A join token lets a machine join the swarm, as a worker or as a manager.',
       risks: {
         access:
-          'A foreign machine that joins as a manager controls every service; as a worker it gets tasks and their secrets.',
+          'An attacker’s machine that joins as a manager controls every service; as a worker, it receives tasks and their secrets.',
         data: 'Secrets of the services that are placed on it.',
       },
       create: 'docker swarm join-token worker|manager',
       revoke: 'docker swarm join-token --rotate worker|manager',
       audit: 'docker node ls: nodes that you do not know; the log of the managers',
       rotation:
-        'rotating ends the old value for machines that want to join; those that joined stay: remove them',
+        'rotating ends the old value for machines that want to join; machines that have joined stay, so remove them',
       overlaps: false,
       variable: 'SWARM_JOIN_TOKEN',
       checked: [],

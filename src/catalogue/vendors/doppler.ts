@@ -11,7 +11,7 @@ export const doppler = defineVendor({
     {
       id: 'doppler-personal-token',
       title: 'Doppler Personal Token',
-      description: 'Reads and changes every secret its owner may.',
+      description: 'Reads and changes every secret that its owner has access to.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('dp.pt.'), run('alnum', 40, 44)],
@@ -23,7 +23,7 @@ export const doppler = defineVendor({
     {
       id: 'doppler-cli-token',
       title: 'Doppler CLI Token',
-      description: 'Reads and changes every secret that the person signed in to the CLI may.',
+      description: 'Reads and changes every secret that the user who is signed in to the CLI has access to.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('dp.ct.'), run('alnum', 40, 44)],
@@ -51,7 +51,7 @@ export const doppler = defineVendor({
     {
       id: 'doppler-service-account-token',
       title: 'Doppler Service Account Token',
-      description: 'Reads and changes the secrets its service account may.',
+      description: 'Reads and changes the secrets that its service account has access to.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('dp.sa.'), run('alnum', 40, 44)],
@@ -106,10 +106,11 @@ export const doppler = defineVendor({
       business: 'identity',
       credential: 'Personal, service, service account, CLI, SCIM, audit tokens',
       opens:
-        'A service token reads all secrets of one config; a personal or CLI token all that its owner can see.',
+        'A service token reads all secrets of one config; a personal or CLI token reads everything that its owner can see.',
       risks: {
-        access: 'Secrets of the config or of whole projects can be read, and be changed where it may write.',
-        data: 'Every secret in reach: take all of them for known.',
+        access:
+          'Secrets of the config or of whole projects can be read, and also changed if the token may write.',
+        data: 'Every secret that it can read: treat all of them as leaked.',
       },
       create: 'https://dashboard.doppler.com > project > config > Access; personal: Tokens',
       revoke: 'same page, Revoke',

@@ -1,5 +1,5 @@
-import { run } from '../model/pattern.ts';
 import { contextual } from '../model/key.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 import { jsonWebToken } from '../patterns/encodings.ts';
@@ -8,9 +8,7 @@ export const droneci = defineVendor({
   slug: 'droneci',
   name: 'Drone',
   offers: 'builds',
-  keyDefaults: {
-    docs: ['https://docs.drone.io/api/overview/'],
-  },
+  keyDefaults: { docs: ['https://docs.drone.io/api/overview/'] },
   secrets: [
     contextual('access-token', [{ anyOf: [[run('alnum', 32)], [run('hex-lower', 33, 64)]] }]),
     contextual('jwt-access-token', jsonWebToken, { confidence: 'high', title: 'Drone Access Token (JWT)' }),

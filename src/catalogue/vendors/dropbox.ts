@@ -1,4 +1,4 @@
-import { lit, run, optional } from '../model/pattern.ts';
+import { lit, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -11,7 +11,7 @@ export const dropbox = defineVendor({
     {
       id: 'dropbox-access-token',
       title: 'Dropbox Access Token',
-      description: 'Reads and writes the files of an account; lives four hours.',
+      description: 'Reads and writes the files of an account; valid for four hours.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('sl.'), optional(lit('u.')), run('base64url', 130, 1400, '=')],
@@ -35,7 +35,7 @@ export const dropbox = defineVendor({
     {
       id: 'dropbox-api-secret',
       title: 'Dropbox App Secret',
-      description: 'Signs in as an app, with which people have shared their files.',
+      description: 'Signs in as an app that users have given access to their files.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum', 15)],
@@ -70,7 +70,7 @@ export const dropbox = defineVendor({
     {
       business: 'business',
       credential: 'Access token, refresh token, app secret',
-      opens: 'Reads and writes files of the user or team that allowed the app.',
+      opens: 'Reads and writes files of the user or team that authorised the app.',
       create: 'https://www.dropbox.com/developers/apps',
       revoke: 'users: https://www.dropbox.com/account/connected_apps; app secret only through support',
       audit: 'team admin console > Activity',

@@ -38,7 +38,7 @@ export const easypost = defineVendor({
       secrets: ['easypost-api-key', 'easypost-test-api-key'],
       url: 'https://api.easypost.com/v2/users',
       ...asUser,
-      // A test key has no users to see.
+      // A test key may not read users.
       activeButForbidden: [403],
       reads: { account: ['email', 'name'] },
       activeAnswer: [200, { id: 'x', object: 'User', email: 'ann@example.org' }],

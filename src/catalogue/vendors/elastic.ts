@@ -39,7 +39,7 @@ export const elastic = defineVendor({
     {
       business: 'monitoring',
       credential: 'Elasticsearch API key, Cloud API key',
-      opens: 'Reads and writes indices with the rights it was made with; a Cloud key manages deployments.',
+      opens: 'Reads and writes indices with the rights it was created with; a Cloud key manages deployments.',
       risks: { data: 'All documents of the indices it can read.' },
       create: 'Kibana > Stack Management > API keys; https://cloud.elastic.co/account/keys',
       revoke: 'same page, Delete / Revoke',

@@ -11,7 +11,7 @@ export const elevenlabs = defineVendor({
     {
       id: 'elevenlabs-api-key',
       title: 'ElevenLabs API Key',
-      description: 'Makes speech at the owner’s cost.',
+      description: 'Generates speech at the owner’s cost.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('sk_'), run('hex-lower', 48)],
@@ -23,7 +23,7 @@ export const elevenlabs = defineVendor({
     {
       id: 'elevenlabs-legacy-api-key',
       title: 'ElevenLabs API Key (legacy)',
-      description: 'Makes speech at the owner’s cost; the form without a prefix.',
+      description: 'Generates speech at the owner’s cost; the form without a prefix.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('hex-lower', 32)],
@@ -69,10 +69,10 @@ export const elevenlabs = defineVendor({
     {
       business: 'ai',
       credential: 'API key',
-      opens: 'Makes speech with your voices and reads the history of what was made.',
+      opens: 'Generates speech with your voices and reads the history of generated speech.',
       risks: {
         data: 'Cloned voices and the history of generated speech can be used and downloaded.',
-        reputation: 'Cloned voices can say anything: a call in a known person’s voice.',
+        reputation: 'Cloned voices can say anything, for example in a call with a known person’s voice.',
       },
       create: 'https://elevenlabs.io/app/settings/api-keys',
       revoke: 'same page, Regenerate / revoke',

@@ -1,5 +1,5 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
 import { contextualId } from '../model/identifier.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 import { qualified } from '../patterns/names.ts';
@@ -65,7 +65,7 @@ export const facebook = defineVendor({
     {
       id: 'facebook-app-access-token',
       title: 'Facebook App Access Token',
-      description: 'Acts as an app itself: its id and its secret, or what stands for it.',
+      description: 'Acts as an app: the app’s id, then its secret or a value that replaces the secret.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('digit', 15, 16), { chars: '|%', min: 1, max: 1 }, run('base64url', 27, 42)],
@@ -82,10 +82,10 @@ export const facebook = defineVendor({
       id: 'facebook-app-credentials',
       kind: 'oauth-secret',
       title: 'Facebook App Secret (long)',
-      description: 'Signs in as an app; longer than what Facebook makes today.',
+      description: 'Signs in as an app; longer than the secrets that Facebook issues today.',
       severity: 'high',
       confidence: 'medium',
-      // The entropy keeps out digests, which are hex.
+      // This entropy excludes digests, which are hexadecimal.
       pattern: [run('alnum', 33, 64)],
       context: {
         words: [
@@ -157,10 +157,11 @@ export const facebook = defineVendor({
       business: 'social',
       name: 'Facebook (Meta)',
       credential: 'App secret, user, page and system-user access token',
-      opens: 'An app secret stands for the app; a user, page or system user token acts for its owner.',
+      opens: 'An app secret acts as the app; a user, page or system user token acts for its owner.',
       risks: {
-        access: 'Pages can be posted to and messages be read; with advertising rights, campaigns be started.',
-        money: 'Campaigns on your advertising account.',
+        access:
+          'Pages can be posted to and messages can be read; with advertising rights, campaigns can be started.',
+        money: 'Campaigns can be charged to your advertising account.',
       },
       create: 'https://developers.facebook.com/apps > app > Settings > Basic',
       revoke: 'same page, Reset app secret; users: Business settings > System users > Revoke tokens',

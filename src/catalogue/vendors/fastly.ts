@@ -44,7 +44,7 @@ export const fastly = defineVendor({
       business: 'platforms',
       credential: 'API token',
       opens: 'Changes services, VCL and certificates at Fastly, and purges caches.',
-      risks: { access: 'Traffic can be sent to another origin, and code at the edge be changed.' },
+      risks: { access: 'Traffic can be sent to another origin, and code at the edge can be changed.' },
       create: 'https://manage.fastly.com/account/tokens',
       revoke: 'same page, Delete',
       audit: 'Account > Event log (GET /events)',

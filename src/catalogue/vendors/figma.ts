@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { header } from '../model/verifier-parts.ts';
 
@@ -65,7 +65,7 @@ export const figma = defineVendor({
       business: 'business',
       credential: 'Personal access token',
       opens: 'Reads files and comments its owner can see, within its scopes.',
-      risks: { data: 'Designs of products that are not out yet.' },
+      risks: { data: 'Designs of unreleased products.' },
       create: 'https://www.figma.com/settings > Security',
       revoke: 'same page, Revoke access',
       audit: 'activity logs API (Enterprise)',

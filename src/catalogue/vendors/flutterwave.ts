@@ -1,4 +1,4 @@
-import { lit, run, optional } from '../model/pattern.ts';
+import { lit, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -11,7 +11,7 @@ export const flutterwave = defineVendor({
     {
       id: 'flutterwave-secret-key',
       title: 'Flutterwave Secret Key',
-      description: 'Takes and sends money.',
+      description: 'Takes payments and sends money.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('FLWSECK-'), run('alnum', 32), lit('-X')],
@@ -39,7 +39,7 @@ export const flutterwave = defineVendor({
     {
       id: 'flutterwave-public-key',
       title: 'Flutterwave Public Key',
-      description: 'Names an account in the pages of a shop; it is made to be seen.',
+      description: 'Identifies an account in the pages of a shop; it is public by design.',
       severity: 'info',
       confidence: 'low',
       pattern: [lit('FLWPUBK'), optional(lit('_TEST')), lit('-'), run('alnum', 32), lit('-X')],
@@ -66,7 +66,7 @@ export const flutterwave = defineVendor({
       create: 'https://app.flutterwave.com/dashboard/settings/apis',
       revoke: 'same page, Generate new keys',
       audit: 'Dashboard > Audit logs',
-      rotation: 'there is one set of keys: new ones end the old',
+      rotation: 'there is one set of keys, and new keys end the old ones',
       overlaps: false,
       variable: 'FLW_SECRET_KEY',
       checked: [],

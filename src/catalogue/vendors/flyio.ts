@@ -1,4 +1,4 @@
-import { lit, run, oneOf, optional } from '../model/pattern.ts';
+import { lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -36,7 +36,8 @@ export const flyio = defineVendor({
     {
       id: 'flyio-api-key',
       title: 'Fly.io Macaroon Header',
-      description: 'The macaroons of an organisation or app as they are sent, scheme and all.',
+      description:
+        'The macaroons of an organisation or app, with the authorization scheme that they are sent with.',
       severity: 'high',
       confidence: 'medium',
       pattern: [
@@ -58,10 +59,10 @@ export const flyio = defineVendor({
       method: 'POST',
       url: 'https://api.fly.io/graphql',
       ...bearer,
-      // The tokens that begin with fm are viewers of a type of their own.
+      // For tokens that begin with `fm`, the type of the viewer is `Macaroon`.
       json: '{"query":"query { viewer { __typename ... on User { email } ... on Macaroon { email } } }"}',
       active: [],
-      // GraphQL answers 200 to everybody.
+      // GraphQL answers 200 to an inactive token, too.
       rules: [
         { means: 'active', status: 200, at: 'data.viewer.__typename' },
         { means: 'inactive', status: 200, at: 'errors.0.extensions.code', oneOf: ['UNAUTHORIZED'] },

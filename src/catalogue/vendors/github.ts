@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearerWith } from '../model/verifier-parts.ts';
 
@@ -8,8 +8,8 @@ const docs = [
 
 const apiHeaders = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 
-/** Its tokens look the same. */
-const GITHUB_SERVER = 'a GitHub Enterprise server of one’s own, or a tenant of ghe.com';
+/** Tokens of other GitHub hosts have the same patterns. */
+const OTHER_GITHUB_HOSTS = 'a GitHub Enterprise server of one’s own, or a tenant of ghe.com';
 
 export const github = defineVendor({
   slug: 'github',
@@ -120,7 +120,7 @@ export const github = defineVendor({
       id: 'github-refresh-token',
       kind: 'oauth-secret',
       title: 'GitHub App Refresh Token',
-      description: 'Buys new user-to-server tokens for six months.',
+      description: 'Obtains new user-to-server tokens; valid for six months.',
       severity: 'critical',
       confidence: 'high',
       pattern: [
@@ -140,7 +140,7 @@ export const github = defineVendor({
       id: 'github-legacy-token',
       title: 'GitHub Token or Client Secret (40 characters)',
       description:
-        'A token from before April 2021 or an OAuth client secret: 40 hex digits as a rule, named as GitHub’s.',
+        'A token from before April 2021 or an OAuth client secret: usually 40 hex digits, recognised only by a GitHub name near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum-lower', 40)],
@@ -193,7 +193,7 @@ export const github = defineVendor({
     {
       id: 'github-variable-length-token',
       title: 'GitHub Token (unusual length)',
-      description: 'Begins as the tokens of GitHub do, which may become longer than they are today.',
+      description: 'Has a prefix of GitHub’s tokens, but not their usual length, which may grow.',
       severity: 'high',
       confidence: 'medium',
       pattern: [oneOf('ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'), run('word', 35, 255)],
@@ -216,7 +216,7 @@ export const github = defineVendor({
       ],
       url: 'https://api.github.com/user',
       ...bearerWith(apiHeaders),
-      otherHosts: GITHUB_SERVER,
+      otherHosts: OTHER_GITHUB_HOSTS,
       rules: [
         { means: 'active', status: 403, at: 'message', oneOf: ['Resource not accessible by integration'] },
       ],
@@ -235,7 +235,7 @@ export const github = defineVendor({
       secrets: ['github-server-to-server-token', 'github-server-to-server-jwt'],
       url: 'https://api.github.com/installation/repositories?per_page=1',
       ...bearerWith(apiHeaders),
-      otherHosts: GITHUB_SERVER,
+      otherHosts: OTHER_GITHUB_HOSTS,
       reads: { account: ['repositories.0.owner.login'] },
       activeAnswer: [200, { total_count: 1, repositories: [{ id: 1, owner: { login: 'octo' } }] }],
       inactiveAnswer: [
@@ -261,7 +261,7 @@ export const github = defineVendor({
         'Acts as its owner on GitHub within its scopes: repositories, packages, workflows, organisations.',
       risks: {
         access:
-          'Private repositories can be cloned and pushed to; with the scope `workflow`, CI can be changed so that it gives out its secrets.',
+          'Private repositories can be cloned and pushed to; with the scope `workflow`, CI can be changed so that it reveals its secrets.',
       },
       create: 'https://github.com/settings/tokens',
       revoke: 'same page, Delete; organisation owners: Settings > Personal access tokens',
@@ -269,7 +269,7 @@ export const github = defineVendor({
         'user security log https://github.com/settings/security-log; organisation audit log (hashed_token search, action:oauth_access.revoke)',
       api: 'POST https://api.github.com/credentials/revoke {"credentials":["…"]} - no authentication, 60 requests an hour, 1000 tokens a call; accepts ghp_, github_pat_, gho_, ghu_, ghr_',
       rotation:
-        'several tokens can be valid at once; revoked tokens cannot be restored and the owner is mailed',
+        'several tokens can be valid at once; revoked tokens cannot be restored, and the owner is notified by mail',
       overlaps: true,
       variable: 'GITHUB_TOKEN',
       checked: ['create', 'revoke', 'audit', 'api', 'rotation'],
@@ -284,14 +284,14 @@ export const github = defineVendor({
       name: 'GitHub App',
       credential: 'Installation token of a GitHub App, token of a workflow',
       opens:
-        'Acts as a GitHub App or as a workflow on the repositories it was given, for an hour or for the job.',
+        'Acts as a GitHub App or as a workflow on the repositories it has access to, for an hour or for the duration of the job.',
       create:
         'the App asks for one with its private key (POST /app/installations/{id}/access_tokens); a workflow is given one',
       revoke:
-        'wait for its end, an hour at most, or revoke it with itself; if the private key of the App leaked, replace that',
+        'wait until it expires, an hour at most, or revoke it with a call that uses the token itself; if the private key of the App leaked, replace that key',
       audit: 'organisation audit log, events of the App; runs of Actions',
       api: 'DELETE https://api.github.com/installation/token with the token itself',
-      rotation: 'each is made for an hour, and many can be valid at once',
+      rotation: 'each token is valid for an hour, and many can be valid at once',
       overlaps: true,
       variable: 'GITHUB_TOKEN',
       checked: [],

@@ -1,10 +1,10 @@
-import { lit, run, oneOf, type Pattern } from '../model/pattern.ts';
+import { type Pattern, lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { header } from '../model/verifier-parts.ts';
 
 const docs = ['https://docs.gitlab.com/security/tokens/#token-prefixes'];
 
-/** Routable tokens say which cell holds them: payload, optional version, length, CRC. */
+/** A routable token, which names its cell: payload, optional version, length, CRC. */
 const routable = (prefix: string): Pattern => [
   lit(prefix),
   run('base64url', 27, 300),
@@ -119,7 +119,7 @@ export const gitlab = defineVendor({
     {
       id: 'gitlab-ci-job-token',
       title: 'GitLab CI Job Token',
-      description: 'Acts for one CI job; worthless once the job has ended.',
+      description: 'Acts for one CI job; invalid once the job has ended.',
       severity: 'medium',
       confidence: 'high',
       pattern: [lit('glcbt-'), run('alnum', 1, 5), lit('_'), run('base64url', 20)],
@@ -161,7 +161,7 @@ export const gitlab = defineVendor({
       description: 'Opens issues in its owner’s name by e-mail.',
       severity: 'medium',
       confidence: 'high',
-      // In an address `-issue` follows, which base64url would swallow; real ones are 128 bits in base 36.
+      // `-issue` follows in an address, and base64url would match it; real tokens are 128 bits in base 36.
       pattern: [lit('glimt-'), { anyOf: [[run('base64url', 25)], [run('alnum-lower', 24, 25)]] }],
       entropy: 3,
       examples: ['INCOMING_MAIL_TOKEN={secret}', 'mail_token: "{secret}"'],
@@ -226,7 +226,7 @@ export const gitlab = defineVendor({
     {
       id: 'gitlab-api-key',
       title: 'GitLab Access Token (legacy)',
-      description: 'Acts as its owner within its scopes; made before GitLab gave tokens a prefix.',
+      description: 'Acts as its owner within its scopes; issued before GitLab tokens had a prefix.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum', 1), run('base64url', 19, 21, '=')],
@@ -254,7 +254,8 @@ export const gitlab = defineVendor({
     {
       id: 'gitlab-token-long',
       title: 'GitLab Access or Runner Token (unusual length)',
-      description: 'Acts as its owner, or as a runner takes jobs; longer than what GitLab makes today.',
+      description:
+        'Acts as its owner, or takes jobs as a runner; longer than the tokens that GitLab issues today.',
       severity: 'high',
       confidence: 'medium',
       pattern: [oneOf('glpat-', 'glrt-'), run('base64url', 20, 128, '=')],
@@ -310,7 +311,7 @@ export const gitlab = defineVendor({
       opens: 'Acts as a user, a project or a group on GitLab within its scopes.',
       risks: {
         access:
-          'Repositories, registries and CI/CD variables of all projects in reach; with `api` all that the owner can do.',
+          'Repositories, registries and CI/CD variables of all projects it can reach; with the scope `api`, everything that the owner can do.',
       },
       create: 'https://gitlab.com/-/user_settings/personal_access_tokens',
       revoke: 'same page, Revoke; admins: Admin > Credentials',
@@ -333,14 +334,14 @@ export const gitlab = defineVendor({
       opens: 'Takes jobs as a runner of the project, group or instance, with their code and their secrets.',
       risks: {
         access:
-          'A foreign machine takes jobs, and answers for them: it sees code and variables, and gives back whatever it likes.',
+          'An attacker’s machine can take jobs and report their results: it sees code and variables, and can return false results.',
         data: 'Source code, CI/CD variables and job tokens of every job it takes.',
       },
       create: 'Settings > CI/CD > Runners > New runner',
-      revoke: 'same page, delete the runner and make another; registration tokens: reset them there',
+      revoke: 'same page, delete the runner and create another; registration tokens: reset them there',
       audit: 'Settings > CI/CD > Runners: address, version and last contact of each runner',
       api: 'POST /api/v4/runners/reset_authentication_token with the token itself',
-      rotation: 'resetting ends the old token at once; several runners can serve beside each other',
+      rotation: 'resetting ends the old token at once; several runners can run at the same time',
       overlaps: true,
       variable: 'CI_SERVER_TOKEN',
       checked: [],
@@ -351,7 +352,7 @@ export const gitlab = defineVendor({
       business: 'code',
       credential: 'Deploy token',
       opens:
-        'Reads the repository, and its packages and images, of a project or group; with the scopes also writes them.',
+        'Reads the repositories, packages and images of a project or group; also writes packages and images if its scopes allow.',
       create: 'Settings > Repository > Deploy tokens',
       revoke: 'same page, Revoke',
       audit: 'audit events of the project or group; the registry’s list of tags',
@@ -367,10 +368,10 @@ export const gitlab = defineVendor({
       business: 'code',
       credential: 'Pipeline trigger token',
       opens:
-        'Starts pipelines of one project, with variables of the caller’s choice, as the user who made it.',
+        'Starts pipelines of one project, with variables of the caller’s choice, as the user who created it.',
       create: 'Settings > CI/CD > Pipeline trigger tokens',
       revoke: 'same page, Revoke trigger',
-      audit: 'Build > Pipelines, those whose source is a trigger; last use beside the token',
+      audit: 'Build > Pipelines, those whose source is a trigger; the time of last use next to the token',
       api: 'DELETE /api/v4/projects/{id}/triggers/{trigger_id}',
       rotation: 'several tokens can be valid at once',
       overlaps: true,

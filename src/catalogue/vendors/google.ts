@@ -1,6 +1,6 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { header, needsClientId, knowsClient } from '../model/verifier-parts.ts';
+import { header, knowsClient, needsClientId } from '../model/verifier-parts.ts';
 import { pemBlock } from '../patterns/pem.ts';
 
 export const google = defineVendor({
@@ -55,7 +55,7 @@ export const google = defineVendor({
       id: 'google-oauth-access-token',
       kind: 'oauth-secret',
       title: 'Google OAuth Access Token',
-      description: 'Acts for a Google account or service account within its scopes; lives about an hour.',
+      description: 'Acts for a Google account or service account within its scopes; valid for about an hour.',
       severity: 'medium',
       confidence: 'high',
       pattern: [lit('ya29.'), run('base64url', 20, 2048)],
@@ -68,7 +68,7 @@ export const google = defineVendor({
       id: 'google-oauth-refresh-token',
       kind: 'oauth-secret',
       title: 'Google OAuth Refresh Token',
-      description: 'Buys new access tokens for a Google account until it is revoked.',
+      description: 'Obtains new access tokens for a Google account until it is revoked.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('1//0'), run('base64url', 40, 512)],
@@ -85,7 +85,8 @@ export const google = defineVendor({
       id: 'google-service-account-key',
       kind: 'cloud-key',
       title: 'Google Cloud Service Account Key',
-      description: 'The private key of a service account: whatever the account may do, its holder may do.',
+      description:
+        'The private key of a service account: grants everything that the account is allowed to do.',
       severity: 'critical',
       confidence: 'high',
       before: [
@@ -130,7 +131,8 @@ export const google = defineVendor({
     {
       id: 'google-recaptcha-secret-key',
       title: 'Google reCAPTCHA Key',
-      description: 'Checks the answers of visitors; the site key, which is public, has the same form.',
+      description:
+        'Checks the reCAPTCHA answers of visitors; the site key, which is public, has the same pattern.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [oneOf('6Lc', '6Ld', '6Le', '6Lf'), run('base64url', 37)],
@@ -144,7 +146,7 @@ export const google = defineVendor({
       id: 'google-legacy-oauth-client-secret',
       kind: 'oauth-secret',
       title: 'Google OAuth Client Secret (legacy)',
-      description: 'Signs in as an OAuth client; made before such secrets had a prefix.',
+      description: 'Signs in as an OAuth client; issued before such secrets had a prefix.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('base64url', 24)],
@@ -173,7 +175,7 @@ export const google = defineVendor({
       id: 'google-oauth-credentials',
       kind: 'oauth-secret',
       title: 'Google OAuth Client ID',
-      description: 'Names an OAuth client; no secret, but its secret often lies close by.',
+      description: 'Identifies an OAuth client; it is not a secret, but the client secret is often nearby.',
       severity: 'info',
       confidence: 'medium',
       pattern: [
@@ -212,7 +214,7 @@ export const google = defineVendor({
       url: 'https://generativelanguage.googleapis.com/v1beta/models?pageSize=1',
       ...header('x-goog-api-key'),
       inactive: [],
-      // Whatever the key is for: Google looks at the key first, then at the service.
+      // Works for a key of any service: Google checks the key first, then the service.
       rules: [
         { means: 'inactive', at: 'error.details.0.reason', oneOf: ['API_KEY_INVALID'] },
         {
@@ -268,8 +270,8 @@ export const google = defineVendor({
       opens: 'Acts as a service account of your project, with all its roles.',
       risks: {
         access:
-          'All that the roles of the service account allow; with the role of a token creator, other service accounts too.',
-        data: 'Buckets, BigQuery tables and Secret Manager, as far as roles go; with domain-wide delegation mail and files of Workspace users.',
+          'Everything that the roles of the service account allow; with the token creator role, other service accounts too.',
+        data: 'Buckets, BigQuery tables and Secret Manager, as far as its roles allow; with domain-wide delegation, mail and files of Workspace users.',
       },
       create: 'https://console.cloud.google.com/iam-admin/serviceaccounts > account > Keys',
       revoke: 'same page, disable or delete the key',
@@ -293,11 +295,11 @@ export const google = defineVendor({
       covers: ['google-api-key', 'google-gemini'],
       credential: 'Google API key (AIza)',
       opens:
-        'Calls the Google APIs that the key is allowed for, in the name of the project; it identifies no user.',
+        'Calls the Google APIs that the key is allowed to use, in the name of the project; it identifies no user.',
       risks: {
         access:
           'Maps, Translate, Gemini and every other API that the key is not restricted from can be called.',
-        data: 'Public APIs give little away; files sent to Gemini with the key can be read with it.',
+        data: 'Public APIs reveal little; files sent to Gemini with the key can be read with it.',
         money:
           'Calls are billed to the project. A key without restrictions can be used for every API that is turned on.',
       },
@@ -317,8 +319,9 @@ export const google = defineVendor({
       name: 'Google OAuth',
       covers: ['google-oauth', 'google-legacy-oauth'],
       credential: 'OAuth client secret, refresh and access token',
-      opens: 'Stands for the application; a refresh or access token reads what a user has allowed it.',
-      risks: { data: 'Mail, files or calendars of users who allowed it, by its scopes.' },
+      opens:
+        'A client secret acts as the application; a refresh or access token reads what a user has authorised.',
+      risks: { data: 'Mail, files or calendars of the users who authorised it, within its scopes.' },
       create: 'https://console.cloud.google.com/auth/clients',
       revoke:
         'same page, add a second secret, then disable and delete the old one; users: https://myaccount.google.com/permissions',

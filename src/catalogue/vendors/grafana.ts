@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { hostId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer, needsTenant } from '../model/verifier-parts.ts';
 
@@ -73,10 +73,10 @@ export const grafana = defineVendor({
       covers: ['grafana-'],
       credential: 'Service account token (glsa_), Cloud access policy token (glc_)',
       opens:
-        'A service account token acts with its role in Grafana; a cloud access policy token within its scopes.',
+        'A service account token acts with its role in Grafana; a cloud access policy token acts within its scopes.',
       risks: {
         access: 'Dashboards and alerts can be changed; as an administrator, users and data sources too.',
-        data: 'All that the data sources can be asked for: often databases.',
+        data: 'Everything that the data sources can be queried for; these are often databases.',
       },
       create: 'Grafana > Administration > Users and access > Service accounts / Cloud access policies',
       revoke: 'same page, delete token',

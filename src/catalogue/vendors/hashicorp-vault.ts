@@ -1,4 +1,4 @@
-import { lit, run, oneOf, uuid } from '../model/pattern.ts';
+import { lit, oneOf, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 const docs = ['https://developer.hashicorp.com/vault/docs/concepts/tokens#token-prefixes'];
@@ -10,7 +10,7 @@ export const hashicorpVault = defineVendor({
     {
       id: 'hashicorp-vault-service-token',
       title: 'HashiCorp Vault Service Token',
-      description: 'Reads the secrets its policies allow; can be renewed and can have children.',
+      description: 'Reads the secrets its policies allow; it can be renewed and can create child tokens.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('hvs.'), run('base64url', 24, 300)],
@@ -47,7 +47,7 @@ export const hashicorpVault = defineVendor({
       id: 'hashicorp-vault-legacy-token',
       title: 'HashiCorp Vault Token (legacy)',
       description:
-        'A Vault token from before version 1.10: `s.`, `b.` (batch) or `r.` (recovery) and, as a rule, 24 characters.',
+        'A Vault token from before version 1.10: `s.`, `b.` (batch) or `r.` (recovery) and usually 24 characters.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [
@@ -61,7 +61,7 @@ export const hashicorpVault = defineVendor({
       ],
       context: { words: ['vault'], within: 40 },
       entropy: 3.5,
-      // Code is full of `s.someMethodName`.
+      // Code often contains `s.someMethodName`.
       check: 'password-like',
       examples: ['VAULT_TOKEN={secret}', 'X-Vault-Token: {secret}'],
       counterExamples: ['const {secret} = 1;', 'VAULT_TOKEN=s.your_token', 'VAULT_TOKEN=s.short'],
@@ -84,7 +84,7 @@ export const hashicorpVault = defineVendor({
     {
       id: 'hashicorp-vault-secret-id',
       title: 'HashiCorp Vault AppRole Secret ID',
-      description: 'With a role ID, logs a machine in and gives it a token.',
+      description: 'With a role ID, logs a machine in to Vault, which issues a token to it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [uuid],
@@ -101,11 +101,11 @@ export const hashicorpVault = defineVendor({
       business: 'identity',
       covers: ['hashicorp-vault-'],
       credential: 'Service, batch, recovery tokens; AppRole secret id',
-      opens: 'Acts in Vault with its policies: reads secrets, and has credentials made by other engines.',
+      opens: 'Acts in Vault with its policies: reads secrets, and lets other engines create credentials.',
       risks: {
         access:
-          'All paths of its policies; a root token has no limits. Credentials of databases and clouds can be made with it.',
-        data: 'Every secret in reach: take all of them for known.',
+          'All paths of its policies; a root token has no limits. Credentials of databases and clouds can be created with it.',
+        data: 'Every secret that it can read: treat all of them as leaked.',
       },
       create: 'vault token create, or better an auth method (AppRole, Kubernetes, OIDC)',
       revoke: 'vault token revoke {token} (also revokes its children)',

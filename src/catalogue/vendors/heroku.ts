@@ -10,7 +10,8 @@ export const heroku = defineVendor({
     {
       id: 'heroku-api-key',
       title: 'Heroku API Key',
-      description: 'Acts as its owner on Heroku: code, config variables and add-ons of every app in reach.',
+      description:
+        'Acts as its owner on Heroku: code, config variables and add-ons of every app that the owner can reach.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('HRKU-'), { anyOf: [[run('base64url', 60)], [uuid]] }],
@@ -25,7 +26,7 @@ export const heroku = defineVendor({
     {
       id: 'heroku-legacy-api-key',
       title: 'Heroku API Key (legacy)',
-      description: 'The older form of a Heroku API key: a UUID, told apart by the word beside it only.',
+      description: 'The older form of a Heroku API key: a UUID, recognised only by the word near it.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [uuid],
@@ -57,7 +58,7 @@ export const heroku = defineVendor({
       revoke: 'same page, Revoke authorization; API key: Regenerate',
       audit: 'Enterprise audit trail',
       api: 'DELETE https://api.heroku.com/oauth/authorizations/{id} (id from GET /oauth/authorizations)',
-      rotation: 'regenerating ends the old API key; several OAuth authorizations can live side by side',
+      rotation: 'regenerating ends the old API key; several OAuth authorizations can be valid at once',
       overlaps: false,
       variable: 'HEROKU_API_KEY',
       checked: ['api'],

@@ -11,7 +11,7 @@ export const honeycomb = defineVendor({
     {
       id: 'honeycomb-api-key',
       title: 'Honeycomb API Key',
-      description: 'Sends events to, or queries, an environment.',
+      description: 'Sends events to an environment or queries it.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [{ anyOf: [[run('alnum', 22)], [run('hex-lower', 32)]] }],
@@ -45,7 +45,7 @@ export const honeycomb = defineVendor({
     {
       business: 'monitoring',
       credential: 'Configuration and ingest keys',
-      opens: 'An ingest key sends events; a configuration key also changes and reads.',
+      opens: 'An ingest key sends events; a configuration key also reads data and changes settings.',
       create: 'https://ui.honeycomb.io/account > API keys',
       revoke: 'same page, Disable or Delete',
       audit: 'Activity log (Enterprise)',

@@ -63,7 +63,7 @@ export const hubspot = defineVendor({
       revoke: 'same page, Rotate (now or with 7-day overlap)',
       audit: 'private app > Logs; account activity log',
       api: 'DELETE https://api.hubapi.com/oauth/v1/refresh-tokens/{token}',
-      rotation: 'rotation can keep the old token 7 days',
+      rotation: 'rotation can keep the old token for 7 days',
       overlaps: true,
       variable: 'HUBSPOT_ACCESS_TOKEN',
       checked: [],

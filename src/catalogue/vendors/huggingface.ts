@@ -11,7 +11,7 @@ export const huggingface = defineVendor({
     {
       id: 'huggingface-user-access-token',
       title: 'Hugging Face User Access Token',
-      description: 'Reads, and by its role writes, models, data sets and spaces as its owner.',
+      description: 'Reads models, data sets and Spaces as its owner, and writes them if its role allows.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('hf_'), run('alnum', 34, 40)],
@@ -55,11 +55,11 @@ export const huggingface = defineVendor({
     {
       business: 'ai',
       credential: 'User access token',
-      opens: 'Reads private models and data sets, and with the right to write changes them.',
+      opens: 'Reads private models and data sets; with write permission, also changes them.',
       risks: {
         access:
           'Private models, data sets and Spaces can be read; a token that may write can replace a model that others load and run.',
-        reputation: 'A poisoned model under your name runs on the machines of those who trust it.',
+        reputation: 'A malicious model under your name runs on the machines of those who trust it.',
       },
       create: 'https://huggingface.co/settings/tokens',
       revoke: 'same page, Invalidate and refresh, or Delete',

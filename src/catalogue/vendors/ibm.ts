@@ -1,12 +1,12 @@
-import { run } from '../model/pattern.ts';
 import { contextual } from '../model/key.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { qualified } from '../patterns/names.ts';
 
 export const ibm = defineVendor({
   slug: 'ibm',
   name: 'IBM Cloud',
-  offers: 'a cloud',
+  offers: 'cloud services',
   keyDefaults: {
     severity: 'critical',
     words: [
@@ -39,7 +39,6 @@ export const ibm = defineVendor({
       title: 'IBM Cloudant Password',
       side: 'either',
     }),
-    // Of letters alone: a digit cannot be asked of it, as of the other.
     contextual('api-key-cloudant-letters', [run('lower', 24)], {
       words: ['cloudant'],
       title: 'IBM Cloudant API Key',
@@ -64,7 +63,7 @@ export const ibm = defineVendor({
   verifiers: [
     {
       secrets: ['ibm-cloud-user-api-key', 'ibm-api-key'],
-      // It gives a token to whoever holds the key; the token is dropped.
+      // The answer to an active key contains a token, which is dropped.
       method: 'POST',
       url: 'https://iam.cloud.ibm.com/identity/token',
       form: { grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: '{secret}' },

@@ -33,7 +33,7 @@ export const intercom = defineVendor({
       id: 'intercom-client-secret',
       kind: 'oauth-secret',
       title: 'Intercom Client Secret',
-      description: 'Signs in as an app and checks that what it is sent comes from Intercom.',
+      description: 'Signs in as an app, and checks that the requests it receives come from Intercom.',
       severity: 'high',
       confidence: 'medium',
       pattern: [

@@ -1,7 +1,7 @@
-import { run, oneOf } from '../model/pattern.ts';
 import { distinctiveId } from '../model/identifier.ts';
+import { oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { needsClientId, clientInForm, requestsToken } from '../model/verifier-parts.ts';
+import { clientInForm, needsClientId, requestsToken } from '../model/verifier-parts.ts';
 
 const docs = ['https://api.intra.42.fr/apidoc/guides/getting_started'];
 

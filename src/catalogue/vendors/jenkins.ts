@@ -1,4 +1,4 @@
-import { lit, run, oneOf, uuid } from '../model/pattern.ts';
+import { lit, oneOf, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 const docs = ['https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/'];
@@ -28,7 +28,7 @@ export const jenkins = defineVendor({
       id: 'jenkins-setup-admin-password',
       kind: 'password',
       title: 'Jenkins Initial Admin Password',
-      description: 'Unlocks a Jenkins that was just installed, as its administrator.',
+      description: 'Unlocks a newly installed Jenkins, as its administrator.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [run('hex-lower', 30, 36)],
@@ -53,7 +53,7 @@ export const jenkins = defineVendor({
       id: 'jenkins-token-or-crumb',
       kind: 'session',
       title: 'Jenkins Token or Crumb (UUID)',
-      description: 'Starts a build from outside, or lets a session change things.',
+      description: 'Starts a build remotely, or lets a session make changes.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [uuid],
@@ -67,7 +67,7 @@ export const jenkins = defineVendor({
       id: 'jenkins-stored-credential',
       title: 'Jenkins Stored Credential',
       description:
-        'A credential as Jenkins keeps it, under a key of the controller: whoever has the secrets folder too can read it.',
+        'A credential as Jenkins stores it, encrypted with a key of the controller: anyone who also has the secrets folder can read it.',
       severity: 'medium',
       confidence: 'medium',
       before: [
@@ -104,8 +104,8 @@ export const jenkins = defineVendor({
       opens: 'Acts as its owner on the Jenkins server; an administrator’s token runs code on it.',
       risks: {
         access:
-          'Jobs can be run and changed; with administrator’s rights the script console runs any code on the controller.',
-        data: 'The credentials store can be drawn out by a job.',
+          'Jobs can be run and changed; with administrator rights, the script console runs any code on the controller.',
+        data: 'A job can read out the credentials store.',
       },
       create: '{jenkins}/user/{name}/security',
       revoke: 'same page, Revoke',

@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { hostId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer, header, needsTenant } from '../model/verifier-parts.ts';
 
@@ -27,7 +27,7 @@ export const jfrog = defineVendor({
       id: 'jfrog-reference-token',
       kind: 'registry-token',
       title: 'JFrog Reference Token',
-      description: 'Stands for an access token of the JFrog platform.',
+      description: 'Acts as the access token of the JFrog platform that it refers to.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('cmVmd'), run('alnum', 59)],
@@ -41,7 +41,7 @@ export const jfrog = defineVendor({
       id: 'jfrog-identity-token',
       kind: 'registry-token',
       title: 'JFrog Identity Token or API Key (unmarked)',
-      description: 'A token of the JFrog platform, told apart by the word beside it only.',
+      description: 'Acts as its owner on the JFrog platform; it is recognised only by the word near it.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [{ anyOf: [[run('alnum', 73)], [run('alnum-lower', 64)]] }],
@@ -60,7 +60,7 @@ export const jfrog = defineVendor({
       id: 'jfrog-api-key-named',
       kind: 'registry-token',
       title: 'JFrog API Key (unusual length)',
-      description: 'Acts as its owner on Artifactory; told apart by the word beside it.',
+      description: 'Acts as its owner on Artifactory; it is recognised by the word near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [lit('AKC'), run('alnum', 10, 80)],
@@ -112,7 +112,7 @@ export const jfrog = defineVendor({
       revoke: 'same page, Revoke',
       audit: 'Artifactory access-service audit log (access-audit.log, request logs)',
       api: 'DELETE /access/api/v1/tokens/{id} ("me" for the token in use)',
-      rotation: 'several tokens can be valid at once; legacy API keys have ended',
+      rotation: 'several tokens can be valid at once; legacy API keys are discontinued',
       overlaps: true,
       variable: 'JFROG_ACCESS_TOKEN',
       checked: ['revoke', 'api'],

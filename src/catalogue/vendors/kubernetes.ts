@@ -1,14 +1,16 @@
-import { lit, run, oneOf, optional, type Element } from '../model/pattern.ts';
 import type { Context } from '../model/detector.ts';
+import { type Element, lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { visible } from '../patterns/text.ts';
 
 const docs = ['https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/'];
+const kubeconfigDocs = [
+  'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',
+];
+const secretDocs = ['https://kubernetes.io/docs/concepts/configuration/secret/'];
 
-const kubeconfig = ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'];
-
-/** From a key of YAML or JSON to its value. */
-const yamlTo: Element = {
+/** The text between a key of YAML or JSON and its value. */
+const keySeparator: Element = {
   seq: [
     { chars: '"\'', min: 0, max: 1 },
     { chars: ' ', min: 0, max: 2 },
@@ -20,7 +22,7 @@ const yamlTo: Element = {
   max: 1,
 };
 
-/** What tells the manifest of a Secret from others. */
+/** Distinguishes the manifest of a Secret from other manifests. */
 const secretManifest: Context = {
   words: ['kind: secret', '"kind":"secret"', '"kind": "secret"', "kind: 'secret", 'kind: "secret'],
   within: 500,
@@ -34,7 +36,7 @@ export const kubernetes = defineVendor({
     {
       id: 'kubernetes-bootstrap-token',
       title: 'Kubernetes Bootstrap Token',
-      description: 'Lets a machine join a cluster as a node; lives a day by default.',
+      description: 'Lets a machine join a cluster as a node; valid for a day by default.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum-lower', 6), lit('.'), run('alnum-lower', 16)],
@@ -62,13 +64,13 @@ export const kubernetes = defineVendor({
       description: 'The private key of a kubeconfig file: acts in the cluster as its user.',
       severity: 'critical',
       confidence: 'high',
-      before: [lit('client-key-data'), yamlTo],
-      // `-----BEGIN`, then any of the kinds of private keys.
+      before: [lit('client-key-data'), keySeparator],
+      // `-----BEGIN` in base64; a private key of any type follows.
       pattern: [lit('LS0tLS1CRUdJTi'), run('base64', 100, 12000), { chars: '=', min: 0, max: 2 }],
       entropy: 3.5,
       examples: ['  user:\n    client-key-data: {secret}\n', '{"user": {"client-key-data": "{secret}"}}'],
       counterExamples: ['    client-key-data: REDACTED\n', '    client-certificate-data: {secret}\n'],
-      docs: kubeconfig,
+      docs: kubeconfigDocs,
     },
     {
       id: 'kubernetes-kubeconfig-credential',
@@ -94,7 +96,7 @@ export const kubernetes = defineVendor({
         'users:\n- name: admin\n  user:\n    token: REDACTED\n',
         'a user: the token: {secret} it was given',
       ],
-      docs: kubeconfig,
+      docs: kubeconfigDocs,
     },
     {
       id: 'kubernetes-bootstrap-token-secret',
@@ -116,7 +118,7 @@ export const kubernetes = defineVendor({
         '  token-id: "0a1b2c"\n  token-secret: "{secret}"\n',
       ],
       counterExamples: ['token-secret: {secret}', 'token-id: 0a1b2c\ntoken-secret: <secret>\n'],
-      docs: ['https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/'],
+      docs,
     },
     {
       id: 'kubernetes-secret-manifest',
@@ -127,7 +129,7 @@ export const kubernetes = defineVendor({
       before: [
         { oneOf: ['password', 'passwd', 'pass', 'pwd', 'token', 'secret', 'credentials', 'key'], ci: true },
         run('word', 0, 24, '.-'),
-        yamlTo,
+        keySeparator,
       ],
       pattern: [run('base64', 8, 1000), { chars: '=', min: 0, max: 2 }],
       context: secretManifest,
@@ -141,7 +143,7 @@ export const kubernetes = defineVendor({
         'kind: ConfigMap\ndata:\n  password: {secret}\n',
         'kind: Secret\ndata:\n  password: <base64 of the password>\n',
       ],
-      docs: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
+      docs: secretDocs,
     },
     {
       id: 'kubernetes-secret-value',
@@ -153,7 +155,7 @@ export const kubernetes = defineVendor({
         { chars: '\n{,', min: 1, max: 1 },
         { chars: ' \t"\'\r\n', min: 0, max: 40 },
         run('word', 1, 60, '.-'),
-        yamlTo,
+        keySeparator,
         optional({ chars: '|>', min: 1, max: 1 }, { chars: '-+\r\n \t', min: 1, max: 40 }),
       ],
       pattern: [run('base64', 8, 4000), { chars: '=', min: 0, max: 2 }],
@@ -168,7 +170,7 @@ export const kubernetes = defineVendor({
         'kind: ConfigMap\ndata:\n  first.user: {secret}\n',
         'kind: Secret\nmetadata:\n  name: checkout2026\ntype: Opaque\n',
       ],
-      docs: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
+      docs: secretDocs,
     },
   ],
   facts: [
@@ -181,7 +183,7 @@ export const kubernetes = defineVendor({
         access:
           'Pods can be started and entered; with enough rights a privileged pod takes over the node and then the cluster.',
         data: 'Secrets of the namespaces it can reach, and all volumes.',
-        money: 'Nodes are used for mining, and the cloud account behind them is next.',
+        money: 'Nodes can be used for mining, and the cloud account that runs them is the next target.',
       },
       create: 'kubectl create token / Secret of type kubernetes.io/service-account-token',
       revoke:
@@ -189,7 +191,7 @@ export const kubernetes = defineVendor({
       audit: 'API server audit log (user system:serviceaccount:…, credential-id)',
       api: 'kubectl delete secret {name}',
       rotation:
-        'tokens bound to a pod or a Secret stop about a minute after it was deleted; unbound ones live until they expire',
+        'tokens bound to a pod or a Secret stop about a minute after it was deleted; unbound ones are valid until they expire',
       overlaps: true,
       variable: 'KUBECONFIG',
       checked: ['revoke', 'rotation'],

@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { header } from '../model/verifier-parts.ts';
 
@@ -39,7 +39,7 @@ export const langsmith = defineVendor({
       opens: 'Reads and writes traces, data sets and prompts of your workspace.',
       risks: {
         data: 'Traces hold whole prompts and answers, often with data of customers.',
-        money: 'The plan counts traces; foreign ones use it up.',
+        money: 'The plan counts traces; an attacker’s traces use it up.',
       },
       create: 'https://smith.langchain.com/settings',
       revoke: 'same page, Delete',

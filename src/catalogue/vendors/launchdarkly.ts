@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { scheme } from '../model/verifier-parts.ts';
 import { uuidLike } from '../patterns/encodings.ts';
@@ -58,7 +58,8 @@ export const launchdarkly = defineVendor({
     {
       id: 'launchdarkly-key-unnamed',
       title: 'LaunchDarkly Key (unnamed)',
-      description: 'An API, SDK or mobile key by its form alone: a version 4 UUID behind a prefix.',
+      description:
+        'An API, SDK or mobile key, recognised by its pattern alone: a version 4 UUID after a prefix.',
       severity: 'high',
       confidence: 'medium',
       pattern: [
@@ -85,8 +86,7 @@ export const launchdarkly = defineVendor({
     {
       id: 'launchdarkly-key-unmarked',
       title: 'LaunchDarkly Key (unmarked)',
-      description:
-        'An API, SDK or mobile key whose prefix is left away: a UUID, told apart by the word beside it.',
+      description: 'An API, SDK or mobile key without its prefix: a UUID, recognised by the word near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: uuidLike('alnum-lower'),
@@ -99,7 +99,8 @@ export const launchdarkly = defineVendor({
     {
       id: 'launchdarkly-client-side-id',
       title: 'LaunchDarkly Client-Side ID',
-      description: 'Reads the flags of an environment that are open to browsers; made to be public.',
+      description:
+        'Reads the flags of an environment that are available to browsers; it is public by design.',
       severity: 'low',
       confidence: 'medium',
       pattern: [run('hex-lower', 24)],
@@ -141,8 +142,8 @@ export const launchdarkly = defineVendor({
       opens: 'Reads and switches feature flags; an SDK key reads the rules of one environment.',
       risks: {
         access: 'Features can be turned on and off for all users at once.',
-        data: 'Rules of flags name users, plans and products that are not out yet.',
-        money: 'A flag for prices or payments switched by somebody else.',
+        data: 'Rules of flags name users, plans and unreleased products.',
+        money: 'A flag that controls prices or payments can be switched.',
         reputation: 'Users see unfinished or broken features.',
       },
       create: 'https://app.launchdarkly.com/settings/authorization',
@@ -150,7 +151,7 @@ export const launchdarkly = defineVendor({
       audit: 'Account > Audit log',
       api: 'DELETE https://app.launchdarkly.com/api/v2/tokens/{id}; POST …/tokens/{id}/reset; SDK key: POST …/environments/{env}/apiKey',
       rotation:
-        'both ways of resetting take a time until which the old value goes on; without it the old value ends at once',
+        'both resets accept a time until which the old value stays valid; without it, the old value ends at once',
       overlaps: true,
       variable: 'LAUNCHDARKLY_ACCESS_TOKEN',
       checked: ['api', 'rotation'],

@@ -1,7 +1,7 @@
-import { lit, run, optional } from '../model/pattern.ts';
 import { contextualId } from '../model/identifier.ts';
+import { lit, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { bearer, needsClientId, clientInForm, requestsToken, knowsClient } from '../model/verifier-parts.ts';
+import { bearer, clientInForm, knowsClient, needsClientId, requestsToken } from '../model/verifier-parts.ts';
 
 const docs = ['https://learn.microsoft.com/linkedin/shared/authentication/client-credentials-flow'];
 
@@ -36,7 +36,7 @@ export const linkedin = defineVendor({
       id: 'linkedin-access-token',
       kind: 'oauth-secret',
       title: 'LinkedIn Access Token',
-      description: 'Reads and posts for a member within the scopes granted; lives 60 days.',
+      description: 'Reads and posts for a member within the scopes granted; valid for 60 days.',
       severity: 'high',
       confidence: 'medium',
       pattern: [lit('AQ'), run('base64url', 200, 1000)],
@@ -87,12 +87,12 @@ export const linkedin = defineVendor({
     {
       business: 'social',
       credential: 'Client secret',
-      opens: 'Stands for the application.',
+      opens: 'Acts as the application.',
       create: 'https://www.linkedin.com/developers/apps > app > Auth',
-      revoke: 'same page, generate new secret, delete old',
+      revoke: 'same page, generate a new secret, then delete the old one',
       audit: 'app Analytics',
       api: 'POST https://www.linkedin.com/oauth/v2/revoke',
-      rotation: 'two secrets overlap',
+      rotation: 'two secrets can be valid at once',
       overlaps: true,
       variable: 'LINKEDIN_CLIENT_SECRET',
       checked: [],

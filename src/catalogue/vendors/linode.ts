@@ -39,7 +39,8 @@ export const linode = defineVendor({
       credential: 'Personal access token',
       opens: 'Manages Linodes, volumes, domains and Kubernetes within its scopes.',
       risks: {
-        access: 'Machines can be rebuilt with a new root password, and domains be pointed elsewhere.',
+        access:
+          'Machines can be rebuilt with a new root password, and domains can be pointed to other servers.',
       },
       create: 'https://cloud.linode.com/profile/tokens',
       revoke: 'same page, Revoke',

@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { asUser } from '../model/verifier-parts.ts';
 import { qualified } from '../patterns/names.ts';
@@ -53,7 +53,7 @@ export const lob = defineVendor({
     {
       id: 'lob-publishable-key',
       title: 'Lob Publishable Key',
-      description: 'Checks addresses in the pages of a shop; it is made to be seen.',
+      description: 'Checks addresses in the pages of a shop; it is public by design.',
       severity: 'info',
       confidence: 'low',
       pattern: [oneOf('live_pub_', 'test_pub_'), run('hex-lower', 31)],
