@@ -165,7 +165,7 @@ import { supabase } from './vendors/supabase.ts';
 import { tailscale } from './vendors/tailscale.ts';
 import { tavily } from './vendors/tavily.ts';
 import { telegram } from './vendors/telegram.ts';
-import { terraformState } from './vendors/terraform.ts';
+import { terraform } from './vendors/terraform.ts';
 import { togetherai } from './vendors/togetherai.ts';
 import { travisci } from './vendors/travisci.ts';
 import { twilio } from './vendors/twilio.ts';
@@ -378,7 +378,7 @@ export const entries: readonly Entry[] = [
   tailscale,
   tavily,
   telegram,
-  terraformState,
+  terraform,
   togetherai,
   travisci,
   twilio,

@@ -1,4 +1,4 @@
-import { run, oneOf } from '../model/pattern.ts';
+import { oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 const docs = ['https://mailchimp.com/help/about-api-keys/'];
@@ -10,7 +10,7 @@ export const mailchimp = defineVendor({
     {
       id: 'mailchimp-api-key',
       title: 'Mailchimp API Key',
-      description: 'Reads the audience and sends campaigns of an account.',
+      description: 'Reads the audiences of an account and sends campaigns.',
       severity: 'high',
       confidence: 'high',
       pattern: [
@@ -41,8 +41,8 @@ export const mailchimp = defineVendor({
       credential: 'Marketing API key',
       opens: 'Full access to the account: audiences, campaigns, reports.',
       risks: {
-        access: 'Audiences can be exported and campaigns be sent to all of them.',
-        data: 'All subscribers with address, name and behaviour.',
+        access: 'Audiences can be exported, and campaigns can be sent to all of them.',
+        data: 'All subscribers, with address, name and behaviour.',
       },
       create: 'https://{dc}.admin.mailchimp.com/account/api/',
       revoke: 'same page, Revoke (type REVOKE)',

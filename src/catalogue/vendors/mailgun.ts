@@ -1,4 +1,4 @@
-import { lit, run, optional } from '../model/pattern.ts';
+import { lit, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { qualified } from '../patterns/names.ts';
 
@@ -33,7 +33,7 @@ export const mailgun = defineVendor({
       id: 'mailgun-sending-key',
       title: 'Mailgun API or Sending Key',
       description:
-        'Sends mail from one or every domain of the account; three runs of 32, 8 and 8 characters.',
+        'Sends mail from one or all domains of the account; has three parts of 32, 8 and 8 characters.',
       severity: 'high',
       confidence: 'medium',
       pattern: [
@@ -70,7 +70,7 @@ export const mailgun = defineVendor({
       url: 'https://api.mailgun.net/v3/domains?limit=1',
       otherUrls: ['https://api.eu.mailgun.net/v3/domains?limit=1'],
       basic: ['api', '{secret}'],
-      // A sending key looks the same, and may do nothing but send.
+      // A sending key has the same form and may only send.
       otherHosts: 'one domain, for which it only sends',
       activeButForbidden: [403],
       reads: { account: ['items.0.name'] },
@@ -84,7 +84,10 @@ export const mailgun = defineVendor({
       credential: 'Private API key, domain sending key, signing key',
       opens:
         'Sends mail and manages domains, routes, logs and suppressions; a sending key only sends, for one domain.',
-      risks: { access: 'Mail can be sent, and routes be added that copy incoming mail elsewhere.' },
+      risks: {
+        access:
+          'Mail can be sent, and routes can be added that forward copies of incoming mail to an attacker.',
+      },
       create: 'https://app.mailgun.com/settings/api_security',
       revoke: 'same page, delete the key',
       audit: 'Mailgun > Sending > Logs; account activity',

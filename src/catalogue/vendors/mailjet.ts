@@ -10,7 +10,7 @@ export const mailjet = defineVendor({
     {
       id: 'mailjet-api-key',
       title: 'Mailjet API or Secret Key',
-      description: 'Sends mail in the account’s name; key and secret have the same form.',
+      description: 'Sends mail in the account’s name; the key and the secret have the same form.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum', 32)],
@@ -29,7 +29,7 @@ export const mailjet = defineVendor({
       id: 'mailjet-basic-auth',
       kind: 'password',
       title: 'Mailjet Basic Credentials',
-      description: 'The key and the secret of an account as HTTP basic authentication sends them.',
+      description: 'The key and the secret of an account, encoded for HTTP basic authentication.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('base64', 87), lit('=')],
@@ -57,7 +57,7 @@ export const mailjet = defineVendor({
     {
       business: 'mail',
       credential: 'API key and secret',
-      opens: 'With the public key it sends mail and manages contacts and templates.',
+      opens: 'With the public key, it sends mail and manages contacts and templates.',
       create: 'https://app.mailjet.com/account/apikeys',
       revoke: 'same page, Regenerate secret',
       audit: 'Mailjet > Stats; no per-key log',

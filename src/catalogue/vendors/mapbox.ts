@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 const docs = ['https://docs.mapbox.com/api/guides/#access-tokens-and-token-scopes'];
@@ -22,7 +22,7 @@ export const mapbox = defineVendor({
     {
       id: 'mapbox-secret-token-named',
       title: 'Mapbox Token (named)',
-      description: 'Uploads and changes what an account holds; told apart by the word beside it.',
+      description: 'Uploads and changes the map data of an account; recognised only by the word near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [
@@ -44,7 +44,7 @@ export const mapbox = defineVendor({
       id: 'mapbox-public-token',
       title: 'Mapbox Public Token',
       description:
-        'Loads maps at the cost of its owner; it is made to be seen, and should be bound to web addresses.',
+        'Loads maps at the owner’s cost; it is public by design and should be restricted to URLs of the owner.',
       severity: 'info',
       confidence: 'low',
       pattern: [lit('pk.'), run('base64url', 40, 400), lit('.'), run('base64url', 20, 30)],
@@ -61,7 +61,7 @@ export const mapbox = defineVendor({
       url: 'https://api.mapbox.com/tokens/v2?access_token={secret}',
       active: [],
       inactive: [401],
-      // The answer is 200 to everybody and says what is wrong in its code.
+      // The status is always 200; the field `code` shows whether the token is valid.
       rules: [
         { means: 'active', status: 200, at: 'code', oneOf: ['TokenValid'] },
         {
@@ -85,8 +85,8 @@ export const mapbox = defineVendor({
       risks: {
         access: 'Styles, tilesets and tokens can be read, changed and deleted.',
         data: 'Private tilesets and data sets.',
-        money: 'Map loads and calls are billed.',
-        reputation: 'Maps on your site show what somebody else put there.',
+        money: 'Map loads and API calls are billed.',
+        reputation: 'Maps on your website can show content that somebody else put there.',
       },
       create: 'https://account.mapbox.com/access-tokens/',
       revoke: 'same page, Refresh / Delete',

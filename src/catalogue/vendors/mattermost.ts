@@ -1,5 +1,5 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
 import { hostId } from '../model/identifier.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer, needsTenant } from '../model/verifier-parts.ts';
 
@@ -12,7 +12,7 @@ export const mattermost = defineVendor({
     {
       id: 'mattermost-access-token',
       title: 'Mattermost Access Token',
-      description: 'Acts as a person or bot on a Mattermost server.',
+      description: 'Acts as a user or bot on a Mattermost server.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum', 26)],

@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { assignedId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 const docs = ['https://dev.maxmind.com/geoip/updating-databases/'];
@@ -51,12 +51,12 @@ export const maxmind = defineVendor({
     {
       business: 'data',
       credential: 'License key',
-      opens: 'With the account id it downloads databases and calls the web services.',
+      opens: 'With the account id, it downloads databases and calls the web services.',
       risks: {
-        access: 'Databases of your licence can be downloaded and the web services be called.',
-        data: 'The key reads no data of yours.',
-        money: 'Web services are billed by the query.',
-        reputation: 'Little: the licence forbids handing data on, and you answer for it.',
+        access: 'The databases of your licence can be downloaded, and the web services can be called.',
+        data: 'The key gives no access to your own data.',
+        money: 'Web services are billed per query.',
+        reputation: 'Little: the licence forbids passing the data on, and you are responsible for it.',
       },
       create: 'https://www.maxmind.com/en/accounts/current/license-key',
       revoke: 'same page, delete (cannot be recovered)',

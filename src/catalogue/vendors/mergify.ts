@@ -11,7 +11,7 @@ export const mergify = defineVendor({
     {
       id: 'mergify-application-key',
       title: 'Mergify Application Key',
-      description: 'Works a repository’s merge queue.',
+      description: 'Controls the merge queue of a repository.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('mergify_application_key_'), run('base64url', 40, 200)],

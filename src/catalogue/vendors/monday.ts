@@ -6,7 +6,7 @@ import { jsonWebToken } from '../patterns/encodings.ts';
 export const monday = defineVendor({
   slug: 'monday',
   name: 'monday.com',
-  offers: 'a workspace of teams',
+  offers: 'a workspace for teams',
   secrets: [contextual('api-key', jsonWebToken, { confidence: 'high' })],
   verifiers: [
     {
@@ -26,11 +26,11 @@ export const monday = defineVendor({
     {
       business: 'business',
       credential: 'API token',
-      opens: 'Acts as its owner: boards, items, files.',
+      opens: 'Acts as its owner on boards, items and files.',
       create: 'https://{account}.monday.com > avatar > Developers > API token',
       revoke: 'same page, Regenerate',
       audit: 'admin > Security > Audit log',
-      rotation: 'a person has one token: regenerating ends it',
+      rotation: 'a user has one token: regenerating it ends the old one',
       overlaps: false,
       variable: 'MONDAY_API_TOKEN',
       checked: [],

@@ -1,9 +1,9 @@
-import { lit, run, uuid } from '../model/pattern.ts';
 import { distinctiveId } from '../model/identifier.ts';
+import { lit, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { idAndSecret, needsClientId, clientGrant, requestsToken } from '../model/verifier-parts.ts';
-import { qualified } from '../patterns/names.ts';
+import { clientGrant, idAndSecret, needsClientId, requestsToken } from '../model/verifier-parts.ts';
 import { urlPassword } from '../patterns/connection-url.ts';
+import { qualified } from '../patterns/names.ts';
 
 export const mongodb = defineVendor({
   slug: 'mongodb',
@@ -30,8 +30,7 @@ export const mongodb = defineVendor({
     {
       id: 'mongodb-atlas-api-private-key',
       title: 'MongoDB Atlas API Private Key',
-      description:
-        'With its public half, manages the clusters and users of an Atlas project or organization.',
+      description: 'With its public key, manages the clusters and users of an Atlas project or organization.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [uuid],
@@ -81,13 +80,13 @@ export const mongodb = defineVendor({
       opens: 'A database user opens the cluster; an Atlas API key manages the project or organisation.',
       risks: {
         access:
-          'Collections can be read and changed; with an Atlas key, users be added, the list of addresses be opened and backups be restored elsewhere.',
+          'Collections can be read and changed. With an Atlas key, users can be added, the IP access list can be opened and backups can be restored to another cluster.',
       },
       create: 'https://cloud.mongodb.com > Access Manager > API Keys',
       revoke: 'same page, Delete; database users: Database Access > Edit password',
       audit: 'Atlas > Activity feed; database audit log',
       api: 'DELETE /api/atlas/v2/orgs/{org}/apiKeys/{id}',
-      rotation: 'several keys can be valid at once; a service account can hold two secrets',
+      rotation: 'several keys can be valid at once; a service account can have two secrets',
       overlaps: true,
       variable: 'MONGODB_URI',
       checked: ['create', 'revoke'],

@@ -1,7 +1,7 @@
-import { lit, run, oneOf, optional, uuid } from '../model/pattern.ts';
+import { lit, oneOf, optional, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { visible } from '../patterns/text.ts';
 import { uuidLike } from '../patterns/encodings.ts';
+import { visible } from '../patterns/text.ts';
 
 const docs = [
   'https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook',
@@ -43,7 +43,7 @@ export const msteams = defineVendor({
       id: 'msteams-connector-webhook-url',
       kind: 'webhook',
       title: 'Microsoft Teams Connector URL',
-      description: 'Posts messages to one channel (the older address).',
+      description: 'Posts messages to one channel; the older form of the URL.',
       severity: 'medium',
       confidence: 'high',
       pattern: [
@@ -95,15 +95,15 @@ export const msteams = defineVendor({
     {
       business: 'messaging',
       credential: 'Incoming webhook URL',
-      opens: 'Posts cards into one channel.',
+      opens: 'Posts cards to one channel.',
       risks: {
-        data: 'The webhook reads nothing.',
-        money: 'Nothing directly; a fraud among colleagues is the aim.',
+        data: 'The webhook cannot read data.',
+        money: 'No direct cost; attackers use it to defraud your colleagues.',
       },
       create: 'Teams > channel > Workflows (old: Connectors)',
       revoke: 'Teams > Apps > Manage your apps > Incoming Webhook > delete',
       audit: 'channel history; Microsoft 365 audit log',
-      rotation: 'several can be valid at once; connectors are being retired for Workflows',
+      rotation: 'several can be valid at once; Microsoft is replacing connectors with Workflows',
       overlaps: true,
       variable: 'TEAMS_WEBHOOK_URL',
       checked: ['create', 'revoke'],

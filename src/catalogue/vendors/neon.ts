@@ -38,7 +38,9 @@ export const neon = defineVendor({
       business: 'data',
       credential: 'API key',
       opens: 'Manages projects, branches and roles of the account or organisation.',
-      risks: { access: 'Passwords of roles can be read or reset, and branches with all data be made.' },
+      risks: {
+        access: 'Passwords of roles can be read or reset, and branches that contain all data can be created.',
+      },
       create: 'https://console.neon.tech/app/settings/api-keys',
       revoke: 'same page, Revoke',
       audit: 'Console > Operations',

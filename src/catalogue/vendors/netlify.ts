@@ -1,4 +1,4 @@
-import { run, oneOf } from '../model/pattern.ts';
+import { oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -23,7 +23,8 @@ export const netlify = defineVendor({
     {
       id: 'netlify-legacy-access-token',
       title: 'Netlify Access Token (legacy)',
-      description: 'A token without a prefix, told apart by the word beside it only.',
+      description:
+        'Deploys and changes sites as its owner; has no prefix and is recognised only by the word near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('base64url', 1), run('base64url', 39, 45, '=')],
@@ -66,7 +67,7 @@ export const netlify = defineVendor({
     {
       business: 'platforms',
       credential: 'Personal access token',
-      opens: 'Acts as its owner: sites, deploys, DNS and environment variables of all teams.',
+      opens: 'Acts as its owner on the sites, deploys, DNS and environment variables of all teams.',
       create: 'https://app.netlify.com/user/applications#personal-access-tokens',
       revoke: 'same page, Options > Delete personal token',
       audit: 'Team > Audit log',

@@ -1,5 +1,5 @@
-import { lit, run, oneOf, uuid } from '../model/pattern.ts';
 import { assignedId } from '../model/identifier.ts';
+import { lit, oneOf, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { header } from '../model/verifier-parts.ts';
 
@@ -12,7 +12,7 @@ export const newrelic = defineVendor({
     {
       id: 'newrelic-user-key',
       title: 'New Relic User Key',
-      description: 'Queries and changes what its owner may in New Relic (NerdGraph, REST).',
+      description: 'Queries and changes New Relic with its owner’s permissions (NerdGraph, REST).',
       severity: 'high',
       confidence: 'high',
       pattern: [{ lit: 'NRAK-', ci: true }, run('alnum', 27)],
@@ -75,7 +75,7 @@ export const newrelic = defineVendor({
       description: 'Sends telemetry into an account; reads nothing.',
       severity: 'medium',
       confidence: 'high',
-      // 40 characters; the first six are digits or name the region (`eu01xx`).
+      // 40 characters. The first six are digits or the region (`eu01xx`).
       pattern: [
         run('alnum-lower', 6),
         run('hex-lower', 26),
@@ -122,7 +122,7 @@ export const newrelic = defineVendor({
     {
       id: 'newrelic-pixie-key',
       title: 'Pixie API or Deploy Key',
-      description: 'Deploys Pixie into a cluster or queries what it has collected.',
+      description: 'Deploys Pixie into a cluster or queries the data that it has collected.',
       severity: 'high',
       confidence: 'high',
       pattern: [{ oneOf: ['px-api-', 'px-dep-'] }, uuid],
@@ -151,7 +151,7 @@ export const newrelic = defineVendor({
     {
       id: 'newrelic-personal-api-key',
       title: 'New Relic Personal API Key (legacy)',
-      description: 'Queries and changes what its owner may in an account.',
+      description: 'Queries and changes an account with its owner’s permissions.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('word', 4, 4, '.'), lit('-'), run('word', 42, 42, '.')],
@@ -165,10 +165,10 @@ export const newrelic = defineVendor({
     {
       id: 'newrelic-user-api-id',
       title: 'New Relic User API Token',
-      description: 'Queries and changes what its owner may in an account; 64 characters.',
+      description: 'Queries and changes an account with its owner’s permissions; 64 characters.',
       severity: 'high',
       confidence: 'medium',
-      // The entropy keeps out digests, which are hex.
+      // The entropy excludes digests, which are hexadecimal.
       pattern: [run('alnum', 64)],
       context: { words: ['newrelic', 'new_relic', 'new-relic'], within: 40 },
       entropy: 4.1,
@@ -218,13 +218,13 @@ export const newrelic = defineVendor({
     {
       business: 'monitoring',
       credential: 'User key, license (ingest) key',
-      opens: 'A user key queries and changes the account; a license key sends data in.',
+      opens: 'A user key queries and changes the account; a license key sends data to it.',
       create: 'https://one.newrelic.com/launcher/api-keys-ui.api-keys-launcher',
       revoke: 'same page, Delete',
       audit: 'NRQL on NrAuditEvent',
       api: 'NerdGraph apiAccessDeleteKeys',
       rotation:
-        'an account may hold up to 1000 license keys, so old and new overlap; the original license and browser key cannot be deleted by API',
+        'an account may have up to 1000 license keys, so the old and the new one can be valid at once; the original license and browser keys cannot be deleted through the API',
       overlaps: true,
       variable: 'NEW_RELIC_API_KEY',
       checked: ['create', 'revoke', 'audit', 'api', 'rotation'],

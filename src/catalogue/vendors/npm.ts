@@ -1,9 +1,9 @@
-import { lit, run, oneOf, optional, uuid, type Pattern } from '../model/pattern.ts';
+import { type Pattern, lit, oneOf, optional, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer, otherRegistry } from '../model/verifier-parts.ts';
 import { qualified } from '../patterns/names.ts';
 
-/** The key of an npmrc line, also as a JSON or YAML key: `//registry.example/:_authToken=`. */
+/** Returns what precedes the value of a setting in .npmrc, JSON or YAML: `_authToken=`, `"_authToken": "`. */
 const setting = (key: string): Pattern => [
   lit(key),
   optional({ chars: '"\'', min: 1, max: 1 }),
@@ -144,14 +144,14 @@ export const npm = defineVendor({
         'Installs private packages and, with the right to publish, publishes versions of its owner’s packages.',
       risks: {
         access:
-          'Private packages can be installed; with the right to publish, a version with an install script runs at everybody who updates.',
+          'Private packages can be installed. With the right to publish, a version with an install script can be published; it runs on the machines of all users who update.',
       },
       create: 'the npm website, your profile, Access Tokens',
       revoke: 'same page, delete the token; or npm token revoke {id}',
-      audit: 'your account at npm (no log of use by token); the times at which versions were published',
+      audit: 'your npm account (npm does not log the use of a token); the publication times of versions',
       api: 'DELETE /-/npm/v1/tokens/token/{key} of the registry',
       rotation:
-        'several tokens can be valid at once, those that may write for 90 days; revoking may take up to an hour. Classic tokens (automation, publish) ended in December 2025: on npm’s own registry they open nothing more',
+        'several tokens can be valid at once, those with write access for up to 90 days; revoking may take up to an hour. Classic tokens (automation, publish) ended in December 2025: npm’s own registry rejects them',
       overlaps: true,
       variable: 'NPM_TOKEN',
       checked: ['create', 'revoke', 'api', 'rotation'],

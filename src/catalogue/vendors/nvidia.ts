@@ -78,7 +78,7 @@ export const nvidia = defineVendor({
       create: 'https://org.ngc.nvidia.com/setup/api-keys',
       revoke: 'same page, Deactivate or Delete',
       audit: 'NGC org > Audit logs',
-      rotation: 'several personal keys can be valid at once; of the legacy kind there is one',
+      rotation: 'several personal keys can be valid at once; there is only one legacy key',
       overlaps: true,
       variable: 'NGC_API_KEY',
       checked: [],

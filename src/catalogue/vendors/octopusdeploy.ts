@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { hostId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { header, needsTenant } from '../model/verifier-parts.ts';
 

@@ -1,7 +1,7 @@
-import { lit, run } from '../model/pattern.ts';
 import { hostId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { scheme, optionally } from '../model/verifier-parts.ts';
+import { optionally, scheme } from '../model/verifier-parts.ts';
 
 const docs = ['https://developer.okta.com/docs/guides/create-an-api-token/main/'];
 
@@ -12,7 +12,7 @@ export const okta = defineVendor({
     {
       id: 'okta-api-token',
       title: 'Okta API Token',
-      description: 'Manages the users and applications of an organization as its owner.',
+      description: 'Manages the users and applications of an organization as the token’s owner.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [lit('00'), run('base64url', 40, 40, '=')],
@@ -52,17 +52,18 @@ export const okta = defineVendor({
     {
       business: 'identity',
       credential: 'API token (SSWS), OAuth client secret',
-      opens: 'Acts with the rights of the administrator who made it; a client secret stands for an app.',
+      opens:
+        'An API token acts with the rights of the administrator who created it; a client secret authenticates as an app.',
       risks: {
         access:
-          'Users can be made, reset and put into groups: that is a way into every application behind Okta.',
+          'Users can be created, reset and added to groups, which opens every application that uses Okta for sign-in.',
       },
       create: 'https://{org}-admin.okta.com > Security > API > Tokens',
       revoke: 'same page, Revoke; client secret: app > General > generate new (old is revoked)',
       audit: 'Okta System Log (system.api_token.revoke; debugContext token id)',
       api: 'DELETE /api/v1/api-tokens/{id}, DELETE /api/v1/api-tokens/current with the token itself',
       rotation:
-        'several API tokens can be valid at once; one ends after 30 days without use. A client can hold two secrets',
+        'several API tokens can be valid at once; a token expires after 30 days without use. A client can have two secrets',
       overlaps: true,
       variable: 'OKTA_API_TOKEN',
       checked: ['revoke', 'audit'],

@@ -10,7 +10,7 @@ export const onepassword = defineVendor({
     {
       id: '1password-service-account-token',
       title: '1Password Service Account Token',
-      description: 'Reads the vaults a service account was given.',
+      description: 'Reads the vaults that a service account has access to.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('ops_ey'), run('base64', 80, 1400, '-_'), { chars: '=', min: 0, max: 3 }],
@@ -42,7 +42,7 @@ export const onepassword = defineVendor({
     },
   ],
   unverifiable: {
-    // It takes part in a key exchange (SRP), and the API of events, which takes tokens, does not know it.
+    // The client uses the token in a key exchange (SRP); the Events API, which takes bearer tokens, rejects it.
     '1password-service-account-token': 'it is never sent to its vendor as it is',
   },
   facts: [
@@ -50,15 +50,15 @@ export const onepassword = defineVendor({
       business: 'identity',
       credential: 'Service account token, secret key, Connect token',
       opens:
-        'A service account or Connect token reads the vaults it was given; the secret key is one half of a person’s login.',
+        'A service account or Connect token reads the vaults that it has access to; the secret key signs in a person, together with the account password.',
       risks: {
-        access: 'All items of the vaults in reach, without a second factor.',
+        access: 'All items of the vaults that it has access to, without a second factor.',
         data: 'Every password, key and note in those vaults.',
       },
       create: 'https://start.1password.com/developer-tools/infrastructure-secrets',
       revoke: 'same page, Revoke / Rotate token',
       audit: '1Password Events API, service account usage report',
-      rotation: 'rotating lets the old token live for a time you choose',
+      rotation: 'when you rotate a token, you choose how long the old one stays valid',
       overlaps: true,
       variable: 'OP_SERVICE_ACCOUNT_TOKEN',
       checked: [],

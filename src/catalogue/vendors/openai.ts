@@ -1,10 +1,10 @@
-import { lit, run, optional, type Pattern } from '../model/pattern.ts';
+import { type Pattern, lit, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer, modelList } from '../model/verifier-parts.ts';
 
 const docs = ['https://platform.openai.com/docs/api-reference/authentication'];
 
-/** Every key holds this mark in its middle: "OpenAI" in base64. */
+/** Returns the pattern of a key with the mark that is in the middle of every key: "OpenAI" in base64. */
 const marked = (prefix: string): Pattern => [
   lit(prefix),
   run('base64url', 20, 100),
@@ -12,7 +12,7 @@ const marked = (prefix: string): Pattern => [
   run('base64url', 20, 100),
 ];
 
-const openaiDead = {
+const incorrectKey = {
   error: { message: 'Incorrect API key provided.', type: 'invalid_request_error', code: 'invalid_api_key' },
 };
 
@@ -62,7 +62,7 @@ export const openai = defineVendor({
     {
       id: 'openai-api-key',
       title: 'OpenAI API Key (legacy)',
-      description: 'Calls the OpenAI API as its owner, in every project of theirs.',
+      description: 'Calls the OpenAI API as its owner, in all of the owner’s projects.',
       severity: 'high',
       confidence: 'high',
       pattern: [
@@ -92,7 +92,7 @@ export const openai = defineVendor({
     {
       id: 'openai-user-api-key',
       title: 'OpenAI API Key (another kind)',
-      description: 'Calls the models of OpenAI at the owner’s cost; its prefix is none of the known ones.',
+      description: 'Calls the models of OpenAI at the owner’s cost; its prefix is not one of the known ones.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('sk-'), run('base64url', 20, 150), lit('T3BlbkFJ'), run('base64url', 20, 150)],
@@ -116,7 +116,7 @@ export const openai = defineVendor({
     {
       id: 'openai-legacy-api-key',
       title: 'OpenAI API Key (first form)',
-      description: 'Calls the models of OpenAI at the owner’s cost; made before keys carried a mark.',
+      description: 'Calls the models of OpenAI at the owner’s cost; created before keys contained a mark.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('sk-'), run('alnum', 48)],
@@ -129,7 +129,8 @@ export const openai = defineVendor({
     {
       id: 'openai-unnamed-api-key',
       title: 'OpenAI-Style API Key',
-      description: 'A key in the first form of OpenAI’s, which other model providers took over.',
+      description:
+        'Calls models at the owner’s cost; has the first form of OpenAI’s keys, which other providers also use.',
       severity: 'high',
       confidence: 'low',
       pattern: [lit('sk-'), run('alnum', 48)],
@@ -142,7 +143,7 @@ export const openai = defineVendor({
       id: 'openai-realtime-client-secret',
       kind: 'session',
       title: 'OpenAI Realtime Client Secret',
-      description: 'Opens a realtime session from a browser; lives a minute.',
+      description: 'Opens a realtime session from a browser; valid for one minute.',
       severity: 'low',
       confidence: 'high',
       pattern: [lit('ek_'), run('hex-lower', 32)],
@@ -166,7 +167,7 @@ export const openai = defineVendor({
       ],
       url: 'https://api.openai.com/v1/models',
       ...bearer,
-      // A key without the scope, and an administrator's key, which runs no models.
+      // A key without the scope, or an admin key, which cannot call models.
       activeButForbidden: [403],
       rules: [
         { means: 'active', status: 401, oneOf: ['Missing scopes', 'insufficient permissions'] },
@@ -180,7 +181,7 @@ export const openai = defineVendor({
       ],
       reads: { account: ['header:openai-organization'] },
       activeAnswer: [200, modelList, { 'openai-organization': 'acme' }],
-      inactiveAnswer: [401, openaiDead],
+      inactiveAnswer: [401, incorrectKey],
     },
   ],
   facts: [
@@ -191,7 +192,7 @@ export const openai = defineVendor({
         'Calls models and reads files, assistants and batches of the project; an admin key manages the organisation.',
       risks: {
         access:
-          'All endpoints the key allows can be called; with an admin key projects, members and keys can be made and removed.',
+          'All endpoints that the key allows can be called; with an admin key, projects, members and keys can be created and removed.',
       },
       create:
         'https://platform.openai.com/api-keys; admin: https://platform.openai.com/settings/organization/admin-keys',

@@ -24,7 +24,7 @@ export const openrouter = defineVendor({
   verifiers: [
     {
       secrets: ['openrouter-api-key'],
-      // The list of models is open to everybody; this page is not.
+      // The list of models needs no key; this endpoint does.
       url: 'https://openrouter.ai/api/v1/key',
       ...bearer,
       reads: { expires: ['data.expires_at'] },

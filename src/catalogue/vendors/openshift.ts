@@ -10,7 +10,7 @@ export const openshift = defineVendor({
     {
       id: 'openshift-user-token',
       title: 'OpenShift User Token',
-      description: 'Acts as a person in a cluster; lives a day by default.',
+      description: 'Acts as a user in a cluster; valid for one day by default.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('sha256~'), run('base64url', 43)],

@@ -14,7 +14,7 @@ export const oracle = defineVendor({
       revoke: 'same page, Delete',
       audit: 'OCI Audit',
       api: 'DELETE /20160918/users/{id}/apiKeys/{fingerprint}',
-      rotation: 'three API keys and two auth tokens per user',
+      rotation: 'a user can have three API keys and two auth tokens',
       overlaps: true,
       variable: 'OCI_CLI_KEY_CONTENT',
       checked: [],

@@ -73,8 +73,8 @@ export const pagerduty = defineVendor({
       credential: 'REST API key, Events integration key',
       opens: 'A REST key reads and changes incidents, schedules and users; an integration key raises alerts.',
       risks: {
-        access: 'Incidents can be acknowledged or raised, schedules be changed.',
-        data: 'Names, phone numbers and schedules of those on call.',
+        access: 'Incidents can be acknowledged or raised, and schedules can be changed.',
+        data: 'Names, phone numbers and schedules of the people on call.',
       },
       create: 'https://{sub}.pagerduty.com/api_keys',
       revoke: 'same page, Disable, Remove',

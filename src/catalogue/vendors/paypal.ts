@@ -1,22 +1,20 @@
-import { lit, run } from '../model/pattern.ts';
-import { contextual } from '../model/key.ts';
 import { assignedId } from '../model/identifier.ts';
+import { contextual } from '../model/key.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import {
+  clientGrant,
   idAndSecret,
   needsClientId,
-  clientGrant,
-  requestsToken,
   otherClient,
+  requestsToken,
 } from '../model/verifier-parts.ts';
 
 export const paypal = defineVendor({
   slug: 'paypal',
   name: 'PayPal',
   offers: 'payments',
-  keyDefaults: {
-    severity: 'critical',
-  },
+  keyDefaults: { severity: 'critical' },
   secrets: [contextual('oauth-secret', [run('base64url', 44, 120, '.')], { kind: 'oauth-secret' })],
   identifiers: [
     assignedId('client-id', ['paypal_client_id'], [lit('A'), run('base64url', 79)], ['oauth-secret']),
@@ -39,12 +37,13 @@ export const paypal = defineVendor({
     {
       business: 'payments',
       credential: 'REST app client id and secret',
-      opens: 'With the client id it gets tokens that pay, refund and pay out in the name of the business.',
+      opens:
+        'With the client id, it obtains tokens that make payments, refunds and payouts in the name of the business.',
       create: 'https://developer.paypal.com/dashboard/applications',
       revoke: 'same page, add a second secret, then disable or delete the first',
       audit: 'PayPal > Activity; developer API logs',
       api: 'POST /v1/oauth2/token/terminate',
-      rotation: 'two secrets per app',
+      rotation: 'an app can have two secrets',
       overlaps: true,
       variable: 'PAYPAL_CLIENT_SECRET',
       checked: [],

@@ -25,7 +25,7 @@ export const perplexity = defineVendor({
       business: 'ai',
       credential: 'API key',
       opens: 'Runs searches and models of Perplexity on your credits.',
-      risks: { data: 'Little is kept behind the key; what was asked can be seen where logs are on.' },
+      risks: { data: 'Little is stored in the account; past queries are visible if logging is on.' },
       create: 'https://www.perplexity.ai/account/api/keys',
       revoke: 'same page, Delete',
       audit: 'Usage dashboard',

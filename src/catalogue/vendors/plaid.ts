@@ -1,4 +1,4 @@
-import { lit, run, oneOf, uuid } from '../model/pattern.ts';
+import { lit, oneOf, run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 const docs = ['https://plaid.com/docs/api/tokens/'];
@@ -10,7 +10,7 @@ export const plaid = defineVendor({
     {
       id: 'plaid-access-token',
       title: 'Plaid Access Token',
-      description: 'Reads a person’s bank accounts, with the client’s id and secret.',
+      description: 'With the client id and secret, reads a person’s bank accounts.',
       severity: 'critical',
       confidence: 'high',
       pattern: [oneOf('access-production-', 'access-development-'), uuid],
@@ -54,7 +54,7 @@ export const plaid = defineVendor({
     {
       id: 'plaid-client-id',
       title: 'Plaid Client ID',
-      description: 'Names a Plaid customer; with its secret it reads bank accounts.',
+      description: 'Identifies a Plaid customer; with its secret, it reads bank accounts.',
       pattern: [run('hex-lower', 24)],
       context: { words: ['plaid_client', 'plaid-client', 'plaidclient', 'plaid_id'], within: 24 },
       examples: ['PLAID_CLIENT_ID={secret}', 'plaidClientId: "{secret}"'],
@@ -79,9 +79,10 @@ export const plaid = defineVendor({
     {
       business: 'payments',
       credential: 'Client secret, access token',
-      opens: 'With the client id it reads bank accounts of all users who linked one.',
+      opens: 'With the client id, it reads the bank accounts of all users who linked one.',
       risks: {
-        access: 'Balances, transactions, identities and, where bought, transfers of linked accounts.',
+        access:
+          'Balances, transactions, identities and, if you use that product, transfers of linked accounts.',
         data: 'Bank data of users: account numbers, transactions, names, addresses.',
         money: 'Calls are billed; with Transfer, money can be moved.',
         reputation: 'A leak of bank data has to be reported to users and, as a rule, to authorities.',
@@ -90,7 +91,7 @@ export const plaid = defineVendor({
       revoke: 'same page, Rotate secret, then delete old',
       audit: 'Dashboard > Logs',
       api: 'POST /item/access_token/invalidate (access tokens)',
-      rotation: 'two secrets overlap during rotation',
+      rotation: 'two secrets are valid at once during rotation',
       overlaps: true,
       variable: 'PLAID_SECRET',
       checked: [],

@@ -10,7 +10,7 @@ export const planetscale = defineVendor({
     {
       id: 'planetscale-service-token',
       title: 'PlanetScale Service Token',
-      description: 'Manages the databases of an organization, with its token id.',
+      description: 'With its token id, manages the databases of an organization.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('pscale_tkn_'), run('base64url', 32, 64, '.=')],
@@ -53,7 +53,8 @@ export const planetscale = defineVendor({
     {
       id: 'planetscale-service-token-id',
       title: 'PlanetScale Service Token ID',
-      description: 'Names a service token of PlanetScale, whose secret starts with pscale_tkn_.',
+      description:
+        'Identifies a service token of PlanetScale; the secret of the token starts with pscale_tkn_.',
       pattern: [run('alnum-lower', 12)],
       context: { words: ['planetscale', 'pscale_id', 'pscale_token_id', 'service_token_id'], within: 30 },
       examples: ['PLANETSCALE_SERVICE_TOKEN_ID={secret}', 'planetscale_id: "{secret}"'],

@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -23,7 +23,7 @@ export const posthog = defineVendor({
     {
       id: 'posthog-project-key',
       title: 'PostHog Project Key',
-      description: 'Sends events to a project; made to be public, of use to spammers only.',
+      description: 'Sends events to a project; public by design and useful only to spammers.',
       severity: 'low',
       confidence: 'high',
       pattern: [lit('phc_'), run('base64url', 41, 44)],

@@ -41,8 +41,8 @@ export const postman = defineVendor({
       opens: 'Reads and changes the workspaces, collections and environments of its owner.',
       risks: {
         access: 'Collections, environments, mocks and monitors can be read and changed.',
-        data: 'Environments hold tokens of the APIs that are tested.',
-        reputation: 'A changed collection sends your partners’ requests elsewhere.',
+        data: 'Environments contain tokens of the APIs that are tested.',
+        reputation: 'A changed collection can send your partners’ requests to an attacker.',
       },
       create: 'https://go.postman.co/settings/me/api-keys',
       revoke: 'same page, Revoke / Regenerate',

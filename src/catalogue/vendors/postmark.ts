@@ -41,8 +41,8 @@ export const postmark = defineVendor({
       business: 'mail',
       credential: 'Server and account API token',
       opens:
-        'A server token sends and reads mail of one server; an account token manages all servers and domains.',
-      risks: { data: 'The activity stream keeps whole mails, links for new passwords among them.' },
+        'A server token sends and reads the mail of one server; an account token manages all servers and domains.',
+      risks: { data: 'The activity stream contains whole mails, including password reset links.' },
       create: 'https://account.postmarkapp.com > server > API Tokens',
       revoke: 'same page, delete token',
       audit: 'Activity stream',

@@ -1,4 +1,4 @@
-import { run, oneOf } from '../model/pattern.ts';
+import { oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -36,7 +36,7 @@ export const prefect = defineVendor({
       business: 'automation',
       credential: 'User and service account API key',
       opens: 'Runs and changes flows, and reads blocks of the workspace.',
-      risks: { data: 'Blocks hold credentials of the systems that the flows work with.' },
+      risks: { data: 'Blocks contain the credentials of the systems that the flows use.' },
       create: 'https://app.prefect.cloud/my/api-keys',
       revoke: 'same page, Delete',
       audit: 'Account > Audit log',

@@ -10,7 +10,8 @@ export const pulumi = defineVendor({
     {
       id: 'pulumi-access-token',
       title: 'Pulumi Access Token',
-      description: 'Reads state and changes stacks, and with them the clouds behind.',
+      description:
+        'Reads state and changes stacks, and with them the cloud resources that the stacks manage.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('pul-'), run('alnum-lower', 40)],
@@ -37,8 +38,8 @@ export const pulumi = defineVendor({
       credential: 'Access token',
       opens: 'Reads and updates the stacks that its owner can reach.',
       risks: {
-        access: 'Stacks can be updated or destroyed where the cloud credentials lie in Pulumi.',
-        data: 'State and configuration of stacks can be read, decrypted secrets of ESC too.',
+        access: 'Stacks can be updated or destroyed if Pulumi stores their cloud credentials.',
+        data: 'State and configuration of stacks and the decrypted secrets of ESC can be read.',
       },
       create: 'https://app.pulumi.com/account/tokens',
       revoke: 'same page, Delete',

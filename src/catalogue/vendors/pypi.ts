@@ -15,8 +15,8 @@ export const pypi = defineVendor({
         'Publishes Python packages as its owner: what it publishes runs on other people’s machines.',
       severity: 'critical',
       confidence: 'high',
-      // A macaroon: version 2, then the location field; the length of the index's host is the next character
-      // (I for the main index, N for the test index).
+      // A macaroon: version 2, then the location field. The next character is the length of the index's host:
+      // `I` for the main index, `N` for the test index.
       pattern: [lit('pypi-AgE'), { chars: 'IN', min: 1, max: 1 }, run('base64url', 60, 1000)],
       entropy: 3,
       checksum: 'pypi-macaroon',
@@ -69,7 +69,7 @@ export const pypi = defineVendor({
       revoke: 'same page, Remove token',
       audit: 'PyPI, Account settings, Security history; each project has one too',
       rotation:
-        'several tokens can be valid at once; better is trusted publishing, without a token. PyPI itself revokes tokens that GitHub reports to it',
+        'several tokens can be valid at once; trusted publishing, which needs no token, is better. PyPI revokes the tokens that GitHub reports to it',
       overlaps: true,
       variable: 'TWINE_PASSWORD',
       checked: ['audit'],

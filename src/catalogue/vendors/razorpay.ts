@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { secretAsId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 const docs = ['https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/'];
@@ -11,7 +11,7 @@ export const razorpay = defineVendor({
     {
       id: 'razorpay-live-key-id',
       title: 'Razorpay Live Key ID',
-      description: 'Names a live key pair; its secret half usually lies close by.',
+      description: 'Identifies a live key pair; its secret is usually nearby.',
       severity: 'medium',
       confidence: 'high',
       pattern: [lit('rzp_live_'), run('alnum', 14)],
@@ -37,7 +37,7 @@ export const razorpay = defineVendor({
     {
       id: 'razorpay-test-key-id',
       title: 'Razorpay Test Key ID',
-      description: 'Names a key of the test mode, in which no money moves.',
+      description: 'Identifies a key pair of the test mode, in which no money moves.',
       severity: 'low',
       confidence: 'high',
       pattern: [{ lit: 'rzp_test_', ci: true }, run('alnum', 14)],
@@ -68,11 +68,11 @@ export const razorpay = defineVendor({
     {
       business: 'payments',
       credential: 'API key id and secret',
-      opens: 'With the key id it makes payments, refunds and, with RazorpayX, payouts.',
+      opens: 'With the key id, it makes payments, refunds and, with RazorpayX, payouts.',
       create: 'https://dashboard.razorpay.com/app/website-app-settings/api-keys',
       revoke: 'same page, Regenerate (optional 24-hour overlap)',
       audit: 'Dashboard > Account & settings > activity',
-      rotation: 'regenerating can leave the old key valid for 24 hours: ask for that',
+      rotation: 'when you regenerate a key, you can choose to keep the old one valid for 24 hours',
       overlaps: true,
       variable: 'RAZORPAY_KEY_SECRET',
       checked: [],

@@ -38,7 +38,7 @@ export const replicate = defineVendor({
     {
       business: 'ai',
       credential: 'API token',
-      opens: 'Runs models and reads predictions of your account.',
+      opens: 'Runs models and reads the predictions of your account.',
       risks: {
         data: 'Inputs and outputs of past predictions, and private models, can be read.',
         money: 'Runs on large machines are billed by the second.',

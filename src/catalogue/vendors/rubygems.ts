@@ -1,6 +1,6 @@
 import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { scheme, otherRegistry } from '../model/verifier-parts.ts';
+import { otherRegistry, scheme } from '../model/verifier-parts.ts';
 
 export const rubygems = defineVendor({
   slug: 'rubygems',

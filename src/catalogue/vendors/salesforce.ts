@@ -1,5 +1,5 @@
+import { hostId, labels, secretAsId } from '../model/identifier.ts';
 import { lit, run } from '../model/pattern.ts';
-import { hostId, secretAsId, labels } from '../model/identifier.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer, needsTenant } from '../model/verifier-parts.ts';
 import { padded } from '../patterns/encodings.ts';
@@ -13,7 +13,7 @@ export const salesforce = defineVendor({
     {
       id: 'salesforce-access-token',
       title: 'Salesforce Access Token',
-      description: 'Acts as a person in a Salesforce organization until the session ends.',
+      description: 'Acts as a user in a Salesforce organization until the session ends.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('00D'), run('alnum', 12), lit('!'), run('base64url', 80, 260, '.')],
@@ -25,7 +25,8 @@ export const salesforce = defineVendor({
     {
       id: 'salesforce-access-token-named',
       title: 'Salesforce Session or Access Token (named)',
-      description: 'Reads and changes the records that its user may; told apart by the word beside it.',
+      description:
+        'Reads and changes the records that its user may access; recognised only by the word near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [lit('00'), run('alnum', 13), lit('!'), run('base64url', 80, 260, '.')],
@@ -38,7 +39,7 @@ export const salesforce = defineVendor({
     {
       id: 'salesforce-consumer-key',
       title: 'Salesforce Consumer Key',
-      description: 'Names a connected app; with its secret, or a certificate, signs in as it.',
+      description: 'Identifies a connected app; with its secret or a certificate, it signs in as the app.',
       severity: 'low',
       confidence: 'high',
       pattern: [lit('3MVG9'), run('base64', 80, 251, '._=')],
@@ -66,7 +67,7 @@ export const salesforce = defineVendor({
       id: 'salesforce-refresh-token',
       kind: 'oauth-secret',
       title: 'Salesforce Refresh Token',
-      description: 'Buys new access tokens for a user of the organisation.',
+      description: 'Obtains new access tokens for a user of the organisation.',
       severity: 'critical',
       confidence: 'high',
       pattern: [{ lit: '5Aep861', ci: true }, run('word', 80, 200, '.=')],
@@ -115,17 +116,18 @@ export const salesforce = defineVendor({
     {
       business: 'business',
       credential: 'Session / access token, refresh token, connected app secret',
-      opens: 'A session or refresh token acts as its user; a consumer secret stands for the connected app.',
+      opens:
+        'A session or refresh token acts as its user; a consumer secret authenticates as the connected app.',
       risks: {
         access:
-          'Objects and reports that the user can see can be read and changed; with rights for Apex, code can be run.',
+          'Objects and reports that the user can see can be read and changed; with permissions for Apex, code can be run.',
         data: 'Accounts, contacts, contracts and cases: usually all customers.',
       },
       create: 'Salesforce > Setup > App Manager > app > Manage consumer details',
-      revoke: 'Setup > Connected Apps OAuth Usage > Revoke; consumer secret: stage and apply new',
+      revoke: 'Setup > Connected Apps OAuth Usage > Revoke; consumer secret: stage and apply a new one',
       audit: 'Setup > Login History, Event Monitoring',
       api: 'POST https://login.salesforce.com/services/oauth2/revoke token=',
-      rotation: 'new consumer secret is staged, then applied',
+      rotation: 'a new consumer secret is staged first, then applied',
       overlaps: true,
       variable: 'SALESFORCE_CLIENT_SECRET',
       checked: [],

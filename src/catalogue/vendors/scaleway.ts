@@ -13,7 +13,7 @@ export const scaleway = defineVendor({
       id: 'scaleway-secret-key',
       kind: 'cloud-key',
       title: 'Scaleway Secret Key',
-      description: 'Does what its owner or application may in a Scaleway organization.',
+      description: 'Acts with the permissions of its user or application in a Scaleway organization.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [...uuidLike('alnum-lower')],

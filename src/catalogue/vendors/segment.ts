@@ -51,16 +51,16 @@ export const segment = defineVendor({
     {
       business: 'business',
       credential: 'Write key, public API token',
-      opens: 'A write key sends events into a source; a Public API token manages the workspace.',
+      opens: 'A write key sends events to a source; a Public API token manages the workspace.',
       risks: {
         access:
-          'Events can be forged; with an API token, destinations be added that copy everything elsewhere.',
-        data: 'With an API token, the flow of all user events.',
+          'Events can be forged; with an API token, destinations can be added that receive a copy of all events.',
+        data: 'With an API token, all user events.',
       },
       create: 'https://app.segment.com > source > Settings > API Keys',
       revoke: 'same page, Rotate / delete; API tokens: Workspace settings > Access management > Tokens',
       audit: 'workspace > Audit trail',
-      rotation: 'several write keys overlap',
+      rotation: 'several write keys can be valid at once',
       overlaps: true,
       variable: 'SEGMENT_WRITE_KEY',
       checked: [],

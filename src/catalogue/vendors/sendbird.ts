@@ -1,5 +1,5 @@
-import { run, uuid } from '../model/pattern.ts';
 import { secretAsId } from '../model/identifier.ts';
+import { run, uuid } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { header, needsTenant } from '../model/verifier-parts.ts';
 
@@ -29,7 +29,7 @@ export const sendbird = defineVendor({
     {
       id: 'sendbird-access-id',
       title: 'Sendbird Application ID',
-      description: 'Names an application; with a token, reads and sends its messages.',
+      description: 'Identifies an application; with a token, it reads and sends the application’s messages.',
       severity: 'low',
       confidence: 'medium',
       pattern: [uuid],
@@ -42,7 +42,7 @@ export const sendbird = defineVendor({
     {
       id: 'sendbird-organization-api-key',
       title: 'Sendbird Organisation API Key',
-      description: 'Makes and deletes the applications of an organisation.',
+      description: 'Creates and deletes the applications of an organisation.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('hex-lower', 24)],

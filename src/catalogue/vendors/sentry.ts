@@ -1,4 +1,4 @@
-import { lit, run, oneOf, optional } from '../model/pattern.ts';
+import { lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -14,7 +14,7 @@ export const sentry = defineVendor({
       description: 'Uploads releases and source maps for an organization from CI.',
       severity: 'high',
       confidence: 'high',
-      // Base64 JSON that begins {"iat":, then the secret.
+      // JSON in base64 that starts with `{"iat":`, then the secret.
       pattern: [
         lit('sntrys_eyJ'),
         run('base64', 40, 700),
@@ -44,7 +44,7 @@ export const sentry = defineVendor({
       id: 'sentry-legacy-auth-token',
       title: 'Sentry Auth Token (legacy)',
       description:
-        'A Sentry token from before the prefixes: 64 hex digits, told apart by the word beside it only.',
+        'Acts as its owner on Sentry; 64 hex digits without a prefix, recognised only by the word near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('hex-lower', 64)],
@@ -57,7 +57,7 @@ export const sentry = defineVendor({
     {
       id: 'sentry-dsn',
       title: 'Sentry DSN',
-      description: 'Sends events to a project; in browsers it is public, of use to spammers only.',
+      description: 'Sends events to a project; it is public in web pages and useful only to spammers.',
       severity: 'low',
       confidence: 'high',
       pattern: [
@@ -109,15 +109,16 @@ export const sentry = defineVendor({
       id: 'sentry-dsn',
       business: 'monitoring',
       credential: 'DSN of a project',
-      opens: 'Sends errors into one project. It reads nothing, and lies open in every web page that uses it.',
+      opens:
+        'Sends errors to one project. It cannot read data, and is public in every web page that uses it.',
       risks: {
-        access: 'Errors can be sent into the project, nothing else.',
-        data: 'It reads nothing.',
+        access: 'Errors can be sent to the project, nothing else.',
+        data: 'The DSN cannot read data.',
         money: 'False errors use up the quota.',
-        reputation: 'Real errors drown in false ones.',
+        reputation: 'Real errors are lost among false ones.',
       },
       create: 'Project settings > Client Keys (DSN)',
-      revoke: 'same page, disable or delete the key; rate limits and filters of senders help meanwhile',
+      revoke: 'same page, disable or delete the key; rate limits and sender filters help meanwhile',
       audit: 'the issues of the project, and Stats by key',
       rotation: 'several keys can be valid at once',
       overlaps: true,

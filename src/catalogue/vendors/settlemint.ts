@@ -1,4 +1,4 @@
-import { run, oneOf } from '../model/pattern.ts';
+import { oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 const docs = ['https://console.settlemint.com/documentation/'];

@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { contextualId, hostId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { header, needsTenant } from '../model/verifier-parts.ts';
 
@@ -89,14 +89,14 @@ export const shopify = defineVendor({
       opens: 'Acts on the shop within the scopes of the app: orders, products, customers.',
       risks: {
         access:
-          'Orders, prices, discounts and themes can be changed; a theme can be made to copy what buyers type.',
+          'Orders, prices, discounts and themes can be changed; a changed theme can copy what buyers type.',
       },
       create: 'Dev Dashboard > Apps > app > Settings > Credentials; old: shop admin > Apps > Develop apps',
-      revoke: 'client secret: Rotate, then Revoke old; custom app: uninstall to kill its token',
+      revoke: 'client secret: Rotate, then Revoke old; custom app: uninstall it to end its token',
       audit: 'shop admin > Settings > Users > activity log',
       api: 'DELETE https://{shop}.myshopify.com/admin/api_permissions/current.json with the token itself',
       rotation:
-        'a client secret can be rotated with old and new valid until the old is revoked; tokens of an app made in the shop’s admin cannot be rotated: install the app anew',
+        'after you rotate a client secret, the old one stays valid until you revoke it; tokens of an app that was created in the shop’s admin cannot be rotated: install the app again',
       overlaps: false,
       variable: 'SHOPIFY_ACCESS_TOKEN',
       checked: ['create', 'revoke', 'rotation'],

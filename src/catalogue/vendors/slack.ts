@@ -1,4 +1,4 @@
-import { lit, run, oneOf, optional, type Element } from '../model/pattern.ts';
+import { type Element, lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -9,7 +9,7 @@ const docs = [
 
 const webhookDocs = ['https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/'];
 
-/** Numbers of teams, users and apps. */
+/** The number of a team, a user or an app. */
 const id: Element = run('digit', 6, 14);
 
 export const slack = defineVendor({
@@ -73,7 +73,7 @@ export const slack = defineVendor({
       id: 'slack-session-cookie',
       kind: 'session',
       title: 'Slack Session Cookie',
-      description: 'The `d` cookie of a browser session, without which its token is refused.',
+      description: 'The `d` cookie of a browser session; the session’s token is accepted only with it.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('xoxd-'), run('base64', 100, 400, '%-_'), { chars: '=', min: 0, max: 2 }],
@@ -126,7 +126,7 @@ export const slack = defineVendor({
       id: 'slack-configuration-token',
       title: 'Slack App Configuration Token',
       description:
-        'Creates and changes the apps of a workspace, or, rotated, acts as a bot or user; lives 12 hours.',
+        'Creates and changes the apps of a workspace or, if tokens rotate, acts as a bot or user; valid for 12 hours.',
       severity: 'high',
       confidence: 'high',
       pattern: [
@@ -146,7 +146,7 @@ export const slack = defineVendor({
       id: 'slack-refresh-token',
       kind: 'oauth-secret',
       title: 'Slack Refresh Token',
-      description: 'Buys new access tokens where token rotation is on.',
+      description: 'Obtains new access tokens if token rotation is on.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('xoxe-'), run('digit', 1), lit('-'), run('alnum', 130, 180)],
@@ -220,7 +220,7 @@ export const slack = defineVendor({
       id: 'slack-token',
       title: 'Slack Token (unusual form)',
       description:
-        'Reads or writes in a workspace; begins as Slack’s tokens do and goes on in a way of its own.',
+        'Reads or writes in a workspace; starts like Slack’s tokens but continues in an unusual form.',
       severity: 'high',
       confidence: 'medium',
       pattern: [
@@ -246,7 +246,7 @@ export const slack = defineVendor({
         'slack-token',
         'slack-configuration-token',
       ],
-      // Not those that only fetch others (xoxe-, xoxr-), which this call refuses, live or not.
+      // Excludes refresh tokens (xoxe-, xoxr-): this call rejects them, active or not.
       part: /^((?!xox[er]\d*-).+)$/,
       method: 'POST',
       url: 'https://slack.com/api/auth.test',
@@ -276,7 +276,7 @@ export const slack = defineVendor({
       inactiveAnswer: [200, { ok: false, error: 'invalid_auth' }],
     },
     {
-      // A message without a text is refused before anything is posted; the refusal tells whether the hook is there.
+      // Slack rejects a message without a text before it posts anything; the error shows whether the webhook exists.
       secrets: ['slack-webhook-url'],
       part: /\bhooks\.slack\.com\/services\/([\w+/-]+)$/,
       method: 'POST',
@@ -304,7 +304,7 @@ export const slack = defineVendor({
         'Acts as a bot (xoxb), as a person (xoxp, xoxc with its cookie xoxd) or as an app (xapp) in the workspace.',
       risks: {
         access:
-          'Channels the token is in can be read and written to; a person’s token sees direct messages and files too.',
+          'The channels that the token belongs to can be read and written; a user token also reads direct messages and files.',
       },
       create: 'https://api.slack.com/apps > app > OAuth & Permissions / Basic Information',
       revoke:
@@ -312,7 +312,7 @@ export const slack = defineVendor({
       audit: 'Slack audit logs API (Enterprise Grid); workspace > Manage apps > access logs',
       api: 'POST https://slack.com/api/auth.revoke with the token itself',
       rotation:
-        'token rotation (xoxe) gives 12-hour tokens; configuration tokens expire after 12 hours; bot token revoke removes the bot from channels',
+        'with token rotation (xoxe), tokens are valid for 12 hours; configuration tokens expire after 12 hours; revoking a bot token removes the bot from channels',
       overlaps: true,
       variable: 'SLACK_BOT_TOKEN',
       checked: ['create', 'revoke', 'api', 'rotation'],
@@ -324,10 +324,10 @@ export const slack = defineVendor({
       name: 'Slack webhooks',
       covers: ['slack-webhook', 'slack-workflow-webhook'],
       credential: 'Incoming webhook URL',
-      opens: 'Posts into one channel.',
+      opens: 'Posts messages to one channel.',
       risks: {
-        data: 'The webhook reads nothing.',
-        money: 'Nothing directly; a fraud among colleagues is the aim.',
+        data: 'The webhook cannot read data.',
+        money: 'No direct cost; attackers use it to defraud your colleagues.',
       },
       create: 'https://api.slack.com/apps > app > Incoming Webhooks',
       revoke: 'same page, delete the webhook URL',

@@ -1,6 +1,6 @@
-import { run } from '../model/pattern.ts';
+import { USER, assignedId, hostId } from '../model/identifier.ts';
 import { contextual } from '../model/key.ts';
-import { assignedId, hostId, USER } from '../model/identifier.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { assignedPassword } from '../patterns/names.ts';
 
@@ -8,10 +8,7 @@ export const snowflake = defineVendor({
   slug: 'snowflake',
   name: 'Snowflake',
   offers: 'a data warehouse',
-  keyDefaults: {
-    severity: 'critical',
-    words: ['snowflake', 'sftoken'],
-  },
+  keyDefaults: { severity: 'critical', words: ['snowflake', 'sftoken'] },
   secrets: [
     contextual('password', [run('alnum', 8, 64, '!#$%&*@^_.-')], {
       kind: 'database-password',
@@ -38,7 +35,7 @@ export const snowflake = defineVendor({
       credential: 'Programmatic access token, password, key pair',
       opens: 'Signs in as its user, with that user’s roles.',
       risks: {
-        data: 'All tables the role can see can be unloaded to a foreign stage.',
+        data: 'All tables that the role can read can be unloaded to an attacker’s stage.',
         money: 'Warehouses are billed by the second.',
       },
       create: 'Snowsight > user > Programmatic access tokens; or ALTER USER … ADD PAT',
@@ -46,7 +43,7 @@ export const snowflake = defineVendor({
       audit: 'SNOWFLAKE.ACCOUNT_USAGE.LOGIN_HISTORY, CREDENTIALS',
       api: 'SQL: ALTER USER … REMOVE / ROTATE PROGRAMMATIC ACCESS TOKEN',
       rotation:
-        'ROTATE keeps the old secret for 24 hours by default (EXPIRE_ROTATED_TOKEN_AFTER_HOURS = 0 ends it at once); a user may have two RSA public keys',
+        'ROTATE keeps the old secret valid for 24 hours by default (EXPIRE_ROTATED_TOKEN_AFTER_HOURS = 0 ends it at once); a user may have two RSA public keys',
       overlaps: true,
       variable: 'SNOWFLAKE_PASSWORD',
       checked: ['revoke', 'api', 'rotation'],

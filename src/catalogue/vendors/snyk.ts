@@ -11,7 +11,7 @@ export const snyk = defineVendor({
     {
       id: 'snyk-api-token',
       title: 'Snyk API Token',
-      description: 'Acts as its owner on Snyk; a UUID, told apart by the word beside it only.',
+      description: 'Acts as its owner on Snyk; a UUID, recognised only by the word near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [...uuidLike('alnum')],
@@ -42,8 +42,10 @@ export const snyk = defineVendor({
     {
       business: 'code',
       credential: 'User API token, service account token',
-      opens: 'Acts as its owner at Snyk: projects, results, integrations.',
-      risks: { data: 'The list of open vulnerabilities in all your projects: a map for an attacker.' },
+      opens: 'Acts as its owner at Snyk on projects, results and integrations.',
+      risks: {
+        data: 'The open vulnerabilities of all your projects, which show an attacker where to start.',
+      },
       create: 'https://app.snyk.io/account',
       revoke: 'same page, Revoke & Regenerate',
       audit: 'Group > Audit logs (GET /rest/orgs/{org}/audit_logs/search)',

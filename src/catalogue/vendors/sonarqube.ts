@@ -1,4 +1,4 @@
-import { lit, run, oneOf, optional } from '../model/pattern.ts';
+import { lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { asUser } from '../model/verifier-parts.ts';
 
@@ -35,7 +35,8 @@ export const sonarqube = defineVendor({
     {
       id: 'sonarqube-legacy-token',
       title: 'SonarQube Token (legacy)',
-      description: 'A token of 40 characters of an unusual form, told apart by the word beside it only.',
+      description:
+        'Analyses projects or acts as its owner; 40 characters in an unusual form, recognised only by the word near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [optional(oneOf('squ_', 'sqp_', 'sqa_')), run('base64url', 1), run('base64url', 39, 39, '=')],
@@ -67,7 +68,7 @@ export const sonarqube = defineVendor({
       business: 'code',
       credential: 'User, project, global analysis token; SonarQube Cloud token',
       opens: 'Analyses projects and, as a user token, reads code and issues.',
-      risks: { data: 'Source code as it was analysed, with its known weaknesses, can be read.' },
+      risks: { data: 'The analysed source code and its known weaknesses can be read.' },
       create: '{server}/account/security; https://sonarcloud.io/account/security',
       revoke: 'same page, Revoke',
       audit: 'SonarQube audit logs (Enterprise)',

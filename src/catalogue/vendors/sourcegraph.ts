@@ -1,4 +1,4 @@
-import { lit, run, optional } from '../model/pattern.ts';
+import { lit, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -27,7 +27,7 @@ export const sourcegraph = defineVendor({
     {
       id: 'sourcegraph-legacy-access-token',
       title: 'Sourcegraph Access Token (old format)',
-      description: 'Reads code as its owner; told apart by the word beside it.',
+      description: 'Reads code as its owner; recognised only by the word near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('hex', 40)],
@@ -65,7 +65,7 @@ export const sourcegraph = defineVendor({
       credential: 'Access token',
       opens: 'Searches all code its owner can see; a site administrator’s token manages the instance.',
       risks: {
-        data: 'All repositories that are indexed can be searched and read, which is the quickest way to more secrets.',
+        data: 'All indexed repositories can be searched and read, which is the quickest way to more secrets.',
       },
       create: 'https://sourcegraph.com/users/{user}/settings/tokens',
       revoke: 'same page, Delete',

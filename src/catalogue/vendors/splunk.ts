@@ -1,5 +1,5 @@
-import { run } from '../model/pattern.ts';
 import { contextual } from '../model/key.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 export const splunk = defineVendor({
@@ -11,7 +11,8 @@ export const splunk = defineVendor({
     {
       business: 'monitoring',
       credential: 'HEC token, Observability token',
-      opens: 'A HEC token sends events in; an Observability token does that or calls the API, by its scope.',
+      opens:
+        'A HEC token sends events; an Observability token sends data or calls the API, depending on its scope.',
       create: 'Splunk > Settings > Data inputs > HTTP Event Collector',
       revoke: 'same page, Disable or Delete',
       audit: '_audit and _internal index',

@@ -1,14 +1,14 @@
-import { run } from '../model/pattern.ts';
 import { assignedId } from '../model/identifier.ts';
+import { run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import {
   bearer,
-  idAndSecret,
-  needsClientId,
   clientGrant,
-  requestsToken,
+  idAndSecret,
   knowsClient,
+  needsClientId,
   otherClient,
+  requestsToken,
 } from '../model/verifier-parts.ts';
 
 const docs = ['https://developer.spotify.com/documentation/web-api/concepts/apps'];
@@ -39,7 +39,7 @@ export const spotify = defineVendor({
     {
       id: 'spotify-access-token',
       title: 'Spotify Access Token',
-      description: 'Acts for a listener within the scopes granted; lives an hour.',
+      description: 'Acts for a listener within the scopes granted; valid for one hour.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [run('base64url', 100, 400)],
@@ -80,12 +80,12 @@ export const spotify = defineVendor({
     {
       business: 'social',
       credential: 'Client secret',
-      opens: 'Stands for the application.',
+      opens: 'Authenticates as the application.',
       risks: { money: 'The quota of the application is used up.' },
       create: 'https://developer.spotify.com/dashboard > app > Settings',
       revoke: 'same page, Rotate client secret',
       audit: 'dashboard usage',
-      rotation: 'rotating ends the old',
+      rotation: 'rotating the secret ends the old one',
       overlaps: false,
       variable: 'SPOTIFY_CLIENT_SECRET',
       checked: [],

@@ -1,4 +1,4 @@
-import { lit, run, optional } from '../model/pattern.ts';
+import { lit, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -51,7 +51,7 @@ export const square = defineVendor({
     {
       id: 'square-access-token-named',
       title: 'Square Access Token (named)',
-      description: 'Takes and refunds payments; told apart by the word beside it.',
+      description: 'Takes and refunds payments; recognised only by the word near it.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [lit('EAAA'), run('base64url', 22, 60, '+=')],
@@ -65,7 +65,7 @@ export const square = defineVendor({
     {
       id: 'square-app-api-key',
       title: 'Square Application ID',
-      description: 'Names an application; with its secret, signs in as it.',
+      description: 'Identifies an application; with its secret, it signs in as the application.',
       severity: 'low',
       confidence: 'high',
       pattern: [optional(lit('sandbox-')), lit('sq0i'), run('lower', 2), lit('-'), run('base64url', 22, 43)],
@@ -91,9 +91,9 @@ export const square = defineVendor({
     {
       business: 'payments',
       credential: 'Access token, OAuth secret',
-      opens: 'Acts for the seller: payments, orders, customers, catalogue, staff.',
+      opens: 'Acts for the seller on payments, orders, customers, the catalogue and staff.',
       risks: {
-        data: 'Customers, cards on file (as tokens), staff and payroll, as far as its permissions go.',
+        data: 'Customers, cards on file (as tokens), staff and payroll, within its permissions.',
       },
       create: 'https://developer.squareup.com/apps > app > Credentials',
       revoke: 'same page, Replace token / Replace secret',

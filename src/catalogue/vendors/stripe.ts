@@ -1,53 +1,53 @@
-import { lit, run, oneOf, optional } from '../model/pattern.ts';
 import type { Facts } from '../model/facts.ts';
+import { lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
 const docs = ['https://docs.stripe.com/keys', 'https://docs.stripe.com/webhooks'];
 
-/** What is special about Stripe’s keys: test and live, secret and restricted, and money behind them. */
-const stripeLines: NonNullable<Facts['lines']> = {
+/** Replaces the texts for API tokens: Stripe’s keys are live or test, secret or restricted, and move money. */
+const playbook: NonNullable<Facts['lines']> = {
   about: [
-    'A secret key (`sk_live_…`) does everything in the live account that the API offers. A restricted key (`rk_live_…`) does what it was given. `sk_test_…` and `rk_test_…` reach test data only: no money moves, but webhooks, products and test customers can be changed. A publishable key (`pk_…`) is no secret.',
+    'A secret key (`sk_live_…`) can do everything in the live account that the API offers. A restricted key (`rk_live_…`) can do only what its permissions allow. `sk_test_…` and `rk_test_…` reach only test data: no money moves, but webhooks, products and test customers can be changed. A publishable key (`pk_…`) is not a secret.',
   ],
   create: [
     'Sign in to the Stripe Dashboard and open the API keys, https://dashboard.stripe.com/apikeys. Choose live mode or a sandbox first: their keys are different.',
-    'Press Create restricted key rather than Create secret key, and give it only the resources that the service calls: none, read or write for each.',
-    'Limit it to the addresses of your servers if those are stable.',
-    'Copy the value straight into the secret store: a live secret key is shown only once.',
-    'Use one key a service, so that each can be rolled alone.',
+    'Select Create restricted key rather than Create secret key, and give the key access only to the resources that the service calls: none, read or write for each.',
+    'Restrict the key to the IP addresses of your servers if they are stable.',
+    'Copy the value directly into the secret store: a live secret key is shown only once.',
+    'Use one key per service, so that each can be rolled separately.',
   ],
   leaks: [
-    '`STRIPE_SECRET_KEY` in an `.env` of a framework (Rails, Laravel, Next.js, Django), copied with the source.',
-    'The secret key where the publishable key belongs, built into the bundle of the shop’s front end.',
+    '`STRIPE_SECRET_KEY` in the `.env` file of a framework (Rails, Laravel, Next.js, Django) that is copied with the source code.',
+    'The secret key in place of the publishable key, built into the bundle of the shop’s front end.',
     'A test or seed script that was run once with the live key.',
-    'The file of the Stripe CLI, `~/.config/stripe/config.toml`, in a copied home folder.',
+    'The configuration file of the Stripe CLI, `~/.config/stripe/config.toml`, in a copied home directory.',
   ],
   audit: [
-    'Filter the request log by the key, since the image could be pulled. Where: {audit}.',
-    'Look at addresses and user agents that are not your servers, at many failed charges (card testing), and at calls that your code never makes.',
-    'Look at what moves money: refunds, payouts, transfers, new external accounts, changed bank accounts, coupons and prices.',
-    'Look at exports and lists of customers, and at new webhook endpoints, API keys and team members.',
-    'Compare the balance, the payouts on their way and the disputes of those days with your own books. Tell Stripe support if you find anything.',
+    'Filter the request log by the key, from the time when the image could first be pulled. Where: {audit}.',
+    'Look for addresses and user agents that are not those of your servers, for many failed charges (card testing), and for calls that your code never makes.',
+    'Check everything that moves money: refunds, payouts, transfers, new external accounts, changed bank accounts, coupons and prices.',
+    'Check exports and lists of customers, and new webhook endpoints, API keys and team members.',
+    'Compare the balance, the pending payouts and the disputes of those days with your own books. Contact Stripe support if you find anything.',
   ],
   revoke: [
-    'Make the new key. Where: {create}. Roll key… makes one with the same permissions and asks when the old one expires: now if it is being abused, otherwise some hours ahead. Better still, make a restricted key to take the place of a secret one.',
-    'Put the new key into the secret store, then restart or redeploy what calls Stripe: the sandbox first, then production, one service after the other. Make a payment and a refund with each.',
+    'Make a new key. Where: {create}. Roll key… creates one with the same permissions and asks when the old one expires: choose now if it is being abused, otherwise a time some hours ahead. It is better to replace a secret key with a restricted one.',
+    'Put the new key into the secret store, then restart or redeploy the services that call Stripe: in the sandbox first, then in production, one after the other. Make a payment and a refund with each.',
     'When the request log shows no more calls with the old key, let it expire or delete it. How: {revoke}.',
-    'If the webhook signing secret (`whsec_…`) lay in the same image, roll it too; it has a playbook of its own, `stripe-webhook-signing-secret`.',
-    'Watch for a week: calls with the old key fail with 401, and none of yours may be among them; look at refunds, payouts and disputes. Where: {audit}.',
+    'If the webhook signing secret (`whsec_…`) was in the same image, roll it too. Its playbook is `stripe-webhook-signing-secret`.',
+    'Watch the request log for a week: calls with the old key have to fail with 401, and none of them may come from your services. Check refunds, payouts and disputes too. Where: {audit}.',
   ],
   impact: [
-    'Inventory: checkout, subscriptions, refunds, invoices, reports and every worker that calls Stripe with this key fail with 401 as soon as it has expired. Webhooks still arrive: they are signed with another secret. The request log by key shows which services call; search for `STRIPE_` and `sk_live_` in code, CI variables and plugins of shops.',
-    'Communication: tell finance, support and whoever is on call; payments that fail are noticed by customers within minutes.',
+    'Inventory: checkout, subscriptions, refunds, invoices, reports and every worker that calls Stripe with this key fail with 401 as soon as the key has expired. Webhooks still arrive: they are signed with another secret. The request log, filtered by the key, shows which services call; search for `STRIPE_` and `sk_live_` in code, CI variables and shop plugins.',
+    'Communication: tell finance, support and the people on call. Customers notice failed payments within minutes.',
     'Staging: try the same change with the test keys of a sandbox first: roll, deploy, pay with a test card, refund.',
-    'Fallback: roll the key with an expiry some hours ahead, so that old and new are valid together, unless it is being abused now. Stripe retries webhooks, and clients can retry payments with the same idempotency key.',
+    'Fallback: unless the key is being abused now, roll it with an expiry some hours ahead, so that the old and the new key are valid at the same time. Stripe retries webhooks, and clients can retry payments with the same idempotency key.',
   ],
   practice: [
-    'Storage: on servers only, in a secret store, injected as `STRIPE_SECRET_KEY` when the container starts. Publishable keys are the only ones for browsers and apps.',
-    'Rotation: roll keys on a schedule, and when somebody with access leaves, so that doing it in a hurry is nothing new. Delete keys that the log shows no calls for.',
-    'Least privilege: restricted keys for each service, with addresses; live keys never on machines of developers.',
-    'Monitoring: look through the request log regularly, alert on refunds and payouts above what is usual, use Radar rules against card testing. Scan every image before it is pushed.',
+    'Storage: keep the key on servers only, in a secret store, and inject it as `STRIPE_SECRET_KEY` when the container starts. Only publishable keys belong in browsers and apps.',
+    'Rotation: roll keys on a schedule and when somebody with access leaves, so that an urgent rotation is routine. Delete keys for which the log shows no calls.',
+    'Least privilege: use a restricted key for each service, limited to its IP addresses. Keep live keys off developers’ machines.',
+    'Monitoring: review the request log regularly, alert on unusually high refunds and payouts, and use Radar rules against card testing. Scan every image before it is pushed.',
   ],
 };
 
@@ -113,7 +113,7 @@ export const stripe = defineVendor({
       id: 'stripe-webhook-signing-secret',
       kind: 'signing-secret',
       title: 'Stripe Webhook Signing Secret',
-      description: 'Signs the events a webhook endpoint trusts: with it, events can be forged.',
+      description: 'Signs the events that a webhook endpoint trusts; with it, events can be forged.',
       severity: 'medium',
       confidence: 'high',
       pattern: [lit('whsec_'), run('base64', 32, 64), optional(lit('='))],
@@ -138,7 +138,8 @@ export const stripe = defineVendor({
     {
       id: 'stripe-short-key',
       title: 'Stripe Key (short)',
-      description: 'A secret or restricted key that is shorter than what Stripe makes.',
+      description:
+        'Access to a Stripe account; a secret or restricted key that is shorter than those that Stripe issues.',
       severity: 'high',
       confidence: 'medium',
       pattern: [
@@ -186,24 +187,25 @@ export const stripe = defineVendor({
       business: 'payments',
       credential: 'Secret, restricted and test keys',
       opens:
-        'A secret key does everything in the account that the API offers; a restricted key what it was given; test keys touch no real money.',
+        'A secret key can do everything in the account that the API offers; a restricted key can do what its permissions allow; test keys move no real money.',
       risks: {
         access:
-          'Charges, refunds, subscriptions, payouts and webhook endpoints can be made and changed; with Connect, the connected accounts too.',
-        data: 'Customers with names, addresses, mail, the last digits of their cards, invoices and the history of payments. Full card numbers cannot be read.',
+          'Charges, refunds, subscriptions, payouts and webhook endpoints can be created and changed; with Connect, those of connected accounts too.',
+        data: 'Customers with their names, addresses, e-mail addresses, the last digits of their cards, invoices and payment history. Full card numbers cannot be read.',
         money:
-          'Refunds and transfers to foreign accounts, and card testing: thousands of small charges that end as fees and disputes.',
-        reputation: 'Customers see charges they never made; disputes can cost you the right to take cards.',
+          'Refunds and transfers to an attacker’s accounts, and card testing: thousands of small charges that result in fees and disputes.',
+        reputation:
+          'Customers see charges that they never made; disputes can cost you the right to accept cards.',
       },
       create: 'https://dashboard.stripe.com/apikeys',
       revoke: 'same page, Roll key… (with expiry) or Delete key…',
       audit: 'Workbench / Developers > Logs filtered by API key; security history',
       api: 'POST /v2/iam/api_keys/{id}/expire or /rotate (IAM API)',
       rotation:
-        'rolling takes an expiry date for the old key (now or later); several restricted keys can be valid at once',
+        'when you roll a key, you choose when the old one expires (now or later); several restricted keys can be valid at once',
       overlaps: true,
       variable: 'STRIPE_SECRET_KEY',
-      lines: stripeLines,
+      lines: playbook,
       checked: ['create', 'revoke', 'rotation'],
       sources: [
         'https://docs.stripe.com/keys',
@@ -217,15 +219,15 @@ export const stripe = defineVendor({
       credential: 'Client secret of one payment',
       opens: 'Completes one payment from a browser.',
       risks: {
-        access: 'The one payment can be completed or its state be read, nothing else.',
+        access: 'This one payment can be completed and its state can be read, nothing else.',
         data: 'Amount and state of that payment.',
-        money: 'Nothing can be taken: it only pays.',
+        money: 'No money can be taken: the secret only completes a payment.',
         reputation: 'Little; it shows that real payments are used in tests.',
       },
-      create: 'made with each PaymentIntent or SetupIntent',
+      create: 'created with each PaymentIntent or SetupIntent',
       revoke: 'cancel the PaymentIntent or SetupIntent',
       audit: 'Dashboard > Payments, the one payment',
-      rotation: 'each payment has its own, which is of no use once the payment is complete',
+      rotation: 'each payment has its own secret, which is useless once the payment is complete',
       overlaps: true,
       variable: 'PAYMENT_INTENT_CLIENT_SECRET',
       checked: [],
@@ -236,18 +238,18 @@ export const stripe = defineVendor({
       business: 'payments',
       name: 'Stripe webhooks',
       credential: 'Webhook signing secret (whsec_)',
-      opens: 'Signs the events that your endpoint believes to come from Stripe.',
+      opens: 'Signs the events that your endpoint accepts as sent by Stripe.',
       risks: {
         access:
-          'Forged events such as checkout.session.completed are accepted: orders are fulfilled that nobody paid.',
-        data: 'The secret reads nothing.',
-        money: 'Goods and subscriptions are given away against forged events.',
-        reputation: 'Real customers see wrong states of their payments.',
+          'Forged events such as checkout.session.completed are accepted: orders are fulfilled that were never paid.',
+        data: 'The secret cannot read data.',
+        money: 'Goods and subscriptions are delivered for payments that were never made.',
+        reputation: 'Customers see wrong states of their payments.',
       },
       create: 'https://dashboard.stripe.com/webhooks',
       revoke: 'endpoint > Roll secret',
       audit: 'Workbench > Events',
-      rotation: 'old secret can stay valid for up to 24 hours',
+      rotation: 'the old secret can stay valid for up to 24 hours',
       overlaps: true,
       variable: 'STRIPE_WEBHOOK_SECRET',
       checked: ['revoke'],

@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { secretAsId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { idAndSecret, needsOtherKey } from '../model/verifier-parts.ts';
 import { qualified } from '../patterns/names.ts';
@@ -34,7 +34,7 @@ export const sumologic = defineVendor({
     {
       id: 'sumologic-access-id',
       title: 'Sumo Logic Access ID',
-      description: 'Names an access key; its secret half usually lies close by.',
+      description: 'Identifies an access key; its secret is usually nearby.',
       severity: 'low',
       confidence: 'medium',
       pattern: [lit('su'), run('alnum', 12)],
@@ -71,12 +71,12 @@ export const sumologic = defineVendor({
     {
       business: 'monitoring',
       credential: 'Access id and key',
-      opens: 'With the access id it acts as its owner: searches, collectors, dashboards.',
+      opens: 'With the access id, it acts as its owner on searches, collectors and dashboards.',
       create: 'https://service.sumologic.com/ui/ > Preferences > My Access Keys',
       revoke: 'same page, Deactivate, then Delete (a deactivated key can be reactivated)',
       audit: 'Audit index (_index=sumologic_audit_events)',
       api: 'DELETE /api/v1/accessKeys/{id}',
-      rotation: 'several keys can be valid at once; a deactivated one can be brought back',
+      rotation: 'several keys can be valid at once; a deactivated one can be reactivated',
       overlaps: true,
       variable: 'SUMOLOGIC_ACCESS_KEY',
       checked: ['create', 'revoke'],

@@ -1,5 +1,5 @@
-import { lit, run } from '../model/pattern.ts';
 import { hostId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer, header, needsTenant } from '../model/verifier-parts.ts';
 
@@ -24,7 +24,7 @@ export const supabase = defineVendor({
     {
       id: 'supabase-secret-key',
       title: 'Supabase Secret Key',
-      description: 'Full access to a project’s data, past its row-level security.',
+      description: 'Full access to a project’s data; bypasses row-level security.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('sb_secret_'), run('base64url', 31)],
@@ -59,10 +59,10 @@ export const supabase = defineVendor({
       business: 'platforms',
       credential: 'Project secret key (sb_secret_), legacy service_role JWT, personal token',
       opens:
-        'A secret or service_role key reads and writes the whole database past row level security; a personal token manages projects.',
+        'A secret or service_role key reads and writes the whole database and bypasses row-level security; a personal token manages projects.',
       risks: {
         access:
-          'All tables, storage and users of the project can be read and changed; policies on rows do not apply.',
+          'All tables, storage and users of the project can be read and changed; row-level security does not apply.',
         data: 'Users, their mail addresses and all rows.',
       },
       create:
@@ -70,7 +70,8 @@ export const supabase = defineVendor({
       revoke: 'same page, Delete; legacy JWT keys: disable legacy keys or rotate the JWT secret',
       audit: 'Dashboard > Logs; organisation audit logs',
       api: 'DELETE https://api.supabase.com/v1/projects/{ref}/api-keys/{id}',
-      rotation: 'several secret keys can be valid at once; legacy service_role cannot be rotated alone',
+      rotation:
+        'several secret keys can be valid at once; the legacy service_role key cannot be rotated separately',
       overlaps: true,
       variable: 'SUPABASE_SECRET_KEY',
       checked: [],

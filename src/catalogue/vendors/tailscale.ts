@@ -11,7 +11,7 @@ export const tailscale = defineVendor({
     {
       id: 'tailscale-key',
       title: 'Tailscale Key',
-      description: 'Joins machines to a tailnet or manages it, by the kind of key.',
+      description: 'Joins machines to a tailnet or manages the tailnet, depending on the kind of key.',
       severity: 'critical',
       confidence: 'high',
       pattern: [lit('tskey-'), run('base64url', 20, 240)],
@@ -25,7 +25,7 @@ export const tailscale = defineVendor({
   verifiers: [
     {
       secrets: ['tailscale-key'],
-      // Keys that join machines (tskey-auth-) and secrets of clients (tskey-client-) are not taken here, live or not.
+      // This call rejects keys that join machines (tskey-auth-) and client secrets (tskey-client-), active or not.
       part: /^(tskey-(?!(?:auth|client|oauth|scim|webhook)-).+)$/,
       url: 'https://api.tailscale.com/api/v2/tailnet/-/keys',
       ...bearer,
@@ -42,10 +42,10 @@ export const tailscale = defineVendor({
       opens: 'An auth key lets a machine into your network; an API token changes the network itself.',
       risks: {
         access:
-          'A foreign machine joins the tailnet and reaches whatever the access rules allow it; with an API token the rules can be changed.',
+          'An attacker’s machine can join the tailnet and reach everything that the access rules allow; with an API token, the rules can be changed.',
         data: 'Services that are open only inside the network can be read.',
-        money: 'Machines inside the network are a way to everything that costs money.',
-        reputation: 'An intrusion from within is the hardest to explain.',
+        money: 'From inside the network, an attacker can reach systems that cost money.',
+        reputation: 'An intrusion from inside the network is hard to explain.',
       },
       create: 'https://login.tailscale.com/admin/settings/keys',
       revoke: 'same page, Revoke',

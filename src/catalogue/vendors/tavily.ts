@@ -1,4 +1,4 @@
-import { lit, run, oneOf, optional } from '../model/pattern.ts';
+import { lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 const docs = ['https://docs.tavily.com/'];

@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 export const telegram = defineVendor({
@@ -11,8 +11,8 @@ export const telegram = defineVendor({
       description: 'Reads and writes as a bot in every chat it belongs to.',
       severity: 'high',
       confidence: 'high',
-      // The bot's number, a colon and 35 characters that begin with AA. The digit beside the colon is spelt
-      // out to make a literal of four characters.
+      // The bot's number, a colon and 35 characters that start with `AA`. The literals include the digit before
+      // the colon, because a literal needs four characters.
       pattern: [
         run('digit', 7, 11),
         oneOf('0:AA', '1:AA', '2:AA', '3:AA', '4:AA', '5:AA', '6:AA', '7:AA', '8:AA', '9:AA'),
@@ -30,7 +30,8 @@ export const telegram = defineVendor({
     {
       id: 'telegram-bot-token-named',
       title: 'Telegram Bot Token (named)',
-      description: 'A bot token without the usual AA, told apart by the word beside it.',
+      description:
+        'Reads and writes as a bot; lacks the usual AA and is recognised only by the word near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('digit', 5, 16), lit(':'), run('base64url', 34, 36)],
@@ -55,23 +56,23 @@ export const telegram = defineVendor({
     {
       business: 'messaging',
       credential: 'Bot token',
-      opens: 'Is the bot: reads what is sent to it and sends in its name.',
+      opens: 'Acts as the bot: reads the messages sent to it and sends messages in its name.',
       risks: {
         access:
-          'Updates can be fetched and the webhook be pointed elsewhere, so that the real bot hears nothing more.',
-        data: 'What people write and send to the bot, and in its groups as far as it may read there.',
-        money: 'Nothing directly, unless the bot takes payments.',
+          'Updates can be fetched, and the webhook can be set to another address, so that the real bot receives nothing.',
+        data: 'Messages and files that people send to the bot, and those of its groups if it may read them.',
+        money: 'No direct cost, unless the bot takes payments.',
       },
       create: '@BotFather > /newbot',
       revoke: '@BotFather > /revoke',
       audit: 'there is no log; getWebhookInfo shows the address that updates go to',
-      rotation: 'one token: /revoke replaces it at once',
+      rotation: 'a bot has one token: /revoke replaces it at once',
       overlaps: false,
       variable: 'TELEGRAM_BOT_TOKEN',
       lines: {
         create: [
           'Open a chat with @BotFather and send /newbot. Give the bot a name and a user name.',
-          'Copy the token from the answer straight into the secret store, and delete the message.',
+          'Copy the token from the answer directly into the secret store, and delete the message.',
           'Turn off what the bot does not need: /setjoingroups and /setprivacy.',
         ],
       },

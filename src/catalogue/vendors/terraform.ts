@@ -1,4 +1,4 @@
-import { lit, run, oneOf, type Element } from '../model/pattern.ts';
+import { type Element, lit, oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 import { phrase } from '../patterns/text.ts';
@@ -7,7 +7,7 @@ const docs = ['https://developer.hashicorp.com/terraform/language/manage-sensiti
 
 const colon: Element = { chars: ' :', min: 1, max: 4 };
 
-export const terraformState = defineVendor({
+export const terraform = defineVendor({
   slug: 'terraform',
   name: 'HCP Terraform',
   secrets: [
@@ -15,7 +15,7 @@ export const terraformState = defineVendor({
       id: 'terraform-state-secret',
       title: 'Secret in a Terraform State',
       description:
-        'An attribute of a resource that providers mark as sensitive; the state holds it in clear text.',
+        'An attribute of a resource that providers mark as sensitive; the state stores it in clear text.',
       severity: 'high',
       confidence: 'medium',
       before: [
@@ -79,7 +79,7 @@ export const terraformState = defineVendor({
       id: 'terraform-state-random-password',
       kind: 'password',
       title: 'Generated Password in a Terraform State',
-      description: 'A password that Terraform made up itself; the state holds it in clear text.',
+      description: 'A password that Terraform generated; the state stores it in clear text.',
       severity: 'high',
       confidence: 'medium',
       before: [lit('"result"'), colon, lit('"')],
@@ -100,7 +100,7 @@ export const terraformState = defineVendor({
       id: 'terraform-cloud-token',
       title: 'HCP Terraform API Token',
       description:
-        'Reads state and starts runs of an organisation: the secrets in the state, the clouds behind it.',
+        'Reads the state and starts the runs of an organisation; opens the secrets in the state and the clouds it manages.',
       severity: 'critical',
       confidence: 'high',
       pattern: [run('alnum', 14), lit('.atlasv1.'), run('base64url', 60, 70, '=')],
@@ -116,7 +116,7 @@ export const terraformState = defineVendor({
       id: 'terraform-password',
       kind: 'password',
       title: 'Terraform Administrator Password',
-      description: 'The password that a database or machine is made with.',
+      description: 'The administrator password that a database or machine is created with.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('base64url', 1), run('base64url', 7, 19, '=')],
@@ -158,14 +158,15 @@ export const terraformState = defineVendor({
       opens: 'Plans and applies in the workspaces that its user, team or organisation can reach.',
       risks: {
         access:
-          'A run can change or destroy all infrastructure of a workspace, with the cloud credentials that lie there.',
-        data: 'State files hold passwords and keys in the clear.',
+          'A run can change or destroy all infrastructure of a workspace, with the cloud credentials that are stored there.',
+        data: 'State files contain passwords and keys in clear text.',
       },
       create: 'https://app.terraform.io/app/settings/tokens; organisation: Settings > API tokens',
       revoke: 'same page, Delete / Regenerate',
       audit: 'Audit trails API (GET /api/v2/organization/audit-trail)',
       api: 'DELETE /api/v2/authentication-tokens/{id}; team and organization: DELETE …/authentication-token',
-      rotation: 'a user may have several tokens; an organisation has one, and regenerating ends the old',
+      rotation:
+        'a user may have several tokens; an organisation has one, and regenerating it ends the old one',
       overlaps: true,
       variable: 'TF_TOKEN_app_terraform_io',
       checked: ['create'],

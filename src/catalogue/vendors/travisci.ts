@@ -1,4 +1,4 @@
-import { lit, run, optional } from '../model/pattern.ts';
+import { lit, optional, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 
 const docs = ['https://docs.travis-ci.com/user/triggering-builds/'];

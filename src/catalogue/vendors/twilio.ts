@@ -11,7 +11,7 @@ export const twilio = defineVendor({
       id: 'twilio-api-key',
       title: 'Twilio API Key SID',
       description:
-        'Names a Twilio API key; with the key’s secret it calls, texts and spends for the account.',
+        'Identifies a Twilio API key; with the key’s secret, it makes calls and sends messages at the account’s cost.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('SK'), run('hex-lower', 32)],
@@ -28,7 +28,7 @@ export const twilio = defineVendor({
     {
       id: 'twilio-auth-token',
       title: 'Twilio Auth Token',
-      description: 'The master password of a Twilio account’s API: calls, texts, recordings, money.',
+      description: 'Full access to the API of a Twilio account: calls, messages, recordings and spending.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [run('hex-lower', 32)],
@@ -50,10 +50,10 @@ export const twilio = defineVendor({
     {
       id: 'twilio-api-key-secret',
       title: 'Twilio API Key Secret',
-      description: 'With its SID, calls and sends messages at the account’s cost.',
+      description: 'With its SID, makes calls and sends messages at the account’s cost.',
       severity: 'high',
       confidence: 'medium',
-      // The entropy keeps out the auth token, which is hex.
+      // The entropy excludes the auth token, which is hexadecimal.
       pattern: [run('alnum', 32)],
       context: { words: ['twilio'], within: 50 },
       entropy: 3.5,
@@ -67,7 +67,7 @@ export const twilio = defineVendor({
     {
       id: 'twilio-account-sid',
       title: 'Twilio Account SID',
-      description: 'Names a Twilio account; with its auth token or an API key it opens it.',
+      description: 'Identifies a Twilio account; with the auth token or an API key, it opens the account.',
       pattern: [lit('AC'), run('hex-lower', 32)],
       context: { words: ['twilio', 'account_sid', 'account-sid', 'accountsid'], within: 50 },
       examples: ['TWILIO_ACCOUNT_SID={secret}', 'accountSid: "{secret}"'],
@@ -94,7 +94,7 @@ export const twilio = defineVendor({
       inactiveAnswer: [401, { code: 20003, message: 'Authenticate', status: 401 }],
     },
     {
-      // A standard key may not read its account, but services.
+      // A standard key may read services, but not its account.
       secrets: ['twilio-api-key-secret'],
       needs: { id: { what: 'the API key SID', detectors: ['twilio-api-key'], verified: true } },
       url: 'https://verify.twilio.com/v2/Services?PageSize=1',
@@ -110,18 +110,19 @@ export const twilio = defineVendor({
       business: 'messaging',
       credential: 'Account auth token, API key (SK)',
       opens:
-        'With the account SID it sends messages, makes calls and buys numbers; an API key does the same within its type.',
+        'With the account SID, it sends messages, makes calls and buys numbers; an API key does the same within its type.',
       risks: {
         access:
-          'Messages and calls from your numbers; with the auth token, numbers can be moved and subaccounts opened.',
-        data: 'Logs of messages hold phone numbers and texts, codes for signing in among them.',
+          'Messages can be sent and calls made from your numbers; with the auth token, numbers can be moved and subaccounts opened.',
+        data: 'Message logs contain phone numbers and texts, including sign-in codes.',
         money: 'Calls and SMS to expensive numbers (toll fraud) cost thousands within hours.',
       },
       create: 'https://console.twilio.com > Account > API keys & tokens',
       revoke: 'same page, Request a Secondary Token, Promote to Primary; API keys: Delete',
       audit: 'Console > Monitor > Logs / Audit events (https://monitor.twilio.com/v1/Events)',
       api: 'DELETE https://api.twilio.com/2010-04-01/Accounts/{AC}/Keys/{SK}.json',
-      rotation: 'primary and secondary auth token overlap; promoting deletes the old one',
+      rotation:
+        'the primary and the secondary auth token are valid at once; promoting the secondary one deletes the old one',
       overlaps: true,
       variable: 'TWILIO_AUTH_TOKEN',
       checked: ['revoke', 'rotation'],

@@ -1,7 +1,7 @@
-import { lit, run } from '../model/pattern.ts';
 import { assignedId } from '../model/identifier.ts';
+import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { needsClientId, clientInForm, requestsToken, otherClient } from '../model/verifier-parts.ts';
+import { clientInForm, needsClientId, otherClient, requestsToken } from '../model/verifier-parts.ts';
 
 const docs = ['https://dev.twitch.tv/docs/authentication/'];
 
@@ -58,13 +58,13 @@ export const twitch = defineVendor({
     {
       business: 'social',
       credential: 'OAuth access token, client secret',
-      opens: 'A client secret stands for the application; an access token acts for its user.',
-      risks: { access: 'Channels can be changed and chat be read and written, by its scopes.' },
+      opens: 'A client secret authenticates as the application; an access token acts for its user.',
+      risks: { access: 'Channels can be changed, and chat can be read and written, within its scopes.' },
       create: 'https://dev.twitch.tv/console/apps',
       revoke: 'same page, New Secret; users: Settings > Connections',
-      audit: 'no log of its use is known; look at what changed, and at the usage or billing page',
+      audit: 'no log of its use is known; check recent changes and the usage or billing page',
       api: 'POST https://id.twitch.tv/oauth2/revoke client_id, token (client id from GET /oauth2/validate)',
-      rotation: 'a new secret ends the old',
+      rotation: 'a new secret ends the old one',
       overlaps: false,
       variable: 'TWITCH_CLIENT_SECRET',
       checked: ['api'],

@@ -1,6 +1,6 @@
 import { lit, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
-import { bearer, idAndSecret, clientGrant, requestsToken } from '../model/verifier-parts.ts';
+import { bearer, clientGrant, idAndSecret, requestsToken } from '../model/verifier-parts.ts';
 
 const docs = ['https://docs.x.com/fundamentals/authentication/'];
 
@@ -39,7 +39,7 @@ export const twitter = defineVendor({
     {
       id: 'twitter-api-key',
       title: 'Twitter (X) API Key',
-      description: 'Names an application; with its secret, acts as it.',
+      description: 'Identifies an application; with its secret, it acts as the application.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [run('alnum', 25)],
@@ -53,7 +53,7 @@ export const twitter = defineVendor({
     {
       id: 'twitter-access-token',
       title: 'Twitter (X) Access Token',
-      description: 'With its secret, reads and posts for the account whose number it begins with.',
+      description: 'With its secret, reads and posts for the account whose number it starts with.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('digit', 15, 25), lit('-'), run('alnum', 20, 45)],
@@ -66,7 +66,8 @@ export const twitter = defineVendor({
     {
       id: 'twitter-secret-key',
       title: 'Twitter (X) Secret',
-      description: 'The secret of an application or an access token: acts for it.',
+      description:
+        'With the API key or access token that it belongs to, acts for the application or its user.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum', 35, 50)],
@@ -80,7 +81,7 @@ export const twitter = defineVendor({
     {
       id: 'twitter-v2-api-key',
       title: 'Twitter (X) Bearer Token (encoded)',
-      description: 'Reads what is public on Twitter for an application; percent-encoded.',
+      description: 'Reads public data of X (Twitter) as an application; percent-encoded.',
       severity: 'high',
       confidence: 'medium',
       pattern: [
@@ -120,13 +121,13 @@ export const twitter = defineVendor({
     {
       business: 'social',
       credential: 'API key and secret, bearer, access token',
-      opens: 'Keys and tokens of an app post and read for it or for its user.',
-      risks: { access: 'Posts and direct messages, by the permissions of the app.' },
+      opens: 'The keys and tokens of an app read and post as the app or as its user.',
+      risks: { access: 'Posts and direct messages, within the permissions of the app.' },
       create: 'https://developer.x.com/en/portal > app > Keys and tokens',
       revoke: 'same page, Revoke / Regenerate',
       audit: 'portal usage',
       api: 'POST https://api.twitter.com/1.1/oauth/invalidate_token; oauth2/invalidate_token',
-      rotation: 'an app has one set: regenerating ends the old',
+      rotation: 'an app has one set: regenerating it ends the old one',
       overlaps: false,
       variable: 'TWITTER_API_SECRET',
       checked: [],

@@ -23,7 +23,7 @@ export const typeform = defineVendor({
     {
       id: 'typeform-api-key',
       title: 'Typeform Token (legacy)',
-      description: 'Reads and changes the forms and answers of an account; the form without a prefix.',
+      description: 'Reads and changes the forms and answers of an account; the older form, without a prefix.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('alnum', 44)],

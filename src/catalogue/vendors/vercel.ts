@@ -1,4 +1,4 @@
-import { run, oneOf } from '../model/pattern.ts';
+import { oneOf, run } from '../model/pattern.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { bearer } from '../model/verifier-parts.ts';
 
@@ -11,7 +11,8 @@ export const vercel = defineVendor({
     {
       id: 'vercel-token',
       title: 'Vercel Token',
-      description: 'Deploys and changes projects, or calls its AI gateway, by the kind of token.',
+      description:
+        'Deploys and changes projects or calls Vercel’s AI gateway, depending on the kind of token.',
       severity: 'critical',
       confidence: 'high',
       pattern: [oneOf('vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'), run('base64url', 56)],
@@ -24,7 +25,7 @@ export const vercel = defineVendor({
     {
       id: 'vercel-legacy-token',
       title: 'Vercel Token (legacy)',
-      description: 'A token without a prefix, told apart by the word beside it only.',
+      description: 'Deploys and changes projects; has no prefix and is recognised only by the word near it.',
       severity: 'critical',
       confidence: 'medium',
       pattern: [run('alnum', 24)],
@@ -38,7 +39,7 @@ export const vercel = defineVendor({
     {
       id: 'vercel-token-other-length',
       title: 'Vercel Token (unusual length)',
-      description: 'Deploys and changes projects; shorter than what Vercel makes today.',
+      description: 'Deploys and changes projects; shorter than the tokens that Vercel issues today.',
       severity: 'high',
       confidence: 'medium',
       pattern: [oneOf('vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'), run('alnum', 20, 60)],
@@ -52,7 +53,7 @@ export const vercel = defineVendor({
   verifiers: [
     {
       secrets: ['vercel-token', 'vercel-legacy-token', 'vercel-token-other-length'],
-      // Not those of the AI gateway (vck_) nor those that only fetch others (vcr_): this call refuses them, live or not.
+      // Excludes keys of the AI gateway (vck_) and refresh tokens (vcr_): this call rejects them, active or not.
       part: /^((?!vc[kr]_).+)$/,
       url: 'https://api.vercel.com/v2/user',
       ...bearer,
@@ -66,7 +67,7 @@ export const vercel = defineVendor({
     {
       business: 'platforms',
       credential: 'Personal, integration, app tokens, AI gateway keys',
-      opens: 'Acts as its owner: projects, deployments, domains and environment variables.',
+      opens: 'Acts as its owner on projects, deployments, domains and environment variables.',
       create: 'https://vercel.com/account/settings/tokens',
       revoke: 'same page, Delete',
       audit: 'Team settings > Audit log',

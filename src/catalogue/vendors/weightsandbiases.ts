@@ -22,7 +22,8 @@ export const weightsandbiases = defineVendor({
     {
       id: 'weightsandbiases-legacy-api-key',
       title: 'Weights & Biases API Key (legacy)',
-      description: 'A key without a prefix: 40 hex digits, told apart by the word beside it only.',
+      description:
+        'Reads and writes its owner’s runs and models; 40 hex digits, recognised only by the word near it.',
       severity: 'high',
       confidence: 'medium',
       pattern: [run('hex-lower', 40)],

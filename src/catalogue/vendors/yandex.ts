@@ -22,7 +22,7 @@ export const yandex = defineVendor({
     {
       id: 'yandex-iam-token',
       title: 'Yandex Cloud IAM Token',
-      description: 'Acts as a person or service account for at most twelve hours.',
+      description: 'Acts as a user or service account for at most twelve hours.',
       severity: 'medium',
       confidence: 'high',
       pattern: [
@@ -41,7 +41,7 @@ export const yandex = defineVendor({
     {
       id: 'yandex-legacy-api-key',
       title: 'Yandex Dictionary or Translate Key (legacy)',
-      description: 'Looks up and translates at the owner’s cost.',
+      description: 'Calls the dictionary and translation APIs at the owner’s cost.',
       severity: 'medium',
       confidence: 'medium',
       pattern: [run('alnum', 83, 91, '.')],
@@ -76,7 +76,7 @@ export const yandex = defineVendor({
       revoke: 'same page, Delete key',
       audit: 'Audit Trails',
       api: 'yc iam key delete / api-key delete',
-      rotation: 'several keys can be valid at once; IAM tokens live 12 hours',
+      rotation: 'several keys can be valid at once; IAM tokens are valid for 12 hours',
       overlaps: true,
       variable: 'YC_TOKEN',
       checked: [],

@@ -1,5 +1,5 @@
+import { LABEL, assignedId, hostId, userEmail } from '../model/identifier.ts';
 import { run } from '../model/pattern.ts';
-import { assignedId, userEmail, hostId, LABEL } from '../model/identifier.ts';
 import { defineVendor } from '../model/vendor.ts';
 import { needsEmail } from '../model/verifier-parts.ts';
 import { qualified } from '../patterns/names.ts';
@@ -43,7 +43,7 @@ export const zendesk = defineVendor({
       },
       url: 'https://{account}.zendesk.com/api/v2/users/me.json',
       basic: ['{user}/token', '{secret}'],
-      // To nobody it answers with a user without an id.
+      // Without valid credentials, the answer is a user without an id.
       rules: [
         {
           means: 'unknown',
@@ -63,10 +63,10 @@ export const zendesk = defineVendor({
     {
       business: 'messaging',
       credential: 'API token, OAuth token',
-      opens: 'Signs in as any agent whose mail address is put before it.',
+      opens: 'Signs in as any agent, together with the agent’s mail address.',
       risks: {
-        access: 'Tickets, users and settings; with an administrator’s address everything.',
-        data: 'All tickets, with what customers wrote and attached.',
+        access: 'Tickets, users and settings; with an administrator’s address, everything.',
+        data: 'All tickets, with the texts and attachments of customers.',
       },
       create: 'https://{sub}.zendesk.com/admin/apps-integrations/apis/api-tokens',
       revoke: 'same page, Deactivate, Delete',

@@ -11,7 +11,7 @@ export const zuplo = defineVendor({
     {
       id: 'zuplo-api-key',
       title: 'Zuplo API Key',
-      description: 'Calls an API that Zuplo guards.',
+      description: 'Calls an API that Zuplo protects.',
       severity: 'medium',
       confidence: 'high',
       pattern: [lit('zpka_'), run('alnum-lower', 32), lit('_'), run('hex-lower', 8)],

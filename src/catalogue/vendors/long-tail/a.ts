@@ -1,25 +1,25 @@
-import { lit, run, oneOf, uuid } from '../../model/pattern.ts';
+import { UUID, assignedId, contextualId, distinctiveId, hostId, userEmail } from '../../model/identifier.ts';
 import { contextual, distinctive } from '../../model/key.ts';
-import { contextualId, distinctiveId, assignedId, userEmail, hostId, UUID } from '../../model/identifier.ts';
+import { lit, oneOf, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import {
-  bearer,
-  scheme,
-  header,
   asUser,
-  idAndSecret,
-  userAndSecret,
-  needsId,
-  needsClientId,
-  needsEmail,
-  needsTenant,
+  bearer,
   clientGrant,
   clientInForm,
-  requestsToken,
+  header,
+  idAndSecret,
+  needsClientId,
+  needsEmail,
+  needsId,
+  needsTenant,
   otherClient,
+  requestsToken,
+  scheme,
   unauthorized,
+  userAndSecret,
 } from '../../model/verifier-parts.ts';
-import { grouped, padded, jsonWebToken } from '../../patterns/encodings.ts';
+import { grouped, jsonWebToken, padded } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
 
 /** Vendors from A of which little more than a key is known. */
@@ -27,7 +27,7 @@ export const a: readonly Vendor[] = [
   {
     slug: 'abstract',
     name: 'Abstract',
-    offers: 'a set of small lookups',
+    offers: 'small lookup APIs',
     keyDefaults: {
       severity: 'medium',
       words: [...qualified('abstract'), 'abstractapi'],
@@ -38,20 +38,15 @@ export const a: readonly Vendor[] = [
   {
     slug: 'abuseipdb',
     name: 'AbuseIPDB',
-    offers: 'reports on IP addresses',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://docs.abuseipdb.com/#check-endpoint'],
-    },
+    offers: 'IP address reports',
+    keyDefaults: { severity: 'medium', docs: ['https://docs.abuseipdb.com/#check-endpoint'] },
     secrets: [contextual('api-key', [run('alnum-lower', 80)])],
   },
   {
     slug: 'abyssale',
     name: 'Abyssale',
-    offers: 'pictures from templates',
-    keyDefaults: {
-      docs: ['https://developers.abyssale.com/rest-api/authentication'],
-    },
+    offers: 'images from templates',
+    keyDefaults: { docs: ['https://developers.abyssale.com/rest-api/authentication'] },
     secrets: [contextual('api-key', [run('alnum', 40)])],
   },
   {
@@ -69,11 +64,8 @@ export const a: readonly Vendor[] = [
   {
     slug: 'adzuna',
     name: 'Adzuna',
-    offers: 'offers of jobs',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://developer.adzuna.com/activedocs#!/adzuna/search'],
-    },
+    offers: 'job ads',
+    keyDefaults: { severity: 'medium', docs: ['https://developer.adzuna.com/activedocs#!/adzuna/search'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     identifiers: [assignedId('app-id', ['adzuna_app_id', 'adzuna_id'], [run('hex-lower', 8)], ['api-key'])],
     verifiers: [
@@ -89,10 +81,8 @@ export const a: readonly Vendor[] = [
   {
     slug: 'aeroworkflow',
     name: 'Aero Workflow',
-    offers: 'workflows of accountants',
-    keyDefaults: {
-      docs: ['https://api.aeroworkflow.com/swagger/index.html'],
-    },
+    offers: 'workflows for accountants',
+    keyDefaults: { docs: ['https://api.aeroworkflow.com/swagger/index.html'] },
     secrets: [contextual('api-key', [run('alnum', 20, 20, '!#*:;?^')])],
     identifiers: [
       assignedId(
@@ -116,7 +106,7 @@ export const a: readonly Vendor[] = [
   {
     slug: 'aha',
     name: 'Aha!',
-    offers: 'plans of products',
+    offers: 'product planning',
     keyDefaults: {
       words: [
         'aha_api',
@@ -150,9 +140,7 @@ export const a: readonly Vendor[] = [
     slug: 'ai21',
     name: 'AI21',
     offers: 'language models',
-    keyDefaults: {
-      docs: ['https://docs.ai21.com/reference/authentication'],
-    },
+    keyDefaults: { docs: ['https://docs.ai21.com/reference/authentication'] },
     secrets: [contextual('studio-api-key', [uuid], { title: 'AI21 API Key' })],
     verifiers: [
       {
@@ -168,7 +156,7 @@ export const a: readonly Vendor[] = [
   {
     slug: 'aikido',
     name: 'Aikido',
-    offers: 'security of applications',
+    offers: 'application security',
     secrets: [
       distinctive('ci-token', [lit('AIK_CI_'), run('alnum', 20, 44)]),
       distinctive('client-secret', [lit('AIK_SECRET_'), run('alnum', 64)], { kind: 'oauth-secret' }),
@@ -194,10 +182,8 @@ export const a: readonly Vendor[] = [
   {
     slug: 'airvisual',
     name: 'AirVisual',
-    offers: 'data on air',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'air quality data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 36, 36, '-')])],
   },
   {
@@ -287,20 +273,15 @@ export const a: readonly Vendor[] = [
   {
     slug: 'aletheiaapi',
     name: 'Aletheia API',
-    offers: 'texts of investors',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['aletheia'],
-    },
+    offers: 'texts by investors',
+    keyDefaults: { severity: 'medium', words: ['aletheia'] },
     secrets: [contextual('api-key', [run('alnum-upper', 32)])],
   },
   {
     slug: 'alienvault',
     name: 'AlienVault',
-    offers: 'threats',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'threat intelligence',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 64)])],
     verifiers: [
       {
@@ -317,19 +298,15 @@ export const a: readonly Vendor[] = [
   {
     slug: 'allsports',
     name: 'AllSportsAPI',
-    offers: 'results of sport',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'sports results',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 64)])],
   },
   {
     slug: 'amadeus',
     name: 'Amadeus',
     offers: 'flights and hotels',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)]), contextual('secret', [run('alnum', 16)])],
     verifiers: [
       {
@@ -349,16 +326,14 @@ export const a: readonly Vendor[] = [
   {
     slug: 'ambee',
     name: 'Ambee',
-    offers: 'data on air and pollen',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'air quality and pollen data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('hex-lower', 64)])],
   },
   {
     slug: 'anypoint',
     name: 'Anypoint',
-    offers: 'a platform of APIs',
+    offers: 'an API platform',
     keyDefaults: {
       docs: [
         'https://docs.mulesoft.com/access-management/connected-apps-overview',
@@ -387,7 +362,7 @@ export const a: readonly Vendor[] = [
   {
     slug: 'apacta',
     name: 'Apacta',
-    offers: 'work on building sites',
+    offers: 'construction management',
     secrets: [contextual('api-key', [run('alnum-lower', 36, 36, '-')])],
   },
   {
@@ -407,9 +382,7 @@ export const a: readonly Vendor[] = [
     slug: 'apiflash',
     name: 'ApiFlash',
     offers: 'screenshots of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
@@ -421,7 +394,7 @@ export const a: readonly Vendor[] = [
   {
     slug: 'apify',
     name: 'Apify',
-    offers: 'data out of web pages',
+    offers: 'data from web pages',
     keyDefaults: {
       docs: ['https://docs.apify.com/api/v2#/reference/users/user-object/get-user-public-profile-or-me'],
     },
@@ -447,16 +420,14 @@ export const a: readonly Vendor[] = [
   {
     slug: 'apilayer',
     name: 'APILayer',
-    offers: 'a market of APIs',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'an API marketplace',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'apimatic',
     name: 'APIMatic',
-    offers: 'libraries for APIs',
+    offers: 'API libraries',
     keyDefaults: {
       docs: [
         'https://docs.apimatic.io/platform-api/#/http/api-endpoints/code-generation-external-apis/list-all-code-generations',
@@ -467,7 +438,7 @@ export const a: readonly Vendor[] = [
   {
     slug: 'apimetrics',
     name: 'APImetrics',
-    offers: 'checks of APIs',
+    offers: 'API monitoring',
     secrets: [contextual('api-key', [run('alnum', 32)])],
     verifiers: [
       {
@@ -483,10 +454,7 @@ export const a: readonly Vendor[] = [
     slug: 'apitemplate',
     name: 'APITemplate.io',
     offers: 'images and PDF files from templates',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['apitemplate', 'api_template'],
-    },
+    keyDefaults: { severity: 'medium', words: ['apitemplate', 'api_template'] },
     secrets: [contextual('api-key', [run('alnum', 39)])],
     verifiers: [
       {
@@ -501,7 +469,7 @@ export const a: readonly Vendor[] = [
   {
     slug: 'apollo',
     name: 'Apollo',
-    offers: 'data for sales',
+    offers: 'sales data',
     keyDefaults: {
       words: [...qualified('apollo'), 'apolloio'],
       docs: ['https://docs.apollo.io/reference/people-api-search'],
@@ -525,10 +493,8 @@ export const a: readonly Vendor[] = [
   {
     slug: 'appcenter',
     name: 'App Center',
-    offers: 'builds of apps',
-    keyDefaults: {
-      docs: ['https://openapi.appcenter.ms/'],
-    },
+    offers: 'app builds',
+    keyDefaults: { docs: ['https://openapi.appcenter.ms/'] },
     secrets: [
       contextual('visual-studio-app-center-api-token', [run('hex-lower', 40)], {
         title: 'App Center API Token',
@@ -548,10 +514,8 @@ export const a: readonly Vendor[] = [
   {
     slug: 'appcues',
     name: 'Appcues',
-    offers: 'tours of products',
-    keyDefaults: {
-      docs: ['https://api.appcues.com/v2/docs'],
-    },
+    offers: 'product tours',
+    keyDefaults: { docs: ['https://api.appcues.com/v2/docs'] },
     secrets: [contextual('api-key', [run('alnum-lower', 36, 36, '-')])],
     identifiers: [
       assignedId('account-id', ['appcues_account_id', 'appcues_id'], [run('digit', 4, 7)], ['api-key']),
@@ -560,10 +524,8 @@ export const a: readonly Vendor[] = [
   {
     slug: 'appfollow',
     name: 'AppFollow',
-    offers: 'reviews of apps',
-    keyDefaults: {
-      docs: ['https://docs.api.appfollow.io/reference/users_list_api_v2_account_users_get-1'],
-    },
+    offers: 'app reviews',
+    keyDefaults: { docs: ['https://docs.api.appfollow.io/reference/users_list_api_v2_account_users_get-1'] },
     secrets: [contextual('api-token', jsonWebToken, { confidence: 'high' })],
     verifiers: [
       {
@@ -597,20 +559,15 @@ export const a: readonly Vendor[] = [
   {
     slug: 'artsy',
     name: 'Artsy',
-    offers: 'a market of art',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://developers.artsy.net/v2/docs/authentication'],
-    },
+    offers: 'an art marketplace',
+    keyDefaults: { severity: 'medium', docs: ['https://developers.artsy.net/v2/docs/authentication'] },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'asaas',
     name: 'Asaas',
     offers: 'payments and invoices in Brazil',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       distinctive('api-token', [oneOf('$aact_prod_', '$aact_hmlg_'), run('base64url', 20, 100)], {
         check: 'none',
@@ -621,9 +578,7 @@ export const a: readonly Vendor[] = [
     slug: 'assemblyai',
     name: 'AssemblyAI',
     offers: 'speech recognition',
-    keyDefaults: {
-      docs: ['https://www.assemblyai.com/docs/api-reference/overview'],
-    },
+    keyDefaults: { docs: ['https://www.assemblyai.com/docs/api-reference/overview'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     verifiers: [
       {
@@ -639,9 +594,7 @@ export const a: readonly Vendor[] = [
     slug: 'atera',
     name: 'Atera',
     offers: 'remote support',
-    keyDefaults: {
-      words: qualified('atera'),
-    },
+    keyDefaults: { words: qualified('atera') },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     verifiers: [
       {
@@ -656,17 +609,14 @@ export const a: readonly Vendor[] = [
   {
     slug: 'audd',
     name: 'AudD',
-    offers: 'recognition of music',
-    keyDefaults: {
-      severity: 'medium',
-      words: qualified('audd'),
-    },
+    offers: 'music recognition',
+    keyDefaults: { severity: 'medium', words: qualified('audd') },
     secrets: [contextual('api-key', [run('alnum-lower', 32, 32, '-')])],
   },
   {
     slug: 'authress',
     name: 'Authress',
-    offers: 'logins of users',
+    offers: 'user logins',
     keyDefaults: {
       docs: ['https://authress.io/knowledge-base/docs/authorization/service-clients/access-keys/'],
     },
@@ -716,10 +666,8 @@ export const a: readonly Vendor[] = [
   {
     slug: 'autoklose',
     name: 'Autoklose',
-    offers: 'sales by mail',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'sales e-mails',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-token', [run('alnum', 32, 32, '-')])],
   },
   {
@@ -736,9 +684,7 @@ export const a: readonly Vendor[] = [
     slug: 'avaza',
     name: 'Avaza',
     offers: 'projects and invoices',
-    keyDefaults: {
-      docs: ['https://api.avaza.com/swagger/ui/index#!/Account/Account_Get'],
-    },
+    keyDefaults: { docs: ['https://api.avaza.com/swagger/ui/index#!/Account/Account_Get'] },
     secrets: [contextual('personal-access-token', [run('digit', 1, 64), lit('-'), run('hex-lower', 40)])],
     verifiers: [
       {
@@ -755,9 +701,7 @@ export const a: readonly Vendor[] = [
     slug: 'aviationstack',
     name: 'aviationstack',
     offers: 'flights',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
@@ -780,20 +724,16 @@ export const a: readonly Vendor[] = [
   {
     slug: 'aylien',
     name: 'AYLIEN',
-    offers: 'analysis of texts',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'text analysis',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     identifiers: [assignedId('app-id', ['aylien_app_id', 'aylien_id'], [run('hex-lower', 8)], ['api-key'])],
   },
   {
     slug: 'ayrshare',
     name: 'Ayrshare',
-    offers: 'posts on social networks',
-    keyDefaults: {
-      docs: ['https://www.ayrshare.com/docs/apis/user/profile-details'],
-    },
+    offers: 'social media posts',
+    keyDefaults: { docs: ['https://www.ayrshare.com/docs/apis/user/profile-details'] },
     secrets: [contextual('api-key', grouped('alnum-upper', 8, 8, 8, 8))],
     verifiers: [
       {

@@ -1,27 +1,25 @@
-import { lit, run, oneOf, uuid } from '../../model/pattern.ts';
+import { USER, assignedId, hostId } from '../../model/identifier.ts';
 import { contextual, distinctive } from '../../model/key.ts';
-import { assignedId, hostId, USER } from '../../model/identifier.ts';
+import { lit, oneOf, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import {
-  bearer,
-  scheme,
-  header,
   asUser,
+  bearer,
+  header,
   idAndSecret,
   needsId,
   needsTenant,
+  scheme,
 } from '../../model/verifier-parts.ts';
-import { grouped, padded, jsonWebToken } from '../../patterns/encodings.ts';
+import { grouped, jsonWebToken, padded } from '../../patterns/encodings.ts';
 
 /** Vendors from B of which little more than a key is known. */
 export const b: readonly Vendor[] = [
   {
     slug: 'bannerbear',
     name: 'Bannerbear',
-    offers: 'pictures from templates',
-    keyDefaults: {
-      docs: ['https://developers.bannerbear.com/'],
-    },
+    offers: 'images from templates',
+    keyDefaults: { docs: ['https://developers.bannerbear.com/'] },
     secrets: [
       contextual('api-key', [run('alnum', 22), lit('tt')]),
       distinctive('api-key-v2', [oneOf('bb_ma_', 'bb_pr_'), run('hex-lower', 30)]),
@@ -39,10 +37,8 @@ export const b: readonly Vendor[] = [
   {
     slug: 'baremetrics',
     name: 'Baremetrics',
-    offers: 'figures of subscriptions',
-    keyDefaults: {
-      docs: ['https://developers.baremetrics.com/reference/authentication'],
-    },
+    offers: 'subscription metrics',
+    keyDefaults: { docs: ['https://developers.baremetrics.com/reference/authentication'] },
     secrets: [
       contextual('api-key', [
         { anyOf: [[oneOf('lk_', 'sk_'), run('alnum', 18, 25)], [run('alnum-lower', 25, 25, '-_')]] },
@@ -80,10 +76,8 @@ export const b: readonly Vendor[] = [
   {
     slug: 'beamer',
     name: 'Beamer',
-    offers: 'announcements in products',
-    keyDefaults: {
-      docs: ['https://www.getbeamer.com/api-reference'],
-    },
+    offers: 'product announcements',
+    keyDefaults: { docs: ['https://www.getbeamer.com/api-reference'] },
     secrets: [
       contextual('api-key', [run('base64', 45, 45, '_'), lit('=')]),
       contextual('api-token', [lit('b_'), run('base64', 44, 44, '-_=')]),
@@ -93,18 +87,14 @@ export const b: readonly Vendor[] = [
     slug: 'beebole',
     name: 'BeeBole',
     offers: 'time tracking',
-    keyDefaults: {
-      docs: ['https://beebole.com/help/api/'],
-    },
+    keyDefaults: { docs: ['https://beebole.com/help/api/'] },
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
   },
   {
     slug: 'besnappy',
     name: 'Snappy',
     offers: 'a help desk',
-    keyDefaults: {
-      words: ['besnappy'],
-    },
+    keyDefaults: { words: ['besnappy'] },
     secrets: [contextual('api-key', [run('hex-lower', 64)])],
     verifiers: [
       {
@@ -120,17 +110,14 @@ export const b: readonly Vendor[] = [
   {
     slug: 'besttime',
     name: 'BestTime',
-    offers: 'visitors of places',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://documentation.besttime.app/#api-reference'],
-    },
+    offers: 'visitor numbers of places',
+    keyDefaults: { severity: 'medium', docs: ['https://documentation.besttime.app/#api-reference'] },
     secrets: [contextual('api-key', [run('word', 36)])],
   },
   {
     slug: 'betterstack',
     name: 'Better Stack',
-    offers: 'checks of web sites',
+    offers: 'website monitoring',
     keyDefaults: {
       words: ['betterstack', 'better_stack', 'better-stack', 'better stack', 'betteruptime', 'better_uptime'],
       docs: ['https://betterstack.com/docs/uptime/api/list-all-existing-monitors/'],
@@ -150,9 +137,7 @@ export const b: readonly Vendor[] = [
     slug: 'billomat',
     name: 'Billomat',
     offers: 'invoices',
-    keyDefaults: {
-      docs: ['https://www.billomat.com/en/api/basics/authentication/'],
-    },
+    keyDefaults: { docs: ['https://www.billomat.com/en/api/basics/authentication/'] },
     secrets: [contextual('api-key', [run('hex-lower', 32)])],
     identifiers: [hostId('subdomain', 'billomat.net', ['api-key'])],
     verifiers: [
@@ -171,9 +156,7 @@ export const b: readonly Vendor[] = [
     slug: 'bitbar',
     name: 'BitBar',
     offers: 'tests on devices',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
     verifiers: [
       {
@@ -189,31 +172,22 @@ export const b: readonly Vendor[] = [
   {
     slug: 'bitcoinaverage',
     name: 'BitcoinAverage',
-    offers: 'prices of cryptocurrencies',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://apiv2.bitcoinaverage.com/#authentication'],
-    },
+    offers: 'cryptocurrency prices',
+    keyDefaults: { severity: 'medium', docs: ['https://apiv2.bitcoinaverage.com/#authentication'] },
     secrets: [contextual('api-key', [run('alnum', 43)])],
   },
   {
     slug: 'bitfinex',
     name: 'Bitfinex',
     offers: 'a crypto exchange',
-    keyDefaults: {
-      severity: 'critical',
-      docs: ['https://docs.bitfinex.com/docs/introduction'],
-    },
+    keyDefaults: { severity: 'critical', docs: ['https://docs.bitfinex.com/docs/introduction'] },
     secrets: [contextual('api-key', [run('base64url', 43)])],
   },
   {
     slug: 'bitly',
     name: 'Bitly',
     offers: 'short links',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://dev.bitly.com/api-reference#Authentication'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://dev.bitly.com/api-reference#Authentication'] },
     secrets: [contextual('access-token', [run('alnum', 40, 40, '-')])],
     verifiers: [
       {
@@ -231,16 +205,13 @@ export const b: readonly Vendor[] = [
     slug: 'bitmex',
     name: 'BitMEX',
     offers: 'a crypto exchange',
-    keyDefaults: {
-      severity: 'critical',
-      docs: ['https://www.bitmex.com/app/apiKeysUsage'],
-    },
+    keyDefaults: { severity: 'critical', docs: ['https://www.bitmex.com/app/apiKeysUsage'] },
     secrets: [contextual('api-key', [run('base64url', 24)]), contextual('secret', [run('base64url', 48)])],
   },
   {
     slug: 'bitrise',
     name: 'Bitrise',
-    offers: 'builds of apps',
+    offers: 'app builds',
     secrets: [contextual('access-token', [run('base64url', 60, 120)])],
     verifiers: [
       {
@@ -257,9 +228,7 @@ export const b: readonly Vendor[] = [
     slug: 'bittrex',
     name: 'Bittrex',
     offers: 'a crypto exchange',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('access-key', [run('alnum-lower', 32)])],
   },
   {
@@ -279,10 +248,7 @@ export const b: readonly Vendor[] = [
     slug: 'blitapp',
     name: 'Blitapp',
     offers: 'screenshots of web pages',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://blitapp.com/api/#/App/get_apps_all'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://blitapp.com/api/#/App/get_apps_all'] },
     secrets: [contextual('api-key', [run('base64url', 39)])],
     verifiers: [
       {
@@ -297,19 +263,15 @@ export const b: readonly Vendor[] = [
   {
     slug: 'blocknative',
     name: 'Blocknative',
-    offers: 'transactions that wait in blockchains',
-    keyDefaults: {
-      docs: ['https://docs.blocknative.com/gas-prediction/gas-platform#api-endpoint'],
-    },
+    offers: 'pending blockchain transactions',
+    keyDefaults: { docs: ['https://docs.blocknative.com/gas-prediction/gas-platform#api-endpoint'] },
     secrets: [contextual('api-key', [uuid])],
   },
   {
     slug: 'blogger',
     name: 'Blogger',
     offers: 'blogs',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [lit('AIzaSy'), run('base64url', 33)], { confidence: 'high' })],
   },
   {
@@ -345,10 +307,8 @@ export const b: readonly Vendor[] = [
   {
     slug: 'bombbomb',
     name: 'BombBomb',
-    offers: 'video mails',
-    keyDefaults: {
-      docs: ['https://developer.bombbomb.com/api#operations-Users-UserInfo'],
-    },
+    offers: 'video e-mails',
+    keyDefaults: { docs: ['https://developer.bombbomb.com/api#operations-Users-UserInfo'] },
     secrets: [
       contextual('api-key', jsonWebToken, { confidence: 'high' }),
       contextual('api-key-legacy', padded('base64', 86, 88)),
@@ -368,9 +328,7 @@ export const b: readonly Vendor[] = [
     slug: 'boostnote',
     name: 'Boost Note',
     offers: 'notes',
-    keyDefaults: {
-      docs: ['https://boostnote.io/features/public-api'],
-    },
+    keyDefaults: { docs: ['https://boostnote.io/features/public-api'] },
     secrets: [contextual('api-key', [run('hex-lower', 64)])],
     verifiers: [
       {
@@ -386,16 +344,13 @@ export const b: readonly Vendor[] = [
     slug: 'borgbase',
     name: 'BorgBase',
     offers: 'backups',
-    keyDefaults: {
-      severity: 'critical',
-      docs: ['https://docs.borgbase.com/api'],
-    },
+    keyDefaults: { severity: 'critical', docs: ['https://docs.borgbase.com/api'] },
     secrets: [contextual('api-key', [run('base64url', 148, 152, './')])],
   },
   {
     slug: 'braintrust',
     name: 'Braintrust',
-    offers: 'tests of language models',
+    offers: 'language model tests',
     secrets: [contextual('api-key', [lit('sk-'), run('alnum', 48)], { confidence: 'high' })],
     verifiers: [
       {
@@ -411,10 +366,8 @@ export const b: readonly Vendor[] = [
   {
     slug: 'branchio',
     name: 'Branch',
-    offers: 'links into apps',
-    keyDefaults: {
-      docs: ['https://help.branch.io/developers-hub/docs/deep-linking-api'],
-    },
+    offers: 'deep links into apps',
+    keyDefaults: { docs: ['https://help.branch.io/developers-hub/docs/deep-linking-api'] },
     secrets: [
       distinctive('live-key', [lit('key_live_'), run('alnum', 16, 40)], { severity: 'medium' }),
       distinctive('test-key', [lit('key_test_'), run('alnum', 16, 40)], { severity: 'low' }),
@@ -423,11 +376,8 @@ export const b: readonly Vendor[] = [
   {
     slug: 'brandfetch',
     name: 'Brandfetch',
-    offers: 'logos of companies',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://docs.brandfetch.com/docs/getting-started'],
-    },
+    offers: 'company logos',
+    keyDefaults: { severity: 'medium', docs: ['https://docs.brandfetch.com/docs/getting-started'] },
     secrets: [
       contextual('api-key', [
         { anyOf: [[run('alnum', 40)], [run('base64', 43, 43, '!#$%&()*-@^_'), lit('=')]] },
@@ -438,9 +388,7 @@ export const b: readonly Vendor[] = [
     slug: 'brave',
     name: 'Brave',
     offers: 'web search',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [
       distinctive('search-api-key', [lit('BSA'), run('base64url', 24, 40)], {
         confidence: 'medium',
@@ -451,7 +399,7 @@ export const b: readonly Vendor[] = [
   {
     slug: 'browserstack',
     name: 'BrowserStack',
-    offers: 'tests in browsers',
+    offers: 'browser tests',
     keyDefaults: {
       words: ['browserstack', 'browser_stack', 'browser-stack', 'hub-cloud'],
       docs: ['https://www.browserstack.com/docs/automate/api-reference/selenium/introduction'],
@@ -476,29 +424,21 @@ export const b: readonly Vendor[] = [
     slug: 'browshot',
     name: 'Browshot',
     offers: 'screenshots of web pages',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://browshot.com/api/documentation#instance_list'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://browshot.com/api/documentation#instance_list'] },
     secrets: [contextual('api-key', [run('alnum', 28, 28, '-')])],
   },
   {
     slug: 'bscscan',
     name: 'BscScan',
-    offers: 'an explorer of the BNB chain',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://docs.bscscan.com/api-endpoints/accounts'],
-    },
+    offers: 'a BNB Chain explorer',
+    keyDefaults: { severity: 'medium', docs: ['https://docs.bscscan.com/api-endpoints/accounts'] },
     secrets: [contextual('api-key', [run('alnum-upper', 34)])],
   },
   {
     slug: 'buddyns',
     name: 'BuddyNS',
     offers: 'name servers',
-    keyDefaults: {
-      docs: ['https://www.buddyns.com/support/api/v2/'],
-    },
+    keyDefaults: { docs: ['https://www.buddyns.com/support/api/v2/'] },
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
     verifiers: [
       {
@@ -514,19 +454,14 @@ export const b: readonly Vendor[] = [
     slug: 'budibase',
     name: 'Budibase',
     offers: 'internal tools',
-    keyDefaults: {
-      docs: ['https://docs.budibase.com/docs/rest'],
-    },
+    keyDefaults: { docs: ['https://docs.budibase.com/docs/rest'] },
     secrets: [contextual('api-key', [run('hex-lower', 32), lit('-'), run('hex-lower', 78, 80)])],
   },
   {
     slug: 'bugherd',
     name: 'BugHerd',
-    offers: 'reports of errors',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://www.bugherd.com/api_v2'],
-    },
+    offers: 'error reports',
+    keyDefaults: { severity: 'medium', docs: ['https://www.bugherd.com/api_v2'] },
     secrets: [contextual('api-key', [run('alnum-lower', 22)])],
     verifiers: [
       {
@@ -542,11 +477,8 @@ export const b: readonly Vendor[] = [
   {
     slug: 'bugsnag',
     name: 'BugSnag',
-    offers: 'reports of errors',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://docs.bugsnag.com/api/'],
-    },
+    offers: 'error reports',
+    keyDefaults: { severity: 'medium', docs: ['https://docs.bugsnag.com/api/'] },
     secrets: [contextual('api-key', grouped('alnum-lower', 8, 4, 4, 4, 12))],
     verifiers: [
       {
@@ -569,9 +501,7 @@ export const b: readonly Vendor[] = [
     slug: 'bulksms',
     name: 'BulkSMS',
     offers: 'text messages',
-    keyDefaults: {
-      docs: ['https://www.bulksms.com/developer/json/v1/'],
-    },
+    keyDefaults: { docs: ['https://www.bulksms.com/developer/json/v1/'] },
     secrets: [contextual('api-key', [run('alnum', 29, 29, '!#$%&()*@^')])],
     identifiers: [
       assignedId(
@@ -599,10 +529,8 @@ export const b: readonly Vendor[] = [
   {
     slug: 'buttercms',
     name: 'ButterCMS',
-    offers: 'contents of web sites',
-    keyDefaults: {
-      docs: ['https://buttercms.com/docs/api'],
-    },
+    offers: 'website content',
+    keyDefaults: { docs: ['https://buttercms.com/docs/api'] },
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
     verifiers: [
       {

@@ -1,31 +1,31 @@
-import { lit, run, oneOf, optional, uuid } from '../../model/pattern.ts';
-import { contextual, distinctive, weaklyDistinctive } from '../../model/key.ts';
 import {
-  contextualId,
-  distinctiveId,
-  assignedId,
-  userEmail,
-  secretAsId,
   USER,
   UUID,
+  assignedId,
+  contextualId,
+  distinctiveId,
+  secretAsId,
+  userEmail,
 } from '../../model/identifier.ts';
+import { contextual, distinctive, weaklyDistinctive } from '../../model/key.ts';
+import { lit, oneOf, optional, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import {
-  bearer,
-  scheme,
-  header,
   asUser,
+  bearer,
+  header,
   idAndSecret,
-  userAndSecret,
-  needsId,
+  knowsClient,
   needsClientId,
   needsEmail,
+  needsId,
   requestsToken,
-  knowsClient,
+  scheme,
+  userAndSecret,
 } from '../../model/verifier-parts.ts';
-import { grouped, padding, padded, jsonWebToken } from '../../patterns/encodings.ts';
-import { qualified } from '../../patterns/names.ts';
 import { urlPassword } from '../../patterns/connection-url.ts';
+import { grouped, jsonWebToken, padded, padding } from '../../patterns/encodings.ts';
+import { qualified } from '../../patterns/names.ts';
 
 /** Vendors from C of which little more than a key is known. */
 export const c: readonly Vendor[] = [
@@ -48,18 +48,14 @@ export const c: readonly Vendor[] = [
     slug: 'calendarific',
     name: 'Calendarific',
     offers: 'public holidays',
-    keyDefaults: {
-      severity: 'low',
-    },
+    keyDefaults: { severity: 'low' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'calendly',
     name: 'Calendly',
     offers: 'bookings',
-    keyDefaults: {
-      docs: ['https://developer.calendly.com/how-to-authenticate-with-personal-access-tokens'],
-    },
+    keyDefaults: { docs: ['https://developer.calendly.com/how-to-authenticate-with-personal-access-tokens'] },
     secrets: [contextual('personal-access-token', jsonWebToken, { confidence: 'high' })],
     verifiers: [
       {
@@ -76,10 +72,8 @@ export const c: readonly Vendor[] = [
   {
     slug: 'calorieninja',
     name: 'CalorieNinjas',
-    offers: 'data of food',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'food data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 40)])],
   },
   {
@@ -91,7 +85,7 @@ export const c: readonly Vendor[] = [
   {
     slug: 'canadiandigitalservice',
     name: 'GC Notify',
-    offers: 'messages of the government of Canada',
+    offers: 'messages from the government of Canada',
     secrets: [
       distinctive('notify-api-key', [lit('gcntfy-'), run('word', 1, 60), lit('-'), uuid, lit('-'), uuid], {
         before: [{ lit: 'ApiKey-v1', ci: true }, run('space', 1, 4)],
@@ -102,7 +96,7 @@ export const c: readonly Vendor[] = [
   {
     slug: 'cannyio',
     name: 'Canny',
-    offers: 'requests of users',
+    offers: 'user requests',
     secrets: [contextual('api-key', grouped('alnum-lower', 8, 4, 4, 4, 12))],
   },
   {
@@ -128,28 +122,22 @@ export const c: readonly Vendor[] = [
     slug: 'capsulecrm',
     name: 'Capsule',
     offers: 'customer relations',
-    keyDefaults: {
-      words: [...qualified('capsule'), 'capsulecrm', 'capsule_crm', 'capsule-crm'],
-    },
+    keyDefaults: { words: [...qualified('capsule'), 'capsulecrm', 'capsule_crm', 'capsule-crm'] },
     secrets: [contextual('api-key', padded('base64url', 62, 64, '+.'))],
   },
   {
     slug: 'captaindata',
     name: 'Captain Data',
-    offers: 'data for sales',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'sales data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('hex-lower', 64)])],
     identifiers: [contextualId('project-id', UUID, ['api-key'])],
   },
   {
     slug: 'carboninterface',
     name: 'Carbon Interface',
-    offers: 'estimates of emissions',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'emission estimates',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 21)])],
   },
   {
@@ -169,9 +157,7 @@ export const c: readonly Vendor[] = [
     slug: 'censys',
     name: 'Censys',
     offers: 'hosts on the internet',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
     identifiers: [contextualId('api-id', UUID, ['api-key'])],
     verifiers: [
@@ -190,9 +176,7 @@ export const c: readonly Vendor[] = [
     slug: 'centralstationcrm',
     name: 'CentralStationCRM',
     offers: 'customer relations',
-    keyDefaults: {
-      words: ['centralstation', 'central_station'],
-    },
+    keyDefaults: { words: ['centralstation', 'central_station'] },
     secrets: [contextual('api-key', [run('alnum-lower', 30)])],
   },
   {
@@ -208,7 +192,7 @@ export const c: readonly Vendor[] = [
   {
     slug: 'chartmogul',
     name: 'ChartMogul',
-    offers: 'figures of subscriptions',
+    offers: 'subscription metrics',
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     verifiers: [
       {
@@ -236,15 +220,13 @@ export const c: readonly Vendor[] = [
     slug: 'checio',
     name: 'Chec',
     offers: 'checkout for online shops',
-    keyDefaults: {
-      words: ['checio', 'chec_', 'chec-', 'chec.io'],
-    },
+    keyDefaults: { words: ['checio', 'chec_', 'chec-', 'chec.io'] },
     secrets: [contextual('api-key', [lit('pk_'), run('alnum-lower', 45)])],
   },
   {
     slug: 'checkly',
     name: 'Checkly',
-    offers: 'checks of web sites',
+    offers: 'website monitoring',
     secrets: [contextual('hq-api-key', [run('alnum-lower', 32)])],
     verifiers: [
       {
@@ -261,9 +243,7 @@ export const c: readonly Vendor[] = [
     slug: 'checkout',
     name: 'Checkout.com',
     offers: 'card payments',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('api-key', [lit('sk_test_'), uuid], {
         title: 'Checkout.com Test API Key',
@@ -284,19 +264,14 @@ export const c: readonly Vendor[] = [
     slug: 'cicero',
     name: 'Cicero',
     offers: 'districts and officials',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
   },
   {
     slug: 'ciscomeraki',
     name: 'Cisco Meraki',
     offers: 'networks',
-    keyDefaults: {
-      words: ['meraki'],
-      docs: ['https://developer.cisco.com/meraki/api-v1/overview/'],
-    },
+    keyDefaults: { words: ['meraki'], docs: ['https://developer.cisco.com/meraki/api-v1/overview/'] },
     secrets: [contextual('api-key', [run('hex-lower', 40)])],
     verifiers: [
       {
@@ -313,9 +288,7 @@ export const c: readonly Vendor[] = [
     slug: 'civo',
     name: 'Civo',
     offers: 'a cloud',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('alnum-lower', 50)])],
     verifiers: [
       {
@@ -333,7 +306,7 @@ export const c: readonly Vendor[] = [
   {
     slug: 'clarifai',
     name: 'Clarifai',
-    offers: 'recognition of pictures',
+    offers: 'image recognition',
     keyDefaults: {
       docs: [
         'https://clarifai.com/developer/guide/authentication',
@@ -345,7 +318,7 @@ export const c: readonly Vendor[] = [
   {
     slug: 'clay',
     name: 'Clay',
-    offers: 'data for sales',
+    offers: 'sales data',
     keyDefaults: {
       words: [...qualified('clay'), 'clay.run'],
       docs: ['https://university.clay.com/docs/http-api-integration-overview'],
@@ -355,19 +328,15 @@ export const c: readonly Vendor[] = [
   {
     slug: 'clearbit',
     name: 'Clearbit',
-    offers: 'data on companies',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'company data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 35, 35, '_')])],
   },
   {
     slug: 'clerk',
     name: 'Clerk',
-    offers: 'logins of users',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    offers: 'user logins',
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('secret-key', [oneOf('sk_live_', 'sk_test_'), run('alnum', 32, 64)], { confidence: 'high' }),
     ],
@@ -433,9 +402,7 @@ export const c: readonly Vendor[] = [
     slug: 'clicksendsms',
     name: 'ClickSend',
     offers: 'text messages',
-    keyDefaults: {
-      words: ['clicksend', 'click_send'],
-    },
+    keyDefaults: { words: ['clicksend', 'click_send'] },
     secrets: [contextual('api-key', grouped('alnum-upper', 8, 4, 4, 4, 12))],
     identifiers: [userEmail(['api-key'], ['clicksend'])],
     verifiers: [
@@ -456,7 +423,7 @@ export const c: readonly Vendor[] = [
   {
     slug: 'clickup',
     name: 'ClickUp',
-    offers: 'tasks of teams',
+    offers: 'team tasks',
     secrets: [
       distinctive('personal-api-token', [lit('pk_'), run('digit', 7, 9), lit('_'), run('alnum', 32)]),
     ],
@@ -481,16 +448,13 @@ export const c: readonly Vendor[] = [
     slug: 'clientary',
     name: 'Clientary',
     offers: 'proposals and invoices',
-    keyDefaults: {
-      words: ['clientary', 'ronin'],
-      docs: ['https://www.clientary.com/api'],
-    },
+    keyDefaults: { words: ['clientary', 'ronin'], docs: ['https://www.clientary.com/api'] },
     secrets: [contextual('api-key', [run('alnum', 24, 26)])],
   },
   {
     slug: 'clinchpad',
     name: 'ClinchPad',
-    offers: 'a pipeline of sales',
+    offers: 'a sales pipeline',
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
@@ -513,18 +477,14 @@ export const c: readonly Vendor[] = [
     slug: 'clockworksms',
     name: 'Clockwork SMS',
     offers: 'text messages',
-    keyDefaults: {
-      words: ['clockwork', 'textanywhere'],
-    },
+    keyDefaults: { words: ['clockwork', 'textanywhere'] },
     secrets: [contextual('api-key', [run('alnum', 24)])],
   },
   {
     slug: 'closecrm',
     name: 'Close',
     offers: 'customer relations',
-    keyDefaults: {
-      words: [...qualified('close'), 'closecrm', 'closeio'],
-    },
+    keyDefaults: { words: [...qualified('close'), 'closecrm', 'closeio'] },
     secrets: [contextual('api-key', [lit('api_'), run('alnum', 45, 45, '.')])],
     verifiers: [
       {
@@ -540,7 +500,7 @@ export const c: readonly Vendor[] = [
   {
     slug: 'cloudconvert',
     name: 'CloudConvert',
-    offers: 'conversion of files',
+    offers: 'file conversion',
     secrets: [contextual('api-key', jsonWebToken, { confidence: 'high' })],
     verifiers: [
       {
@@ -563,13 +523,13 @@ export const c: readonly Vendor[] = [
   {
     slug: 'cloudimage',
     name: 'Cloudimage',
-    offers: 'delivery of pictures',
+    offers: 'image delivery',
     secrets: [contextual('api-key', [run('alnum-lower', 30, 30, '_')])],
   },
   {
     slug: 'cloudinary',
     name: 'Cloudinary',
-    offers: 'storage of pictures',
+    offers: 'image storage',
     secrets: [
       contextual('api-key', [run('digit', 15)], { severity: 'low' }),
       contextual('api-secret', [{ anyOf: [[run('base64url', 27)], [run('alnum', 32)]] }]),
@@ -604,10 +564,8 @@ export const c: readonly Vendor[] = [
   {
     slug: 'cloudmersive',
     name: 'Cloudmersive',
-    offers: 'a set of small services',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'small utility APIs',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 36, 36, '-')])],
   },
   {
@@ -619,46 +577,40 @@ export const c: readonly Vendor[] = [
   {
     slug: 'cloudsight',
     name: 'CloudSight',
-    offers: 'recognition of pictures',
-    keyDefaults: {
-      docs: ['https://cloudsight.ai/api'],
-    },
+    offers: 'image recognition',
+    keyDefaults: { docs: ['https://cloudsight.ai/api'] },
     secrets: [contextual('api-key', [run('alnum-lower', 20, 24)])],
   },
   {
     slug: 'cloverly',
     name: 'Cloverly',
     offers: 'carbon offsets',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 28, 28, ':_')])],
   },
   {
     slug: 'cloze',
     name: 'Cloze',
-    offers: 'relations with customers',
+    offers: 'customer relations',
     secrets: [contextual('api-key', [run('hex-lower', 32)])],
   },
   {
     slug: 'clustdoc',
     name: 'Clustdoc',
-    offers: 'documents of clients',
+    offers: 'client documents',
     secrets: [contextual('api-key', [run('alnum', 60)])],
   },
   {
     slug: 'cockroachlabs',
     name: 'CockroachDB',
     offers: 'a database',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [distinctive('cloud-api-key', [lit('CCDB1_'), run('alnum', 22), lit('_'), run('alnum', 40)])],
   },
   {
     slug: 'coda',
     name: 'Coda',
-    offers: 'documents of teams',
+    offers: 'team documents',
     keyDefaults: {
       words: [...qualified('coda'), 'coda_', 'coda.io', 'codaio', 'coda-', 'codaapi', 'codatoken'],
     },
@@ -677,7 +629,7 @@ export const c: readonly Vendor[] = [
   {
     slug: 'codacy',
     name: 'Codacy',
-    offers: 'quality of code',
+    offers: 'code quality',
     secrets: [contextual('api-key', [run('alnum', 20, 24)])],
     verifiers: [
       {
@@ -693,7 +645,7 @@ export const c: readonly Vendor[] = [
   {
     slug: 'codeclimate',
     name: 'Code Climate',
-    offers: 'quality of code',
+    offers: 'code quality',
     keyDefaults: {
       words: ['codeclimate', 'code_climate', 'code-climate', 'cc_test_reporter'],
       docs: [
@@ -718,7 +670,7 @@ export const c: readonly Vendor[] = [
   {
     slug: 'codemagic',
     name: 'Codemagic',
-    offers: 'builds of apps',
+    offers: 'app builds',
     secrets: [contextual('api-key', [run('word', 43)])],
     verifiers: [
       {
@@ -733,65 +685,50 @@ export const c: readonly Vendor[] = [
   {
     slug: 'codequiry',
     name: 'Codequiry',
-    offers: 'checks for plagiarism',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'plagiarism checks',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 64, 64, '-')])],
   },
   {
     slug: 'coderabbit',
     name: 'CodeRabbit',
     offers: 'code review',
-    keyDefaults: {
-      docs: ['https://coderabbit.ai/'],
-    },
+    keyDefaults: { docs: ['https://coderabbit.ai/'] },
     secrets: [distinctive('api-key', [lit('cr-'), run('hex-lower', 58)])],
   },
   {
     slug: 'coinapi',
     name: 'CoinAPI',
-    offers: 'prices of cryptocurrencies',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'cryptocurrency prices',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 36, 36, '-')])],
   },
   {
     slug: 'coinlayer',
     name: 'coinlayer',
-    offers: 'prices of cryptocurrencies',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'cryptocurrency prices',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'coinlib',
     name: 'Coinlib',
-    offers: 'prices of cryptocurrencies',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'cryptocurrency prices',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 16)])],
   },
   {
     slug: 'collect2',
     name: 'Collective2',
     offers: 'trading strategies',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['collect2', 'collective2'],
-    },
+    keyDefaults: { severity: 'medium', words: ['collect2', 'collective2'] },
     secrets: [contextual('api-key', [uuid])],
   },
   {
     slug: 'column',
     name: 'Column',
     offers: 'a bank with an API',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('api-key', [oneOf('live_', 'test_'), run('alnum', 27)], { confidence: 'high' }),
       weaklyDistinctive('api-key', [oneOf('live_', 'test_'), run('alnum', 27)], { entropy: 3.5 }),
@@ -800,16 +737,14 @@ export const c: readonly Vendor[] = [
   {
     slug: 'commercejs',
     name: 'Commerce.js',
-    offers: 'shops without a front',
+    offers: 'headless shops',
     secrets: [contextual('api-key', [run('alnum-lower', 48, 48, '_')])],
   },
   {
     slug: 'commodities',
     name: 'Commodities-API',
-    offers: 'prices of commodities',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'commodity prices',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 60)])],
   },
   {
@@ -834,19 +769,15 @@ export const c: readonly Vendor[] = [
   {
     slug: 'conversiontools',
     name: 'Conversion Tools',
-    offers: 'conversion of files',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'file conversion',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [lit('ey'), run('word', 157, 165, '.')])],
   },
   {
     slug: 'convertapi',
     name: 'ConvertAPI',
-    offers: 'conversion of files',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'file conversion',
+    keyDefaults: { severity: 'medium' },
     secrets: [
       contextual('api-key', [lit('secret_'), run('alnum', 16)]),
       contextual('key', [run('alnum', 16)]),
@@ -890,10 +821,7 @@ export const c: readonly Vendor[] = [
     slug: 'couchbase',
     name: 'Couchbase',
     offers: 'a database',
-    keyDefaults: {
-      severity: 'critical',
-      words: ['couchbase', 'capella'],
-    },
+    keyDefaults: { severity: 'critical', words: ['couchbase', 'capella'] },
     secrets: [contextual('capella-api-key', [run('base64', 60, 120), padding])],
     verifiers: [
       {
@@ -910,10 +838,8 @@ export const c: readonly Vendor[] = [
   {
     slug: 'countrylayer',
     name: 'countrylayer',
-    offers: 'data on countries',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'country data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
@@ -929,29 +855,22 @@ export const c: readonly Vendor[] = [
   {
     slug: 'coveralls',
     name: 'Coveralls',
-    offers: 'coverage of tests',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://docs.coveralls.io/api-repos-endpoint'],
-    },
+    offers: 'test coverage',
+    keyDefaults: { severity: 'medium', docs: ['https://docs.coveralls.io/api-repos-endpoint'] },
     secrets: [contextual('personal-api-token', [run('alnum', 37, 37, '-')])],
   },
   {
     slug: 'coze',
     name: 'Coze',
     offers: 'chat bots',
-    keyDefaults: {
-      docs: ['https://www.coze.com/docs/developer_guides/coze_api_overview'],
-    },
+    keyDefaults: { docs: ['https://www.coze.com/docs/developer_guides/coze_api_overview'] },
     secrets: [contextual('personal-access-token', [lit('pat_'), run('alnum', 64)], { confidence: 'high' })],
   },
   {
     slug: 'craftmypdf',
     name: 'CraftMyPDF',
     offers: 'PDF files from templates',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 35)])],
   },
   {
@@ -975,19 +894,15 @@ export const c: readonly Vendor[] = [
   {
     slug: 'cryptocompare',
     name: 'CryptoCompare',
-    offers: 'prices of cryptocurrencies',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'cryptocurrency prices',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 64, 64, '-')])],
   },
   {
     slug: 'currencycloud',
     name: 'Currencycloud',
-    offers: 'payments across borders',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    offers: 'cross-border payments',
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('alnum-lower', 64)])],
     identifiers: [userEmail(['api-key'])],
     verifiers: [
@@ -1007,46 +922,35 @@ export const c: readonly Vendor[] = [
     slug: 'currencyfreaks',
     name: 'CurrencyFreaks',
     offers: 'exchange rates',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'currencylayer',
     name: 'currencylayer',
     offers: 'exchange rates',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://currencylayer.com/documentation'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://currencylayer.com/documentation'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'currencyscoop',
     name: 'CurrencyScoop',
     offers: 'exchange rates',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'currentsapi',
     name: 'Currents API',
     offers: 'news',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', padded('base64url', 46, 48, '+'))],
   },
   {
     slug: 'cursor',
     name: 'Cursor',
-    offers: 'an editor with AI',
-    keyDefaults: {
-      docs: ['https://cursor.com/docs/cloud-agent/api/endpoints'],
-    },
+    offers: 'an AI code editor',
+    keyDefaults: { docs: ['https://cursor.com/docs/cloud-agent/api/endpoints'] },
     secrets: [
       contextual('api-key', [lit('key_'), run('hex-lower', 64)], {
         words: qualified('cursor'),
@@ -1068,10 +972,8 @@ export const c: readonly Vendor[] = [
   {
     slug: 'customerguru',
     name: 'Customer Guru',
-    offers: 'feedback of customers',
-    keyDefaults: {
-      words: ['customerguru', 'customer_guru', 'customer-guru', 'customer.guru'],
-    },
+    offers: 'customer feedback',
+    keyDefaults: { words: ['customerguru', 'customer_guru', 'customer-guru', 'customer.guru'] },
     secrets: [contextual('api-key', [run('alnum', 30)])],
   },
   {
@@ -1131,7 +1033,7 @@ export const c: readonly Vendor[] = [
   {
     slug: 'cypress',
     name: 'Cypress',
-    offers: 'records of tests',
+    offers: 'test recordings',
     keyDefaults: {
       severity: 'medium',
       words: ['cypress', 'record_key', 'recordkey', '--record --key'],

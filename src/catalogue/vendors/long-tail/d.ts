@@ -1,29 +1,29 @@
-import { lit, run, oneOf, uuid } from '../../model/pattern.ts';
-import { contextual, distinctive, weaklyDistinctive } from '../../model/key.ts';
 import {
-  contextualId,
-  distinctiveId,
-  assignedId,
-  hostId,
-  secretAsId,
   LABEL,
   UUID,
+  assignedId,
+  contextualId,
+  distinctiveId,
+  hostId,
+  secretAsId,
 } from '../../model/identifier.ts';
+import { contextual, distinctive, weaklyDistinctive } from '../../model/key.ts';
+import { lit, oneOf, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import {
-  bearer,
-  scheme,
   asUser,
-  idAndSecret,
-  needsId,
-  needsClientId,
-  needsTenant,
+  bearer,
   clientGrant,
-  requestsToken,
+  idAndSecret,
+  needsClientId,
+  needsId,
+  needsTenant,
   otherClient,
+  requestsToken,
+  scheme,
 } from '../../model/verifier-parts.ts';
-import { padding, padded, jsonWebToken } from '../../patterns/encodings.ts';
-import { qualified, assignedPassword } from '../../patterns/names.ts';
+import { jsonWebToken, padded, padding } from '../../patterns/encodings.ts';
+import { assignedPassword, qualified } from '../../patterns/names.ts';
 
 /** Vendors from D of which little more than a key is known. */
 export const d: readonly Vendor[] = [
@@ -31,18 +31,14 @@ export const d: readonly Vendor[] = [
     slug: 'd7networks',
     name: 'D7 Networks',
     offers: 'text messages',
-    keyDefaults: {
-      words: ['d7network', 'd7_network'],
-    },
+    keyDefaults: { words: ['d7network', 'd7_network'] },
     secrets: [contextual('api-key', [run('base64', 23), lit('=')])],
   },
   {
     slug: 'dailyco',
     name: 'Daily',
     offers: 'video calls',
-    keyDefaults: {
-      words: [...qualified('daily'), 'dailyco', 'daily_co'],
-    },
+    keyDefaults: { words: [...qualified('daily'), 'dailyco', 'daily_co'] },
     secrets: [contextual('api-key', [run('hex-lower', 64)])],
     verifiers: [
       {
@@ -58,43 +54,35 @@ export const d: readonly Vendor[] = [
   {
     slug: 'dandelion',
     name: 'Dandelion',
-    offers: 'analysis of texts',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'text analysis',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-token', [run('alnum-lower', 32)])],
   },
   {
     slug: 'dareboost',
     name: 'Dareboost',
-    offers: 'speed of web sites',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'website speed',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 60)])],
   },
   {
     slug: 'databento',
     name: 'Databento',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [lit('db-'), run('alnum', 29)])],
   },
   {
     slug: 'databox',
     name: 'Databox',
     offers: 'dashboards',
-    keyDefaults: {
-      docs: ['https://developers.databox.com/docs'],
-    },
+    keyDefaults: { docs: ['https://developers.databox.com/docs'] },
     secrets: [contextual('api-key', padded('alnum', 21, 21, '+'))],
   },
   {
     slug: 'datagov',
     name: 'Data.gov',
-    offers: 'data of the US government',
+    offers: 'US government data',
     keyDefaults: {
       severity: 'medium',
       words: ['datagov', 'data.gov', 'data_gov', 'data-gov'],
@@ -106,9 +94,7 @@ export const d: readonly Vendor[] = [
     slug: 'datastax',
     name: 'DataStax',
     offers: 'a database',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [distinctive('astra-application-token', [lit('AstraCS:'), run('alnum', 20, 80)])],
     verifiers: [
       {
@@ -125,26 +111,21 @@ export const d: readonly Vendor[] = [
   {
     slug: 'debounce',
     name: 'DeBounce',
-    offers: 'checks of mail addresses',
-    keyDefaults: {
-      severity: 'medium',
-      words: qualified('debounce'),
-    },
+    offers: 'e-mail address checks',
+    keyDefaults: { severity: 'medium', words: qualified('debounce') },
     secrets: [contextual('api-key', [run('alnum', 13)])],
   },
   {
     slug: 'deepai',
     name: 'DeepAI',
-    offers: 'language and picture models',
+    offers: 'language and image models',
     secrets: [contextual('api-key', [run('alnum-lower', 36, 36, '-')])],
   },
   {
     slug: 'deepgram',
     name: 'Deepgram',
     offers: 'speech recognition',
-    keyDefaults: {
-      docs: ['https://developers.deepgram.com/docs/authenticating'],
-    },
+    keyDefaults: { docs: ['https://developers.deepgram.com/docs/authenticating'] },
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
     verifiers: [
       {
@@ -162,9 +143,7 @@ export const d: readonly Vendor[] = [
     slug: 'definednetworking',
     name: 'Defined Networking',
     offers: 'virtual networks',
-    keyDefaults: {
-      docs: ['https://docs.defined.net/api/defined-networking-api/'],
-    },
+    keyDefaults: { docs: ['https://docs.defined.net/api/defined-networking-api/'] },
     secrets: [
       distinctive('api-token', [
         lit('dnkey-'),
@@ -177,10 +156,8 @@ export const d: readonly Vendor[] = [
   {
     slug: 'delighted',
     name: 'Delighted',
-    offers: 'feedback of customers',
-    keyDefaults: {
-      docs: ['https://app.delighted.com/docs/api'],
-    },
+    offers: 'customer feedback',
+    keyDefaults: { docs: ['https://app.delighted.com/docs/api'] },
     secrets: [contextual('api-key', [run('alnum', 20, 40)])],
     verifiers: [
       {
@@ -195,13 +172,13 @@ export const d: readonly Vendor[] = [
   {
     slug: 'demio',
     name: 'Demio',
-    offers: 'online seminars',
+    offers: 'webinars',
     secrets: [contextual('api-key', [run('alnum', 32)]), contextual('secret', [run('alnum', 10, 20)])],
   },
   {
     slug: 'deputy',
     name: 'Deputy',
-    offers: 'rosters of staff',
+    offers: 'staff rosters',
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     identifiers: [hostId('subdomain', 'deputy.com', ['api-key'], [...LABEL, lit('.'), run('lower', 2)])],
     verifiers: [
@@ -219,16 +196,14 @@ export const d: readonly Vendor[] = [
   {
     slug: 'detectify',
     name: 'Detectify',
-    offers: 'scans for vulnerabilities',
+    offers: 'vulnerability scans',
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'detectlanguage',
     name: 'Detect Language',
-    offers: 'recognition of languages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'language detection',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
@@ -244,7 +219,7 @@ export const d: readonly Vendor[] = [
   {
     slug: 'deviantart',
     name: 'DeviantArt',
-    offers: 'a community of artists',
+    offers: 'an artist community',
     keyDefaults: {
       words: ['deviantart', 'deviant_art'],
       docs: [
@@ -283,7 +258,7 @@ export const d: readonly Vendor[] = [
   {
     slug: 'dfuse',
     name: 'dfuse',
-    offers: 'a stream of blockchain data',
+    offers: 'blockchain data streams',
     secrets: [
       contextual('api-key', [lit('web_'), run('alnum-lower', 32)]),
       weaklyDistinctive('api-key', [lit('web_'), run('alnum-lower', 32)]),
@@ -292,38 +267,29 @@ export const d: readonly Vendor[] = [
   {
     slug: 'diffbot',
     name: 'Diffbot',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://docs.diffbot.com/reference/account'],
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium', docs: ['https://docs.diffbot.com/reference/account'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'diggernaut',
     name: 'Diggernaut',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
   },
   {
     slug: 'disqus',
     name: 'Disqus',
-    offers: 'comments of web sites',
-    keyDefaults: {
-      docs: ['https://disqus.com/api/docs/requests/'],
-    },
+    offers: 'website comments',
+    keyDefaults: { docs: ['https://disqus.com/api/docs/requests/'] },
     secrets: [contextual('api-key', [run('alnum', 64)])],
   },
   {
     slug: 'ditto',
     name: 'Ditto',
-    offers: 'texts of products',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'product texts',
+    keyDefaults: { severity: 'medium' },
     secrets: [
       contextual('api-key', [
         run('alnum-lower', 8),
@@ -344,9 +310,7 @@ export const d: readonly Vendor[] = [
     slug: 'django',
     name: 'Django',
     offers: 'a web framework',
-    keyDefaults: {
-      docs: ['https://docs.djangoproject.com/en/5.1/ref/settings/#std-setting-SECRET_KEY'],
-    },
+    keyDefaults: { docs: ['https://docs.djangoproject.com/en/5.1/ref/settings/#std-setting-SECRET_KEY'] },
     secrets: [
       distinctive(
         'secret-key',
@@ -369,7 +333,7 @@ export const d: readonly Vendor[] = [
           ],
           after: [{ chars: '"\'', min: 1, max: 1 }],
           description:
-            'Signs the sessions and password resets of a Django site: with it, both can be forged.',
+            'Signs the sessions and password resets of a Django site; with it, both can be forged.',
           examples: [
             "SECRET_KEY = '{secret}'",
             'SECRET_KEY: "{secret}"',
@@ -382,17 +346,15 @@ export const d: readonly Vendor[] = [
   {
     slug: 'dnscheck',
     name: 'DNSCheck',
-    offers: 'checks of domains',
+    offers: 'domain checks',
     secrets: [contextual('api-key', [run('alnum', 32)])],
     identifiers: [contextualId('group-id', UUID, ['api-key'])],
   },
   {
     slug: 'docparser',
     name: 'Docparser',
-    offers: 'data out of documents',
-    keyDefaults: {
-      docs: ['https://docparser.com/docs/api/'],
-    },
+    offers: 'data from documents',
+    keyDefaults: { docs: ['https://docparser.com/docs/api/'] },
     secrets: [contextual('api-key', [run('hex-lower', 40)])],
   },
   {
@@ -404,7 +366,7 @@ export const d: readonly Vendor[] = [
   {
     slug: 'docusign',
     name: 'DocuSign',
-    offers: 'signatures of documents',
+    offers: 'document signatures',
     secrets: [contextual('secret', [uuid])],
     identifiers: [
       assignedId('integration-key', ['docusign_integration_key', 'docusign_client_id'], UUID, ['secret']),
@@ -414,9 +376,7 @@ export const d: readonly Vendor[] = [
     slug: 'dotdigital',
     name: 'Dotdigital',
     offers: 'messages to customers',
-    keyDefaults: {
-      docs: ['https://developer.dotdigital.com/reference/get-account-information'],
-    },
+    keyDefaults: { docs: ['https://developer.dotdigital.com/reference/get-account-information'] },
     secrets: [
       contextual('password', [run('alnum', 8, 24, '!#$%&*@^_.-')], {
         kind: 'password',
@@ -451,9 +411,7 @@ export const d: readonly Vendor[] = [
     slug: 'dovico',
     name: 'Dovico',
     offers: 'time tracking',
-    keyDefaults: {
-      docs: ['https://timesheet.dovico.com/developer/API_doc/#t=API_Overview.html'],
-    },
+    keyDefaults: { docs: ['https://timesheet.dovico.com/developer/API_doc/#t=API_Overview.html'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32), lit('.'), run('alnum-lower', 1, 64)])],
   },
   {
@@ -465,7 +423,7 @@ export const d: readonly Vendor[] = [
   {
     slug: 'duo',
     name: 'Duo',
-    offers: 'second factors of logins',
+    offers: 'two-factor authentication',
     keyDefaults: {
       words: [
         ...qualified('duo'),
@@ -490,16 +448,14 @@ export const d: readonly Vendor[] = [
   {
     slug: 'duply',
     name: 'Duply',
-    offers: 'pictures from templates',
+    offers: 'images from templates',
     secrets: [contextual('api-key', [uuid])],
   },
   {
     slug: 'dwolla',
     name: 'Dwolla',
     offers: 'bank transfers',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('secret', [run('alnum', 50, 50, '-')])],
     identifiers: [
       assignedId('client-id', ['dwolla_client_id', 'dwolla_app_key'], [run('alnum', 50)], ['secret']),
@@ -526,7 +482,7 @@ export const d: readonly Vendor[] = [
   {
     slug: 'dyspatch',
     name: 'Dyspatch',
-    offers: 'templates of mail',
+    offers: 'e-mail templates',
     secrets: [contextual('api-key', [run('alnum', 52)])],
   },
 ];

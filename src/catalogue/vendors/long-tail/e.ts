@@ -1,6 +1,6 @@
-import { lit, run, oneOf, optional, uuid } from '../../model/pattern.ts';
+import { assignedId, contextualId, distinctiveId, userEmail } from '../../model/identifier.ts';
 import { contextual, distinctive } from '../../model/key.ts';
-import { contextualId, distinctiveId, assignedId, userEmail } from '../../model/identifier.ts';
+import { lit, oneOf, optional, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import { bearer, header } from '../../model/verifier-parts.ts';
 import { signedText } from '../../patterns/encodings.ts';
@@ -28,7 +28,7 @@ export const e: readonly Vendor[] = [
   {
     slug: 'ebay',
     name: 'eBay',
-    offers: 'a market',
+    offers: 'a marketplace',
     secrets: [
       contextual(
         'client-secret',
@@ -72,10 +72,8 @@ export const e: readonly Vendor[] = [
   {
     slug: 'edamam',
     name: 'Edamam',
-    offers: 'data of food',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'food data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     identifiers: [assignedId('app-id', ['edamam_app_id', 'edamam_id'], [run('hex-lower', 8)], ['api-key'])],
   },
@@ -89,9 +87,7 @@ export const e: readonly Vendor[] = [
     slug: 'eightxeight',
     name: '8x8',
     offers: 'calls and text messages',
-    keyDefaults: {
-      words: ['8x8_', '8x8-', '8x8.com', '8x8api', '8x8 ', 'eightxeight'],
-    },
+    keyDefaults: { words: ['8x8_', '8x8-', '8x8.com', '8x8api', '8x8 ', 'eightxeight'] },
     secrets: [contextual('api-key', [run('alnum', 43)])],
   },
   {
@@ -113,34 +109,28 @@ export const e: readonly Vendor[] = [
   {
     slug: 'endorlabs',
     name: 'Endor Labs',
-    offers: 'security of dependencies',
-    keyDefaults: {
-      docs: ['https://docs.endorlabs.com/rest-api/authentication/'],
-    },
+    offers: 'dependency security',
+    keyDefaults: { docs: ['https://docs.endorlabs.com/rest-api/authentication/'] },
     secrets: [distinctive('api-key', [lit('endr+'), run('alnum', 16, 16, '-')])],
   },
   {
     slug: 'enigma',
     name: 'Enigma',
-    offers: 'data on companies',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'company data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 40)])],
   },
   {
     slug: 'envoy',
     name: 'Envoy',
-    offers: 'visitors of offices',
+    offers: 'office visitors',
     secrets: [contextual('api-key', [run('alnum', 220)])],
   },
   {
     slug: 'eraser',
     name: 'Eraser',
     offers: 'diagrams',
-    keyDefaults: {
-      docs: ['https://eraser.io/docs/api/authentication'],
-    },
+    keyDefaults: { docs: ['https://eraser.io/docs/api/authentication'] },
     secrets: [contextual('api-key', [run('alnum', 20)])],
   },
   {
@@ -167,35 +157,29 @@ export const e: readonly Vendor[] = [
       contextual('secp256k1priv', [optional(lit('0x')), run('hex', 64)], {
         kind: 'private-key',
         title: 'Ethereum Private Key',
-        description: 'Moves all that an address of a blockchain holds.',
+        description: 'Transfers all assets of a blockchain address.',
       }),
     ],
   },
   {
     slug: 'etherscan',
     name: 'Etherscan',
-    offers: 'an explorer of Ethereum',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'an Ethereum explorer',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-upper', 34)])],
   },
   {
     slug: 'ethplorer',
     name: 'Ethplorer',
-    offers: 'an explorer of Ethereum tokens',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'an Ethereum token explorer',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 22, 22, '-')])],
   },
   {
     slug: 'etsy',
     name: 'Etsy',
-    offers: 'a market',
-    keyDefaults: {
-      words: [...qualified('etsy'), 'etsy_shared', 'etsy_client'],
-    },
+    offers: 'a marketplace',
+    keyDefaults: { words: [...qualified('etsy'), 'etsy_shared', 'etsy_client'] },
     secrets: [
       contextual('access-token', [run('alnum-lower', 24)]),
       contextual('open-api-key', [run('alnum-lower', 24), lit(':'), run('alnum-lower', 10, 64)]),
@@ -204,10 +188,8 @@ export const e: readonly Vendor[] = [
   {
     slug: 'eventbrite',
     name: 'Eventbrite',
-    offers: 'tickets for events',
-    keyDefaults: {
-      docs: ['https://www.eventbrite.com/platform/docs/authentication'],
-    },
+    offers: 'event tickets',
+    keyDefaults: { docs: ['https://www.eventbrite.com/platform/docs/authentication'] },
     secrets: [contextual('api-key', [run('alnum-upper', 20)])],
     verifiers: [
       {
@@ -296,19 +278,14 @@ export const e: readonly Vendor[] = [
     slug: 'exchangeratesapi',
     name: 'Exchange Rates API',
     offers: 'exchange rates',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['exchangerates', 'exchange_rates'],
-    },
+    keyDefaults: { severity: 'medium', words: ['exchangerates', 'exchange_rates'] },
     secrets: [contextual('key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'exoscale',
     name: 'Exoscale',
     offers: 'a cloud',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       distinctive('api-key', [lit('EXO'), run('alnum', 24, 30)]),
       contextual('api-secret', [run('base64url', 40, 60)]),
@@ -318,18 +295,14 @@ export const e: readonly Vendor[] = [
     slug: 'exportsdk',
     name: 'ExportSDK',
     offers: 'PDF files from templates',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 5, 15), lit('_'), run('alnum-lower', 36, 36, '-')])],
   },
   {
     slug: 'extractorapi',
     name: 'ExtractorAPI',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 40, 40, '-')])],
   },
 ];

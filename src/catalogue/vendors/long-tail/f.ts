@@ -1,52 +1,45 @@
-import { lit, run, oneOf, optional } from '../../model/pattern.ts';
+import { LABEL, assignedId, hostId } from '../../model/identifier.ts';
 import { contextual, distinctive, weaklyDistinctive } from '../../model/key.ts';
-import { assignedId, hostId, LABEL } from '../../model/identifier.ts';
+import { lit, oneOf, optional, run } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
-import { bearer, idAndSecret, needsId, needsTenant, modelList } from '../../model/verifier-parts.ts';
-import { visible } from '../../patterns/text.ts';
-import { grouped, padding, padded, jsonWebToken } from '../../patterns/encodings.ts';
+import { bearer, idAndSecret, modelList, needsId, needsTenant } from '../../model/verifier-parts.ts';
+import { grouped, jsonWebToken, padded, padding } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
+import { visible } from '../../patterns/text.ts';
 
 /** Vendors from F of which little more than a key is known. */
 export const f: readonly Vendor[] = [
   {
     slug: 'faceplusplus',
     name: 'Face++',
-    offers: 'recognition of faces',
-    keyDefaults: {
-      words: ['faceplusplus', 'face++', 'facepp'],
-    },
+    offers: 'face recognition',
+    keyDefaults: { words: ['faceplusplus', 'face++', 'facepp'] },
     secrets: [contextual('api-key', [run('base64url', 32)])],
   },
   {
     slug: 'fastforex',
     name: 'FastForex',
     offers: 'exchange rates',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 28, 28, '-')])],
   },
   {
     slug: 'feedier',
     name: 'Feedier',
-    offers: 'feedback of customers',
+    offers: 'customer feedback',
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'fetchrss',
     name: 'FetchRSS',
     offers: 'feeds from web pages',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://fetchrss.com/developers'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://fetchrss.com/developers'] },
     secrets: [contextual('api-key', [run('alnum', 40, 40, '.')])],
   },
   {
     slug: 'fibery',
     name: 'Fibery',
-    offers: 'a workspace of teams',
+    offers: 'a workspace for teams',
     secrets: [contextual('api-key', [run('hex-lower', 8), lit('.'), run('hex-lower', 35)])],
     identifiers: [hostId('workspace', 'fibery.io', ['api-key'])],
   },
@@ -54,18 +47,14 @@ export const f: readonly Vendor[] = [
     slug: 'fileio',
     name: 'file.io',
     offers: 'shared files',
-    keyDefaults: {
-      words: ['fileio', 'file_io', 'file.io'],
-    },
+    keyDefaults: { words: ['fileio', 'file_io', 'file.io'] },
     secrets: [contextual('secret-key', [run('alnum-upper', 39, 41, '-.')])],
   },
   {
     slug: 'filezilla',
     name: 'FileZilla',
-    offers: 'a client of file servers',
-    keyDefaults: {
-      docs: ['https://forum.filezilla-project.org/viewtopic.php?t=24758'],
-    },
+    offers: 'a client for file servers',
+    keyDefaults: { docs: ['https://forum.filezilla-project.org/viewtopic.php?t=24758'] },
     secrets: [
       distinctive('base64-encoded-password', padded('base64', 8, 400), {
         kind: 'password',
@@ -90,37 +79,28 @@ export const f: readonly Vendor[] = [
     slug: 'finage',
     name: 'Finage',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [optional(lit('API_KEY')), run('alnum-upper', 32)])],
   },
   {
     slug: 'financialmodelingprep',
     name: 'Financial Modeling Prep',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'findl',
     name: 'Findl',
     offers: 'financial data',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['findl'],
-    },
+    keyDefaults: { severity: 'medium', words: ['findl'] },
     secrets: [contextual('api-key', grouped('alnum-lower', 8, 4, 4, 4, 12))],
   },
   {
     slug: 'finicity',
     name: 'Finicity',
-    offers: 'bank data of consumers',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    offers: 'consumer bank data',
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('api-token', [run('hex', 32)]),
       contextual('client-secret', [run('alnum', 20)], { kind: 'oauth-secret' }),
@@ -130,19 +110,14 @@ export const f: readonly Vendor[] = [
     slug: 'finnhub',
     name: 'Finnhub',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://finnhub.io/docs/api'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://finnhub.io/docs/api'] },
     secrets: [contextual('access-token', [run('alnum-lower', 20)])],
   },
   {
     slug: 'fireworks',
     name: 'Fireworks AI',
     offers: 'language models',
-    keyDefaults: {
-      docs: ['https://readme.fireworks.ai/reference/getting-started-with-the-api'],
-    },
+    keyDefaults: { docs: ['https://readme.fireworks.ai/reference/getting-started-with-the-api'] },
     secrets: [
       weaklyDistinctive('ai-api-key', [lit('fw_'), run('alnum', 22, 24)], {
         title: 'Fireworks AI API Key (unnamed)',
@@ -172,10 +147,7 @@ export const f: readonly Vendor[] = [
     slug: 'fixerio',
     name: 'Fixer',
     offers: 'exchange rates',
-    keyDefaults: {
-      severity: 'medium',
-      words: [...qualified('fixer'), 'fixerio'],
-    },
+    keyDefaults: { severity: 'medium', words: [...qualified('fixer'), 'fixerio'] },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
@@ -201,9 +173,7 @@ export const f: readonly Vendor[] = [
     slug: 'fleetbase',
     name: 'Fleetbase',
     offers: 'logistics',
-    keyDefaults: {
-      docs: ['https://docs.fleetbase.io/developers/api/'],
-    },
+    keyDefaults: { docs: ['https://docs.fleetbase.io/developers/api/'] },
     secrets: [distinctive('api-key', [oneOf('flb_live_', 'flb_test_'), run('alnum', 20, 64)])],
   },
   {
@@ -229,18 +199,14 @@ export const f: readonly Vendor[] = [
     slug: 'flickr',
     name: 'Flickr',
     offers: 'photographs',
-    keyDefaults: {
-      docs: ['https://www.flickr.com/services/api/'],
-    },
+    keyDefaults: { docs: ['https://www.flickr.com/services/api/'] },
     secrets: [contextual('access-token', [run('alnum-lower', 32)])],
   },
   {
     slug: 'flightapi',
     name: 'FlightAPI',
     offers: 'flights',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('key', [run('alnum-lower', 24)])],
   },
   {
@@ -257,9 +223,7 @@ export const f: readonly Vendor[] = [
     slug: 'flightstats',
     name: 'FlightStats',
     offers: 'flights',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     identifiers: [
       assignedId('app-id', ['flightstats_app_id', 'flightstats_id'], [run('hex-lower', 8)], ['api-key']),
@@ -268,28 +232,22 @@ export const f: readonly Vendor[] = [
   {
     slug: 'float',
     name: 'Float',
-    offers: 'plans of teams',
-    keyDefaults: {
-      words: qualified('float'),
-    },
+    offers: 'team planning',
+    keyDefaults: { words: qualified('float') },
     secrets: [contextual('api-key', [run('hex-lower', 16), run('base64', 42, 43), lit('=')])],
   },
   {
     slug: 'flowflu',
     name: 'Flowlu',
     offers: 'business management',
-    keyDefaults: {
-      words: ['flowflu', 'flowlu'],
-    },
+    keyDefaults: { words: ['flowflu', 'flowlu'] },
     secrets: [contextual('api-key', [run('alnum', 51)])],
   },
   {
     slug: 'fmfw',
     name: 'FMFW.io',
     offers: 'a crypto exchange',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('base64url', 32)])],
     identifiers: [
       assignedId('key-id', ['fmfw_key_id', 'fmfw_public_key'], [run('base64url', 32)], ['api-key']),
@@ -313,7 +271,7 @@ export const f: readonly Vendor[] = [
   {
     slug: 'formbucket',
     name: 'FormBucket',
-    offers: 'forms of web sites',
+    offers: 'web forms',
     secrets: [
       contextual('api-key', [
         run('alnum', 3, 400),
@@ -327,16 +285,14 @@ export const f: readonly Vendor[] = [
   {
     slug: 'formcraft',
     name: 'FormCraft',
-    offers: 'forms of web sites',
+    offers: 'web forms',
     secrets: [contextual('api-key', [run('alnum-lower', 16)])],
   },
   {
     slug: 'formio',
     name: 'Form.io',
-    offers: 'forms of web sites',
-    keyDefaults: {
-      words: ['formio', 'form_io', 'form.io', 'form-io'],
-    },
+    offers: 'web forms',
+    keyDefaults: { words: ['formio', 'form_io', 'form.io', 'form-io'] },
     secrets: [
       contextual('jwt-token', jsonWebToken, {
         kind: 'session',
@@ -347,13 +303,13 @@ export const f: readonly Vendor[] = [
   {
     slug: 'formsite',
     name: 'Formsite',
-    offers: 'forms of web sites',
+    offers: 'web forms',
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'foursquare',
     name: 'Foursquare',
-    offers: 'data on places',
+    offers: 'data about places',
     keyDefaults: {
       severity: 'medium',
       docs: ['https://docs.foursquare.com/developer/reference/v2-authentication'],
@@ -363,7 +319,7 @@ export const f: readonly Vendor[] = [
   {
     slug: 'freemius',
     name: 'Freemius',
-    offers: 'sales of plugins',
+    offers: 'plugin sales',
     secrets: [
       contextual('secret-key', [lit('sk_'), visible(29, 29, '"\'<>`,;')], {
         words: ['freemius', 'secret_key'],
@@ -374,9 +330,7 @@ export const f: readonly Vendor[] = [
     slug: 'freshbooks',
     name: 'FreshBooks',
     offers: 'accounting',
-    keyDefaults: {
-      docs: ['https://www.freshbooks.com/api/authentication'],
-    },
+    keyDefaults: { docs: ['https://www.freshbooks.com/api/authentication'] },
     secrets: [contextual('access-token', [run('alnum-lower', 64)])],
     verifiers: [
       {
@@ -396,9 +350,7 @@ export const f: readonly Vendor[] = [
     slug: 'freshdesk',
     name: 'Freshdesk',
     offers: 'a help desk',
-    keyDefaults: {
-      docs: ['https://developers.freshdesk.com/api/#authentication'],
-    },
+    keyDefaults: { docs: ['https://developers.freshdesk.com/api/#authentication'] },
     secrets: [contextual('api-key', [run('alnum', 20)])],
     identifiers: [
       hostId('subdomain', 'freshdesk.com', ['api-key']),
@@ -427,18 +379,14 @@ export const f: readonly Vendor[] = [
     slug: 'friendli',
     name: 'Friendli',
     offers: 'language models',
-    keyDefaults: {
-      docs: ['https://docs.friendli.ai/reference/authentication'],
-    },
+    keyDefaults: { docs: ['https://docs.friendli.ai/reference/authentication'] },
     secrets: [distinctive('ai-api-key', [lit('flp_'), run('alnum', 46)], { title: 'Friendli API Key' })],
   },
   {
     slug: 'front',
     name: 'Front',
     offers: 'a shared inbox',
-    keyDefaults: {
-      words: [...qualified('front'), 'frontapp'],
-    },
+    keyDefaults: { words: [...qualified('front'), 'frontapp'] },
     secrets: [
       contextual('api-key', [run('base64url', 16, 400), lit('.'), run('base64url', 36, 3100, '.')], {
         confidence: 'high',
@@ -461,12 +409,12 @@ export const f: readonly Vendor[] = [
   {
     slug: 'ftp',
     name: 'FTP',
-    offers: 'transfer of files',
+    offers: 'file transfer',
     secrets: [
       distinctive('uri-password', [visible(3, 50, '?#;"\'`<>/\\@')], {
         kind: 'password',
         title: 'Password in an FTP URL',
-        description: 'Signs in to a server of files.',
+        description: 'Signs in to a file server.',
         confidence: 'medium',
         before: [oneOf('ftp://', 'ftps://'), visible(1, 50, '"\'`<>/:@\\?#;,=()[]{}|'), lit(':')],
         after: [lit('@'), visible(1, 1, '"\'`<>/:@\\')],
@@ -480,19 +428,15 @@ export const f: readonly Vendor[] = [
   {
     slug: 'fulcrum',
     name: 'Fulcrum',
-    offers: 'data of field work',
-    keyDefaults: {
-      docs: ['https://www.fulcrumapp.com/developers/api/'],
-    },
+    offers: 'field work data',
+    keyDefaults: { docs: ['https://www.fulcrumapp.com/developers/api/'] },
     secrets: [contextual('api-key', [run('alnum-lower', 80)])],
   },
   {
     slug: 'fullstory',
     name: 'FullStory',
-    offers: 'recordings of sessions',
-    keyDefaults: {
-      words: ['fullstory', 'full_story', 'fs_api'],
-    },
+    offers: 'session recordings',
+    keyDefaults: { words: ['fullstory', 'full_story', 'fs_api'] },
     secrets: [
       contextual('api-key', [run('base64', 88, 140, '-'), padding]),
       contextual('key', [oneOf('na1.', 'eu1.'), run('base64', 20, 120)]),
@@ -512,10 +456,7 @@ export const f: readonly Vendor[] = [
     slug: 'fxmarket',
     name: 'FXMarketAPI',
     offers: 'exchange rates',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['fxmarket', 'fx_market'],
-    },
+    keyDefaults: { severity: 'medium', words: ['fxmarket', 'fx_market'] },
     secrets: [contextual('api-key', padded('base64url', 18, 20))],
   },
 ];

@@ -1,9 +1,9 @@
-import { lit, run, oneOf } from '../../model/pattern.ts';
-import { contextual, weaklyDistinctive } from '../../model/key.ts';
 import { userEmail } from '../../model/identifier.ts';
+import { contextual, weaklyDistinctive } from '../../model/key.ts';
+import { lit, oneOf, run } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
-import { bearer, bearerWith, asUser, userAndSecret, needsEmail } from '../../model/verifier-parts.ts';
-import { grouped, padded, jsonWebToken } from '../../patterns/encodings.ts';
+import { asUser, bearer, bearerWith, needsEmail, userAndSecret } from '../../model/verifier-parts.ts';
+import { grouped, jsonWebToken, padded } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
 
 /** Vendors from G of which little more than a key is known. */
@@ -18,10 +18,7 @@ export const g: readonly Vendor[] = [
     slug: 'gemini',
     name: 'Gemini',
     offers: 'a crypto exchange',
-    keyDefaults: {
-      severity: 'critical',
-      docs: ['https://docs.gemini.com/authentication/api-key'],
-    },
+    keyDefaults: { severity: 'critical', docs: ['https://docs.gemini.com/authentication/api-key'] },
     secrets: [
       contextual('api-key', [oneOf('account-', 'master-'), run('alnum', 20)]),
       contextual('api-secret', [run('alnum', 27, 28)]),
@@ -31,24 +28,20 @@ export const g: readonly Vendor[] = [
     slug: 'gengo',
     name: 'Gengo',
     offers: 'translation',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', padded('base64url', 64, 64, '$()@[]^{|}~'))],
   },
   {
     slug: 'geoapify',
     name: 'Geoapify',
     offers: 'maps',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'geocode',
     name: 'geocode.xyz',
-    offers: 'coordinates of addresses',
+    offers: 'address geocoding',
     keyDefaults: {
       severity: 'medium',
       words: ['geocode.xyz', 'geocode_api', 'geocode_key', 'geocodeapi', 'geocode-api', 'geocode'],
@@ -58,16 +51,14 @@ export const g: readonly Vendor[] = [
   {
     slug: 'geocodify',
     name: 'Geocodify',
-    offers: 'coordinates of addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'address geocoding',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
   },
   {
     slug: 'geocodio',
     name: 'Geocodio',
-    offers: 'coordinates of addresses',
+    offers: 'address geocoding',
     keyDefaults: {
       severity: 'medium',
       words: [...qualified('geocod'), 'geocodio', 'geocod.io', 'geocod_io'],
@@ -77,67 +68,50 @@ export const g: readonly Vendor[] = [
   {
     slug: 'geoipifi',
     name: 'IPify Geo',
-    offers: 'places of IP addresses',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['ipifi', 'ipify'],
-    },
+    offers: 'IP address geolocation',
+    keyDefaults: { severity: 'medium', words: ['ipifi', 'ipify'] },
     secrets: [contextual('api-key', [run('word', 32)])],
   },
   {
     slug: 'getemail',
     name: 'GetEmail',
-    offers: 'addresses of people',
-    keyDefaults: {
-      severity: 'medium',
-      words: qualified('getemail'),
-    },
+    offers: 'contact data of people',
+    keyDefaults: { severity: 'medium', words: qualified('getemail') },
     secrets: [contextual('api-key', [run('alnum', 20, 20, '-')])],
   },
   {
     slug: 'getemails',
     name: 'GetEmails',
-    offers: 'addresses of visitors',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'e-mail addresses of visitors',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 26, 26, '-')])],
   },
   {
     slug: 'getgeoapi',
     name: 'GetGeoAPI',
-    offers: 'places of IP addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'IP address geolocation',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('key', [run('alnum-lower', 40)])],
   },
   {
     slug: 'getgist',
     name: 'Gist',
     offers: 'marketing automation',
-    keyDefaults: {
-      words: ['getgist', 'get_gist'],
-    },
+    keyDefaults: { words: ['getgist', 'get_gist'] },
     secrets: [contextual('api-key', padded('alnum', 66, 68, '+'))],
   },
   {
     slug: 'getresponse',
     name: 'GetResponse',
     offers: 'newsletters',
-    keyDefaults: {
-      words: qualified('getresponse'),
-    },
+    keyDefaults: { words: qualified('getresponse') },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'getsandbox',
     name: 'Sandbox',
     offers: 'mock APIs',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['getsandbox'],
-    },
+    keyDefaults: { severity: 'medium', words: ['getsandbox'] },
     secrets: [contextual('api-key', [run('alnum-lower', 40, 40, '-')])],
   },
   {
@@ -177,9 +151,7 @@ export const g: readonly Vendor[] = [
     slug: 'gitter',
     name: 'Gitter',
     offers: 'chat rooms',
-    keyDefaults: {
-      docs: ['https://developer.gitter.im/docs/authentication'],
-    },
+    keyDefaults: { docs: ['https://developer.gitter.im/docs/authentication'] },
     secrets: [contextual('access-token', [run('alnum-lower', 40, 40, '-_')])],
     verifiers: [
       {
@@ -195,25 +167,21 @@ export const g: readonly Vendor[] = [
   {
     slug: 'glassnode',
     name: 'Glassnode',
-    offers: 'data of blockchains',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'blockchain data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 27)])],
   },
   {
     slug: 'gocanvas',
     name: 'GoCanvas',
-    offers: 'forms of field work',
+    offers: 'forms for field work',
     secrets: [contextual('api-key', [run('base64', 43), lit('=')])],
   },
   {
     slug: 'gocardless',
     name: 'GoCardless',
     offers: 'direct debits',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('live-access-token', [lit('live_'), run('base64url', 40, 42, '=')], { confidence: 'high' }),
       weaklyDistinctive('live-access-token', [lit('live_'), run('base64url', 40)], { entropy: 4 }),
@@ -234,9 +202,7 @@ export const g: readonly Vendor[] = [
     slug: 'godaddy',
     name: 'GoDaddy',
     offers: 'domains',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('api-key', [{ anyOf: [[run('word', 35)], [run('word', 37)]] }]),
       contextual('secret', [run('alnum', 22)]),
@@ -246,27 +212,21 @@ export const g: readonly Vendor[] = [
     slug: 'goodday',
     name: 'GoodDay',
     offers: 'projects',
-    keyDefaults: {
-      docs: ['https://www.goodday.work/docs/api'],
-    },
+    keyDefaults: { docs: ['https://www.goodday.work/docs/api'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'graphcms',
     name: 'GraphCMS',
-    offers: 'contents of web sites',
-    keyDefaults: {
-      words: ['graphcms', 'hygraph'],
-    },
+    offers: 'website content',
+    keyDefaults: { words: ['graphcms', 'hygraph'] },
     secrets: [contextual('api-key', jsonWebToken, { confidence: 'high' })],
   },
   {
     slug: 'graphhopper',
     name: 'GraphHopper',
     offers: 'routes',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 36, 36, '-')])],
   },
   {
@@ -279,18 +239,14 @@ export const g: readonly Vendor[] = [
     slug: 'groovehq',
     name: 'Groove',
     offers: 'a help desk',
-    keyDefaults: {
-      words: [...qualified('groove'), 'groovehq', 'groove_hq'],
-    },
+    keyDefaults: { words: [...qualified('groove'), 'groovehq', 'groove_hq'] },
     secrets: [contextual('api-key', [run('alnum', 64)])],
   },
   {
     slug: 'gtmetrix',
     name: 'GTmetrix',
-    offers: 'speed of web sites',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'website speed',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('hex-lower', 32)])],
     verifiers: [
       {
@@ -306,19 +262,14 @@ export const g: readonly Vendor[] = [
     slug: 'guardian',
     name: 'The Guardian',
     offers: 'news',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://open-platform.theguardian.com/documentation/'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://open-platform.theguardian.com/documentation/'] },
     secrets: [contextual('api-key', grouped('alnum', 8, 4, 4, 4, 12))],
   },
   {
     slug: 'gumroad',
     name: 'Gumroad',
     offers: 'sales of digital goods',
-    keyDefaults: {
-      docs: ['https://gumroad.com/api'],
-    },
+    keyDefaults: { docs: ['https://gumroad.com/api'] },
     secrets: [contextual('access-token', [{ anyOf: [[run('base64url', 43)], [run('hex-lower', 64)]] }])],
     verifiers: [
       {
@@ -334,7 +285,7 @@ export const g: readonly Vendor[] = [
   {
     slug: 'guru',
     name: 'Guru',
-    offers: 'knowledge of a company',
+    offers: 'company knowledge',
     keyDefaults: {
       words: [
         'getguru',
@@ -366,9 +317,7 @@ export const g: readonly Vendor[] = [
     slug: 'gyazo',
     name: 'Gyazo',
     offers: 'screenshots',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 43, 43, '-')])],
   },
 ];

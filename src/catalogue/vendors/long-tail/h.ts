@@ -1,9 +1,9 @@
-import { lit, run } from '../../model/pattern.ts';
+import { assignedId, contextualId, hostId, secretAsId } from '../../model/identifier.ts';
 import { contextual } from '../../model/key.ts';
-import { contextualId, assignedId, hostId, secretAsId } from '../../model/identifier.ts';
+import { lit, run } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import { needsId, unauthorized } from '../../model/verifier-parts.ts';
-import { padding, padded } from '../../patterns/encodings.ts';
+import { padded, padding } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
 
 /** Vendors from H of which little more than a key is known. */
@@ -26,17 +26,15 @@ export const h: readonly Vendor[] = [
   {
     slug: 'hasura',
     name: 'Hasura',
-    offers: 'an API on a database',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    offers: 'an API for databases',
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('alnum', 64)])],
     identifiers: [hostId('project', 'hasura.app', ['api-key'])],
   },
   {
     slug: 'hellosign',
     name: 'HelloSign',
-    offers: 'signatures of documents',
+    offers: 'document signatures',
     secrets: [contextual('api-key', [run('base64', 64, 64, '-')])],
   },
   {
@@ -49,9 +47,7 @@ export const h: readonly Vendor[] = [
     slug: 'helpscout',
     name: 'Help Scout',
     offers: 'a help desk',
-    keyDefaults: {
-      docs: ['https://developer.helpscout.com/mailbox-api/'],
-    },
+    keyDefaults: { docs: ['https://developer.helpscout.com/mailbox-api/'] },
     secrets: [
       contextual('api-key', [run('alnum-lower', 40)]),
       contextual('oauth-client-secret', [run('alnum', 20, 64)], { kind: 'oauth-secret' }),
@@ -90,9 +86,7 @@ export const h: readonly Vendor[] = [
     slug: 'highnote',
     name: 'Highnote',
     offers: 'card issuing',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('secret-live-key', [lit('sk_live_a2V5Xz'), run('base64', 69), padding], {
         confidence: 'high',
@@ -141,9 +135,7 @@ export const h: readonly Vendor[] = [
     slug: 'holidayapi',
     name: 'Holiday API',
     offers: 'public holidays',
-    keyDefaults: {
-      severity: 'low',
-    },
+    keyDefaults: { severity: 'low' },
     secrets: [contextual('key', [run('alnum-lower', 36, 36, '-')])],
   },
   {
@@ -156,25 +148,20 @@ export const h: readonly Vendor[] = [
     slug: 'html2pdf',
     name: 'HTML2PDF',
     offers: 'PDF files from web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 64)])],
   },
   {
     slug: 'humanity',
     name: 'Humanity',
-    offers: 'rosters of staff',
+    offers: 'staff rosters',
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
   },
   {
     slug: 'hunter',
     name: 'Hunter',
-    offers: 'addresses of people',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://hunter.io/api/documentation'],
-    },
+    offers: 'contact data of people',
+    keyDefaults: { severity: 'medium', docs: ['https://hunter.io/api/documentation'] },
     secrets: [contextual('api-key', [run('alnum-lower', 40, 40, '-_')])],
     verifiers: [
       {
@@ -190,15 +177,13 @@ export const h: readonly Vendor[] = [
     slug: 'hybiscus',
     name: 'Hybiscus',
     offers: 'PDF files from templates',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 43)])],
   },
   {
     slug: 'hypertrack',
     name: 'HyperTrack',
-    offers: 'tracking of deliveries',
+    offers: 'delivery tracking',
     secrets: [
       contextual('api-key', [run('base64url', 54)]),
       contextual('api-key-acc', [run('base64url', 27)], { title: 'HyperTrack Account Key', severity: 'low' }),

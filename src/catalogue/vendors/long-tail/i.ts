@@ -1,8 +1,8 @@
-import { lit, run, uuid } from '../../model/pattern.ts';
-import { contextual, distinctive, weaklyDistinctive } from '../../model/key.ts';
 import { hostId } from '../../model/identifier.ts';
+import { contextual, distinctive, weaklyDistinctive } from '../../model/key.ts';
+import { lit, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
-import { bearer, asUser, clientInForm, requestsToken } from '../../model/verifier-parts.ts';
+import { asUser, bearer, clientInForm, requestsToken } from '../../model/verifier-parts.ts';
 import { padded } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
 
@@ -12,9 +12,7 @@ export const i: readonly Vendor[] = [
     slug: 'iconfinder',
     name: 'Iconfinder',
     offers: 'icons',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 64)])],
   },
   {
@@ -31,10 +29,8 @@ export const i: readonly Vendor[] = [
   {
     slug: 'imagekit',
     name: 'ImageKit',
-    offers: 'delivery of pictures',
-    keyDefaults: {
-      docs: ['https://imagekit.io/docs/api-keys'],
-    },
+    offers: 'image delivery',
+    keyDefaults: { docs: ['https://imagekit.io/docs/api-keys'] },
     secrets: [
       contextual('api-key', padded('word', 34, 36)),
       contextual('private-api-key', [lit('private_'), run('base64url', 8, 128)]),
@@ -52,34 +48,28 @@ export const i: readonly Vendor[] = [
   {
     slug: 'imagga',
     name: 'Imagga',
-    offers: 'recognition of pictures',
+    offers: 'image recognition',
     secrets: [contextual('api-key', padded('alnum', 70, 72))],
   },
   {
     slug: 'impala',
     name: 'Impala',
-    offers: 'rooms of hotels',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'hotel rooms',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('word', 46)])],
   },
   {
     slug: 'influxdb',
     name: 'InfluxDB',
-    offers: 'a database of time series',
-    keyDefaults: {
-      words: ['influx'],
-    },
+    offers: 'a time series database',
+    keyDefaults: { words: ['influx'] },
     secrets: [contextual('api-token', padded('base64', 86, 128, '-_'))],
   },
   {
     slug: 'infomaniak',
     name: 'Infomaniak',
     offers: 'hosting',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-token', [run('base64url', 60, 100)])],
     verifiers: [
       {
@@ -96,9 +86,7 @@ export const i: readonly Vendor[] = [
     slug: 'infura',
     name: 'Infura',
     offers: 'access to blockchains',
-    keyDefaults: {
-      docs: ['https://infura.io/docs'],
-    },
+    keyDefaults: { docs: ['https://infura.io/docs'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     verifiers: [
       {
@@ -151,9 +139,7 @@ export const i: readonly Vendor[] = [
     slug: 'instamojo',
     name: 'Instamojo',
     offers: 'payments in India',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('alnum', 40)]), contextual('secret', [run('alnum', 128)])],
     verifiers: [
       {
@@ -168,7 +154,7 @@ export const i: readonly Vendor[] = [
   {
     slug: 'instantly',
     name: 'Instantly',
-    offers: 'sales by mail',
+    offers: 'sales e-mails',
     keyDefaults: {
       severity: 'medium',
       docs: ['https://developer.instantly.ai/api/v2/analytics/getdailyaccountanalytics'],
@@ -178,19 +164,15 @@ export const i: readonly Vendor[] = [
   {
     slug: 'interseller',
     name: 'Interseller',
-    offers: 'search for candidates',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'candidate search',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [uuid])],
   },
   {
     slug: 'intrinio',
     name: 'Intrinio',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 44)])],
   },
   {
@@ -203,7 +185,7 @@ export const i: readonly Vendor[] = [
   {
     slug: 'ionic',
     name: 'Ionic',
-    offers: 'builds of apps',
+    offers: 'app builds',
     secrets: [
       contextual('personal-access-token', [lit('ion_'), run('alnum', 42)], { confidence: 'high' }),
       weaklyDistinctive('personal-access-token', [lit('ion_'), run('alnum', 42)]),
@@ -221,75 +203,57 @@ export const i: readonly Vendor[] = [
   {
     slug: 'ip2location',
     name: 'IP2Location',
-    offers: 'places of IP addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'IP address geolocation',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-upper', 32)])],
   },
   {
     slug: 'ipapi',
     name: 'ipapi',
-    offers: 'places of IP addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'IP address geolocation',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'ipgeolocation',
     name: 'ipgeolocation',
-    offers: 'places of IP addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'IP address geolocation',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'ipinfo',
     name: 'IPinfo',
-    offers: 'places of IP addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'IP address geolocation',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('hex-lower', 14)])],
   },
   {
     slug: 'ipinfodb',
     name: 'IPInfoDB',
-    offers: 'places of IP addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'IP address geolocation',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 64)])],
   },
   {
     slug: 'ipquality',
     name: 'IPQualityScore',
-    offers: 'scores of fraud',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'fraud scores',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'ipstack',
     name: 'ipstack',
-    offers: 'places of IP addresses',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://ipstack.com/documentation'],
-    },
+    offers: 'IP address geolocation',
+    keyDefaults: { severity: 'medium', docs: ['https://ipstack.com/documentation'] },
     secrets: [contextual('api-key', [run('hex', 32)])],
   },
   {
     slug: 'iterable',
     name: 'Iterable',
     offers: 'messages to customers',
-    keyDefaults: {
-      words: qualified('iterable'),
-      docs: ['https://api.iterable.com/api/docs'],
-    },
+    keyDefaults: { words: qualified('iterable'), docs: ['https://api.iterable.com/api/docs'] },
     secrets: [contextual('api-key', [run('alnum', 32, 36)])],
   },
 ];

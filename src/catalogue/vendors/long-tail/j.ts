@@ -1,5 +1,5 @@
-import { lit, run } from '../../model/pattern.ts';
 import { contextual, distinctive } from '../../model/key.ts';
+import { lit, run } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import { header } from '../../model/verifier-parts.ts';
 
@@ -9,9 +9,7 @@ export const j: readonly Vendor[] = [
     slug: 'jina',
     name: 'Jina AI',
     offers: 'search models',
-    keyDefaults: {
-      docs: ['https://jina.ai'],
-    },
+    keyDefaults: { docs: ['https://jina.ai'] },
     secrets: [
       distinctive('search-foundation-api-key', [lit('jina_'), run('alnum', 60)], {
         title: 'Jina AI API Key',
@@ -21,10 +19,8 @@ export const j: readonly Vendor[] = [
   {
     slug: 'jotform',
     name: 'Jotform',
-    offers: 'forms of web sites',
-    keyDefaults: {
-      docs: ['https://api.jotform.com/docs/'],
-    },
+    offers: 'web forms',
+    keyDefaults: { docs: ['https://api.jotform.com/docs/'] },
     secrets: [contextual('api-key', [run('alnum', 32)])],
     verifiers: [
       {
@@ -43,11 +39,8 @@ export const j: readonly Vendor[] = [
   {
     slug: 'jumpcloud',
     name: 'JumpCloud',
-    offers: 'a directory of users',
-    keyDefaults: {
-      severity: 'critical',
-      docs: ['https://docs.jumpcloud.com/api/'],
-    },
+    offers: 'a user directory',
+    keyDefaults: { severity: 'critical', docs: ['https://docs.jumpcloud.com/api/'] },
     secrets: [contextual('api-key', [run('alnum', 40)])],
     verifiers: [
       {
@@ -64,7 +57,7 @@ export const j: readonly Vendor[] = [
   {
     slug: 'jupiterone',
     name: 'JupiterOne',
-    offers: 'an inventory of assets',
+    offers: 'an asset inventory',
     secrets: [contextual('api-key', [run('alnum', 76)])],
   },
   {

@@ -1,10 +1,10 @@
-import { lit, run, uuid } from '../../model/pattern.ts';
+import { UUID, contextualId, hostId } from '../../model/identifier.ts';
 import { contextual, weaklyDistinctive } from '../../model/key.ts';
-import { contextualId, hostId, UUID } from '../../model/identifier.ts';
+import { lit, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import { bearer, needsTenant, unauthorized } from '../../model/verifier-parts.ts';
-import { padded, jsonWebToken } from '../../patterns/encodings.ts';
-import { qualified, assignedPassword } from '../../patterns/names.ts';
+import { jsonWebToken, padded } from '../../patterns/encodings.ts';
+import { assignedPassword, qualified } from '../../patterns/names.ts';
 
 /** Vendors from K of which little more than a key is known. */
 export const k: readonly Vendor[] = [
@@ -21,7 +21,7 @@ export const k: readonly Vendor[] = [
   {
     slug: 'kanban',
     name: 'Kanban Tool',
-    offers: 'boards of tasks',
+    offers: 'task boards',
     secrets: [contextual('api-key', [run('alnum-upper', 12)])],
     identifiers: [hostId('subdomain', 'kanbantool.com', ['api-key'])],
     verifiers: [
@@ -40,9 +40,7 @@ export const k: readonly Vendor[] = [
     slug: 'karmacrm',
     name: 'karmaCRM',
     offers: 'customer relations',
-    keyDefaults: {
-      words: [...qualified('karma'), 'karmacrm', 'karma_crm', 'karma_api', 'karma_key'],
-    },
+    keyDefaults: { words: [...qualified('karma'), 'karmacrm', 'karma_crm', 'karma_api', 'karma_key'] },
     secrets: [contextual('api-key', [run('alnum', 20)])],
   },
   {
@@ -75,19 +73,15 @@ export const k: readonly Vendor[] = [
   {
     slug: 'kickbox',
     name: 'Kickbox',
-    offers: 'checks of mail addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'e-mail address checks',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('word', 65, 80)])],
   },
   {
     slug: 'klaviyo',
     name: 'Klaviyo',
     offers: 'messages to customers',
-    keyDefaults: {
-      docs: ['https://developers.klaviyo.com/en/docs/rate_limits_and_error_handling'],
-    },
+    keyDefaults: { docs: ['https://developers.klaviyo.com/en/docs/rate_limits_and_error_handling'] },
     secrets: [
       contextual(
         'api-key',
@@ -129,7 +123,7 @@ export const k: readonly Vendor[] = [
   {
     slug: 'klingai',
     name: 'Kling AI',
-    offers: 'generation of video',
+    offers: 'video generation',
     keyDefaults: {
       words: [
         'klingai',
@@ -156,15 +150,13 @@ export const k: readonly Vendor[] = [
     slug: 'knapsackpro',
     name: 'Knapsack Pro',
     offers: 'parallel tests',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('token', [run('alnum-lower', 32)])],
   },
   {
     slug: 'kontent',
     name: 'Kontent.ai',
-    offers: 'contents of web sites',
+    offers: 'website content',
     keyDefaults: {
       docs: [
         'https://kontent.ai',
@@ -197,9 +189,7 @@ export const k: readonly Vendor[] = [
     slug: 'kucoin',
     name: 'KuCoin',
     offers: 'a crypto exchange',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('access-token', [run('hex-lower', 24)]),
       contextual('passphrase', [run('alnum', 7, 32, '!#$%&*@^_.-')], {

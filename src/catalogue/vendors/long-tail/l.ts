@@ -1,6 +1,6 @@
-import { lit, run, uuid } from '../../model/pattern.ts';
+import { UUID, contextualId, distinctiveId, hostId, secretAsId } from '../../model/identifier.ts';
 import { contextual, distinctive } from '../../model/key.ts';
-import { contextualId, distinctiveId, hostId, secretAsId, UUID } from '../../model/identifier.ts';
+import { lit, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import { bearer, header, idAndSecret, needsId } from '../../model/verifier-parts.ts';
 import { grouped, jsonWebToken } from '../../patterns/encodings.ts';
@@ -11,7 +11,7 @@ export const l: readonly Vendor[] = [
   {
     slug: 'langfuse',
     name: 'Langfuse',
-    offers: 'traces of language models',
+    offers: 'language model traces',
     secrets: [distinctive('secret-key', [lit('sk-lf-'), uuid])],
     identifiers: [distinctiveId('public-key', [lit('pk-lf-'), ...UUID], ['secret-key'])],
     verifiers: [
@@ -31,16 +31,14 @@ export const l: readonly Vendor[] = [
   {
     slug: 'languagelayer',
     name: 'languagelayer',
-    offers: 'recognition of languages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'language detection',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'lark',
     name: 'Lark',
-    offers: 'messages of teams',
+    offers: 'team messages',
     keyDefaults: {
       words: [
         'lark_',
@@ -92,19 +90,15 @@ export const l: readonly Vendor[] = [
   {
     slug: 'leadfeeder',
     name: 'Leadfeeder',
-    offers: 'companies that visit a site',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'companies that visit a website',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 43, 43, '-')])],
   },
   {
     slug: 'lemlist',
     name: 'lemlist',
-    offers: 'sales by mail',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'sales e-mails',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('hex-lower', 32)])],
     verifiers: [
       {
@@ -121,9 +115,7 @@ export const l: readonly Vendor[] = [
     slug: 'lemonsqueezy',
     name: 'Lemon Squeezy',
     offers: 'payments for digital goods',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-token', jsonWebToken, { confidence: 'high' })],
     verifiers: [
       {
@@ -140,9 +132,7 @@ export const l: readonly Vendor[] = [
     slug: 'lendflow',
     name: 'Lendflow',
     offers: 'loans to businesses',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual(
         'api-key',
@@ -170,9 +160,7 @@ export const l: readonly Vendor[] = [
     slug: 'lichess',
     name: 'Lichess',
     offers: 'chess',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [distinctive('personal-access-token', [lit('lip_'), run('alnum', 16, 60)])],
     verifiers: [
       {
@@ -246,10 +234,8 @@ export const l: readonly Vendor[] = [
   {
     slug: 'linkpreview',
     name: 'LinkPreview',
-    offers: 'previews of links',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'link previews',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
@@ -262,7 +248,7 @@ export const l: readonly Vendor[] = [
   {
     slug: 'livestorm',
     name: 'Livestorm',
-    offers: 'online seminars',
+    offers: 'webinars',
     secrets: [contextual('api-key', jsonWebToken, { confidence: 'high' })],
     verifiers: [
       {
@@ -281,19 +267,14 @@ export const l: readonly Vendor[] = [
     slug: 'loadmill',
     name: 'Loadmill',
     offers: 'load tests',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://loadmill.com/documentation'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://loadmill.com/documentation'] },
     secrets: [contextual('api-key', [run('alnum', 40)])],
   },
   {
     slug: 'locationiq',
     name: 'LocationIQ',
     offers: 'maps',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [
       distinctive('api-key', [lit('pk.'), run('alnum', 32, 32, '-')], {
         confidence: 'medium',
@@ -305,7 +286,7 @@ export const l: readonly Vendor[] = [
   {
     slug: 'loginradius',
     name: 'LoginRadius',
-    offers: 'logins of users',
+    offers: 'user logins',
     secrets: [contextual('api-key', [uuid])],
   },
   {
@@ -342,9 +323,7 @@ export const l: readonly Vendor[] = [
     slug: 'lokalise',
     name: 'Lokalise',
     offers: 'translation',
-    keyDefaults: {
-      docs: ['https://developers.lokalise.com/reference/api-authentication'],
-    },
+    keyDefaults: { docs: ['https://developers.lokalise.com/reference/api-authentication'] },
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
     verifiers: [
       {
@@ -379,7 +358,7 @@ export const l: readonly Vendor[] = [
   {
     slug: 'loyverse',
     name: 'Loyverse',
-    offers: 'tills of shops',
+    offers: 'point-of-sale systems',
     secrets: [contextual('api-key', [run('alnum-lower', 32, 32, '-')])],
   },
   {
@@ -392,9 +371,7 @@ export const l: readonly Vendor[] = [
     slug: 'luno',
     name: 'Luno',
     offers: 'a crypto exchange',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('base64url', 43)])],
     identifiers: [
       contextualId('key-id', [run('alnum-lower', 13)], ['api-key'], ['luno_key', 'luno_api_key', 'luno_id']),

@@ -1,26 +1,26 @@
-import { lit, run, oneOf, uuid } from '../../model/pattern.ts';
+import { USER, assignedId, hostId, userEmail } from '../../model/identifier.ts';
 import { contextual, distinctive } from '../../model/key.ts';
-import { assignedId, userEmail, hostId, USER } from '../../model/identifier.ts';
+import { lit, oneOf, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import {
   bearer,
-  scheme,
   header,
   idAndSecret,
-  needsId,
-  needsTenant,
-  needsOtherKey,
   modelList,
+  needsId,
+  needsOtherKey,
+  needsTenant,
+  scheme,
 } from '../../model/verifier-parts.ts';
 import { grouped, signedText } from '../../patterns/encodings.ts';
-import { qualified, assignedPassword } from '../../patterns/names.ts';
+import { assignedPassword, qualified } from '../../patterns/names.ts';
 
 /** Vendors from M of which little more than a key is known. */
 export const m: readonly Vendor[] = [
   {
     slug: 'm3o',
     name: 'M3O',
-    offers: 'a set of small services',
+    offers: 'small utility APIs',
     keyDefaults: {
       severity: 'medium',
       words: [...qualified('m3o'), 'm3o_api', 'm3o_key', 'm3o_token', 'm3o.com', 'm3o-api', 'm3oapi'],
@@ -30,10 +30,8 @@ export const m: readonly Vendor[] = [
   {
     slug: 'madkudu',
     name: 'MadKudu',
-    offers: 'scores of leads',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'lead scores',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('hex-lower', 32)])],
   },
   {
@@ -52,10 +50,8 @@ export const m: readonly Vendor[] = [
   {
     slug: 'mailboxlayer',
     name: 'mailboxlayer',
-    offers: 'checks of mail addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'e-mail address checks',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
@@ -98,37 +94,29 @@ export const m: readonly Vendor[] = [
   {
     slug: 'mailsac',
     name: 'Mailsac',
-    offers: 'mailboxes for tests',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'test mailboxes',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [lit('k_'), run('alnum', 36, 80)])],
   },
   {
     slug: 'manifest',
     name: 'Manifestly',
     offers: 'checklists',
-    keyDefaults: {
-      words: [...qualified('manifest'), 'manifestly'],
-    },
+    keyDefaults: { words: [...qualified('manifest'), 'manifestly'] },
     secrets: [contextual('api-key', [run('word', 32)])],
   },
   {
     slug: 'mapquest',
     name: 'MapQuest',
     offers: 'maps',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'marketstack',
     name: 'marketstack',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
@@ -140,34 +128,28 @@ export const m: readonly Vendor[] = [
   {
     slug: 'meaningcloud',
     name: 'MeaningCloud',
-    offers: 'analysis of texts',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'text analysis',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'mediastack',
     name: 'mediastack',
     offers: 'news',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'meistertask',
     name: 'MeisterTask',
-    offers: 'tasks of teams',
+    offers: 'team tasks',
     secrets: [contextual('api-key', [run('alnum', 43)])],
   },
   {
     slug: 'mercury',
     name: 'Mercury',
     offers: 'bank accounts',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       distinctive('production-api-token', [
         lit('mercury_production_'),
@@ -192,9 +174,7 @@ export const m: readonly Vendor[] = [
     slug: 'mesibo',
     name: 'mesibo',
     offers: 'messages and calls in apps',
-    keyDefaults: {
-      docs: ['https://docs.mesibo.com/api/backend-api/'],
-    },
+    keyDefaults: { docs: ['https://docs.mesibo.com/api/backend-api/'] },
     secrets: [contextual('api-key', [run('alnum', 64)])],
   },
   {
@@ -223,10 +203,7 @@ export const m: readonly Vendor[] = [
     slug: 'metaapi',
     name: 'MetaApi',
     offers: 'trading accounts',
-    keyDefaults: {
-      severity: 'critical',
-      words: ['metaapi', 'meta_api', 'meta-api'],
-    },
+    keyDefaults: { severity: 'critical', words: ['metaapi', 'meta_api', 'meta-api'] },
     secrets: [
       contextual('api-key', [run('hex-lower', 64)]),
       contextual('api-key-spell', [run('hex-lower', 24)], { title: 'MetaApi Spell Key' }),
@@ -241,16 +218,14 @@ export const m: readonly Vendor[] = [
   {
     slug: 'metrilo',
     name: 'Metrilo',
-    offers: 'analytics of shops',
+    offers: 'shop analytics',
     secrets: [contextual('api-key', [run('alnum-lower', 16)])],
   },
   {
     slug: 'midtrans',
     name: 'Midtrans',
     offers: 'payments in Indonesia',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       distinctive('production-server-client-key', [oneOf('Mid-server-', 'Mid-client-'), run('word', 10, 40)]),
     ],
@@ -271,9 +246,7 @@ export const m: readonly Vendor[] = [
     slug: 'miro',
     name: 'Miro',
     offers: 'whiteboards',
-    keyDefaults: {
-      words: qualified('miro'),
-    },
+    keyDefaults: { words: qualified('miro') },
     secrets: [contextual('api-key', [run('alnum', 27)])],
     verifiers: [
       {
@@ -324,19 +297,15 @@ export const m: readonly Vendor[] = [
   {
     slug: 'mixmax',
     name: 'Mixmax',
-    offers: 'mail for sales',
-    keyDefaults: {
-      docs: ['https://developer.mixmax.com/'],
-    },
+    offers: 'sales e-mails',
+    keyDefaults: { docs: ['https://developer.mixmax.com/'] },
     secrets: [contextual('api-key', [run('base64url', 36)])],
   },
   {
     slug: 'mixpanel',
     name: 'Mixpanel',
     offers: 'events',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32, 32, '-')])],
     identifiers: [
       assignedId(
@@ -362,47 +331,36 @@ export const m: readonly Vendor[] = [
   {
     slug: 'mockaroo',
     name: 'Mockaroo',
-    offers: 'invented data',
-    keyDefaults: {
-      severity: 'low',
-    },
+    offers: 'mock data',
+    keyDefaults: { severity: 'low' },
     secrets: [contextual('api-key', [run('alnum-lower', 8)])],
   },
   {
     slug: 'moderation',
     name: 'Moderation API',
-    offers: 'checks of texts',
-    keyDefaults: {
-      severity: 'medium',
-      words: qualified('moderation'),
-    },
+    offers: 'text checks',
+    keyDefaults: { severity: 'medium', words: qualified('moderation') },
     secrets: [contextual('api-key', signedText, { confidence: 'high' })],
   },
   {
     slug: 'monkeylearn',
     name: 'MonkeyLearn',
-    offers: 'analysis of texts',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'text analysis',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('hex-lower', 40)])],
   },
   {
     slug: 'moonclerk',
     name: 'MoonClerk',
     offers: 'recurring payments',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'moonshot',
     name: 'Moonshot AI',
     offers: 'language models',
-    keyDefaults: {
-      words: ['moonshot', 'kimi'],
-    },
+    keyDefaults: { words: ['moonshot', 'kimi'] },
     secrets: [contextual('api-key', [lit('sk-'), run('base64url', 48)], { confidence: 'high' })],
     verifiers: [
       {
@@ -427,7 +385,7 @@ export const m: readonly Vendor[] = [
   {
     slug: 'moralis',
     name: 'Moralis',
-    offers: 'data of blockchains',
+    offers: 'blockchain data',
     secrets: [contextual('api-key', [run('alnum', 64)])],
   },
   {
@@ -485,9 +443,7 @@ export const m: readonly Vendor[] = [
     slug: 'myintervals',
     name: 'Intervals',
     offers: 'time tracking',
-    keyDefaults: {
-      words: ['myintervals'],
-    },
+    keyDefaults: { words: ['myintervals'] },
     secrets: [contextual('api-key', [run('alnum-lower', 11)])],
   },
 ];

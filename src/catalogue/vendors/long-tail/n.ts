@@ -1,22 +1,19 @@
-import { lit, run, oneOf } from '../../model/pattern.ts';
-import { contextual, distinctive } from '../../model/key.ts';
 import { assignedId, userEmail } from '../../model/identifier.ts';
+import { contextual, distinctive } from '../../model/key.ts';
+import { lit, oneOf, run } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
-import { userAndSecret, needsEmail } from '../../model/verifier-parts.ts';
-import { visible } from '../../patterns/text.ts';
+import { needsEmail, userAndSecret } from '../../model/verifier-parts.ts';
 import { grouped, padded } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
+import { visible } from '../../patterns/text.ts';
 
 /** Vendors from N of which little more than a key is known. */
 export const n: readonly Vendor[] = [
   {
     slug: 'nasa',
     name: 'NASA',
-    offers: 'data of space',
-    keyDefaults: {
-      severity: 'low',
-      docs: ['https://api.nasa.gov'],
-    },
+    offers: 'space data',
+    keyDefaults: { severity: 'low', docs: ['https://api.nasa.gov'] },
     secrets: [
       contextual('api-key', [run('alnum', 40)], {
         words: ['nasa.gov', 'nasa_api', 'nasa_key', 'nasa-api', 'nasaapi'],
@@ -28,10 +25,7 @@ export const n: readonly Vendor[] = [
     slug: 'nasdaqdatalink',
     name: 'Nasdaq Data Link',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['nasdaq', 'quandl'],
-    },
+    keyDefaults: { severity: 'medium', words: ['nasdaq', 'quandl'] },
     secrets: [contextual('api-key', [run('base64url', 20)])],
   },
   {
@@ -85,34 +79,28 @@ export const n: readonly Vendor[] = [
   {
     slug: 'neutrinoapi',
     name: 'Neutrino API',
-    offers: 'a set of small lookups',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'small lookup APIs',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 48)])],
   },
   {
     slug: 'newsapi',
     name: 'News API',
     offers: 'news',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'newscatcher',
     name: 'NewsCatcher',
     offers: 'news',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('word', 43)])],
   },
   {
     slug: 'nftport',
     name: 'NFTPort',
-    offers: 'data of NFTs',
+    offers: 'NFT data',
     secrets: [contextual('api-key', grouped('alnum-lower', 8, 4, 4, 4, 12))],
   },
   {
@@ -148,13 +136,13 @@ export const n: readonly Vendor[] = [
   {
     slug: 'nicereply',
     name: 'Nicereply',
-    offers: 'feedback of customers',
+    offers: 'customer feedback',
     secrets: [contextual('api-key', [run('hex-lower', 40)])],
   },
   {
     slug: 'nightfall',
     name: 'Nightfall',
-    offers: 'protection of data',
+    offers: 'data protection',
     secrets: [distinctive('api-key', [lit('NF-'), run('alnum', 32)])],
   },
   {
@@ -166,43 +154,35 @@ export const n: readonly Vendor[] = [
   {
     slug: 'noticeable',
     name: 'Noticeable',
-    offers: 'announcements in products',
-    keyDefaults: {
-      words: qualified('noticeable'),
-    },
+    offers: 'product announcements',
+    keyDefaults: { words: qualified('noticeable') },
     secrets: [contextual('api-key', [run('alnum', 20)])],
   },
   {
     slug: 'notify',
     name: 'LINE Notify',
     offers: 'notifications in a messenger',
-    keyDefaults: {
-      words: ['linenotify', 'line_notify', 'line-notify'],
-    },
+    keyDefaults: { words: ['linenotify', 'line_notify', 'line-notify'] },
     secrets: [contextual('line-api-key', [run('alnum', 43)])],
   },
   {
     slug: 'nozbe',
     name: 'Nozbe',
-    offers: 'tasks of teams',
+    offers: 'team tasks',
     secrets: [contextual('teams-api-key', [run('alnum', 16), lit('_'), run('base64url', 64, 64, '=')])],
   },
   {
     slug: 'numverify',
     name: 'numverify',
-    offers: 'checks of phone numbers',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'phone number checks',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'nutritionix',
     name: 'Nutritionix',
-    offers: 'data of food',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'food data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     identifiers: [
       assignedId('app-id', ['nutritionix_app_id', 'nutritionix_id'], [run('hex-lower', 8)], ['api-key']),
@@ -212,9 +192,7 @@ export const n: readonly Vendor[] = [
     slug: 'nylas',
     name: 'Nylas',
     offers: 'mailboxes and calendars',
-    keyDefaults: {
-      docs: ['https://developer.nylas.com/docs/v3/auth/hosted-oauth-apikey/'],
-    },
+    keyDefaults: { docs: ['https://developer.nylas.com/docs/v3/auth/hosted-oauth-apikey/'] },
     secrets: [
       contextual('api-key', [run('alnum', 30)]),
       distinctive('api-key-v2', [lit('nyk_'), run('alnum', 67)]),

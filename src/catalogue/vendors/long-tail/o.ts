@@ -1,19 +1,19 @@
-import { lit, run, oneOf, uuid } from '../../model/pattern.ts';
+import { assignedId, contextualId, hostId, userEmail } from '../../model/identifier.ts';
 import { contextual, distinctive } from '../../model/key.ts';
-import { contextualId, assignedId, userEmail, hostId } from '../../model/identifier.ts';
+import { lit, oneOf, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import {
-  bearer,
-  scheme,
   asUser,
+  bearer,
   idAndSecret,
-  needsId,
   needsClientId,
-  requestsToken,
+  needsId,
   otherClient,
+  requestsToken,
+  scheme,
 } from '../../model/verifier-parts.ts';
 import { padded } from '../../patterns/encodings.ts';
-import { qualified, assignedPassword } from '../../patterns/names.ts';
+import { assignedPassword, qualified } from '../../patterns/names.ts';
 
 /** Vendors from O of which little more than a key is known. */
 export const o: readonly Vendor[] = [
@@ -21,18 +21,14 @@ export const o: readonly Vendor[] = [
     slug: 'oanda',
     name: 'OANDA',
     offers: 'currency trading',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('alnum', 24)])],
   },
   {
     slug: 'ollama',
     name: 'Ollama',
     offers: 'language models',
-    keyDefaults: {
-      docs: ['https://ollama.com/blog/turbo'],
-    },
+    keyDefaults: { docs: ['https://ollama.com/blog/turbo'] },
     secrets: [contextual('api-key', [run('hex-lower', 32), lit('.'), run('base64url', 24)])],
   },
   {
@@ -59,10 +55,8 @@ export const o: readonly Vendor[] = [
   {
     slug: 'onelogin',
     name: 'OneLogin',
-    offers: 'logins of users',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    offers: 'user logins',
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('oauth-client-secret', [run('alnum-lower', 64)], { kind: 'oauth-secret' })],
     identifiers: [
       assignedId('oauth-client-id', ['onelogin_client_id'], [run('hex-lower', 64)], ['oauth-client-secret']),
@@ -122,7 +116,7 @@ export const o: readonly Vendor[] = [
   {
     slug: 'onfido',
     name: 'Onfido',
-    offers: 'checks of identity',
+    offers: 'identity checks',
     secrets: [
       distinctive('live-api-token-ca', [lit('api_live_ca.'), run('base64url', 20, 80)], {
         title: 'Onfido Live API Token (Canada)',
@@ -155,38 +149,29 @@ export const o: readonly Vendor[] = [
   {
     slug: 'oopspam',
     name: 'OOPSpam',
-    offers: 'filters of spam',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'spam filters',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 40)])],
   },
   {
     slug: 'opencagedata',
     name: 'OpenCage',
-    offers: 'coordinates of addresses',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['opencage'],
-    },
+    offers: 'address geocoding',
+    keyDefaults: { severity: 'medium', words: ['opencage'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'openuv',
     name: 'OpenUV',
-    offers: 'data on the sun',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'UV index data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'openvpn',
     name: 'OpenVPN',
     offers: 'virtual networks',
-    keyDefaults: {
-      docs: ['https://openvpn.net/cloud-docs/developer/creating-api-credentials.html'],
-    },
+    keyDefaults: { docs: ['https://openvpn.net/cloud-docs/developer/creating-api-credentials.html'] },
     secrets: [contextual('client-secret', [run('base64url', 64, 128)], { kind: 'oauth-secret' })],
     identifiers: [hostId('cloud-id', 'api.openvpn.com', ['client-secret'])],
   },
@@ -246,10 +231,8 @@ export const o: readonly Vendor[] = [
   {
     slug: 'overloop',
     name: 'Overloop',
-    offers: 'sales by mail',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'sales e-mails',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('base64url', 50)])],
     verifiers: [
       {
@@ -265,9 +248,7 @@ export const o: readonly Vendor[] = [
     slug: 'ovh',
     name: 'OVHcloud',
     offers: 'a cloud',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('application-key', [run('alnum', 16, 16, '-')], {
         words: ['ovh_app', 'ovhapp', 'application_key'],
@@ -285,10 +266,7 @@ export const o: readonly Vendor[] = [
     slug: 'owlbot',
     name: 'Owlbot',
     offers: 'a dictionary',
-    keyDefaults: {
-      severity: 'low',
-      docs: ['https://owlbot.info/'],
-    },
+    keyDefaults: { severity: 'low', docs: ['https://owlbot.info/'] },
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
   },
 ];

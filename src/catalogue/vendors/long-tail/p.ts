@@ -1,18 +1,18 @@
-import { lit, run, oneOf, optional, uuid } from '../../model/pattern.ts';
+import { assignedId, contextualId, hostId, secretAsId } from '../../model/identifier.ts';
 import { contextual, distinctive } from '../../model/key.ts';
-import { contextualId, assignedId, hostId, secretAsId } from '../../model/identifier.ts';
+import { lit, oneOf, optional, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import {
+  asUser,
   bearer,
   bearerWith,
-  scheme,
   header,
-  asUser,
   needsId,
   needsTenant,
+  scheme,
 } from '../../model/verifier-parts.ts';
-import { grouped, padding, jsonWebToken } from '../../patterns/encodings.ts';
-import { qualified, assignedPassword } from '../../patterns/names.ts';
+import { grouped, jsonWebToken, padding } from '../../patterns/encodings.ts';
+import { assignedPassword, qualified } from '../../patterns/names.ts';
 
 /** Vendors from P of which little more than a key is known. */
 export const p: readonly Vendor[] = [
@@ -20,9 +20,7 @@ export const p: readonly Vendor[] = [
     slug: 'packagecloud',
     name: 'packagecloud',
     offers: 'hosted packages',
-    keyDefaults: {
-      docs: ['https://packagecloud.io/docs/api'],
-    },
+    keyDefaults: { docs: ['https://packagecloud.io/docs/api'] },
     secrets: [contextual('api-key', [run('hex-lower', 48)])],
     verifiers: [
       {
@@ -38,9 +36,7 @@ export const p: readonly Vendor[] = [
     slug: 'paddle',
     name: 'Paddle',
     offers: 'payments for software',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       distinctive('live-api-key', [
         lit('pdl_live_apikey_'),
@@ -56,70 +52,55 @@ export const p: readonly Vendor[] = [
     slug: 'pagarme',
     name: 'Pagar.me',
     offers: 'payments in Brazil',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [distinctive('api-key', [lit('ak_live_'), run('alnum', 30)])],
   },
   {
     slug: 'pandadoc',
     name: 'PandaDoc',
-    offers: 'signatures of documents',
-    keyDefaults: {
-      docs: ['https://developers.pandadoc.com/reference/using-api-keys'],
-    },
+    offers: 'document signatures',
+    keyDefaults: { docs: ['https://developers.pandadoc.com/reference/using-api-keys'] },
     secrets: [contextual('api-key', [run('alnum', 40)])],
   },
   {
     slug: 'pandascore',
     name: 'PandaScore',
-    offers: 'results of e-sport',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'esports results',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('base64url', 51)])],
   },
   {
     slug: 'paperform',
     name: 'Paperform',
-    offers: 'forms of web sites',
+    offers: 'web forms',
     secrets: [contextual('api-key', [run('base64url', 850, 1000, '.')])],
   },
   {
     slug: 'paralleldots',
     name: 'ParallelDots',
-    offers: 'analysis of texts',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'text analysis',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 43)])],
   },
   {
     slug: 'parsehub',
     name: 'ParseHub',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 12)])],
   },
   {
     slug: 'parsers',
     name: 'Parsers',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-      words: [...qualified('parsers'), 'parsers.me'],
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium', words: [...qualified('parsers'), 'parsers.me'] },
     secrets: [contextual('api-key', [run('alnum-lower', 64)])],
   },
   {
     slug: 'parseur',
     name: 'Parseur',
-    offers: 'data out of documents',
-    keyDefaults: {
-      words: qualified('parseur'),
-    },
+    offers: 'data from documents',
+    keyDefaults: { words: qualified('parseur') },
     secrets: [contextual('api-key', [run('hex-lower', 40)])],
   },
   {
@@ -156,10 +137,8 @@ export const p: readonly Vendor[] = [
   {
     slug: 'pastebin',
     name: 'Pastebin',
-    offers: 'texts to share',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'shared texts',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('word', 32)])],
   },
   {
@@ -178,24 +157,19 @@ export const p: readonly Vendor[] = [
     slug: 'paymongo',
     name: 'PayMongo',
     offers: 'payments in the Philippines',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('word', 32)])],
   },
   {
     slug: 'paystack',
     name: 'Paystack',
     offers: 'payments in Africa',
-    keyDefaults: {
-      severity: 'critical',
-      docs: ['https://paystack.com/docs/api/authentication/'],
-    },
+    keyDefaults: { severity: 'critical', docs: ['https://paystack.com/docs/api/authentication/'] },
     secrets: [
       contextual('api-key', [lit('sk_'), oneOf('live', 'test'), lit('_'), run('alnum', 40)], {
         confidence: 'high',
       }),
-      // Others that begin like this have more than the digits and a to f.
+      // Keys of other vendors with this prefix are not hexadecimal.
       distinctive('secret-key', [lit('sk_'), oneOf('live', 'test'), lit('_'), run('hex-lower', 40)]),
     ],
     verifiers: [
@@ -212,25 +186,20 @@ export const p: readonly Vendor[] = [
     slug: 'pdflayer',
     name: 'pdflayer',
     offers: 'PDF files from web pages',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://pdflayer.com/documentation'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://pdflayer.com/documentation'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'pdfshift',
     name: 'PDFShift',
     offers: 'PDF files from web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('hex-lower', 32)])],
   },
   {
     slug: 'pendo',
     name: 'Pendo',
-    offers: 'use of products',
+    offers: 'product usage',
     keyDefaults: {
       words: [...qualified('pendo'), 'pendo_integration', 'pendointegration', 'pendo integration'],
       docs: ['https://engageapi.pendo.io/'],
@@ -240,10 +209,8 @@ export const p: readonly Vendor[] = [
   {
     slug: 'peopledatalabs',
     name: 'People Data Labs',
-    offers: 'data on people',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data about people',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 64)])],
   },
   {
@@ -266,9 +233,7 @@ export const p: readonly Vendor[] = [
     slug: 'percy',
     name: 'Percy',
     offers: 'visual tests',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [
       contextual('api-key', [run('hex', 64)], {
         words: ['percy_token', 'percy_api', 'percy-token', 'percytoken'],
@@ -279,7 +244,7 @@ export const p: readonly Vendor[] = [
   {
     slug: 'persona',
     name: 'Persona',
-    offers: 'checks of identity',
+    offers: 'identity checks',
     secrets: [
       distinctive('production-api-key', [lit('persona_production_'), run('alnum-lower', 20, 80, '-_')]),
     ],
@@ -298,18 +263,14 @@ export const p: readonly Vendor[] = [
     slug: 'pganalyze',
     name: 'pganalyze',
     offers: 'PostgreSQL databases',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [distinctive('readkey', [lit('pgar_'), run('alnum', 27)], { title: 'pganalyze Read Key' })],
   },
   {
     slug: 'photoroom',
     name: 'Photoroom',
-    offers: 'editing of pictures',
-    keyDefaults: {
-      docs: ['https://www.photoroom.com/api/docs/reference/611c03dbcec67-account-details'],
-    },
+    offers: 'photo editing',
+    keyDefaults: { docs: ['https://www.photoroom.com/api/docs/reference/611c03dbcec67-account-details'] },
     secrets: [distinctive('api-key', [lit('sk_pr_'), run('alnum', 1, 64), lit('_'), run('hex', 40)])],
     verifiers: [
       {
@@ -374,7 +335,7 @@ export const p: readonly Vendor[] = [
   {
     slug: 'pinterest',
     name: 'Pinterest',
-    offers: 'collections of pictures',
+    offers: 'image collections',
     secrets: [distinctive('access-token', [lit('pina_'), run('base64url', 20, 200)])],
     verifiers: [
       {
@@ -438,19 +399,15 @@ export const p: readonly Vendor[] = [
   {
     slug: 'pixabay',
     name: 'Pixabay',
-    offers: 'pictures',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'images',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 34, 34, '-')])],
   },
   {
     slug: 'planview',
     name: 'Planview',
     offers: 'projects',
-    keyDefaults: {
-      words: ['planview', 'leankit'],
-    },
+    keyDefaults: { words: ['planview', 'leankit'] },
     secrets: [contextual('leankit-api-key', [run('hex-lower', 128)])],
     identifiers: [hostId('leankit-account', 'leankit.com', ['leankit-api-key'])],
     verifiers: [
@@ -481,7 +438,7 @@ export const p: readonly Vendor[] = [
       {
         id: 'plivo-auth-id',
         title: 'Plivo Auth ID',
-        description: 'Names a Plivo account; with its auth token it opens it.',
+        description: 'Identifies a Plivo account; with the auth token, it opens the account.',
         pattern: [lit('MA'), run('alnum-upper', 18)],
         context: { words: ['plivo', 'auth_id', 'auth-id', 'authid'], within: 40 },
         examples: ['PLIVO_AUTH_ID={secret}', 'plivo_auth_id: "{secret}"'],
@@ -503,16 +460,14 @@ export const p: readonly Vendor[] = [
   {
     slug: 'podio',
     name: 'Podio',
-    offers: 'a workspace of teams',
+    offers: 'a workspace for teams',
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'polar',
     name: 'Polar',
     offers: 'payments for developers',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       distinctive('oauth-access-token', [lit('polar_at_'), run('base64url', 20, 100)]),
       distinctive('organization-access-token', [lit('polar_oat_'), run('base64url', 20, 100)]),
@@ -541,18 +496,14 @@ export const p: readonly Vendor[] = [
     slug: 'pollsapi',
     name: 'Polls API',
     offers: 'polls',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('key', [run('alnum-upper', 28)])],
   },
   {
     slug: 'poloniex',
     name: 'Poloniex',
     offers: 'a crypto exchange',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('api-key', grouped('alnum-upper', 8, 8, 8, 8)),
       contextual('secret', [run('hex-lower', 128)]),
@@ -562,16 +513,13 @@ export const p: readonly Vendor[] = [
     slug: 'polygon',
     name: 'Polygon.io',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-      words: [...qualified('polygon'), 'polygonio', 'polygon_io'],
-    },
+    keyDefaults: { severity: 'medium', words: [...qualified('polygon'), 'polygonio', 'polygon_io'] },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'polymarket',
     name: 'Polymarket',
-    offers: 'a market of predictions',
+    offers: 'a prediction market',
     keyDefaults: {
       severity: 'critical',
       words: [
@@ -613,9 +561,7 @@ export const p: readonly Vendor[] = [
     slug: 'portainer',
     name: 'Portainer',
     offers: 'containers',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('api-key', jsonWebToken, { confidence: 'high' }),
       contextual('token', [lit('ptr_'), run('base64', 20, 60, '-_=')]),
@@ -624,10 +570,8 @@ export const p: readonly Vendor[] = [
   {
     slug: 'positionstack',
     name: 'positionstack',
-    offers: 'coordinates of addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'address geocoding',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('word', 32)])],
   },
   {
@@ -639,29 +583,22 @@ export const p: readonly Vendor[] = [
   {
     slug: 'postbacks',
     name: 'Postbacks',
-    offers: 'events of partner programmes',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'partner programme events',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [uuid])],
   },
   {
     slug: 'powrbot',
     name: 'Powrbot',
-    offers: 'data on companies',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'company data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 40)])],
   },
   {
     slug: 'privacy',
     name: 'Privacy.com',
     offers: 'virtual payment cards',
-    keyDefaults: {
-      severity: 'critical',
-      words: [...qualified('privacy'), 'privacycom', 'privacy_com'],
-    },
+    keyDefaults: { severity: 'critical', words: [...qualified('privacy'), 'privacycom', 'privacy_com'] },
     secrets: [contextual('api-key', grouped('alnum-lower', 8, 4, 4, 4, 12))],
     verifiers: [
       {
@@ -694,7 +631,7 @@ export const p: readonly Vendor[] = [
   {
     slug: 'prodpad',
     name: 'ProdPad',
-    offers: 'plans of products',
+    offers: 'product planning',
     secrets: [contextual('api-key', [run('hex-lower', 64)])],
   },
   {
@@ -716,7 +653,7 @@ export const p: readonly Vendor[] = [
   {
     slug: 'protocolsio',
     name: 'protocols.io',
-    offers: 'methods of science',
+    offers: 'scientific protocols',
     keyDefaults: {
       severity: 'medium',
       words: [
@@ -735,16 +672,14 @@ export const p: readonly Vendor[] = [
   {
     slug: 'proxycrawl',
     name: 'ProxyCrawl',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('word', 22)])],
   },
   {
     slug: 'pubnub',
     name: 'PubNub',
-    offers: 'messages in real time',
+    offers: 'real-time messages',
     keyDefaults: {
       severity: 'medium',
       docs: ['https://www.pubnub.com/docs/sdks/rest-api/send-signal-to-channel'],
@@ -782,7 +717,7 @@ export const p: readonly Vendor[] = [
   {
     slug: 'pusher',
     name: 'Pusher',
-    offers: 'messages in real time',
+    offers: 'real-time messages',
     secrets: [
       contextual('channelkey', [run('alnum-lower', 20)], {
         title: 'Pusher Channels Key',

@@ -1,5 +1,5 @@
-import { run } from '../../model/pattern.ts';
 import { contextual } from '../../model/key.ts';
+import { run } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import { header } from '../../model/verifier-parts.ts';
 import { padded } from '../../patterns/encodings.ts';
@@ -10,9 +10,7 @@ export const q: readonly Vendor[] = [
     slug: 'qase',
     name: 'Qase',
     offers: 'test cases',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 40)])],
     verifiers: [
       {

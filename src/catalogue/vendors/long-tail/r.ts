@@ -1,23 +1,23 @@
-import { lit, run, oneOf, uuid } from '../../model/pattern.ts';
-import { contextual, distinctive } from '../../model/key.ts';
 import { contextualId, hostId, secretAsId } from '../../model/identifier.ts';
+import { contextual, distinctive } from '../../model/key.ts';
+import { lit, oneOf, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import {
   bearer,
   bearerWith,
-  scheme,
+  clientGrant,
   header,
   idAndSecret,
-  needsTenant,
-  needsOtherKey,
-  clientGrant,
-  requestsToken,
   knowsClient,
+  needsOtherKey,
+  needsTenant,
+  requestsToken,
+  scheme,
   unauthorized,
 } from '../../model/verifier-parts.ts';
+import { urlPassword } from '../../patterns/connection-url.ts';
 import { grouped, jsonWebToken } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
-import { urlPassword } from '../../patterns/connection-url.ts';
 
 /** Vendors from R of which little more than a key is known. */
 export const r: readonly Vendor[] = [
@@ -37,18 +37,14 @@ export const r: readonly Vendor[] = [
     slug: 'railway',
     name: 'Railway',
     offers: 'hosting',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('app-api-key', [uuid])],
   },
   {
     slug: 'rainforestpay',
     name: 'Rainforest',
-    offers: 'payments inside other software',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    offers: 'embedded payments',
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('production-api-key', [lit('apikey_'), run('hex-lower', 64)], { confidence: 'high' }),
     ],
@@ -57,9 +53,7 @@ export const r: readonly Vendor[] = [
     slug: 'ramp',
     name: 'Ramp',
     offers: 'company cards',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       distinctive('api-key', [lit('ramp_id_'), run('alnum', 40)], {
         title: 'Ramp Client ID',
@@ -83,30 +77,22 @@ export const r: readonly Vendor[] = [
   {
     slug: 'rapidapi',
     name: 'RapidAPI',
-    offers: 'a market of APIs',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://docs.rapidapi.com/docs/configuring-api-security'],
-    },
+    offers: 'an API marketplace',
+    keyDefaults: { severity: 'medium', docs: ['https://docs.rapidapi.com/docs/configuring-api-security'] },
     secrets: [contextual('key', [run('base64url', 50)])],
   },
   {
     slug: 'raven',
     name: 'Raven',
     offers: 'notifications',
-    keyDefaults: {
-      words: qualified('raven'),
-    },
+    keyDefaults: { words: qualified('raven') },
     secrets: [contextual('api-key', [run('alnum-upper', 16, 16, '-')])],
   },
   {
     slug: 'rawg',
     name: 'RAWG',
-    offers: 'data on games',
-    keyDefaults: {
-      severity: 'medium',
-      words: qualified('rawg'),
-    },
+    offers: 'game data',
+    keyDefaults: { severity: 'medium', words: qualified('rawg') },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
@@ -125,9 +111,7 @@ export const r: readonly Vendor[] = [
     slug: 'rebrandly',
     name: 'Rebrandly',
     offers: 'short links',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('word', 32)])],
     verifiers: [
       {
@@ -144,9 +128,7 @@ export const r: readonly Vendor[] = [
     slug: 'recharge',
     name: 'Recharge',
     offers: 'subscriptions for shops',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       distinctive('payments-api-key', [
         oneOf('sk_', 'sk_test_'),
@@ -174,7 +156,7 @@ export const r: readonly Vendor[] = [
   {
     slug: 'redhatpyxis',
     name: 'Red Hat Pyxis',
-    offers: 'certificates of containers',
+    offers: 'container certification',
     keyDefaults: {
       words: [...qualified('redhat'), 'pyxis', 'redhat_api', 'redhatapi', 'red_hat_api', 'redhat-api'],
     },
@@ -192,28 +174,22 @@ export const r: readonly Vendor[] = [
   {
     slug: 'redirectpizza',
     name: 'redirect.pizza',
-    offers: 'redirects of domains',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'domain redirects',
+    keyDefaults: { severity: 'medium' },
     secrets: [distinctive('api-token', [lit('rpa_'), run('alnum', 30)])],
   },
   {
     slug: 'refiner',
     name: 'Refiner',
     offers: 'surveys in products',
-    keyDefaults: {
-      words: ['refiner'],
-    },
+    keyDefaults: { words: ['refiner'] },
     secrets: [contextual('api-key', [uuid])],
   },
   {
     slug: 'render',
     name: 'Render',
     offers: 'hosting',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [distinctive('api-key', [lit('rnd_'), run('alnum', 28)])],
     verifiers: [
       {
@@ -229,7 +205,7 @@ export const r: readonly Vendor[] = [
   {
     slug: 'rentman',
     name: 'Rentman',
-    offers: 'rental of equipment',
+    offers: 'equipment rental',
     secrets: [contextual('api-key', jsonWebToken, { confidence: 'high' })],
   },
   {
@@ -253,11 +229,8 @@ export const r: readonly Vendor[] = [
   {
     slug: 'replyio',
     name: 'Reply.io',
-    offers: 'sales by mail',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://apidocs.reply.io/#introduction'],
-    },
+    offers: 'sales e-mails',
+    keyDefaults: { severity: 'medium', docs: ['https://apidocs.reply.io/#introduction'] },
     secrets: [contextual('api-key', [run('alnum', 24)])],
     verifiers: [
       {
@@ -273,9 +246,7 @@ export const r: readonly Vendor[] = [
     slug: 'requestfinance',
     name: 'Request Finance',
     offers: 'invoices paid in crypto',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', grouped('alnum-upper', 7, 7, 7, 7))],
     verifiers: [
       {
@@ -291,9 +262,7 @@ export const r: readonly Vendor[] = [
     slug: 'resend',
     name: 'Resend',
     offers: 'mail delivery',
-    keyDefaults: {
-      docs: ['https://resend.com/docs/api-reference/introduction'],
-    },
+    keyDefaults: { docs: ['https://resend.com/docs/api-reference/introduction'] },
     secrets: [distinctive('api-key', [lit('re_'), run('alnum', 8), lit('_'), run('alnum', 24)])],
     verifiers: [
       {
@@ -321,18 +290,14 @@ export const r: readonly Vendor[] = [
     slug: 'restpack',
     name: 'Restpack',
     offers: 'screenshots and PDF files',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 48)])],
   },
   {
     slug: 'retellai',
     name: 'Retell AI',
     offers: 'voice agents',
-    keyDefaults: {
-      docs: ['https://docs.retellai.com/accounts/api-keys-overview'],
-    },
+    keyDefaults: { docs: ['https://docs.retellai.com/accounts/api-keys-overview'] },
     secrets: [distinctive('api-key', [lit('key_'), run('hex-lower', 28)], { confidence: 'medium' })],
   },
   {
@@ -361,9 +326,7 @@ export const r: readonly Vendor[] = [
     slug: 'revampcrm',
     name: 'Revamp CRM',
     offers: 'customer relations',
-    keyDefaults: {
-      words: [...qualified('revamp'), 'revampcrm', 'revamp_crm', 'revamp-crm', 'revamp crm'],
-    },
+    keyDefaults: { words: [...qualified('revamp'), 'revampcrm', 'revamp_crm', 'revamp-crm', 'revamp crm'] },
     secrets: [contextual('api-key', [run('alnum', 40)])],
   },
   {
@@ -375,29 +338,22 @@ export const r: readonly Vendor[] = [
   {
     slug: 'riotgames',
     name: 'Riot Games',
-    offers: 'data of players',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://developer.riotgames.com/docs/lol'],
-    },
+    offers: 'player data',
+    keyDefaults: { severity: 'medium', docs: ['https://developer.riotgames.com/docs/lol'] },
     secrets: [distinctive('api-key', [lit('RGAPI-'), run('alnum-lower', 36, 36, '-_')])],
   },
   {
     slug: 'ritekit',
     name: 'RiteKit',
-    offers: 'posts on social networks',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'social media posts',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('hex-lower', 44)])],
   },
   {
     slug: 'roaring',
     name: 'Roaring',
-    offers: 'data on companies',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'company data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key-client', [run('base64url', 28)], { title: 'Roaring Client Key' })],
   },
   {
@@ -419,10 +375,8 @@ export const r: readonly Vendor[] = [
   {
     slug: 'rocketreach',
     name: 'RocketReach',
-    offers: 'addresses of people',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'contact data of people',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 39, 39, '-')])],
   },
   {
@@ -434,13 +388,13 @@ export const r: readonly Vendor[] = [
   {
     slug: 'route4me',
     name: 'Route4Me',
-    offers: 'routes of deliveries',
+    offers: 'delivery routes',
     secrets: [contextual('api-key', [run('alnum-upper', 32)])],
   },
   {
     slug: 'rownd',
     name: 'Rownd',
-    offers: 'logins of users',
+    offers: 'user logins',
     secrets: [
       contextual('api-key', grouped('alnum-lower', 8, 4, 4, 4, 12)),
       contextual('secret', [run('alnum-lower', 48)]),
@@ -456,10 +410,8 @@ export const r: readonly Vendor[] = [
   {
     slug: 'runrunit',
     name: 'Runrun.it',
-    offers: 'tasks of teams',
-    keyDefaults: {
-      words: ['runrunit', 'runrun'],
-    },
+    offers: 'team tasks',
+    keyDefaults: { words: ['runrunit', 'runrun'] },
     secrets: [
       contextual('api-key', [run('hex-lower', 32)]),
       contextual('user-token', [run('alnum', 18, 20)]),
@@ -479,10 +431,8 @@ export const r: readonly Vendor[] = [
   {
     slug: 'runway',
     name: 'Runway',
-    offers: 'generation of video',
-    keyDefaults: {
-      docs: ['https://docs.dev.runwayml.com/guides/setup'],
-    },
+    offers: 'video generation',
+    keyDefaults: { docs: ['https://docs.dev.runwayml.com/guides/setup'] },
     secrets: [distinctive('api-key', [lit('key_'), run('hex-lower', 128)], { confidence: 'medium' })],
     verifiers: [
       {

@@ -1,22 +1,22 @@
-import { lit, run, oneOf, uuid } from '../../model/pattern.ts';
+import { USER, UUID, assignedId, contextualId, hostId } from '../../model/identifier.ts';
 import { contextual, distinctive, weaklyDistinctive } from '../../model/key.ts';
-import { contextualId, assignedId, hostId, USER, UUID } from '../../model/identifier.ts';
+import { lit, oneOf, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import {
   bearer,
   bearerWith,
-  scheme,
   header,
   idAndSecret,
-  needsId,
   needsClientId,
-  needsTenant,
+  needsId,
   needsOtherKey,
+  needsTenant,
+  scheme,
   unauthorized,
 } from '../../model/verifier-parts.ts';
-import { visible } from '../../patterns/text.ts';
-import { grouped, padded, jsonWebToken } from '../../patterns/encodings.ts';
+import { grouped, jsonWebToken, padded } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
+import { visible } from '../../patterns/text.ts';
 
 /** Vendors from S of which little more than a key is known. */
 export const s: readonly Vendor[] = [
@@ -31,19 +31,15 @@ export const s: readonly Vendor[] = [
   {
     slug: 'salesblink',
     name: 'SalesBlink',
-    offers: 'sales by mail',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'sales e-mails',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [lit('key-'), run('alnum', 64)])],
   },
   {
     slug: 'salescookie',
     name: 'Sales Cookie',
-    offers: 'commissions of sales',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'sales commissions',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('word', 32)])],
   },
   {
@@ -62,13 +58,13 @@ export const s: readonly Vendor[] = [
   {
     slug: 'samsara',
     name: 'Samsara',
-    offers: 'fleets of vehicles',
+    offers: 'vehicle fleets',
     secrets: [distinctive('api-token', [lit('samsara_api_'), run('alnum', 26, 32)])],
   },
   {
     slug: 'sanity',
     name: 'Sanity',
-    offers: 'contents of web sites',
+    offers: 'website content',
     secrets: [contextual('api-key', [lit('sk'), run('alnum', 79)])],
     verifiers: [
       {
@@ -84,17 +80,15 @@ export const s: readonly Vendor[] = [
   {
     slug: 'satismeter',
     name: 'SatisMeter',
-    offers: 'feedback of customers',
-    keyDefaults: {
-      docs: ['https://support.satismeter.com/hc/en-us/articles/6980481518227-Track-event-API'],
-    },
+    offers: 'customer feedback',
+    keyDefaults: { docs: ['https://support.satismeter.com/hc/en-us/articles/6980481518227-Track-event-API'] },
     secrets: [contextual('project-key', [run('alnum', 32)])],
     identifiers: [contextualId('project-id', [run('hex-lower', 24)], ['project-key'])],
   },
   {
     slug: 'saucelabs',
     name: 'Sauce Labs',
-    offers: 'tests in browsers',
+    offers: 'browser tests',
     keyDefaults: {
       words: [
         ...qualified('sauce'),
@@ -133,7 +127,7 @@ export const s: readonly Vendor[] = [
   {
     slug: 'scale',
     name: 'Scale AI',
-    offers: 'labels for data',
+    offers: 'data labelling',
     keyDefaults: {
       docs: [
         'https://scale.com/docs/api-reference/authentication',
@@ -164,9 +158,7 @@ export const s: readonly Vendor[] = [
     slug: 'scalr',
     name: 'Scalr',
     offers: 'infrastructure as code',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('api-access-token', jsonWebToken, { confidence: 'high' }),
       contextual('api-key', [run('word', 136, 136, '.')]),
@@ -186,16 +178,14 @@ export const s: readonly Vendor[] = [
   {
     slug: 'scrapeowl',
     name: 'ScrapeOwl',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 30)])],
   },
   {
     slug: 'scraperapi',
     name: 'ScraperAPI',
-    offers: 'data out of web pages',
+    offers: 'data from web pages',
     keyDefaults: {
       severity: 'medium',
       words: ['scraperapi', 'scraper_api', 'scraper-api'],
@@ -215,28 +205,22 @@ export const s: readonly Vendor[] = [
   {
     slug: 'scraperbox',
     name: 'ScraperBox',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-upper', 32)], { confidence: 'high' })],
   },
   {
     slug: 'scrapestack',
     name: 'scrapestack',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'scrapfly',
     name: 'Scrapfly',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium' },
     secrets: [
       distinctive('api-key', [oneOf('scp-live-', 'scp-test-'), run('alnum-lower', 32)]),
       contextual('api-key-legacy', [run('alnum-lower', 32)]),
@@ -245,10 +229,8 @@ export const s: readonly Vendor[] = [
   {
     slug: 'scrapingant',
     name: 'ScrapingAnt',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     verifiers: [
       {
@@ -263,7 +245,7 @@ export const s: readonly Vendor[] = [
   {
     slug: 'scrapingbee',
     name: 'ScrapingBee',
-    offers: 'data out of web pages',
+    offers: 'data from web pages',
     keyDefaults: {
       severity: 'medium',
       words: [...qualified('scraping'), 'scrapingbee', 'scraping_bee', 'scraping-bee'],
@@ -282,33 +264,27 @@ export const s: readonly Vendor[] = [
     slug: 'screenshotapi',
     name: 'ScreenshotAPI',
     offers: 'screenshots of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('key', grouped('alnum-upper', 7, 7, 7, 7))],
   },
   {
     slug: 'screenshotlayer',
     name: 'screenshotlayer',
     offers: 'screenshots of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('word', 32)])],
   },
   {
     slug: 'scrutinizerci',
     name: 'Scrutinizer',
-    offers: 'quality of code',
+    offers: 'code quality',
     secrets: [contextual('access-token', [run('alnum-lower', 64)])],
   },
   {
     slug: 'securitytrails',
     name: 'SecurityTrails',
-    offers: 'data on domains',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'domain data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
     verifiers: [
       {
@@ -332,42 +308,34 @@ export const s: readonly Vendor[] = [
     slug: 'selectpdf',
     name: 'SelectPdf',
     offers: 'PDF files from web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 36, 36, '-')])],
   },
   {
     slug: 'semaphore',
     name: 'Semaphore',
     offers: 'builds',
-    keyDefaults: {
-      words: [...qualified('semaphore'), 'semaphoreci'],
-    },
+    keyDefaults: { words: [...qualified('semaphore'), 'semaphoreci'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'serphouse',
     name: 'SERPhouse',
-    offers: 'results of search engines',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'search engine results',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 60)])],
   },
   {
     slug: 'serpstack',
     name: 'serpstack',
-    offers: 'results of search engines',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'search engine results',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'sheety',
     name: 'Sheety',
-    offers: 'an API on sheets',
+    offers: 'an API for spreadsheets',
     secrets: [contextual('api-key', [run('alnum-lower', 64)])],
   },
   {
@@ -386,10 +354,7 @@ export const s: readonly Vendor[] = [
     slug: 'shodan',
     name: 'Shodan',
     offers: 'hosts on the internet',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://developer.shodan.io/api'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://developer.shodan.io/api'] },
     secrets: [contextual('api-key', [run('alnum', 32)])],
     verifiers: [
       {
@@ -404,9 +369,7 @@ export const s: readonly Vendor[] = [
     slug: 'shortcut',
     name: 'Shortcut',
     offers: 'projects',
-    keyDefaults: {
-      words: [...qualified('shortcut'), 'clubhouse_api'],
-    },
+    keyDefaults: { words: [...qualified('shortcut'), 'clubhouse_api'] },
     secrets: [contextual('api-key', [uuid])],
     verifiers: [
       {
@@ -422,13 +385,13 @@ export const s: readonly Vendor[] = [
   {
     slug: 'shotstack',
     name: 'Shotstack',
-    offers: 'editing of video',
+    offers: 'video editing',
     secrets: [contextual('api-key', [run('alnum', 40)])],
   },
   {
     slug: 'shutterstock',
     name: 'Shutterstock',
-    offers: 'pictures',
+    offers: 'images',
     secrets: [
       contextual('api-key', [run('alnum', 32)]),
       contextual('oauth-token', [lit('v2/'), run('alnum', 388)]),
@@ -487,10 +450,8 @@ export const s: readonly Vendor[] = [
   {
     slug: 'signable',
     name: 'Signable',
-    offers: 'signatures of documents',
-    keyDefaults: {
-      words: qualified('signable'),
-    },
+    offers: 'document signatures',
+    keyDefaults: { words: qualified('signable') },
     secrets: [contextual('api-key', [run('alnum', 32, 32, '-')])],
   },
   {
@@ -520,7 +481,7 @@ export const s: readonly Vendor[] = [
   {
     slug: 'signaturit',
     name: 'Signaturit',
-    offers: 'signatures of documents',
+    offers: 'document signatures',
     secrets: [contextual('api-key', [run('alnum', 86)])],
   },
   {
@@ -532,37 +493,33 @@ export const s: readonly Vendor[] = [
   {
     slug: 'sigopt',
     name: 'SigOpt',
-    offers: 'tuning of models',
+    offers: 'model tuning',
     secrets: [contextual('api-key', [run('alnum-upper', 48)])],
   },
   {
     slug: 'simfin',
     name: 'SimFin',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'simplesat',
     name: 'Simplesat',
-    offers: 'feedback of customers',
+    offers: 'customer feedback',
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
   },
   {
     slug: 'simplynoted',
     name: 'Simply Noted',
     offers: 'handwritten letters',
-    keyDefaults: {
-      docs: ['https://simplynoted.com/api-docs'],
-    },
+    keyDefaults: { docs: ['https://simplynoted.com/api-docs'] },
     secrets: [contextual('api-key', [run('base64url', 340, 360, '.')])],
   },
   {
     slug: 'simvoly',
     name: 'Simvoly',
-    offers: 'web sites',
+    offers: 'websites',
     secrets: [contextual('api-key', [run('alnum-lower', 33)])],
   },
   {
@@ -574,7 +531,7 @@ export const s: readonly Vendor[] = [
   {
     slug: 'sirv',
     name: 'Sirv',
-    offers: 'delivery of pictures',
+    offers: 'image delivery',
     secrets: [
       contextual('api-key', padded('base64', 86, 88, '-_')),
       contextual('api-key-unmarked', [run('alnum', 1), visible(87, 87, '"\'<>')], {
@@ -600,7 +557,7 @@ export const s: readonly Vendor[] = [
   {
     slug: 'siteleaf',
     name: 'Siteleaf',
-    offers: 'web sites',
+    offers: 'websites',
     secrets: [contextual('api-key', [run('alnum', 32)])],
     identifiers: [assignedId('key-id', ['siteleaf_key_id', 'siteleaf_id'], [run('alnum', 32)], ['api-key'])],
     verifiers: [
@@ -618,22 +575,20 @@ export const s: readonly Vendor[] = [
   {
     slug: 'skrappio',
     name: 'Skrapp',
-    offers: 'addresses of people',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'contact data of people',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('skrapio-api-key', [run('alnum', 42)], { title: 'Skrapp API Key' })],
   },
   {
     slug: 'skybiometry',
     name: 'SkyBiometry',
-    offers: 'recognition of faces',
+    offers: 'face recognition',
     secrets: [contextual('api-key', [run('alnum-lower', 25, 26)])],
   },
   {
     slug: 'smartsheets',
     name: 'Smartsheet',
-    offers: 'sheets of teams',
+    offers: 'spreadsheets for teams',
     secrets: [
       contextual('api-key', [{ anyOf: [[run('alnum', 37)], [run('alnum', 26)]] }], {
         words: [...qualified('sheet'), 'smartsheet'],
@@ -659,7 +614,7 @@ export const s: readonly Vendor[] = [
   {
     slug: 'smartystreets',
     name: 'SmartyStreets',
-    offers: 'checks of addresses',
+    offers: 'address checks',
     secrets: [contextual('api-key', [run('alnum', 20)])],
     identifiers: [
       contextualId(
@@ -701,9 +656,7 @@ export const s: readonly Vendor[] = [
     slug: 'solarwinds',
     name: 'SolarWinds',
     offers: 'monitoring',
-    keyDefaults: {
-      words: ['solarwinds', 'solar_winds', 'appoptics'],
-    },
+    keyDefaults: { words: ['solarwinds', 'solar_winds', 'appoptics'] },
     secrets: [
       contextual('api-key', [run('base64url', 71)]),
       contextual('api-key-loggly', grouped('alnum-lower', 8, 4, 4, 4, 12), {
@@ -745,7 +698,7 @@ export const s: readonly Vendor[] = [
   {
     slug: 'spectralops',
     name: 'Spectral',
-    offers: 'secrets in code',
+    offers: 'secret detection in code',
     secrets: [distinctive('api-key', [lit('spu-'), run('alnum-lower', 32)])],
     verifiers: [
       {
@@ -761,49 +714,40 @@ export const s: readonly Vendor[] = [
     slug: 'speechtextai',
     name: 'SpeechText.AI',
     offers: 'speech recognition',
-    keyDefaults: {
-      words: ['speechtext', 'speech_text'],
-    },
+    keyDefaults: { words: ['speechtext', 'speech_text'] },
     secrets: [contextual('api-key', [run('hex-lower', 32)])],
   },
   {
     slug: 'spoonacular',
     name: 'spoonacular',
     offers: 'recipes',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'sportsmonk',
     name: 'Sportmonks',
-    offers: 'results of sport',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['sportsmonk', 'sportmonk'],
-    },
+    offers: 'sports results',
+    keyDefaults: { severity: 'medium', words: ['sportsmonk', 'sportmonk'] },
     secrets: [contextual('api-key', [run('alnum', 60)])],
   },
   {
     slug: 'squarespace',
     name: 'Squarespace',
-    offers: 'web sites',
+    offers: 'websites',
     secrets: [contextual('access-token', [uuid])],
   },
   {
     slug: 'sslmate',
     name: 'SSLMate',
     offers: 'certificates',
-    keyDefaults: {
-      docs: ['https://sslmate.com/help/reference/apiv2'],
-    },
+    keyDefaults: { docs: ['https://sslmate.com/help/reference/apiv2'] },
     secrets: [contextual('api-key', [run('alnum', 36)])],
   },
   {
     slug: 'stabilityai',
     name: 'Stability AI',
-    offers: 'picture models',
+    offers: 'image models',
     keyDefaults: {
       words: [
         ...qualified('stable'),
@@ -830,7 +774,7 @@ export const s: readonly Vendor[] = [
   {
     slug: 'statuscake',
     name: 'StatusCake',
-    offers: 'checks of web sites',
+    offers: 'website monitoring',
     secrets: [contextual('api-key', [run('alnum', 20)])],
     verifiers: [
       {
@@ -851,19 +795,15 @@ export const s: readonly Vendor[] = [
   {
     slug: 'stitchdata',
     name: 'Stitch',
-    offers: 'pipelines of data',
-    keyDefaults: {
-      words: [...qualified('stitch'), 'stitchdata', 'stitch_data'],
-    },
+    offers: 'data pipelines',
+    keyDefaults: { words: [...qualified('stitch'), 'stitchdata', 'stitch_data'] },
     secrets: [contextual('api-key', [run('alnum-lower', 35, 35, '_')])],
   },
   {
     slug: 'stockdata',
     name: 'StockData',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 40)])],
   },
   {
@@ -882,15 +822,13 @@ export const s: readonly Vendor[] = [
     slug: 'stormglass',
     name: 'Stormglass',
     offers: 'weather at sea',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 73, 73, '-')])],
   },
   {
     slug: 'storyblok',
     name: 'Storyblok',
-    offers: 'contents of web sites',
+    offers: 'website content',
     keyDefaults: {
       docs: [
         'https://www.storyblok.com/docs/api/content-delivery/v2/getting-started/authentication',
@@ -925,10 +863,8 @@ export const s: readonly Vendor[] = [
   {
     slug: 'strava',
     name: 'Strava',
-    offers: 'records of sport',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'sports records',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
     identifiers: [
       assignedId('client-id', ['strava_client_id', 'strava_id'], [run('digit', 3, 7)], ['api-key']),
@@ -938,19 +874,14 @@ export const s: readonly Vendor[] = [
     slug: 'streak',
     name: 'Streak',
     offers: 'customer relations in a mailbox',
-    keyDefaults: {
-      words: qualified('streak'),
-    },
+    keyDefaults: { words: qualified('streak') },
     secrets: [contextual('api-key', [run('hex', 32)])],
   },
   {
     slug: 'stripo',
     name: 'Stripo',
-    offers: 'templates of mail',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://api.stripo.email/reference/findemails'],
-    },
+    offers: 'e-mail templates',
+    keyDefaults: { severity: 'medium', docs: ['https://api.stripo.email/reference/findemails'] },
     secrets: [
       contextual('jwt-token', jsonWebToken, {
         kind: 'session',
@@ -961,10 +892,8 @@ export const s: readonly Vendor[] = [
   {
     slug: 'stytch',
     name: 'Stytch',
-    offers: 'logins of users',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    offers: 'user logins',
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('base64url', 47), lit('=')])],
     identifiers: [
       contextualId('project-id', [lit('project-'), oneOf('live', 'test'), lit('-'), ...UUID], ['api-key']),
@@ -1030,10 +959,8 @@ export const s: readonly Vendor[] = [
   {
     slug: 'swell',
     name: 'Swell',
-    offers: 'shops without a front',
-    keyDefaults: {
-      words: [...qualified('swell'), 'swell_store', 'swell.is', 'swell_public'],
-    },
+    offers: 'headless shops',
+    keyDefaults: { words: [...qualified('swell'), 'swell_store', 'swell.is', 'swell_public'] },
     secrets: [contextual('api-key', [run('alnum', 32)])],
     identifiers: [assignedId('store-id', ['swell_store_id', 'swell_store'], USER, ['api-key'])],
     verifiers: [
@@ -1050,7 +977,7 @@ export const s: readonly Vendor[] = [
   {
     slug: 'swiftype',
     name: 'Swiftype',
-    offers: 'search of web sites',
+    offers: 'website search',
     secrets: [
       contextual('api-key', [
         run('base64url', 6),
@@ -1074,7 +1001,8 @@ export const s: readonly Vendor[] = [
           severity: 'medium',
           confidence: 'medium',
           counterExamples: ['ThisTokenIsNotSoSecret', 'APP_SECRET=${APP_SECRET}'],
-          description: 'The secret that the framework’s template ships with: everybody knows it.',
+          description:
+            'Signs cookies and URLs of an application; it is the default of the framework’s template, so anyone knows it.',
         },
       ),
     ],

@@ -1,18 +1,18 @@
-import { lit, run, oneOf, uuid } from '../../model/pattern.ts';
+import { USER, assignedId, hostId, userEmail } from '../../model/identifier.ts';
 import { contextual, distinctive } from '../../model/key.ts';
-import { assignedId, userEmail, hostId, USER } from '../../model/identifier.ts';
+import { lit, oneOf, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import {
-  bearer,
   asUser,
-  idAndSecret,
-  userAndSecret,
-  needsId,
-  needsEmail,
-  needsOtherKey,
+  bearer,
   clientGrant,
-  requestsToken,
+  idAndSecret,
   knowsClient,
+  needsEmail,
+  needsId,
+  needsOtherKey,
+  requestsToken,
+  userAndSecret,
 } from '../../model/verifier-parts.ts';
 import { grouped, jsonWebToken, signedText } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
@@ -42,9 +42,7 @@ export const t: readonly Vendor[] = [
     slug: 'tatumio',
     name: 'Tatum',
     offers: 'access to blockchains',
-    keyDefaults: {
-      words: ['tatumio', 'tatum_', 'tatum.io', 'tatum-', 'tatumapi', 'tatumkey'],
-    },
+    keyDefaults: { words: ['tatumio', 'tatum_', 'tatum.io', 'tatum-', 'tatumapi', 'tatumkey'] },
     secrets: [contextual('api-key', [run('alnum-lower', 36, 36, '-')])],
   },
   {
@@ -66,9 +64,7 @@ export const t: readonly Vendor[] = [
     slug: 'teamcity',
     name: 'TeamCity',
     offers: 'builds',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       distinctive('api-token', [
         lit('eyJ0eXAiOiAiVENWMiJ9.'),
@@ -101,13 +97,13 @@ export const t: readonly Vendor[] = [
   {
     slug: 'teamworkspaces',
     name: 'Teamwork Spaces',
-    offers: 'documents of teams',
+    offers: 'team documents',
     secrets: [contextual('api-key', [lit('tkn.v1_'), run('alnum', 71), lit('=')], { confidence: 'high' })],
   },
   {
     slug: 'technicalanalysisapi',
     name: 'Technical Analysis API',
-    offers: 'indicators of markets',
+    offers: 'market indicators',
     keyDefaults: {
       severity: 'medium',
       words: ['technicalanalysisapi', 'technical_analysis', 'technicalanalysis', 'technical-analysis'],
@@ -118,10 +114,7 @@ export const t: readonly Vendor[] = [
     slug: 'tefter',
     name: 'Tefter',
     offers: 'bookmarks',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://www.tefter.io/docs/api'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://www.tefter.io/docs/api'] },
     secrets: [contextual('api-key', [run('alnum', 20)])],
   },
   {
@@ -170,10 +163,8 @@ export const t: readonly Vendor[] = [
   {
     slug: 'testingbot',
     name: 'TestingBot',
-    offers: 'tests in browsers',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'browser tests',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
     identifiers: [
       assignedId(
@@ -217,7 +208,7 @@ export const t: readonly Vendor[] = [
   {
     slug: 'theoddsapi',
     name: 'The Odds API',
-    offers: 'odds of bets',
+    offers: 'betting odds',
     keyDefaults: {
       severity: 'medium',
       words: ['theoddsapi', 'the_odds_api', 'the-odds-api', 'odds_api', 'oddsapi', 'odds-api'],
@@ -228,9 +219,7 @@ export const t: readonly Vendor[] = [
     slug: 'thingsboard',
     name: 'ThingsBoard',
     offers: 'connected devices',
-    keyDefaults: {
-      docs: ['https://thingsboard.io/docs/paas/reference/http-api/'],
-    },
+    keyDefaults: { docs: ['https://thingsboard.io/docs/paas/reference/http-api/'] },
     secrets: [
       distinctive('access-token', [run('alnum-lower', 20)], {
         before: [lit('thingsboard.cloud/api/v1/')],
@@ -252,13 +241,13 @@ export const t: readonly Vendor[] = [
   {
     slug: 'thinkific',
     name: 'Thinkific',
-    offers: 'sales of courses',
+    offers: 'course sales',
     secrets: [contextual('api-key', [run('hex-lower', 32)])],
   },
   {
     slug: 'thousandeyes',
     name: 'ThousandEyes',
-    offers: 'monitoring of networks',
+    offers: 'network monitoring',
     secrets: [contextual('api-key', [run('alnum', 32)])],
     identifiers: [userEmail(['api-key'], ['thousandeyes', 'thousand_eyes'])],
     verifiers: [
@@ -277,14 +266,14 @@ export const t: readonly Vendor[] = [
   {
     slug: 'thunderstore',
     name: 'Thunderstore',
-    offers: 'mods of games',
+    offers: 'game mods',
     secrets: [distinctive('api-token', [lit('tss_'), run('base64url', 20, 80)])],
     verifiers: [
       {
         secrets: ['thunderstore-api-token'],
         url: 'https://thunderstore.io/api/experimental/current-user/',
         ...bearer,
-        // It answers strangers, too: for nobody.
+        // Without a valid token, the answer has no user name.
         rules: [{ means: 'inactive', status: 200, at: 'username', oneOf: [null] }],
         reads: { account: ['username'] },
         activeAnswer: [200, { username: 'ann', capabilities: [] }],
@@ -295,7 +284,7 @@ export const t: readonly Vendor[] = [
   {
     slug: 'ticketmaster',
     name: 'Ticketmaster',
-    offers: 'tickets for events',
+    offers: 'event tickets',
     keyDefaults: {
       severity: 'medium',
       docs: ['https://developer.ticketmaster.com/products-and-docs/apis/getting-started/'],
@@ -305,10 +294,8 @@ export const t: readonly Vendor[] = [
   {
     slug: 'tickettailor',
     name: 'Ticket Tailor',
-    offers: 'tickets for events',
-    keyDefaults: {
-      docs: ['https://developers.tickettailor.com/#authentication'],
-    },
+    offers: 'event tickets',
+    keyDefaults: { docs: ['https://developers.tickettailor.com/#authentication'] },
     secrets: [
       contextual('api-key', [
         lit('sk_'),
@@ -334,9 +321,7 @@ export const t: readonly Vendor[] = [
     slug: 'tiingo',
     name: 'Tiingo',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 40)])],
   },
   {
@@ -349,9 +334,7 @@ export const t: readonly Vendor[] = [
     slug: 'timezoneapi',
     name: 'Timezone API',
     offers: 'time zones',
-    keyDefaults: {
-      severity: 'low',
-    },
+    keyDefaults: { severity: 'low' },
     secrets: [contextual('key', [run('alpha', 20)])],
   },
   {
@@ -400,10 +383,7 @@ export const t: readonly Vendor[] = [
     slug: 'tmetric',
     name: 'TMetric',
     offers: 'time tracking',
-    keyDefaults: {
-      words: qualified('tmetric'),
-      docs: ['https://tmetric.com/'],
-    },
+    keyDefaults: { words: qualified('tmetric'), docs: ['https://tmetric.com/'] },
     secrets: [contextual('api-key', [run('alnum-upper', 64)])],
   },
   {
@@ -429,9 +409,7 @@ export const t: readonly Vendor[] = [
     slug: 'toggltrack',
     name: 'Toggl Track',
     offers: 'time tracking',
-    keyDefaults: {
-      words: [...qualified('toggl'), 'toggltrack', 'toggl_track', 'toggl-track'],
-    },
+    keyDefaults: { words: [...qualified('toggl'), 'toggltrack', 'toggl_track', 'toggl-track'] },
     secrets: [contextual('api-key', [run('alnum', 32)])],
     verifiers: [
       {
@@ -474,34 +452,27 @@ export const t: readonly Vendor[] = [
     slug: 'tomtom',
     name: 'TomTom',
     offers: 'maps',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'tradier',
     name: 'Tradier',
     offers: 'a broker',
-    keyDefaults: {
-      severity: 'critical',
-      docs: ['https://docs.tradier.com/brokerage'],
-    },
+    keyDefaults: { severity: 'critical', docs: ['https://docs.tradier.com/brokerage'] },
     secrets: [contextual('api-key', [run('alnum', 28)])],
   },
   {
     slug: 'travelpayouts',
     name: 'Travelpayouts',
-    offers: 'partner programmes for travel',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'travel partner programmes',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'trello',
     name: 'Trello',
-    offers: 'boards of tasks',
+    offers: 'task boards',
     secrets: [
       contextual('api-key', [run('alnum', 32, 32, '-')]),
       contextual('api-token', [run('alnum', 60, 70, '-')]),
@@ -520,7 +491,7 @@ export const t: readonly Vendor[] = [
   {
     slug: 'tru',
     name: 'tru.ID',
-    offers: 'checks of phone numbers',
+    offers: 'phone number checks',
     keyDefaults: {
       words: [
         ...qualified('tru'),
@@ -555,17 +526,14 @@ export const t: readonly Vendor[] = [
     slug: 'truenas',
     name: 'TrueNAS',
     offers: 'storage servers',
-    keyDefaults: {
-      severity: 'critical',
-      docs: ['https://www.truenas.com/docs/api/core_websocket_api.html'],
-    },
+    keyDefaults: { severity: 'critical', docs: ['https://www.truenas.com/docs/api/core_websocket_api.html'] },
     secrets: [
       contextual('api-key', [run('digit', 1, 6), lit('-'), run('alnum', 64)], {
-        // Its REST API is the one with this path.
+        // `/api/v2.0/` is the path of its REST API.
         words: ['truenas', 'true_nas', 'true-nas', 'freenas', 'tn_api', 'login_with_api_key', '/api/v2.0/'],
         within: 120,
       }),
-      // Nobody else numbers keys of this length.
+      // No other vendor puts a number before a key of this length.
       distinctive('api-key-bearer', [run('digit', 1, 6), lit('-'), run('alnum', 64)], {
         title: 'TrueNAS API Key (in a header)',
         before: [oneOf('Bearer ', 'bearer ')],
@@ -577,7 +545,7 @@ export const t: readonly Vendor[] = [
   {
     slug: 'trufflehogenterprise',
     name: 'TruffleHog Enterprise',
-    offers: 'secrets in code',
+    offers: 'secret detection in code',
     secrets: [
       distinctive('api-key', [lit('thog-key-'), run('hex-lower', 16)]),
       distinctive('secret', [lit('thog-secret-'), run('hex-lower', 32)]),
@@ -587,18 +555,14 @@ export const t: readonly Vendor[] = [
     slug: 'twelvedata',
     name: 'Twelve Data',
     offers: 'market data',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'twist',
     name: 'Twist',
-    offers: 'messages of teams',
-    keyDefaults: {
-      words: qualified('twist'),
-    },
+    offers: 'team messages',
+    keyDefaults: { words: qualified('twist') },
     secrets: [contextual('api-key', [run('hex-lower', 40)])],
   },
   {
@@ -610,7 +574,7 @@ export const t: readonly Vendor[] = [
   {
     slug: 'typetalk',
     name: 'Typetalk',
-    offers: 'messages of teams',
+    offers: 'team messages',
     secrets: [contextual('api-key', [run('alnum', 64)])],
   },
 ];

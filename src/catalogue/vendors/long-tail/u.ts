@@ -1,8 +1,8 @@
-import { lit, run } from '../../model/pattern.ts';
-import { contextual, distinctive } from '../../model/key.ts';
 import { assignedId } from '../../model/identifier.ts';
+import { contextual, distinctive } from '../../model/key.ts';
+import { lit, run } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
-import { bearer, header, needsId, modelList } from '../../model/verifier-parts.ts';
+import { bearer, header, modelList, needsId } from '../../model/verifier-parts.ts';
 import { padded } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
 
@@ -17,16 +17,14 @@ export const u: readonly Vendor[] = [
   {
     slug: 'uclassify',
     name: 'uClassify',
-    offers: 'analysis of texts',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'text analysis',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 12)])],
   },
   {
     slug: 'unifyid',
     name: 'UnifyID',
-    offers: 'checks of identity',
+    offers: 'identity checks',
     keyDefaults: {
       words: [...qualified('unify'), 'unifyid', 'unify_id', 'unify-id', 'unify_api', 'unify_key'],
     },
@@ -35,46 +33,36 @@ export const u: readonly Vendor[] = [
   {
     slug: 'unkey',
     name: 'Unkey',
-    offers: 'keys of APIs',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    offers: 'API keys',
+    keyDefaults: { severity: 'critical' },
     secrets: [distinctive('root-key', [lit('unkey_'), run('alnum', 20, 32)])],
   },
   {
     slug: 'unplugg',
     name: 'Unplugg',
-    offers: 'use of energy',
-    keyDefaults: {
-      words: [...qualified('unplu'), ...qualified('unplugg'), 'unplu.gg'],
-    },
+    offers: 'energy use',
+    keyDefaults: { words: [...qualified('unplu'), ...qualified('unplugg'), 'unplu.gg'] },
     secrets: [contextual('api-key', [run('alnum-lower', 64)])],
   },
   {
     slug: 'unsplash',
     name: 'Unsplash',
     offers: 'photographs',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('word', 43)])],
   },
   {
     slug: 'upcdatabase',
     name: 'UPC Database',
-    offers: 'data of bar codes',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'bar code data',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-upper', 32)])],
   },
   {
     slug: 'upcloud',
     name: 'UpCloud',
     offers: 'a cloud',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [distinctive('api-token', [lit('ucat_'), run('alnum', 24, 32)])],
     verifiers: [
       {
@@ -94,16 +82,14 @@ export const u: readonly Vendor[] = [
   {
     slug: 'uplead',
     name: 'UpLead',
-    offers: 'addresses of companies',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'contact data of companies',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32, 32, '-')])],
   },
   {
     slug: 'uploadcare',
     name: 'Uploadcare',
-    offers: 'storage of pictures',
+    offers: 'image storage',
     secrets: [contextual('api-key', [run('alnum-lower', 20)])],
     identifiers: [
       assignedId(
@@ -147,25 +133,21 @@ export const u: readonly Vendor[] = [
   {
     slug: 'uptimerobot',
     name: 'UptimeRobot',
-    offers: 'checks of web sites',
+    offers: 'website monitoring',
     secrets: [contextual('api-key', [run('alnum', 9), lit('-'), run('alnum', 24)])],
   },
   {
     slug: 'upwave',
     name: 'Upwave',
-    offers: 'measures of advertising',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'advertising measurement',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'urlscan',
     name: 'urlscan.io',
-    offers: 'scans of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'web page scans',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 36, 36, '-')])],
     verifiers: [
       {
@@ -173,7 +155,7 @@ export const u: readonly Vendor[] = [
         url: 'https://urlscan.io/user/quotas',
         ...header('api-key'),
         active: [],
-        // Strangers have quotas, too: scope says whose they are.
+        // Requests without a valid key get quotas too; `scope` shows whose they are.
         rules: [{ means: 'active', status: 200, at: 'scope', oneOf: ['user', 'team'] }],
         activeAnswer: [200, { scope: 'user', limits: {} }],
         inactiveAnswer: [401, { message: 'API key supplied but not found in database!', status: 401 }],
@@ -183,16 +165,14 @@ export const u: readonly Vendor[] = [
   {
     slug: 'userflow',
     name: 'Userflow',
-    offers: 'tours of products',
+    offers: 'product tours',
     secrets: [contextual('api-key', [run('alnum-lower', 29, 29, '_')])],
   },
   {
     slug: 'userstack',
     name: 'userstack',
-    offers: 'names of browsers',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'browser detection',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
 ];

@@ -1,21 +1,19 @@
-import { lit, run } from '../../model/pattern.ts';
-import { contextual, distinctive, weaklyDistinctive } from '../../model/key.ts';
 import { hostId, secretAsId } from '../../model/identifier.ts';
+import { contextual, distinctive, weaklyDistinctive } from '../../model/key.ts';
+import { lit, run } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import { bearer, header, needsOtherKey } from '../../model/verifier-parts.ts';
-import { visible } from '../../patterns/text.ts';
 import { jsonWebToken, signedText } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
+import { visible } from '../../patterns/text.ts';
 
 /** Vendors from V of which little more than a key is known. */
 export const v: readonly Vendor[] = [
   {
     slug: 'vagrantcloud',
     name: 'Vagrant Cloud',
-    offers: 'boxes of virtual machines',
-    keyDefaults: {
-      words: ['vagrant'],
-    },
+    offers: 'virtual machine boxes',
+    keyDefaults: { words: ['vagrant'] },
     secrets: [
       contextual('personal-token', [run('alnum', 14), lit('.atlasv1.'), run('alnum', 60, 72)], {
         confidence: 'high',
@@ -72,10 +70,8 @@ export const v: readonly Vendor[] = [
   {
     slug: 'vatlayer',
     name: 'vatlayer',
-    offers: 'checks of VAT numbers',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'VAT number checks',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
@@ -87,56 +83,43 @@ export const v: readonly Vendor[] = [
   {
     slug: 'verifier',
     name: 'Verifier',
-    offers: 'checks of mail addresses',
-    keyDefaults: {
-      severity: 'medium',
-      words: qualified('verifier'),
-    },
+    offers: 'e-mail address checks',
+    keyDefaults: { severity: 'medium', words: qualified('verifier') },
     secrets: [contextual('api-key', [run('alnum-lower', 96)])],
   },
   {
     slug: 'verimail',
     name: 'Verimail',
-    offers: 'checks of mail addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'e-mail address checks',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-upper', 32)])],
   },
   {
     slug: 'veriphone',
     name: 'Veriphone',
-    offers: 'checks of phone numbers',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'phone number checks',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-upper', 32)])],
   },
   {
     slug: 'versioneye',
     name: 'VersionEye',
-    offers: 'versions of dependencies',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'dependency versions',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 40, 40, '-')])],
   },
   {
     slug: 'viewneo',
     name: 'viewneo',
-    offers: 'digital signs',
-    keyDefaults: {
-      docs: ['https://www.viewneo.com/api-documentation'],
-    },
+    offers: 'digital signage',
+    keyDefaults: { docs: ['https://www.viewneo.com/api-documentation'] },
     secrets: [contextual('api-key', signedText, { confidence: 'high' })],
   },
   {
     slug: 'virustotal',
     name: 'VirusTotal',
-    offers: 'scans of files',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'file scans',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('hex-lower', 64)])],
     verifiers: [
       {
@@ -152,18 +135,14 @@ export const v: readonly Vendor[] = [
     slug: 'visualcrossing',
     name: 'Visual Crossing',
     offers: 'weather',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-upper', 25)])],
   },
   {
     slug: 'vmware',
     name: 'VMware',
     offers: 'virtual machines',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [
       distinctive('credentials-in-connect-viserver-invocation', [visible(4, 40, '"\'$')], {
         kind: 'password',
@@ -195,9 +174,7 @@ export const v: readonly Vendor[] = [
     slug: 'vonage',
     name: 'Vonage',
     offers: 'text messages and calls',
-    keyDefaults: {
-      words: ['nexmo', 'vonage'],
-    },
+    keyDefaults: { words: ['nexmo', 'vonage'] },
     secrets: [
       contextual('api-key', [run('base64url', 8)], {
         severity: 'low',
@@ -258,19 +235,15 @@ export const v: readonly Vendor[] = [
   {
     slug: 'vpnapi',
     name: 'vpnapi.io',
-    offers: 'checks of IP addresses',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'IP address checks',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('key', [run('alnum', 32)])],
   },
   {
     slug: 'vultr',
     name: 'Vultr',
     offers: 'a cloud',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('alnum-upper', 36)])],
     verifiers: [
       {

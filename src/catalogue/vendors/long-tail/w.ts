@@ -1,9 +1,9 @@
-import { lit, run, optional, uuid } from '../../model/pattern.ts';
+import { assignedId, contextualId, distinctiveId } from '../../model/identifier.ts';
 import { contextual, distinctive } from '../../model/key.ts';
-import { contextualId, distinctiveId, assignedId } from '../../model/identifier.ts';
+import { lit, optional, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import { bearer } from '../../model/verifier-parts.ts';
-import { grouped, padding, jsonWebToken } from '../../patterns/encodings.ts';
+import { grouped, jsonWebToken, padding } from '../../patterns/encodings.ts';
 import { qualified } from '../../patterns/names.ts';
 
 /** Vendors from W of which little more than a key is known. */
@@ -11,11 +11,8 @@ export const w: readonly Vendor[] = [
   {
     slug: 'wakatime',
     name: 'WakaTime',
-    offers: 'time tracking of programmers',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://wakatime.com/developers'],
-    },
+    offers: 'time tracking for programmers',
+    keyDefaults: { severity: 'medium', docs: ['https://wakatime.com/developers'] },
     secrets: [
       contextual('api-key', [uuid], { words: [...qualified('waka'), 'wakatime', 'waka_time', 'waka-time'] }),
       distinctive('prefixed-api-key', [lit('waka_'), run('alnum-lower', 36, 64, '-')]),
@@ -34,37 +31,29 @@ export const w: readonly Vendor[] = [
   {
     slug: 'walkscore',
     name: 'Walk Score',
-    offers: 'scores of places',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'walkability scores',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'weatherbit',
     name: 'Weatherbit',
     offers: 'weather',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'weatherstack',
     name: 'weatherstack',
     offers: 'weather',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'web3storage',
     name: 'web3.storage',
     offers: 'files on IPFS',
-    keyDefaults: {
-      words: ['web3'],
-    },
+    keyDefaults: { words: ['web3'] },
     secrets: [contextual('api-key', jsonWebToken, { confidence: 'high' })],
   },
   {
@@ -98,7 +87,7 @@ export const w: readonly Vendor[] = [
   {
     slug: 'webflow',
     name: 'Webflow',
-    offers: 'web sites',
+    offers: 'websites',
     secrets: [contextual('api-key', [run('alnum', 64)])],
     verifiers: [
       {
@@ -117,35 +106,28 @@ export const w: readonly Vendor[] = [
   {
     slug: 'webscraper',
     name: 'Web Scraper',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 60)])],
   },
   {
     slug: 'webscraping',
     name: 'WebScraping.AI',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['webscraping', 'web_scraping'],
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium', words: ['webscraping', 'web_scraping'] },
     secrets: [contextual('api-key', [run('alnum', 32)])],
   },
   {
     slug: 'websitepulse',
     name: 'WebsitePulse',
-    offers: 'checks of web sites',
+    offers: 'website monitoring',
     secrets: [contextual('api-key', [run('hex-lower', 32)])],
   },
   {
     slug: 'wepay',
     name: 'WePay',
     offers: 'payments',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    keyDefaults: { severity: 'critical' },
     secrets: [contextual('api-key', [run('word', 62, 62, '?')])],
     identifiers: [
       assignedId('app-id', ['wepay_app_id', 'wepay_client_id'], [run('digit', 4, 7)], ['api-key']),
@@ -154,16 +136,14 @@ export const w: readonly Vendor[] = [
   {
     slug: 'whoxy',
     name: 'Whoxy',
-    offers: 'owners of domains',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'domain owners',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 33)])],
   },
   {
     slug: 'wise',
     name: 'Wise',
-    offers: 'transfers between currencies',
+    offers: 'currency transfers',
     keyDefaults: {
       severity: 'critical',
       words: ['transferwise', 'wise_api', 'wise_token', 'wise-api', 'wiseapi'],
@@ -221,7 +201,7 @@ export const w: readonly Vendor[] = [
   {
     slug: 'wiz',
     name: 'Wiz',
-    offers: 'security of clouds',
+    offers: 'cloud security',
     keyDefaults: {
       words: [
         ...qualified('wiz'),
@@ -265,10 +245,8 @@ export const w: readonly Vendor[] = [
   {
     slug: 'workos',
     name: 'WorkOS',
-    offers: 'logins of users',
-    keyDefaults: {
-      severity: 'critical',
-    },
+    offers: 'user logins',
+    keyDefaults: { severity: 'critical' },
     secrets: [
       contextual('production-api-key', [lit('sk_live_a2V5Xz'), run('base64', 69), padding], {
         confidence: 'high',
@@ -294,26 +272,21 @@ export const w: readonly Vendor[] = [
   {
     slug: 'workstack',
     name: 'WorkStack',
-    offers: 'tasks of teams',
+    offers: 'team tasks',
     secrets: [contextual('api-key', [run('alnum', 60)])],
   },
   {
     slug: 'worldcoinindex',
     name: 'WorldCoinIndex',
-    offers: 'prices of cryptocurrencies',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'cryptocurrency prices',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum', 35)])],
   },
   {
     slug: 'worldweather',
     name: 'World Weather Online',
     offers: 'weather',
-    keyDefaults: {
-      severity: 'medium',
-      words: ['worldweather', 'world_weather', 'world-weather'],
-    },
+    keyDefaults: { severity: 'medium', words: ['worldweather', 'world_weather', 'world-weather'] },
     secrets: [contextual('api-key', [run('alnum-lower', 31)])],
   },
   {

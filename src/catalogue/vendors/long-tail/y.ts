@@ -1,5 +1,5 @@
-import { lit, run } from '../../model/pattern.ts';
 import { contextual } from '../../model/key.ts';
+import { lit, run } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import { bearer } from '../../model/verifier-parts.ts';
 import { padded } from '../../patterns/encodings.ts';
@@ -10,10 +10,7 @@ export const y: readonly Vendor[] = [
     slug: 'yelp',
     name: 'Yelp',
     offers: 'reviews of places',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://docs.developer.yelp.com/docs/places-authentication'],
-    },
+    keyDefaults: { severity: 'medium', docs: ['https://docs.developer.yelp.com/docs/places-authentication'] },
     secrets: [contextual('api-key', padded('base64url', 128, 128, '.'))],
     verifiers: [
       {
@@ -40,18 +37,14 @@ export const y: readonly Vendor[] = [
     slug: 'youneedabudget',
     name: 'YNAB',
     offers: 'personal budgets',
-    keyDefaults: {
-      words: ['youneedabudget', 'you_need_a_budget', 'ynab'],
-    },
+    keyDefaults: { words: ['youneedabudget', 'you_need_a_budget', 'ynab'] },
     secrets: [contextual('api-key', [run('hex-lower', 64)])],
   },
   {
     slug: 'yousign',
     name: 'Yousign',
-    offers: 'signatures of documents',
-    keyDefaults: {
-      docs: ['https://dev.yousign.com/#api-v3-documentation-new'],
-    },
+    offers: 'document signatures',
+    keyDefaults: { docs: ['https://dev.yousign.com/#api-v3-documentation-new'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {

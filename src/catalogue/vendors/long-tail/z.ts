@@ -1,9 +1,9 @@
-import { lit, run, uuid } from '../../model/pattern.ts';
+import { hostId, userEmail } from '../../model/identifier.ts';
 import { contextual, distinctive } from '../../model/key.ts';
-import { userEmail, hostId } from '../../model/identifier.ts';
+import { lit, run, uuid } from '../../model/pattern.ts';
 import type { Vendor } from '../../model/vendor.ts';
-import { bearer, scheme, header, userAndSecret, needsEmail } from '../../model/verifier-parts.ts';
-import { qualified, assignedPassword } from '../../patterns/names.ts';
+import { bearer, header, needsEmail, scheme, userAndSecret } from '../../model/verifier-parts.ts';
+import { assignedPassword, qualified } from '../../patterns/names.ts';
 
 /** Vendors from Z of which little more than a key is known. */
 export const z: readonly Vendor[] = [
@@ -54,7 +54,7 @@ export const z: readonly Vendor[] = [
   {
     slug: 'zenkit',
     name: 'Zenkit',
-    offers: 'tasks of teams',
+    offers: 'team tasks',
     secrets: [contextual('api-key', [run('alnum-lower', 8), lit('-'), run('alnum', 32)])],
     verifiers: [
       {
@@ -70,7 +70,7 @@ export const z: readonly Vendor[] = [
   {
     slug: 'zenrows',
     name: 'ZenRows',
-    offers: 'data out of web pages',
+    offers: 'data from web pages',
     keyDefaults: {
       severity: 'medium',
       docs: ['https://docs.zenrows.com/api-error-codes#402-payment-required'],
@@ -80,19 +80,15 @@ export const z: readonly Vendor[] = [
   {
     slug: 'zenscrape',
     name: 'Zenscrape',
-    offers: 'data out of web pages',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'data from web pages',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [uuid])],
   },
   {
     slug: 'zenserp',
     name: 'Zenserp',
-    offers: 'results of search engines',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    offers: 'search engine results',
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [run('alnum-lower', 36, 36, '-')])],
   },
   {
@@ -114,20 +110,15 @@ export const z: readonly Vendor[] = [
   {
     slug: 'zerobounce',
     name: 'ZeroBounce',
-    offers: 'checks of mail addresses',
-    keyDefaults: {
-      severity: 'medium',
-      docs: ['https://www.zerobounce.net/api'],
-    },
+    offers: 'e-mail address checks',
+    keyDefaults: { severity: 'medium', docs: ['https://www.zerobounce.net/api'] },
     secrets: [contextual('api-key', [run('alnum-lower', 32)])],
   },
   {
     slug: 'zerotier',
     name: 'ZeroTier',
     offers: 'virtual networks',
-    keyDefaults: {
-      docs: ['https://docs.zerotier.com/central/v1/'],
-    },
+    keyDefaults: { docs: ['https://docs.zerotier.com/central/v1/'] },
     secrets: [contextual('api-key', [run('alnum', 32)])],
     verifiers: [
       {
@@ -143,18 +134,14 @@ export const z: readonly Vendor[] = [
     slug: 'zhipu',
     name: 'Zhipu',
     offers: 'language models',
-    keyDefaults: {
-      words: ['zhipu', 'bigmodel'],
-    },
+    keyDefaults: { words: ['zhipu', 'bigmodel'] },
     secrets: [contextual('api-key', [run('hex', 32), lit('.'), run('alnum', 16)])],
   },
   {
     slug: 'zipapi',
     name: 'ZipAPI',
     offers: 'postal codes',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [
       contextual('api-key', [run('alnum', 32)]),
       contextual('api-key-pword', [run('alnum', 7, 64, '!#$%@^')], {
@@ -186,27 +173,21 @@ export const z: readonly Vendor[] = [
     slug: 'zipcodeapi',
     name: 'ZipCodeAPI',
     offers: 'postal codes',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('key', [run('alnum', 64)])],
   },
   {
     slug: 'zipcodebase',
     name: 'Zipcodebase',
     offers: 'postal codes',
-    keyDefaults: {
-      severity: 'medium',
-    },
+    keyDefaults: { severity: 'medium' },
     secrets: [contextual('api-key', [uuid])],
   },
   {
     slug: 'zohocrm',
     name: 'Zoho CRM',
     offers: 'customer relations',
-    keyDefaults: {
-      docs: ['https://www.zoho.com/crm/developer/docs/api/v8/access-refresh.html'],
-    },
+    keyDefaults: { docs: ['https://www.zoho.com/crm/developer/docs/api/v8/access-refresh.html'] },
     secrets: [
       distinctive('api-access-token', [lit('1000.'), run('hex-lower', 32), lit('.'), run('hex-lower', 32)]),
     ],
@@ -229,16 +210,14 @@ export const z: readonly Vendor[] = [
   {
     slug: 'zonkafeedback',
     name: 'Zonka Feedback',
-    offers: 'feedback of customers',
-    keyDefaults: {
-      words: ['zonka'],
-    },
+    offers: 'customer feedback',
+    keyDefaults: { words: ['zonka'] },
     secrets: [contextual('api-token', [run('alnum', 36)])],
   },
   {
     slug: 'zulip',
     name: 'Zulip',
-    offers: 'messages of teams',
+    offers: 'team messages',
     secrets: [contextual('chat-api-key', [run('alnum', 32)])],
     identifiers: [userEmail(['chat-api-key']), hostId('organization', 'zulipchat.com', ['chat-api-key'])],
     verifiers: [
