@@ -23,7 +23,7 @@ async function clientFor(
   const signal = new AbortController().signal;
   const client = await openVerifyClient({ caFile: null, environment: {}, signal, ...options }, seams);
   open.push(client);
-  return (url = 'https://vendor.example/me') => client.ask(get(url));
+  return (url = 'https://vendor.example/me') => client.query(get(url));
 }
 
 const get = (url: string): VerifyRequest => ({ url: new URL(url), method: 'GET', headers: {}, body: null });
@@ -33,7 +33,7 @@ describe('a call', () => {
     const vendors = await vendorsThat(() => [200, {}]);
     const ask = await clientFor(vendors.seams);
     expect(await ask('http://vendor.example/me')).toEqual({
-      kind: 'silent',
+      kind: 'no-answer',
       reason: 'its address is not https',
     });
     expect(vendors.received).toEqual([]);
@@ -49,20 +49,20 @@ describe('a call', () => {
   test('that takes too long is given up', async () => {
     const vendors = await vendorsThat(() => 'silence');
     const ask = await clientFor({ ...vendors.seams, limits: { timeout: 50 } });
-    expect(await ask()).toEqual({ kind: 'silent', reason: 'no answer within 1 s' });
+    expect(await ask()).toEqual({ kind: 'no-answer', reason: 'no answer within 1 s' });
   });
 
   test('whose connection is cut says so, and no more', async () => {
     const vendors = await vendorsThat(() => 'cut');
     const ask = await clientFor(vendors.seams);
-    expect(await ask()).toMatchObject({ kind: 'silent' });
+    expect(await ask()).toMatchObject({ kind: 'no-answer' });
   });
 
   test('reads no more of an answer than it may', async () => {
     const vendors = await vendorsThat(() => [200, 'x'.repeat(200_000)]);
     const ask = await clientFor({ ...vendors.seams, limits: { body: 1000 } });
     const answer = await ask();
-    expect(answer).toMatchObject({ status: 200, isWhole: false });
+    expect(answer).toMatchObject({ status: 200, isComplete: false });
     expect(answer.kind === 'answered' && answer.body.length).toBeLessThanOrEqual(1000);
   });
 
@@ -82,7 +82,7 @@ describe('a call', () => {
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const ask = await clientFor({ reroute: () => new URL(`https://127.0.0.1:${String(port)}/`) });
-    expect(await ask()).toMatchObject({ kind: 'silent' });
+    expect(await ask()).toMatchObject({ kind: 'no-answer' });
   });
 
   test('goes through the proxy of the environment, whose refusal is no answer', async () => {
@@ -99,7 +99,7 @@ describe('a call', () => {
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
     const ask = await clientFor({}, { environment: { HTTPS_PROXY: `http://127.0.0.1:${port}` } });
     const answer = await ask();
-    expect(answer.kind === 'silent' && answer.reason).toContain('the proxy answered 403');
+    expect(answer.kind === 'no-answer' && answer.reason).toContain('the proxy answered 403');
     expect(seen).toEqual(['CONNECT vendor.example:443 HTTP/1.1']);
   });
 });
@@ -109,14 +109,14 @@ describe('a host', () => {
     const vendors = await vendorsThat(() => [429, {}]);
     const ask = await clientFor(vendors.seams);
     expect(await ask()).toMatchObject({ status: 429 });
-    expect(await ask()).toEqual({ kind: 'silent', reason: 'the host limits the rate of calls' });
+    expect(await ask()).toEqual({ kind: 'no-answer', reason: 'the host limits the rate of calls' });
     expect(await ask('https://other.example/')).toMatchObject({ status: 429 });
     expect(vendors.received).toHaveLength(2);
   });
 
   test('that did not answer several times is asked no more', async () => {
     const vendors = await vendorsThat(() => 'cut');
-    const ask = await clientFor({ ...vendors.seams, limits: { interval: 0, patience: 2 } });
+    const ask = await clientFor({ ...vendors.seams, limits: { interval: 0, maxFailures: 2 } });
     for (let i = 0; i < 4; i++) await ask();
     expect(vendors.received).toHaveLength(2);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildRequest, hostHalves } from './request.ts';
+import { buildRequest, hostPlaceholders } from './request.ts';
 import type { Verifier } from '../catalogue/model/verifier.ts';
 
 const verifier: Verifier = {
@@ -79,8 +79,8 @@ describe('a customer’s name in front of the vendor’s domain', () => {
   });
 
   test('is told apart from what stands in the path', () => {
-    expect(hostHalves('https://{tenant}.acme.example/{account}')).toEqual(['tenant']);
-    expect(hostHalves('https://acme.example/{account}')).toEqual([]);
+    expect(hostPlaceholders('https://{tenant}.acme.example/{account}')).toEqual(['tenant']);
+    expect(hostPlaceholders('https://acme.example/{account}')).toEqual([]);
   });
 });
 

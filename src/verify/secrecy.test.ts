@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messageOf } from '../errors.ts';
-import { cleaner } from './judgement.ts';
+import { sanitizerFor } from './sanitize.ts';
 import { buildRequest } from './request.ts';
 import { type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
 import type { ExampleAnswer } from '../catalogue/model/verifier.ts';
@@ -21,7 +21,7 @@ const simple = verifiers.filter(({ needs, registry }) => needs === undefined && 
 
 test('a piece of a secret is masked as the whole is; the number of an account in it is not', () => {
   const secret = '123456789:AAk7Qz9vLm2T0xq4R8w';
-  const clean = cleaner({ secret });
+  const clean = sanitizerFor({ secret });
   expect(clean(`no such key: ${secret.slice(3, 22)}…`)).toBe('no such key: ****…');
   expect(clean(`${secret.slice(0, 9)} AAk7Qz9`)).toBe('123456789 AAk7Qz9');
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Detector } from '../catalogue/model/detector.ts';
 import { detectors } from '../detectors/index.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
-import { judgeAnswer } from './answer.ts';
+import { readAnswer } from './answer.ts';
 import type { Answer } from './client.ts';
 import { type Received, type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
 import type { ExampleAnswer, Verifier } from '../catalogue/model/verifier.ts';
@@ -153,12 +153,12 @@ describe.each(askable)('%s', (_, verifier) => {
       answerOf(200, page, 'text/html'),
       answerOf(401, page, 'text/html; charset=utf-8'),
       answerOf(200, '{"login":"ann"'),
-      { ...answerOf(200, { login: 'ann' }), isWhole: false },
+      { ...answerOf(200, { login: 'ann' }), isComplete: false },
       answerOf(418, { message: 'a teapot' }),
-      { kind: 'silent', reason: 'no answer within 10 s' },
+      { kind: 'no-answer', reason: 'no answer within 10 s' },
     ];
     for (const answer of answers) {
-      const { validity, reason } = judgeAnswer(verifier, 'vendor.example', answer, halvesOf(verifier));
+      const { validity, reason } = readAnswer(verifier, 'vendor.example', answer, halvesOf(verifier));
       expect(validity, JSON.stringify(answer)).toBe('unknown');
       expect(reason).not.toBe('');
     }
@@ -175,7 +175,7 @@ function answerOf(
     status,
     header: (name) => (name === 'content-type' ? type : null),
     body: typeof body === 'string' ? body : JSON.stringify(body),
-    isWhole: true,
+    isComplete: true,
   };
 }
 

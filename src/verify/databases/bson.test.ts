@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeBson, encodeBson } from './bson.ts';
-import { Undecided } from './wire.ts';
+import { Inconclusive } from './wire.ts';
 
 test('what is written can be read', () => {
   const bytes = encodeBson({ ok: 1, name: 'größe', flag: true, data: Buffer.from([1, 2]), more: { a: 'b' } });
@@ -56,7 +56,7 @@ test('whatever else comes is refused, and nothing is read behind its end', () =>
       try {
         decodeBson(bytes);
       } catch (error) {
-        expect(error).toBeInstanceOf(Undecided);
+        expect(error).toBeInstanceOf(Inconclusive);
       }
     }),
     { numRuns: 3000 },
@@ -70,5 +70,5 @@ test('documents in documents end somewhere', () => {
     length.writeInt32LE(deep.length + 8);
     deep = Buffer.concat([length, Buffer.from([0x03, 0x61, 0]), deep, Buffer.from([0])]);
   }
-  expect(() => decodeBson(deep)).toThrow(Undecided);
+  expect(() => decodeBson(deep)).toThrow(Inconclusive);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { LIMITS } from '../client.ts';
-import type { Judgement } from '../judgement.ts';
+import type { Outcome } from '../outcome.ts';
 import { createDatabaseClient } from './client.ts';
 import {
   PASSWORD,
@@ -101,7 +101,7 @@ describe('a login', () => {
     const fake = await fakeThat(() => {
       throw new Error('hang up');
     });
-    const tryLogin = clientAt(fake, { limits: { patience: 2 } });
+    const tryLogin = clientAt(fake, { limits: { maxFailures: 2 } });
     const reasons: string[] = [];
     for (let i = 0; i < 4; i++) reasons.push((await tryLogin(url, PASSWORD)).reason);
     expect(reasons.slice(2)).toEqual(
@@ -118,7 +118,7 @@ describe('a login', () => {
       running--;
       throw new Error('hang up');
     });
-    const tryLogin = clientAt(fake, { limits: { patience: 10 } });
+    const tryLogin = clientAt(fake, { limits: { maxFailures: 10 } });
     await Promise.all(Array.from({ length: 4 }, () => tryLogin(url, PASSWORD)));
     expect([fake.connections(), most]).toEqual([4, 1]);
   });
@@ -138,7 +138,7 @@ describe('a login', () => {
   test('is not tried at hosts that are none of the Internet', async () => {
     const signal = new AbortController().signal;
     const tryLogin = createDatabaseClient({ authorities: null, limits: LIMITS, signal });
-    const judged = (host: string): Promise<Judgement> => tryLogin(url.replace('db.example', host), PASSWORD);
+    const judged = (host: string): Promise<Outcome> => tryLogin(url.replace('db.example', host), PASSWORD);
     expect(await judged('127.0.0.1')).toMatchObject({ validity: 'unknown', host: null });
     expect(await judged('169.254.169.254')).toMatchObject({
       reason: 'its host has a link-local address, where clouds keep their metadata',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Address, readAddress } from './address.ts';
-import { routeTo, whyNotAt } from './route.ts';
-import { type Names, machineOf } from './service.ts';
+import { routeTo, whyForbidden } from './route.ts';
+import { type NameService, resolveService } from './service.ts';
 
 describe('an address', () => {
   test.each([
@@ -24,12 +24,12 @@ describe('an address', () => {
     ['64:ff9b::a9fe:a9fe', /no server’s/],
     ['2002:a9fe:a9fe::1', /no server’s/],
   ])('%s is not connected to', async (address, reason) => {
-    expect(whyNotAt(address)).toMatch(reason);
+    expect(whyForbidden(address)).toMatch(reason);
     await expect(routeTo({ host: address, port: 1 })).rejects.toThrow(reason);
   });
 
   test.each(['8.8.8.8', '172.32.0.1', '169.253.1.1', '2606:4700::1111'])('%s is', async (address) => {
-    expect(whyNotAt(address)).toBeNull();
+    expect(whyForbidden(address)).toBeNull();
     expect(await routeTo({ host: address, port: 1 })).toEqual({ host: address, port: 1 });
   });
 });
@@ -74,7 +74,7 @@ describe('the name of a service', () => {
     if ('reason' in read) throw new Error(read.reason);
     return read;
   };
-  const names = (name: string, text: string[] = []): Names => ({
+  const names = (name: string, text: string[] = []): NameService => ({
     resolveSrv: (asked) =>
       asked === '_mongodb._tcp.c.shop.example'
         ? Promise.resolve([{ name, port: 27020 }])
@@ -83,29 +83,31 @@ describe('the name of a service', () => {
   });
 
   test('leads to a machine of its own domain', async () => {
-    const machine = await machineOf(address(), names('a1.shop.example'));
+    const machine = await resolveService(address(), names('a1.shop.example'));
     expect(machine).toMatchObject({ host: 'a1.shop.example', port: 27020, database: 'main', needsTls: true });
     expect(machine.parameters.get('authSource')).toBeNull();
   });
 
   test('may tell where the users are, unless the URL does', async () => {
     const there = names('a1.shop.example', ['authSource=admin&replica', 'Set=x']);
-    expect((await machineOf(address(), there)).parameters.get('authSource')).toBe('admin');
-    expect((await machineOf(address('?authSource=own'), there)).parameters.get('authSource')).toBe('own');
+    expect((await resolveService(address(), there)).parameters.get('authSource')).toBe('admin');
+    expect((await resolveService(address('?authSource=own'), there)).parameters.get('authSource')).toBe(
+      'own',
+    );
   });
 
   test.each(['db.other.example', 'evilshop.example', 'localhost', '.example'])(
     'does not lead to %s',
     async (name) => {
-      await expect(machineOf(address(), names(name))).rejects.toThrow('not the name of a service');
+      await expect(resolveService(address(), names(name))).rejects.toThrow('not the name of a service');
     },
   );
 
   test('that nobody knows leads nowhere', async () => {
-    const nobody: Names = {
+    const nobody: NameService = {
       resolveSrv: () => Promise.reject(new Error()),
       resolveTxt: () => Promise.resolve([]),
     };
-    await expect(machineOf(address(), nobody)).rejects.toThrow('not the name of a service');
+    await expect(resolveService(address(), nobody)).rejects.toThrow('not the name of a service');
   });
 });

@@ -134,10 +134,10 @@ export async function login(
   end = '/main',
 ): Promise<string> {
   const url = `${scheme}://shop:${PASSWORD}@db.example${end}`;
-  const judgement = await clientAt(fake, options)(url, PASSWORD);
-  expect(JSON.stringify(judgement)).not.toContain(PASSWORD);
+  const outcome = await clientAt(fake, options)(url, PASSWORD);
+  expect(JSON.stringify(outcome)).not.toContain(PASSWORD);
   expect(fake.heard.clear).not.toContain(PASSWORD);
-  return `${judgement.validity}: ${judgement.reason}`;
+  return `${outcome.validity}: ${outcome.reason}`;
 }
 
 interface LoginOptions extends Partial<Omit<DatabaseClientOptions, 'limits'>> {
