@@ -7,48 +7,48 @@ import { LANGUAGES, STORES, type Language, type SecretNames, type Store } from '
 import { STRIPE_CLIENTS } from './snippets/stripe-client.ts';
 import type { Explained } from './subject.ts';
 
-/** What a reader asked for. */
-export interface Wish {
+/** What `scan-image explain` shows. */
+export interface ExplainOptions {
   readonly language?: Language | undefined;
   readonly store?: Store | undefined;
-  /** The places where it was found, if a report says so. */
-  readonly found?: Found | undefined;
+  /** Where a report found the secret. */
+  readonly found?: Occurrences | undefined;
 }
 
-export interface Found {
+export interface Occurrences {
   /** One line a place, safe to print. */
   readonly places: readonly string[];
   readonly leaks: readonly Leak[];
 }
 
-/** The playbook of a subject as one document. */
-export function explain({ subject, detectors }: Explained, wish: Wish): Document {
+/** Returns the playbook of a subject as one document. */
+export function explain({ subject, detectors }: Explained, options: ExplainOptions): Document {
   const playbook = playbookFor(subject);
   const names = namesOf(playbook);
   const parts = Object.keys(PARTS) as readonly PartName[];
   return [
     heading(1, `${subject.title}: what to do when it leaked`),
-    ...foundBlocks(wish.found),
+    ...foundBlocks(options.found),
     ...parts.flatMap((part, i) => [
       heading(2, `${String(i + 1)}. ${PARTS[part]}`),
       ...playbook.parts[part],
       ...(part === 'about' ? detectorBlocks(detectors) : []),
     ]),
-    ...imageBlocks(wish.found, names),
-    ...snippetBlocks(wish, names),
-    ...clientBlocks(playbook, wish.language),
+    ...imageBlocks(options.found, names),
+    ...snippetBlocks(options, names),
+    ...clientBlocks(playbook, options.language),
     ...sourceBlocks(playbook),
   ];
 }
 
-/** Names of the secret in code: `STRIPE_SECRET_KEY`, `app/stripe-secret-key`. */
+/** Returns the names of the secret in code: `STRIPE_SECRET_KEY`, `app/stripe-secret-key`. */
 function namesOf({ variable, field }: Playbook): SecretNames {
   return { variable, path: `app/${kebab(variable)}`, field };
 }
 
 const kebab = (variable: string): string => variable.toLowerCase().replaceAll('_', '-');
 
-function foundBlocks(found: Found | undefined): readonly Block[] {
+function foundBlocks(found: Occurrences | undefined): readonly Block[] {
   return found === undefined ? [] : [text('Found in:'), list(found.places)];
 }
 
@@ -64,7 +64,7 @@ function detectorBlocks(ids: readonly string[]): readonly Block[] {
   ];
 }
 
-function imageBlocks(found: Found | undefined, { variable }: SecretNames): readonly Block[] {
+function imageBlocks(found: Occurrences | undefined, { variable }: SecretNames): readonly Block[] {
   const leaked = found === undefined ? [] : instructionsOf(found.leaks);
   const shown: readonly Instruction[] = leaked.length === 0 ? INSTRUCTIONS : leaked;
   const fill = (line: string): string =>
@@ -93,8 +93,8 @@ const STORE_NAMES: Readonly<Record<Store, string>> = {
   conjur: 'from CyberArk Conjur',
 };
 
-/** Without a wish only how to ask for code, since twenty snippets are too many to read. */
-function snippetBlocks({ language, store }: Wish, names: SecretNames): readonly Block[] {
+/** Without a language and a store, names the flags only: twenty snippets are too many to read. */
+function snippetBlocks({ language, store }: ExplainOptions, names: SecretNames): readonly Block[] {
   const title = heading(2, 'Read it when the container runs');
   if (language === undefined && store === undefined) {
     return [
@@ -108,20 +108,20 @@ function snippetBlocks({ language, store }: Wish, names: SecretNames): readonly 
   const stores = store === undefined ? STORES : [store];
   return [
     title,
-    ...languages.flatMap((one) =>
+    ...languages.flatMap((each) =>
       stores.flatMap((from) => {
-        const snippet = SNIPPETS[one][from];
+        const snippet = SNIPPETS[each][from];
         return [
-          heading(3, `${LANGUAGE_NAMES[one]}, ${STORE_NAMES[from]}`),
+          heading(3, `${LANGUAGE_NAMES[each]}, ${STORE_NAMES[from]}`),
           ...(snippet.needs === null ? [] : [text(`Needs \`${snippet.needs}\`.`)]),
-          code(one, snippet.code(names)),
+          code(each, snippet.code(names)),
         ];
       }),
     ),
   ];
 }
 
-/** Stripe’s client, for the keys that it takes. */
+/** Shows Stripe’s client, for the kinds of keys that it accepts. */
 function clientBlocks({ subject }: Playbook, language: Language | undefined): readonly Block[] {
   if (vendorFor(subject.id)?.vendor.id !== 'stripe') return [];
   const shown = STRIPE_CLIENTS.filter((setup) => language === undefined || setup.language === language);

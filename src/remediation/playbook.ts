@@ -4,7 +4,7 @@ import { KINDS } from './kinds/index.ts';
 import { isSpecific, nameOf, vendorFor, type Refinement } from './refinement.ts';
 import type { Fact } from '../catalogue/model/facts.ts';
 
-/** What a playbook is about: a detector, or a vendor without one. */
+/** The subject of a playbook: a detector, or a vendor without one. */
 export interface Subject {
   readonly id: string;
   readonly vendor: string;
@@ -13,7 +13,7 @@ export interface Subject {
   readonly docs?: readonly string[];
 }
 
-/** The parts, in the order in which a person needs them. */
+/** The parts and their titles, in the order of the playbook. */
 export const PARTS = {
   about: 'What it is and what it opens',
   create: 'How one like it is made',
@@ -29,25 +29,25 @@ export type PartName = keyof typeof PARTS;
 export interface Playbook {
   readonly subject: Subject;
   readonly parts: Readonly<Record<PartName, readonly Block[]>>;
-  /** Links that speak for the facts. */
+  /** Links to the sources of the facts. */
   readonly sources: readonly string[];
-  /** Whether a fact in it is marked as not checked. */
+  /** Whether a fact is marked as unchecked. */
   readonly hasUnchecked: boolean;
   /** The environment variable that usually holds the secret. */
   readonly variable: string;
-  /** The field of the secret in a store. */
+  /** The field that holds the secret in a store. */
   readonly field: string;
 }
 
 const UNCHECKED = ' (unchecked)';
 
-/** A playbook out of parts: the texts of the kind, refined by what is at stake in the vendor’s field and by the vendor. */
+/** Returns the texts of the secret's kind, refined by the vendor’s line of business and by the vendor. */
 export function playbookFor(subject: Subject): Playbook {
   const refinement = vendorFor(subject.id);
   const vendor = refinement?.vendor;
   const kind = KINDS[vendor?.kind ?? kindNameOf(subject.id)];
   const variable = vendor?.variable ?? variableOf(subject.id);
-  const fill = filler(kind, subject, refinement, variable);
+  const fill = fillerFor(kind, subject, refinement, variable);
   const filled = (lines: readonly string[]): readonly string[] => lines.map(fill);
   const { lines } = vendor ?? {};
   const parts: Playbook['parts'] = {
@@ -98,9 +98,10 @@ function aboutLines(kind: Kind, subject: Subject, refinement: Refinement | null)
 function revocationLines({ revoke }: Kind, refinement: Refinement | null): readonly string[] {
   const { vendor } = refinement ?? {};
   if (vendor?.lines?.revoke !== undefined) return [...vendor.lines.revoke, REBUILD];
-  const noted = vendor && said(vendor.rotation, 'rotation', refinement);
+  const noted = vendor && markUnchecked(vendor.rotation, 'rotation', refinement);
   const note = noted === undefined ? '' : ` Good to know: ${noted}.`;
-  const api = vendor?.api === undefined ? '' : ` By a program: ${said(vendor.api, 'api', refinement)}.`;
+  const api =
+    vendor?.api === undefined ? '' : ` By a program: ${markUnchecked(vendor.api, 'api', refinement)}.`;
   if (vendor === undefined || vendor.overlaps)
     return [revoke.make + note, revoke.update, revoke.end + api, revoke.watch, REBUILD];
   return [
@@ -133,12 +134,12 @@ const practiceLines = ({ storage, rotation, privilege, monitoring }: Practice): 
   `Monitoring: ${monitoring}`,
 ];
 
-/** A fact, with a mark if nobody has compared it with the vendor’s documentation. */
-function said(text: string, fact: Fact, refinement: Refinement | null): string {
+/** Marks a fact that was not checked against the vendor’s documentation. */
+function markUnchecked(text: string, fact: Fact, refinement: Refinement | null): string {
   return refinement === null || refinement.vendor.checked.includes(fact) ? text : text + UNCHECKED;
 }
 
-function filler(
+function fillerFor(
   kind: Kind,
   subject: Subject,
   refinement: Refinement | null,
@@ -149,14 +150,14 @@ function filler(
   const values: Readonly<Record<string, string>> = {
     name,
     variable,
-    create: said(places.create, 'create', refinement).replaceAll('{name}', name),
-    revoke: said(places.revoke, 'revoke', refinement).replaceAll('{name}', name),
-    audit: said(places.audit, 'audit', refinement).replaceAll('{name}', name),
+    create: markUnchecked(places.create, 'create', refinement).replaceAll('{name}', name),
+    revoke: markUnchecked(places.revoke, 'revoke', refinement).replaceAll('{name}', name),
+    audit: markUnchecked(places.audit, 'audit', refinement).replaceAll('{name}', name),
   };
   return (text) => text.replace(/\{(\w+)\}/g, (placeholder, key: string) => values[key] ?? placeholder);
 }
 
-/** `clockify-api-key` is usually given as `CLOCKIFY_API_KEY`. A variable cannot start with a digit. */
+/** Returns `CLOCKIFY_API_KEY` for `clockify-api-key`. A variable cannot start with a digit. */
 function variableOf(id: string): string {
   const name = id.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
   return /^[0-9]/.test(name) ? `APP_${name}` : name;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../detectors/index.ts';
 import { code, heading, list, steps, text, type Document } from './document.ts';
-import { explain, type Wish } from './explain.ts';
+import { explain, type ExplainOptions } from './explain.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderTerminal } from './render-text.ts';
 import { LANGUAGES, STORES } from './snippets/snippet.ts';
@@ -18,7 +18,7 @@ function golden(file: string, actual: string): string {
   return existsSync(url) ? readFileSync(url, 'utf8') : '';
 }
 
-function documentOf(name: string, wish: Wish = {}): Document {
+function documentOf(name: string, wish: ExplainOptions = {}): Document {
   const explained = subjectOf(name, detectors);
   if (explained === null) throw new Error(`nothing is called ${name}`);
   return explain(explained, wish);

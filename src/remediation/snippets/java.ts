@@ -1,6 +1,6 @@
 import type { Snippets } from './snippet.ts';
 
-/** Each is a file `AppSecret.java`. */
+/** Each snippet is a file `AppSecret.java`. */
 export const java: Snippets = {
   env: {
     needs: null,

@@ -1,6 +1,6 @@
 import type { Snippets } from './snippet.ts';
 
-/** ECMAScript modules, valid as TypeScript too. */
+/** ECMAScript modules that are also valid TypeScript. */
 export const javascript: Snippets = {
   env: {
     needs: null,
