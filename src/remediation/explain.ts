@@ -58,7 +58,7 @@ function detectorBlocks(ids: readonly string[]): readonly Block[] {
   if (ids.length === 1) return [text(`A scan reports it as \`${only}\`.`)];
   return [
     text(
-      'A scan tells these apart. The first, the gravest, stands for all here; each has a playbook of its own.',
+      'A scan distinguishes these. This playbook is for the first one, which has the highest severity; each of the others has a separate playbook.',
     ),
     list(ids.map((id) => `\`${id}\``)),
   ];
@@ -87,20 +87,21 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 };
 
 const STORE_NAMES: Readonly<Record<Store, string>> = {
-  env: 'from the environment',
-  aws: 'from AWS Secrets Manager',
-  vault: 'from HashiCorp Vault',
-  conjur: 'from CyberArk Conjur',
+  env: 'the environment',
+  aws: 'AWS Secrets Manager',
+  vault: 'HashiCorp Vault',
+  conjur: 'CyberArk Conjur',
 };
 
 /** Without a language and a store, names the flags only: twenty snippets are too many to read. */
 function snippetBlocks({ language, store }: ExplainOptions, names: SecretNames): readonly Block[] {
   const title = heading(2, 'Read it when the container runs');
   if (language === undefined && store === undefined) {
+    const { env, aws, vault, conjur } = STORE_NAMES;
     return [
       title,
       text(
-        `For code that reads it, add \`--lang ${LANGUAGES.join('|')}\` or \`--store ${STORES.join('|')}\`.`,
+        `Read the secret from ${env}, or from a secret store: ${aws}, ${vault} or ${conjur}. To see the code, add \`--lang ${LANGUAGES.join('|')}\`, \`--store ${STORES.join('|')}\`, or both.`,
       ),
     ];
   }
@@ -112,7 +113,7 @@ function snippetBlocks({ language, store }: ExplainOptions, names: SecretNames):
       stores.flatMap((from) => {
         const snippet = SNIPPETS[each][from];
         return [
-          heading(3, `${LANGUAGE_NAMES[each]}, ${STORE_NAMES[from]}`),
+          heading(3, `${LANGUAGE_NAMES[each]}, from ${STORE_NAMES[from]}`),
           ...(snippet.needs === null ? [] : [text(`Needs \`${snippet.needs}\`.`)]),
           code(each, snippet.code(names)),
         ];
@@ -139,7 +140,7 @@ function sourceBlocks({ sources, hasUnchecked }: Playbook): readonly Block[] {
   const note = hasUnchecked
     ? [
         text(
-          'What is marked (unchecked) is general knowledge that was not compared with a source. Pages move: where they differ, follow the vendor.',
+          'Statements marked (unchecked) are general knowledge that was not compared with a source. Vendors move their pages: if a page differs, follow the vendor.',
         ),
       ]
     : [];
@@ -150,7 +151,7 @@ function sourceBlocks({ sources, hasUnchecked }: Playbook): readonly Block[] {
         ? []
         : [
             text(
-              'Nothing in particular is known of this vendor. The places above are where such pages usually are.',
+              'This playbook has no facts about the vendor itself. The places above are where vendors usually have these pages.',
             ),
           ];
   return [heading(2, 'Sources'), ...links, ...note];

@@ -77,11 +77,11 @@ describe('a finding', () => {
   });
 
   test.each([
-    ['no JSON', Buffer.from('FAIL 3 findings'), finding.id, 'is no JSON report of a scan'],
-    ['JSON of another kind', Buffer.from('[1]'), finding.id, 'is no JSON report of a scan'],
+    ['no JSON', Buffer.from('FAIL 3 findings'), finding.id, 'is not a JSON report of a scan'],
+    ['JSON of another kind', Buffer.from('[1]'), finding.id, 'is not a JSON report of a scan'],
     ['another id', report(finding), 'ffffffff', 'has no finding with this id'],
     ['an id too short to be sure', report(finding), '0a1b', 'has no finding with this id'],
-    ['two that fit', report(finding, finding), '0a1b2c', 'has 2 findings whose id starts like that'],
+    ['two that fit', report(finding, finding), '0a1b2c', 'has 2 findings whose id starts with this'],
     ['a finding that is none', report({ id: finding.id }), finding.id, 'has no finding with this id'],
   ])('is not found in %s', (_name, text, id, reason) => {
     expect(findingIn(text, id)).toBe(reason);

@@ -18,12 +18,12 @@ const MAX_PLACES = 20;
 /** Finds a finding in a JSON report. Returns a problem as the end of a sentence: `has no finding with this id`. */
 export function findingIn(report: Uint8Array, id: string): ReportedFinding | string {
   const document = parseObject(report);
-  if (document === null || !Array.isArray(document.findings)) return 'is no JSON report of a scan';
+  if (document === null || !Array.isArray(document.findings)) return 'is not a JSON report of a scan';
   const wanted = id.toLowerCase();
   const matching = document.findings
     .map(asObject)
     .filter((finding) => wanted.length >= MIN_ID && asString(finding.id)?.startsWith(wanted));
-  if (matching.length > 1) return `has ${String(matching.length)} findings whose id starts like that`;
+  if (matching.length > 1) return `has ${String(matching.length)} findings whose id starts with this`;
   const detector = asString(matching[0]?.detector);
   if (detector === null) return 'has no finding with this id';
   const layers = asArray(document.layers).map(asObject);

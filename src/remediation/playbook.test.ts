@@ -61,7 +61,7 @@ describe('every detector and every vendor has a playbook', () => {
       );
       const overlaps = vendorFor(subject.id)?.vendor.overlaps ?? true;
       expect(steps[0], subject.id).toMatch(overlaps ? /^(?:Make|Get|Add) / : /^(?:Prepare|Make) /);
-      expect(steps.at(-1), subject.id).toContain('Build the image anew');
+      expect(steps.at(-1), subject.id).toContain('Rebuild the image');
     }
   });
 

@@ -16,9 +16,9 @@ export interface Subject {
 /** The parts and their titles, in the order of the playbook. */
 export const PARTS = {
   about: 'What it is and what it opens',
-  create: 'How one like it is made',
+  create: 'How to create a new one',
   leaks: 'How it usually leaks',
-  risks: 'What somebody else can do with it',
+  risks: 'What an attacker can do with it',
   audit: 'Is somebody else using it?',
   revoke: 'Revoke it, in this order',
   impact: 'What will stop working',
@@ -73,21 +73,21 @@ export function playbookFor(subject: Subject): Playbook {
   };
 }
 
-/** Of an image, these come first whatever the secret is. */
+/** The ways into an image for every kind of secret. They come first. */
 const IMAGE_LEAKS: readonly string[] = [
-  '`COPY . .` or `ADD` that takes along an `.env`, a settings file or a file of credentials.',
-  '`ENV {variable}=…` in the Dockerfile: the value stands in the image config, for everybody who runs `docker inspect`.',
-  '`ARG {variable}` with `--build-arg`: the value stands in the history of each RUN that follows, as `docker history` shows.',
-  'A RUN with the value in it: a header of `curl`, a URL of `git clone`, an `echo` into a settings file.',
-  'A file that a later layer removes (`RUN rm .env`): it is still in the layer below, and is pulled with it.',
-  'The folder `.git` in the build context: old commits, and a remote whose URL holds a token.',
+  '`COPY . .` or `ADD` that copies an `.env`, a settings file or a credentials file.',
+  '`ENV {variable}=…` in the Dockerfile: the image config contains the value, and `docker inspect` shows it to everyone.',
+  '`ARG {variable}` with `--build-arg`: the history of each later RUN contains the value, and `docker history` shows it.',
+  'A RUN that contains the value: a header of `curl`, a URL of `git clone`, an `echo` into a settings file.',
+  'A file that a later layer removes (`RUN rm .env`): it is still in the lower layer, which is pulled with the image.',
+  'The folder `.git` in the build context: old commits, and a remote whose URL contains a token.',
 ];
 
 const ABUSE =
-  'If it is being abused now, end it first and repair afterwards: an outage costs less than an intruder. Otherwise nothing is ended before its successor works.';
+  'If somebody is abusing it now, revoke it first and repair afterwards: an outage costs less than an intruder. Otherwise revoke the old one only after the new one works.';
 
 const REBUILD =
-  'Build the image anew without it, deploy that, and delete the old tags and digests from the registry. This comes last because it makes nothing safe: whoever has pulled the image keeps its layers.';
+  'Rebuild the image without the secret, deploy it, and delete the old tags and digests from the registry. Do this last: it does not make the old secret safe, because anyone who pulled the old image keeps its layers.';
 
 function aboutLines(kind: Kind, subject: Subject, refinement: Refinement | null): readonly string[] {
   const general = `It is ${kind.what}. ${kind.about}`;
@@ -100,8 +100,7 @@ function revocationLines({ revoke }: Kind, refinement: Refinement | null): reado
   if (vendor?.lines?.revoke !== undefined) return [...vendor.lines.revoke, REBUILD];
   const noted = vendor && markUnchecked(vendor.rotation, 'rotation', refinement);
   const note = noted === undefined ? '' : ` Good to know: ${noted}.`;
-  const api =
-    vendor?.api === undefined ? '' : ` By a program: ${markUnchecked(vendor.api, 'api', refinement)}.`;
+  const api = vendor?.api === undefined ? '' : ` By API: ${markUnchecked(vendor.api, 'api', refinement)}.`;
   if (vendor === undefined || vendor.overlaps)
     return [revoke.make + note, revoke.update, revoke.end + api, revoke.watch, REBUILD];
   return [

@@ -97,7 +97,7 @@ export const AWS_REFUSALS: readonly Refusal[] = [
   {
     when: 'the secret is binary',
     reply: stored({ SecretBinary: Buffer.from('bytes').toString('base64') }),
-    stderr: /app\/circleci-token holds no text/,
+    stderr: /app\/circleci-token has no text value/,
   },
   {
     when: 'the request is signed with another key',

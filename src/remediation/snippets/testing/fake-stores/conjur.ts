@@ -40,15 +40,15 @@ export async function startConjur(): Promise<FakeStore> {
 const NOT_FOUND: Reply = { status: 404, body: '' };
 
 export const CONJUR_REFUSALS: readonly Refusal[] = [
-  { when: 'the secret does not exist', reply: NOT_FOUND, stderr: /Conjur gives no secret: 404/ },
+  { when: 'the secret does not exist', reply: NOT_FOUND, stderr: /Conjur returned no secret: 404/ },
   {
     when: 'the host may not read the secret',
     reply: { status: 403, body: '' },
-    stderr: /Conjur gives no secret: 403/,
+    stderr: /Conjur returned no secret: 403/,
   },
   {
     when: 'the API key is wrong',
     environment: { CONJUR_AUTHN_API_KEY: 'another-api-key' },
-    stderr: /Conjur lets nobody in: 401/,
+    stderr: /Conjur refused the login: 401/,
   },
 ];
