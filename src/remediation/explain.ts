@@ -7,7 +7,7 @@ import { LANGUAGES, STORES, type Language, type SecretNames, type Store } from '
 import { STRIPE_CLIENTS } from './snippets/stripe-client.ts';
 import type { Explained } from './subject.ts';
 
-/** What `scan-image explain` shows. */
+/** Selects the parts that `scan-image explain` shows. */
 export interface ExplainOptions {
   readonly language?: Language | undefined;
   readonly store?: Store | undefined;

@@ -15,7 +15,7 @@ const MIN_ID = 6;
 
 const MAX_PLACES = 20;
 
-/** Finds a finding in a JSON report. Returns a problem as the end of a sentence: `has no finding with this id`. */
+/** Looks up a finding in a JSON report. Returns a problem as the end of a sentence: `has no finding with this id`. */
 export function findingIn(report: Uint8Array, id: string): ReportedFinding | string {
   const document = parseObject(report);
   if (document === null || !Array.isArray(document.findings)) return 'is not a JSON report of a scan';

@@ -68,7 +68,7 @@ function applies(rule: AnswerRule, status: number, body: string, json: unknown):
   return oneOf === undefined ? isPresent(value) : oneOf.some((expected) => expected === value);
 }
 
-/** Rules check the text only (`isPage`), because some vendors send a plain word as `text/html`. */
+/** Whether an answer is HTML. Rules use `isPage` instead, because some vendors send a plain word as `text/html`. */
 function isHtml(type: string | null, body: string): boolean {
   return /\bhtml\b/i.test(type ?? '') || isPage(body);
 }

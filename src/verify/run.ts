@@ -4,7 +4,7 @@ import type { VerifyClient } from './client.ts';
 import type { TryLogin } from './databases/client.ts';
 import type { RegistryAddresses } from './registries.ts';
 
-/** What the calls of one run share. */
+/** The state that all calls of a run share. */
 export interface Run {
   readonly client: VerifyClient;
   readonly secrets: SecretStore;

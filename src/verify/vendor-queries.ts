@@ -34,7 +34,7 @@ export async function queryVendor(finding: Finding, uses: readonly Use[], run: R
 
 /**
  * Queries the secrets of a pair that work without the other. The pair is active if one of them is.
- * @param queried how the finding itself was queried
+ * @param queried the verifiers of the finding itself, which are not used again
  * @returns null if none is active
  */
 export async function queryRelatedSecrets(
@@ -56,7 +56,7 @@ export async function queryRelatedSecrets(
   return null;
 }
 
-/** Each endpoint with each combination of values; a reason as a text if there is none. */
+/** Returns an attempt for each endpoint and combination of values; a reason as a text if there is none. */
 async function attemptsOf(
   verifier: Verifier,
   { tried }: Combinations,

@@ -11,9 +11,9 @@ import { queryRelatedSecrets, queryVendor } from './vendor-queries.ts';
 import { verifiersOf, whyUnverifiable } from './verifiers/index.ts';
 
 export interface VerifyOptions extends VerifyClientOptions {
-  /** Calls of a run. */
+  /** The maximum number of calls of a run. */
   readonly most: number;
-  /** Whether to log in to the databases whose passwords were found, at hosts that the image names. */
+  /** Whether to log in to databases with the passwords from the image, at hosts that the image names. */
   readonly databases: boolean;
 }
 

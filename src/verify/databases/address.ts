@@ -86,7 +86,7 @@ export function readAddress(url: string, secret: string): Address | Unusable {
   const [, path = '', query = ''] =
     /^(?:,[^/?#]*)?(?:\/([^?#]*))?(?:\?([^#]*))?/.exec(tail.replace(/[),;.\]}|]+$/, '')) ?? [];
   return addressOf(known, {
-    what: 'URL',
+    notation: 'URL',
     host: ip ?? hostName,
     port,
     user: VARIABLE.test(user) ? null : decode(user),
@@ -98,7 +98,7 @@ export function readAddress(url: string, secret: string): Address | Unusable {
 
 /** The decoded parts of a URL or a connection string. */
 interface Parts {
-  readonly what: 'URL' | 'connection string';
+  readonly notation: 'URL' | 'connection string';
   readonly host: string | undefined;
   readonly port: string | undefined;
   /** Empty if there is no user; null if it is unknown. */
@@ -111,11 +111,11 @@ interface Parts {
 
 /** Checks the parts of an address in any notation. */
 export function addressOf(scheme: Scheme, parts: Parts): Address | Unusable {
-  const { what, host, port, user, password, database, parameters } = parts;
-  if (host === undefined) return { reason: `its ${what} names no host` };
+  const { notation, host, port, user, password, database, parameters } = parts;
+  if (host === undefined) return { reason: `its ${notation} names no host` };
   const number = port === undefined ? scheme.port : Number(port);
-  if (number < 1 || number > 65_535) return { reason: `its ${what} names no port` };
-  if (user === null) return { reason: `its ${what} names no user` };
+  if (number < 1 || number > 65_535) return { reason: `its ${notation} names no port` };
+  if (user === null) return { reason: `its ${notation} names no user` };
   if (!PRINTABLE.test(user + password)) return { reason: 'it holds characters that cannot be sent' };
   return {
     protocol: scheme.protocol,

@@ -109,11 +109,11 @@ const ADO_VALUE = /^(?:'([^']*)'|\{([^}]*)\}|([^']*))/;
 /** Reads a string of ADO.NET or ODBC. Its driver or port has to name the kind of server: all kinds use the same names. */
 function readAdo(text: string, secret: string): Address | Unusable {
   const pairs = text.split(';').map((part): readonly [string, string] => {
-    const found = ADO_PAIRS.map(([name, pattern]) => ({ name, match: pattern.exec(part) }))
+    const [first] = ADO_PAIRS.map(([name, pattern]) => ({ name, match: pattern.exec(part) }))
       .filter(({ match }) => match !== null)
       .toSorted((a, b) => (a.match?.index ?? 0) - (b.match?.index ?? 0));
-    const [, quoted, braced, plain = ''] = ADO_VALUE.exec(found[0]?.match?.[1] ?? '') ?? [];
-    return [found[0]?.name ?? '', (quoted ?? braced ?? plain).trim()];
+    const [, quoted, braced, plain = ''] = ADO_VALUE.exec(first?.match?.[1] ?? '') ?? [];
+    return [first?.name ?? '', (quoted ?? braced ?? plain).trim()];
   });
   const values = valuesOf(pairs);
   if (values === null) return AMBIGUOUS;
@@ -136,10 +136,10 @@ const END = /[),;.\]}|]+$/;
 
 /** Reads a string of libpq (PostgreSQL’s manual, “Keyword/Value Connection Strings”). */
 function readLibpq(text: string, secret: string): Address | Unusable {
-  const found = text.matchAll(
+  const matches = text.matchAll(
     /(?<![\w.-])(host|port|user|password|dbname|sslmode)\s{0,3}=\s{0,3}(?:'([^'\\]*)'|([^\s']*))/g,
   );
-  const pairs = [...found].map(([, key = '', quoted, value = '']): readonly [string, string] => [
+  const pairs = [...matches].map(([, key = '', quoted, value = '']): readonly [string, string] => [
     key === 'dbname' ? 'database' : key,
     quoted ?? value.replace(END, ''),
   ]);
@@ -179,7 +179,7 @@ const fixedValue = (text: string, decode: Decode = (same) => same): string =>
 
 type Decode = (text: string) => string;
 
-type LoginParts = Omit<Parameters<typeof addressOf>[1], 'what' | 'parameters'>;
+type LoginParts = Omit<Parameters<typeof addressOf>[1], 'notation' | 'parameters'>;
 
 function build(kind: string, values: ReadonlyMap<string, string>, parts: LoginParts): Address | Unusable {
   const scheme = schemeOf(kind);
@@ -188,7 +188,7 @@ function build(kind: string, values: ReadonlyMap<string, string>, parts: LoginPa
     .filter(([key]) => key !== 'password')
     .map(([key, value]): [string, string] => [key, value]);
   return addressOf(scheme, {
-    what: 'connection string',
+    notation: 'connection string',
     parameters: new URLSearchParams(others),
     ...parts,
   });

@@ -15,15 +15,15 @@ export interface NameService {
 export async function resolveService(address: Address, names: NameService): Promise<Address> {
   const { host } = address;
   const domain = host.slice(host.indexOf('.'));
-  const [found] = await names.resolveSrv(`_mongodb._tcp.${host}`).catch(() => []);
-  const name = found?.name.toLowerCase().replace(/\.$/, '') ?? '';
+  const [server] = await names.resolveSrv(`_mongodb._tcp.${host}`).catch(() => []);
+  const name = server?.name.toLowerCase().replace(/\.$/, '') ?? '';
   // A domain has at least two labels: `.example.com`.
-  if (found === undefined || domain.split('.').length < 3 || !name.endsWith(domain)) {
+  if (server === undefined || domain.split('.').length < 3 || !name.endsWith(domain)) {
     throw new Inconclusive('its host is not the name of a service');
   }
   const [text = []] = await names.resolveTxt(host).catch(() => []);
   const source = new URLSearchParams(text.join('')).get('authSource');
   const parameters = new URLSearchParams(address.parameters);
   if (source !== null && !parameters.has('authSource')) parameters.set('authSource', source);
-  return { ...address, host: name, port: found.port, isService: false, parameters };
+  return { ...address, host: name, port: server.port, isService: false, parameters };
 }

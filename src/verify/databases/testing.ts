@@ -18,7 +18,7 @@ export interface Peer {
   secure(): Promise<void>;
 }
 
-/** What a server does with a connection. If it throws, the connection is closed. */
+/** The behaviour of a server on one connection. If it throws, the connection is closed. */
 export type Script = (peer: Peer) => Promise<void> | void;
 
 interface FakeServer {
