@@ -82,7 +82,7 @@ describe('explain', () => {
 
   test('says what is wrong with a report', async () => {
     const wrong = await scanImage(['explain', '0123456789', '--report', file('other.json')]);
-    expect(wrong.stderr).toContain('other.json is no JSON report of a scan');
+    expect(wrong.stderr).toContain('other.json is not a JSON report of a scan');
     const other = await scanImage(['explain', 'ffffffffff', '--report', file('scan.json')]);
     expect(other.stderr).toContain('scan.json has no finding with this id');
   });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { detectors } from '#built-in/detectors';
 import { ScanError, messageOf, printable } from '../errors.ts';
-import { explain, type Found } from '../remediation/explain.ts';
+import { explain, type Occurrences } from '../remediation/explain.ts';
 import { findingIn } from '../remediation/finding.ts';
 import { renderMarkdown } from '../remediation/render-markdown.ts';
 import { renderTerminal } from '../remediation/render-text.ts';
@@ -31,7 +31,7 @@ export async function explainCommand(typed: ExplainArguments, process: NodeJS.Pr
 
 interface Resolved {
   readonly explained: Explained;
-  readonly found: Found | undefined;
+  readonly found: Occurrences | undefined;
 }
 
 async function resolveName({ name, report }: ExplainArguments): Promise<Resolved> {

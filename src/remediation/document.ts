@@ -1,4 +1,4 @@
-/** A text with structure, before it is written for a terminal or as Markdown. */
+/** A part of a document, independent of how it is rendered. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }

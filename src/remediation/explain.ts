@@ -7,48 +7,48 @@ import { LANGUAGES, STORES, type Language, type SecretNames, type Store } from '
 import { STRIPE_CLIENTS } from './snippets/stripe-client.ts';
 import type { Explained } from './subject.ts';
 
-/** What a reader asked for. */
-export interface Wish {
+/** Selects the parts that `scan-image explain` shows. */
+export interface ExplainOptions {
   readonly language?: Language | undefined;
   readonly store?: Store | undefined;
-  /** The places where it was found, if a report says so. */
-  readonly found?: Found | undefined;
+  /** Where a report found the secret. */
+  readonly found?: Occurrences | undefined;
 }
 
-export interface Found {
+export interface Occurrences {
   /** One line a place, safe to print. */
   readonly places: readonly string[];
   readonly leaks: readonly Leak[];
 }
 
-/** The playbook of a subject as one document. */
-export function explain({ subject, detectors }: Explained, wish: Wish): Document {
+/** Returns the playbook of a subject as one document. */
+export function explain({ subject, detectors }: Explained, options: ExplainOptions): Document {
   const playbook = playbookFor(subject);
   const names = namesOf(playbook);
   const parts = Object.keys(PARTS) as readonly PartName[];
   return [
     heading(1, `${subject.title}: what to do when it leaked`),
-    ...foundBlocks(wish.found),
+    ...foundBlocks(options.found),
     ...parts.flatMap((part, i) => [
       heading(2, `${String(i + 1)}. ${PARTS[part]}`),
       ...playbook.parts[part],
       ...(part === 'about' ? detectorBlocks(detectors) : []),
     ]),
-    ...imageBlocks(wish.found, names),
-    ...snippetBlocks(wish, names),
-    ...clientBlocks(playbook, wish.language),
+    ...imageBlocks(options.found, names),
+    ...snippetBlocks(options, names),
+    ...clientBlocks(playbook, options.language),
     ...sourceBlocks(playbook),
   ];
 }
 
-/** Names of the secret in code: `STRIPE_SECRET_KEY`, `app/stripe-secret-key`. */
+/** Returns the names of the secret in code: `STRIPE_SECRET_KEY`, `app/stripe-secret-key`. */
 function namesOf({ variable, field }: Playbook): SecretNames {
   return { variable, path: `app/${kebab(variable)}`, field };
 }
 
 const kebab = (variable: string): string => variable.toLowerCase().replaceAll('_', '-');
 
-function foundBlocks(found: Found | undefined): readonly Block[] {
+function foundBlocks(found: Occurrences | undefined): readonly Block[] {
   return found === undefined ? [] : [text('Found in:'), list(found.places)];
 }
 
@@ -58,13 +58,13 @@ function detectorBlocks(ids: readonly string[]): readonly Block[] {
   if (ids.length === 1) return [text(`A scan reports it as \`${only}\`.`)];
   return [
     text(
-      'A scan tells these apart. The first, the gravest, stands for all here; each has a playbook of its own.',
+      'A scan distinguishes these. This playbook is for the first one, which has the highest severity; each of the others has a separate playbook.',
     ),
     list(ids.map((id) => `\`${id}\``)),
   ];
 }
 
-function imageBlocks(found: Found | undefined, { variable }: SecretNames): readonly Block[] {
+function imageBlocks(found: Occurrences | undefined, { variable }: SecretNames): readonly Block[] {
   const leaked = found === undefined ? [] : instructionsOf(found.leaks);
   const shown: readonly Instruction[] = leaked.length === 0 ? INSTRUCTIONS : leaked;
   const fill = (line: string): string =>
@@ -87,20 +87,21 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 };
 
 const STORE_NAMES: Readonly<Record<Store, string>> = {
-  env: 'from the environment',
-  aws: 'from AWS Secrets Manager',
-  vault: 'from HashiCorp Vault',
-  conjur: 'from CyberArk Conjur',
+  env: 'the environment',
+  aws: 'AWS Secrets Manager',
+  vault: 'HashiCorp Vault',
+  conjur: 'CyberArk Conjur',
 };
 
-/** Without a wish only how to ask for code, since twenty snippets are too many to read. */
-function snippetBlocks({ language, store }: Wish, names: SecretNames): readonly Block[] {
+/** Without a language and a store, names the flags only: twenty snippets are too many to read. */
+function snippetBlocks({ language, store }: ExplainOptions, names: SecretNames): readonly Block[] {
   const title = heading(2, 'Read it when the container runs');
   if (language === undefined && store === undefined) {
+    const { env, aws, vault, conjur } = STORE_NAMES;
     return [
       title,
       text(
-        `For code that reads it, add \`--lang ${LANGUAGES.join('|')}\` or \`--store ${STORES.join('|')}\`.`,
+        `Read the secret from ${env}, or from a secret store: ${aws}, ${vault} or ${conjur}. To see the code, add \`--lang ${LANGUAGES.join('|')}\`, \`--store ${STORES.join('|')}\`, or both.`,
       ),
     ];
   }
@@ -108,20 +109,20 @@ function snippetBlocks({ language, store }: Wish, names: SecretNames): readonly 
   const stores = store === undefined ? STORES : [store];
   return [
     title,
-    ...languages.flatMap((one) =>
+    ...languages.flatMap((each) =>
       stores.flatMap((from) => {
-        const snippet = SNIPPETS[one][from];
+        const snippet = SNIPPETS[each][from];
         return [
-          heading(3, `${LANGUAGE_NAMES[one]}, ${STORE_NAMES[from]}`),
+          heading(3, `${LANGUAGE_NAMES[each]}, from ${STORE_NAMES[from]}`),
           ...(snippet.needs === null ? [] : [text(`Needs \`${snippet.needs}\`.`)]),
-          code(one, snippet.code(names)),
+          code(each, snippet.code(names)),
         ];
       }),
     ),
   ];
 }
 
-/** Stripe’s client, for the keys that it takes. */
+/** Shows Stripe’s client, for the kinds of keys that it accepts. */
 function clientBlocks({ subject }: Playbook, language: Language | undefined): readonly Block[] {
   if (vendorFor(subject.id)?.vendor.id !== 'stripe') return [];
   const shown = STRIPE_CLIENTS.filter((setup) => language === undefined || setup.language === language);
@@ -139,7 +140,7 @@ function sourceBlocks({ sources, hasUnchecked }: Playbook): readonly Block[] {
   const note = hasUnchecked
     ? [
         text(
-          'What is marked (unchecked) is general knowledge that was not compared with a source. Pages move: where they differ, follow the vendor.',
+          'Statements marked (unchecked) are general knowledge that was not compared with a source. Vendors move their pages: if a page differs, follow the vendor.',
         ),
       ]
     : [];
@@ -150,7 +151,7 @@ function sourceBlocks({ sources, hasUnchecked }: Playbook): readonly Block[] {
         ? []
         : [
             text(
-              'Nothing in particular is known of this vendor. The places above are where such pages usually are.',
+              'This playbook has no facts about the vendor itself. The places above are where vendors usually have these pages.',
             ),
           ];
   return [heading(2, 'Sources'), ...links, ...note];

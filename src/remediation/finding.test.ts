@@ -25,13 +25,13 @@ const finding = {
 };
 
 describe('a finding', () => {
-  test('is looked up by its id, or by the start of it', () => {
+  test('is found by its id or by the start of its id', () => {
     for (const id of [finding.id, finding.id.slice(0, 8), finding.id.toUpperCase()]) {
       expect(findingIn(report(finding), id)).toMatchObject({ detector: 'circleci-personal-api-token' });
     }
   });
 
-  test('brings its places along', () => {
+  test('has its places and the instructions that created them', () => {
     expect(findingIn(report(finding), finding.id)).toMatchObject({
       found: {
         places: [
@@ -46,7 +46,7 @@ describe('a finding', () => {
     });
   });
 
-  test('is said to be of the base image where the report says so of its layer', () => {
+  test('is in the base image if the report says so about its layer', () => {
     const bases = [true, false, null, 'true'];
     const reported = Buffer.from(
       JSON.stringify({
@@ -67,7 +67,7 @@ describe('a finding', () => {
     });
   });
 
-  test('cannot write more than it is allowed to', () => {
+  test('prints no control characters, no code marks and no long paths', () => {
     const path = `\x1b[31m\u202e\`code\`\n${'x'.repeat(500)}`;
     const evil = { ...finding, locations: [{ kind: 'file', layer: null, path, lifecycle: 'present' }] };
     const found = findingIn(report(evil), finding.id);
@@ -77,12 +77,22 @@ describe('a finding', () => {
   });
 
   test.each([
-    ['no JSON', Buffer.from('FAIL 3 findings'), finding.id, 'is no JSON report of a scan'],
-    ['JSON of another kind', Buffer.from('[1]'), finding.id, 'is no JSON report of a scan'],
-    ['another id', report(finding), 'ffffffff', 'has no finding with this id'],
-    ['an id too short to be sure', report(finding), '0a1b', 'has no finding with this id'],
-    ['two that fit', report(finding, finding), '0a1b2c', 'has 2 findings whose id starts like that'],
-    ['a finding that is none', report({ id: finding.id }), finding.id, 'has no finding with this id'],
+    ['a text that is not JSON', Buffer.from('FAIL 3 findings'), finding.id, 'is not a JSON report of a scan'],
+    ['JSON that is not a report', Buffer.from('[1]'), finding.id, 'is not a JSON report of a scan'],
+    ['a report without its id', report(finding), 'ffffffff', 'has no finding with this id'],
+    ['a report, by an id that is too short', report(finding), '0a1b', 'has no finding with this id'],
+    [
+      'a report with two matching ids',
+      report(finding, finding),
+      '0a1b2c',
+      'has 2 findings whose id starts with this',
+    ],
+    [
+      'a report whose finding has no detector',
+      report({ id: finding.id }),
+      finding.id,
+      'has no finding with this id',
+    ],
   ])('is not found in %s', (_name, text, id, reason) => {
     expect(findingIn(text, id)).toBe(reason);
   });
@@ -103,24 +113,28 @@ describe('the advice fits', () => {
   test.each([
     ['a copied file', [leak('file', 'COPY . /app # buildkit')], ['copy', 'base']],
     [
-      'a copied file of the older builder',
+      'a copied file of the legacy builder',
       [leak('file', '/bin/sh -c #(nop) COPY dir:1 in /app')],
       ['copy', 'base'],
     ],
     ['a file removed later', [leak('file', 'COPY . /app # buildkit', true)], ['copy', 'removed', 'base']],
-    ['a file that a command wrote', [leak('file', 'RUN /bin/sh -c npm ci # buildkit')], ['run']],
+    ['a file written by a RUN', [leak('file', 'RUN /bin/sh -c npm ci # buildkit')], ['run']],
     ['a file of an unknown layer', [leak('file', null)], ['copy', 'base']],
     ['a file of the base image', [leak('file', 'COPY . /app # buildkit', false, true)], ['base']],
-    ['a file that the base image’s build wrote', [leak('file', 'RUN make', false, true)], ['base']],
+    ['a file of the base image, written by a RUN', [leak('file', 'RUN make', false, true)], ['base']],
     ['a file of the base image, removed later', [leak('file', 'COPY . /app', true, true)], ['base']],
-    ['a file of an own layer', [leak('file', 'COPY . /app # buildkit', false, false)], ['copy']],
-    ['an own file removed later', [leak('file', 'COPY . /app', true, false)], ['copy', 'removed']],
+    ['a file above the base image', [leak('file', 'COPY . /app # buildkit', false, false)], ['copy']],
     [
-      'a file in the base image and in an own layer',
+      'a file above the base image, removed later',
+      [leak('file', 'COPY . /app', true, false)],
+      ['copy', 'removed'],
+    ],
+    [
+      'a file in the base image and above it',
       [leak('file', 'RUN make', false, true), leak('file', 'COPY . /app', false, false)],
       ['copy', 'base'],
     ],
-    ['a variable', [leak('env', null)], ['env']],
+    ['an environment variable', [leak('env', null)], ['env']],
     [
       'a build argument',
       [leak('history', 'RUN |1 TOKEN=**** /bin/sh -c ./get # buildkit')],
@@ -128,7 +142,7 @@ describe('the advice fits', () => {
     ],
     ['an ENV in the history', [leak('history', 'ENV TOKEN=****')], ['env', 'history']],
     ['a command', [leak('cmd', null)], ['env', 'history']],
-    ['nothing', [], []],
+    ['no places', [], []],
   ])('%s', (_name, leaks, expected) => {
     expect(instructionsOf(leaks)).toEqual(expected);
   });

@@ -1,4 +1,4 @@
-/** The ways into an image, and the lines of a Dockerfile that keep a secret out. `{variable}` and `{file}` are filled. */
+/** The ways by which a secret gets into an image. */
 export const INSTRUCTIONS = ['copy', 'env', 'arg', 'run', 'removed', 'base', 'history'] as const;
 export type Instruction = (typeof INSTRUCTIONS)[number];
 
@@ -8,6 +8,7 @@ export interface Advice {
   readonly right: readonly { readonly language: string; readonly text: string }[];
 }
 
+/** Dockerfile lines that keep a secret out of the image. `{variable}` and `{file}` are filled in. */
 export const ADVICE: Readonly<Record<Instruction, Advice>> = {
   copy: {
     title: 'COPY and ADD: leave the file out of the build context',
@@ -156,38 +157,38 @@ scan-image docker:app:next            # has to end with 0
   },
 };
 
-/** What the report says of a place where a secret stands. */
+/** A place where a report found the secret. */
 export interface Leak {
   readonly kind: string;
-  /** The instruction that made the layer, or the history entry itself; null if unknown. */
+  /** The instruction that created the layer, or the history entry itself; null if unknown. */
   readonly createdBy: string | null;
-  /** Whether its layer belongs to the base image; null where nothing tells. */
+  /** Whether its layer belongs to the base image; null if unknown. */
   readonly base: boolean | null;
   readonly isRemoved: boolean;
 }
 
-/** Which advice fits the places of a finding, the most useful first. */
+/** Returns the advice for the places of a finding, the most useful first. */
 export function instructionsOf(leaks: readonly Leak[]): readonly Instruction[] {
-  const found = new Set(leaks.flatMap(instructionsOfOne));
+  const found = new Set(leaks.flatMap(instructionsOfLeak));
   return INSTRUCTIONS.filter((instruction) => found.has(instruction));
 }
 
-/** A base image is built of such lines, too. */
+/** A base image contains such instructions, too. */
 const COPIED: readonly Instruction[] = ['copy', 'base'];
 
-function instructionsOfOne({ kind, createdBy, base, isRemoved }: Leak): readonly Instruction[] {
+function instructionsOfLeak({ kind, createdBy, base, isRemoved }: Leak): readonly Instruction[] {
   const later: readonly Instruction[] = isRemoved ? ['removed'] : [];
   if (kind === 'env' || kind === 'label') return ['env'];
-  if (kind === 'history') return ['history', ...ofText(createdBy ?? '')];
+  if (kind === 'history') return ['history', ...instructionsOfHistory(createdBy ?? '')];
   if (['cmd', 'entrypoint', 'healthcheck', 'onbuild', 'config', 'annotation'].includes(kind))
     return ['env', 'history'];
   if (base === true) return ['base'];
-  const ways = createdBy === null ? COPIED : ofText(createdBy);
-  return [...ways.filter((way) => way !== 'base' || base === null), ...later];
+  const candidates = createdBy === null ? COPIED : instructionsOfHistory(createdBy);
+  return [...candidates.filter((each) => each !== 'base' || base === null), ...later];
 }
 
-/** The texts are those of BuildKit (`COPY . /app # buildkit`) and of the builder before it (`/bin/sh -c #(nop) COPY`). */
-function ofText(createdBy: string): readonly Instruction[] {
+/** Reads `created_by` of BuildKit (`COPY . /app # buildkit`) and of the legacy builder (`/bin/sh -c #(nop) COPY`). */
+function instructionsOfHistory(createdBy: string): readonly Instruction[] {
   if (/(?:^|#\(nop\)\s+)(?:COPY|ADD)\b/.test(createdBy)) return COPIED;
   if (/(?:^|#\(nop\)\s+)ENV\b/.test(createdBy)) return ['env'];
   if (/(?:^|#\(nop\)\s+)ARG\b|^RUN \|\d+ |^\|\d+ /.test(createdBy)) return ['arg', 'run'];

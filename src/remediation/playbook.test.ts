@@ -14,7 +14,7 @@ const parts = Object.keys(PARTS) as readonly PartName[];
 const textsOf = (block: Block): readonly string[] => ('items' in block ? block.items : [block.text]);
 const wordsOf = (blocks: readonly Block[]): string => blocks.flatMap(textsOf).join('\n');
 
-/** A detector as a subject, and a vendor that has none. */
+/** All detectors, and all vendors without one. */
 const subjects = [
   ...detectors,
   ...REFINEMENTS.map(({ vendor: { id, name, opens } }) => ({
@@ -25,8 +25,8 @@ const subjects = [
   })),
 ];
 
-/** The fewest lines that a part of this kind says anything with. */
-const LEAST: Readonly<Record<PartName, number>> = {
+/** The minimum number of lines of each part. */
+const MIN_LINES: Readonly<Record<PartName, number>> = {
   about: 2,
   create: 3,
   leaks: 8,
@@ -37,9 +37,9 @@ const LEAST: Readonly<Record<PartName, number>> = {
   practice: 4,
 };
 
-describe('every detector and every vendor has a playbook', () => {
-  test('in which no part is missing, thin, or unfinished', () => {
-    const poor = subjects.flatMap((subject) => {
+describe('the playbook of every detector and every vendor', () => {
+  test('has all parts, without short lines and unfilled placeholders', () => {
+    const incomplete = subjects.flatMap((subject) => {
       const playbook = playbookFor(subject);
       return parts.flatMap((part) => {
         const lines = playbook.parts[part].flatMap(textsOf);
@@ -47,24 +47,24 @@ describe('every detector and every vendor has a playbook', () => {
           (line) =>
             line.length < 20 || /\{(?:name|create|revoke|audit|variable)\}|undefined|\.\.$/.test(line),
         );
-        return lines.length < LEAST[part] || bad.length > 0 ? [[subject.id, part, bad]] : [];
+        return lines.length < MIN_LINES[part] || bad.length > 0 ? [[subject.id, part, bad]] : [];
       });
     });
-    expect(poor).toEqual([]);
+    expect(incomplete).toEqual([]);
   });
 
-  test('that makes a new one and moves the services before it ends the old, unless there can be only one', () => {
+  test('creates a new secret before it revokes the old one, unless there can be only one', () => {
     for (const subject of subjects) {
       const steps = playbookFor(subject).parts.revoke.flatMap((block) =>
         block.kind === 'steps' ? block.items : [],
       );
       const overlaps = vendorFor(subject.id)?.vendor.overlaps ?? true;
       expect(steps[0], subject.id).toMatch(overlaps ? /^(?:Make|Get|Add) / : /^(?:Prepare|Make) /);
-      expect(steps.at(-1), subject.id).toContain('Build the image anew');
+      expect(steps.at(-1), subject.id).toContain('Rebuild the image');
     }
   });
 
-  test('that names no host of a package registry', () => {
+  test('names no host of a package registry', () => {
     const hosts =
       /npmjs\.(?:com|org)|pypi\.org|pythonhosted|crates\.io|rubygems\.org|nuget\.org|clojars\.org|maven\.org|packagist\.org|hex\.pm|proxy\.golang|pkg\.go\.dev|hub\.docker|(?<!registry)\.npm\.|ghcr\.io/i;
     fc.assert(
@@ -81,24 +81,24 @@ describe('every detector and every vendor has a playbook', () => {
     );
   });
 
-  test('whose sources are addresses', () => {
+  test('has https addresses as sources', () => {
     const links = REFINEMENTS.flatMap(({ vendor }) => vendor.sources);
     expect(links.filter((link) => !URL.canParse(link) || !link.startsWith('https://'))).toEqual([]);
   });
 });
 
 describe('a fact about a vendor', () => {
-  test('is marked unless somebody has checked it, and what was checked has a source', () => {
+  test('is marked as unchecked, or has a source', () => {
     for (const { vendor } of REFINEMENTS) {
       expect(vendor.checked.length === 0 || vendor.sources.length > 0, vendor.id).toBe(true);
-      const { parts: said, hasUnchecked } = playbookFor({
+      const { parts: texts, hasUnchecked } = playbookFor({
         ...vendor,
         vendor: vendor.id,
         title: vendor.name,
         description: vendor.opens,
       });
-      if (!vendor.checked.includes('audit')) expect(wordsOf(said.audit), vendor.id).toContain('(unchecked)');
-      expect(hasUnchecked).toBe(wordsOf(Object.values(said).flat()).includes('(unchecked)'));
+      if (!vendor.checked.includes('audit')) expect(wordsOf(texts.audit), vendor.id).toContain('(unchecked)');
+      expect(hasUnchecked).toBe(wordsOf(Object.values(texts).flat()).includes('(unchecked)'));
     }
   });
 
@@ -107,13 +107,13 @@ describe('a fact about a vendor', () => {
     expect(REFINEMENTS.length).toBe(new Set(REFINEMENTS.map(({ vendor }) => vendor.id)).size);
   });
 
-  test('speaks of detectors that there are', () => {
+  test('covers existing detectors only', () => {
     const without = REFINEMENTS.filter(({ vendor }) =>
       (vendor.covers ?? [`${vendor.id}-`]).some(
         (start) => !detectors.some(({ id }) => id === vendor.id || id.startsWith(start)),
       ),
     ).map(({ vendor }) => vendor.id);
-    // Nothing is found of these yet.
+    // No detector finds the secrets of these vendors yet.
     expect(without.filter((id) => !['adyen', 'sonatype', 'oracle'].includes(id))).toEqual([]);
   });
 });
@@ -138,21 +138,21 @@ describe('the kind of a secret', () => {
     expect(kindOf(id)).toBe(kind);
   });
 
-  test('is used by some detector', () => {
+  test('is used by at least one detector', () => {
     const used = new Set(detectors.map(({ id }) => kindOf(id)));
     expect(Object.keys(KINDS).filter((name) => !used.has(name as keyof typeof KINDS))).toEqual([]);
   });
 });
 
-describe('the model', () => {
+describe('the playbook', () => {
   const wholeOf = (id: string): string => {
     const explained = subjectOf(id, detectors);
     return explained === null ? '' : wordsOf(explain(explained, {}));
   };
 
-  test('of CircleCI tells of access, of what a pipeline gives out, and of rotating without a gap', () => {
+  test('of CircleCI covers access, the secrets that a pipeline can print, and rotation without a gap', () => {
     const whole = wholeOf('circleci-personal-api-token');
-    for (const said of [
+    for (const phrase of [
       'full read and write',
       'Create New Token',
       'contexts',
@@ -160,25 +160,25 @@ describe('the model', () => {
       'checkout keys',
       'OIDC',
     ])
-      expect(whole).toContain(said);
+      expect(whole).toContain(phrase);
     expect(whole).toContain('https://circleci.com/docs/guides/toolkit/managing-api-tokens/');
   });
 
-  test('of Stripe tells of money, of rolling with an expiry, and sets up the client in seven languages', () => {
+  test('of Stripe covers money, rolling a key with an expiry, and the client in seven languages', () => {
     const whole = wholeOf('stripe-live-secret-key');
-    for (const said of [
+    for (const phrase of [
       'Create restricted key',
       'card testing',
       'Roll key',
       'refunds, payouts',
       'idempotency key',
     ])
-      expect(whole).toContain(said);
+      expect(whole).toContain(phrase);
     for (const language of ['Ruby', 'Python', 'PHP', 'Java', 'Node', 'Go', '.NET'])
       expect(whole.split('\n')).toContain(language);
   });
 
-  test('of Stripe sets up no client with a secret that no client takes', () => {
+  test('of Stripe shows no client for a secret that the client does not accept', () => {
     expect(wholeOf('stripe-webhook-signing-secret')).not.toContain('StripeClient');
     expect(wholeOf('stripe-client-secret')).not.toContain('StripeClient');
   });

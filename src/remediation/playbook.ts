@@ -5,7 +5,7 @@ import { KINDS } from './kinds/index.ts';
 import { isSpecific, kindOf, nameOf, vendorFor, type Refinement } from './refinement.ts';
 import type { Fact } from '../catalogue/model/facts.ts';
 
-/** What a playbook is about: a detector, or a vendor without one. */
+/** The subject of a playbook: a detector, or a vendor without one. */
 export interface Subject {
   readonly id: string;
   readonly vendor: string;
@@ -14,12 +14,12 @@ export interface Subject {
   readonly docs?: readonly string[];
 }
 
-/** The parts, in the order in which a person needs them. */
+/** The parts and their titles, in the order of the playbook. */
 export const PARTS = {
   about: 'What it is and what it opens',
-  create: 'How one like it is made',
+  create: 'How to create a new one',
   leaks: 'How it usually leaks',
-  risks: 'What somebody else can do with it',
+  risks: 'What an attacker can do with it',
   audit: 'Is somebody else using it?',
   revoke: 'Revoke it, in this order',
   impact: 'What will stop working',
@@ -30,25 +30,25 @@ export type PartName = keyof typeof PARTS;
 export interface Playbook {
   readonly subject: Subject;
   readonly parts: Readonly<Record<PartName, readonly Block[]>>;
-  /** Links that speak for the facts. */
+  /** Links to the sources of the facts. */
   readonly sources: readonly string[];
-  /** Whether a fact in it is marked as not checked. */
+  /** Whether a fact is marked as unchecked. */
   readonly hasUnchecked: boolean;
   /** The environment variable that usually holds the secret. */
   readonly variable: string;
-  /** The field of the secret in a store. */
+  /** The field that holds the secret in a store. */
   readonly field: string;
 }
 
 const UNCHECKED = ' (unchecked)';
 
-/** A playbook out of parts: the texts of the kind, refined by what is at stake in the vendor’s field and by the vendor. */
+/** Returns the texts of the secret's kind, refined by the vendor’s line of business and by the vendor. */
 export function playbookFor(subject: Subject): Playbook {
   const refinement = vendorFor(subject.id);
   const vendor = refinement?.vendor;
   const kind = KINDS[kindOf(subject.id)];
   const variable = vendor?.variable ?? variableOf(subject.id);
-  const fill = filler(kind, subject, refinement, variable);
+  const fill = fillerFor(kind, subject, refinement, variable);
   const filled = (lines: readonly string[]): readonly string[] => lines.map(fill);
   const { lines } = vendor ?? {};
   const parts: Playbook['parts'] = {
@@ -74,21 +74,21 @@ export function playbookFor(subject: Subject): Playbook {
   };
 }
 
-/** Of an image, these come first whatever the secret is. */
+/** The ways into an image for every kind of secret. They come first. */
 const IMAGE_LEAKS: readonly string[] = [
-  '`COPY . .` or `ADD` that takes along an `.env`, a settings file or a file of credentials.',
-  '`ENV {variable}=…` in the Dockerfile: the value stands in the image config, for everybody who runs `docker inspect`.',
-  '`ARG {variable}` with `--build-arg`: the value stands in the history of each RUN that follows, as `docker history` shows.',
-  'A RUN with the value in it: a header of `curl`, a URL of `git clone`, an `echo` into a settings file.',
-  'A file that a later layer removes (`RUN rm .env`): it is still in the layer below, and is pulled with it.',
-  'The folder `.git` in the build context: old commits, and a remote whose URL holds a token.',
+  '`COPY . .` or `ADD` that copies an `.env`, a settings file or a credentials file.',
+  '`ENV {variable}=…` in the Dockerfile: the image config contains the value, and `docker inspect` shows it to everyone.',
+  '`ARG {variable}` with `--build-arg`: the history of each later RUN contains the value, and `docker history` shows it.',
+  'A RUN that contains the value: a header of `curl`, a URL of `git clone`, an `echo` into a settings file.',
+  'A file that a later layer removes (`RUN rm .env`): it is still in the lower layer, which is pulled with the image.',
+  'The folder `.git` in the build context: old commits, and a remote whose URL contains a token.',
 ];
 
 const ABUSE =
-  'If it is being abused now, end it first and repair afterwards: an outage costs less than an intruder. Otherwise nothing is ended before its successor works.';
+  'If somebody is abusing it now, revoke it first and repair afterwards: an outage costs less than an intruder. Otherwise revoke the old one only after the new one works.';
 
 const REBUILD =
-  'Build the image anew without it, deploy that, and delete the old tags and digests from the registry. This comes last because it makes nothing safe: whoever has pulled the image keeps its layers.';
+  'Rebuild the image without the secret, deploy it, and delete the old tags and digests from the registry. Do this last: it does not make the old secret safe, because anyone who pulled the old image keeps its layers.';
 
 function aboutLines(kind: Kind, subject: Subject, refinement: Refinement | null): readonly string[] {
   const general = `It is ${kind.what}. ${kind.about}`;
@@ -99,9 +99,9 @@ function aboutLines(kind: Kind, subject: Subject, refinement: Refinement | null)
 function revocationLines({ revoke }: Kind, refinement: Refinement | null): readonly string[] {
   const { vendor } = refinement ?? {};
   if (vendor?.lines?.revoke !== undefined) return [...vendor.lines.revoke, REBUILD];
-  const noted = vendor && said(vendor.rotation, 'rotation', refinement);
+  const noted = vendor && markUnchecked(vendor.rotation, 'rotation', refinement);
   const note = noted === undefined ? '' : ` Good to know: ${noted}.`;
-  const api = vendor?.api === undefined ? '' : ` By a program: ${said(vendor.api, 'api', refinement)}.`;
+  const api = vendor?.api === undefined ? '' : ` By API: ${markUnchecked(vendor.api, 'api', refinement)}.`;
   if (vendor === undefined || vendor.overlaps)
     return [revoke.make + note, revoke.update, revoke.end + api, revoke.watch, REBUILD];
   return [
@@ -134,12 +134,12 @@ const practiceLines = ({ storage, rotation, privilege, monitoring }: Practice): 
   `Monitoring: ${monitoring}`,
 ];
 
-/** A fact, with a mark if nobody has compared it with the vendor’s documentation. */
-function said(text: string, fact: Fact, refinement: Refinement | null): string {
+/** Marks a fact that was not checked against the vendor’s documentation. */
+function markUnchecked(text: string, fact: Fact, refinement: Refinement | null): string {
   return refinement === null || refinement.vendor.checked.includes(fact) ? text : text + UNCHECKED;
 }
 
-function filler(
+function fillerFor(
   kind: Kind,
   subject: Subject,
   refinement: Refinement | null,
@@ -150,14 +150,14 @@ function filler(
   const values: Readonly<Record<string, string>> = {
     name,
     variable,
-    create: said(places.create, 'create', refinement).replaceAll('{name}', name),
-    revoke: said(places.revoke, 'revoke', refinement).replaceAll('{name}', name),
-    audit: said(places.audit, 'audit', refinement).replaceAll('{name}', name),
+    create: markUnchecked(places.create, 'create', refinement).replaceAll('{name}', name),
+    revoke: markUnchecked(places.revoke, 'revoke', refinement).replaceAll('{name}', name),
+    audit: markUnchecked(places.audit, 'audit', refinement).replaceAll('{name}', name),
   };
   return (text) => text.replace(/\{(\w+)\}/g, (placeholder, key: string) => values[key] ?? placeholder);
 }
 
-/** `clockify-api-key` is usually given as `CLOCKIFY_API_KEY`. A variable cannot start with a digit. */
+/** Returns `CLOCKIFY_API_KEY` for `clockify-api-key`. A variable cannot start with a digit. */
 function variableOf(id: string): string {
   const name = id.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
   return /^[0-9]/.test(name) ? `APP_${name}` : name;

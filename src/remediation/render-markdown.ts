@@ -1,6 +1,6 @@
 import type { Block, Document } from './document.ts';
 
-/** CommonMark. */
+/** Renders a document as CommonMark. */
 export function renderMarkdown(document: Document): string {
   return `${document.map(blockText).join('\n\n')}\n`;
 }
@@ -20,11 +20,11 @@ function blockText(block: Block): string {
   }
 }
 
-/** Code spans stay as they are, addresses become links, and everything else means itself. */
+/** Keeps code spans, turns addresses into links, and escapes everything else. */
 function inline(text: string): string {
-  return text.replace(/`[^`]*`|https?:\/\/[^\s)|,;]*[^\s)|,;.]|[\\*_<>[\]#|]/g, (found) => {
-    if (found.startsWith('`')) return found;
-    if (found.startsWith('http')) return /[{}]/.test(found) ? `\`${found}\`` : `<${found}>`;
-    return `\\${found}`;
+  return text.replace(/`[^`]*`|https?:\/\/[^\s)|,;]*[^\s)|,;.]|[\\*_<>[\]#|]/g, (match) => {
+    if (match.startsWith('`')) return match;
+    if (match.startsWith('http')) return /[{}]/.test(match) ? `\`${match}\`` : `<${match}>`;
+    return `\\${match}`;
   });
 }

@@ -1,7 +1,7 @@
 import type { Block, Document } from './document.ts';
 
 export interface TerminalStyle {
-  /** Columns of a line. Code and addresses are never broken, and may be longer. */
+  /** Columns of a line. Code and addresses are not wrapped, and may be longer. */
   readonly width: number;
   /** Whether ANSI colours may be used. */
   readonly color: boolean;
@@ -35,7 +35,7 @@ function linesOf(block: Block, { width, color }: TerminalStyle): readonly string
   }
 }
 
-/** Breaks a text at its blanks. */
+/** Wraps a text at its blanks. */
 function fold(text: string, width: number, first: string, rest: string): readonly string[] {
   const lines: string[] = [];
   let line = first;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../catalogue/detectors.ts';
 import { code, heading, list, steps, text, type Document } from './document.ts';
-import { explain, type Wish } from './explain.ts';
+import { explain, type ExplainOptions } from './explain.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderTerminal } from './render-text.ts';
 import { LANGUAGES, STORES } from './snippets/snippet.ts';
@@ -11,34 +11,34 @@ import { subjectOf } from './subject.ts';
 
 const plain = { width: 80, color: false };
 
-/** `UPDATE_GOLDEN=1 npx vitest run src/remediation` writes what the answers look like now; read the difference. */
+/** Run `UPDATE_GOLDEN=1 npx vitest run src/remediation` to update the files, then read the diff. */
 function golden(file: string, actual: string): string {
   const url = new URL(`../../testdata/explain/${file}`, import.meta.url);
   if (process.env.UPDATE_GOLDEN === '1') writeFileSync(url, actual);
   return existsSync(url) ? readFileSync(url, 'utf8') : '';
 }
 
-function documentOf(name: string, wish: Wish = {}): Document {
+function documentOf(name: string, options: ExplainOptions = {}): Document {
   const explained = subjectOf(name, detectors);
-  if (explained === null) throw new Error(`nothing is called ${name}`);
-  return explain(explained, wish);
+  if (explained === null) throw new Error(`no detector and no vendor is called ${name}`);
+  return explain(explained, options);
 }
 
-describe('the answer reads as expected', () => {
-  test('in a terminal', () => {
-    const answer = renderTerminal(documentOf('circleci-personal-api-token'), plain);
-    expect(answer).toBe(golden('circleci-personal-api-token.txt', answer));
+describe('a playbook', () => {
+  test('is rendered for a terminal as in the golden file', () => {
+    const output = renderTerminal(documentOf('circleci-personal-api-token'), plain);
+    expect(output).toBe(golden('circleci-personal-api-token.txt', output));
   });
 
-  test('in Markdown, with code', () => {
-    const wish = { language: 'python', store: 'vault' } as const;
-    const answer = renderMarkdown(documentOf('stripe-live-secret-key', wish));
-    expect(answer).toBe(golden('stripe-live-secret-key-python-vault.md', answer));
+  test('is rendered as Markdown with code as in the golden file', () => {
+    const options = { language: 'python', store: 'vault' } as const;
+    const output = renderMarkdown(documentOf('stripe-live-secret-key', options));
+    expect(output).toBe(golden('stripe-live-secret-key-python-vault.md', output));
   });
 });
 
 describe('in a terminal', () => {
-  test('no line is wider than 80 columns but for code and addresses', () => {
+  test('no line is wider than 80 columns, except code and addresses', () => {
     fc.assert(
       fc.property(fc.constantFrom(...detectors), (subject) => {
         const document = explain({ subject, detectors: [] }, {});
@@ -51,7 +51,7 @@ describe('in a terminal', () => {
     );
   });
 
-  test('code fits as well where the name of the secret is of usual length', () => {
+  test('code is at most 80 columns wide for a secret with a name of usual length', () => {
     const documents = LANGUAGES.flatMap((language) =>
       STORES.map((store) => documentOf('circleci-personal-api-token', { language, store })),
     ).concat([documentOf('stripe-live-secret-key')]);
@@ -61,14 +61,14 @@ describe('in a terminal', () => {
     expect([...new Set(wide)]).toEqual([]);
   });
 
-  test('colour adds nothing but colour', () => {
+  test('colour does not change the text', () => {
     const document = documentOf('circleci');
     const colored = renderTerminal(document, { width: 80, color: true });
     expect(colored).not.toBe(renderTerminal(document, plain));
     expect(colored.replace(/\x1b\[\d*m/g, '')).toBe(renderTerminal(document, plain));
   });
 
-  test('all words are there, in their order', () => {
+  test('wrapping keeps all words in their order', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', '…', 'é'), minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(
@@ -87,7 +87,7 @@ describe('in a terminal', () => {
 });
 
 describe('in Markdown', () => {
-  test('every kind of block has its form', () => {
+  test('every kind of block is rendered', () => {
     const document = [
       heading(2, 'Title'),
       text('Words.'),
@@ -100,7 +100,7 @@ describe('in Markdown', () => {
     );
   });
 
-  test('text means itself, but for code and addresses', () => {
+  test('text is escaped, except code and addresses', () => {
     const rendered = renderMarkdown([
       text('a *b* _c_ <d> [e](f) `g_*h` https://example.com/a_b. https://{org}.example/x'),
     ]);

@@ -3,51 +3,51 @@ import { detectors } from '../catalogue/detectors.ts';
 import { subjectOf, suggestions } from './subject.ts';
 
 describe('a name', () => {
-  test('is that of a detector', () => {
+  test('can be the id of a detector', () => {
     expect(subjectOf('github-personal-access-token', detectors)?.subject.id).toBe(
       'github-personal-access-token',
     );
   });
 
-  test.each(['circleci', 'CircleCI', ' circleci '])('is that of a vendor: %j', (name) => {
-    const found = subjectOf(name, detectors);
-    expect(found?.subject).toMatchObject({ id: 'circleci-personal-api-token', title: 'CircleCI' });
-    expect(found?.detectors).toContain('circleci-project-token');
+  test.each(['circleci', 'CircleCI', ' circleci '])('can be a vendor, written %j', (name) => {
+    const explained = subjectOf(name, detectors);
+    expect(explained?.subject).toMatchObject({ id: 'circleci-personal-api-token', title: 'CircleCI' });
+    expect(explained?.detectors).toContain('circleci-project-token');
   });
 
-  test.each(['Hugging Face', 'hugging-face', 'huggingface'])('may be written as people do: %s', (name) => {
+  test.each(['Hugging Face', 'hugging-face', 'huggingface'])('may have blanks and capitals: %s', (name) => {
     expect(subjectOf(name, detectors)?.subject.title).toBe('Hugging Face');
   });
 
-  test('is that of a vendor of which only detectors are known', () => {
+  test('can be a vendor that only detectors name', () => {
     expect(subjectOf('clockify', detectors)?.subject.title).toBe('Clockify');
   });
 
-  test('is that of a vendor without a detector', () => {
+  test('can be a vendor without a detector', () => {
     expect(subjectOf('adyen', detectors)).toMatchObject({ subject: { title: 'Adyen' }, detectors: [] });
   });
 
-  test.each(['', 'no-such-thing', 'constructor', '-'])('is nobody’s: %j', (name) => {
+  test.each(['', 'no-such-thing', 'constructor', '-'])('is unknown: %j', (name) => {
     expect(subjectOf(name, detectors)).toBeNull();
   });
 
-  test('of every detector and vendor is found', () => {
+  test('is known for every detector and vendor', () => {
     const names = detectors.flatMap(({ id, vendor }) => [id, vendor]);
     expect([...new Set(names)].filter((name) => subjectOf(name, detectors) === null)).toEqual([]);
   });
 });
 
-describe('a name that is nobody’s', () => {
+describe('an unknown name', () => {
   test.each([
     ['strpe', 'stripe'],
     ['gihub', 'github'],
     ['circleci-persnal-api-token', 'circleci-personal-api-token'],
     ['webhook-url', 'slack-webhook-url'],
-  ])('%s may be meant as %s', (typed, meant) => {
-    expect(suggestions(typed, detectors)).toContain(meant);
+  ])('%s suggests %s', (typed, intended) => {
+    expect(suggestions(typed, detectors)).toContain(intended);
   });
 
-  test('far from all is met with silence', () => {
+  test('that resembles no known name has no suggestions', () => {
     expect(suggestions('qqqqqqqqqqqqqqqqqqqq', detectors)).toEqual([]);
   });
 });

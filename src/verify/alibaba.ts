@@ -1,12 +1,15 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Halves, VerifyRequest } from './request.ts';
+import type { CallValues, VerifyRequest } from './request.ts';
 
 export const ALIBABA_STS = 'https://sts.aliyuncs.com/';
 
-/** STS GetCallerIdentity in Alibaba Cloud's RPC style with an HMAC-SHA1 signature. Halves: `id`, `secret`, `token`. */
+/**
+ * Returns a call of STS GetCallerIdentity in Alibaba Cloud's RPC style, signed with HMAC-SHA1.
+ * Values: `id`, `secret`, and `token` for a temporary key.
+ */
 export function signAlibaba(
-  base: string,
-  { id = '', secret = '', token }: Halves,
+  endpoint: string,
+  { id = '', secret = '', token }: CallValues,
   now: Date,
   nonce: string = randomUUID(),
 ): VerifyRequest {
@@ -29,14 +32,14 @@ export function signAlibaba(
     .update(`GET&${encode('/')}&${encode(query)}`)
     .digest('base64');
   return {
-    url: new URL(`${base}?${query}&Signature=${encode(signature)}`),
+    url: new URL(`${endpoint}?${query}&Signature=${encode(signature)}`),
     method: 'GET',
     headers: { accept: 'application/json', 'user-agent': 'scan-image' },
     body: null,
   };
 }
 
-/** RFC 3986, which leaves fewer characters alone than `encodeURIComponent`. */
+/** Encodes by RFC 3986, which leaves fewer characters unencoded than `encodeURIComponent`. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

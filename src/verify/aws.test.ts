@@ -7,7 +7,7 @@ const SUITE = { id: 'AKIDEXAMPLE', secret: ['wJalrXUtnFEMI', 'K7MDENG+bPxRfiCYEX
 const STS = 'https://sts.amazonaws.com/';
 const now = new Date('2030-08-30T12:36:00.500Z');
 
-test('a call is signed as AWS’s test suite signs it (post-vanilla)', () => {
+test('a call is signed as in AWS’s test suite (post-vanilla)', () => {
   const signed = authorization({
     ...SUITE,
     headers: { host: 'example.amazonaws.com', 'x-amz-date': '20150830T123600Z' },
@@ -23,7 +23,7 @@ test('a call is signed as AWS’s test suite signs it (post-vanilla)', () => {
   );
 });
 
-test('AWS is asked who the caller is, with a signature for the moment', () => {
+test('a call of AWS is GetCallerIdentity, with a signature for the current time', () => {
   const request = signAws(STS, { id: 'AKIA0', secret: 'made-up' }, now);
   expect(request).toMatchObject({ method: 'POST', body: 'Action=GetCallerIdentity&Version=2011-06-15' });
   if ('reason' in request) throw new Error(request.reason);
@@ -37,25 +37,25 @@ test.each([
   ['https://sts.us-gov-west-1.amazonaws.com/', 'us-gov-west-1'],
   ['https://sts.cn-north-1.amazonaws.com.cn/', 'cn-north-1'],
   ['https://sts.eusc-de-east-1.amazonaws.eu/', 'eusc-de-east-1'],
-])('%s is asked with a signature for its own region', (base, region) => {
+])('a call of %s has a signature for the region %s', (base, region) => {
   const request = signAws(base, { id: 'AKIA0', secret: 'made-up' }, now);
   if ('reason' in request) throw new Error(request.reason);
   expect(request.url.href).toBe(base);
   expect(request.headers.authorization).toContain(`/${region}/sts/aws4_request`);
 });
 
-test('a temporary key goes with its session token, and not without', () => {
+test('a temporary key is sent only with its session token', () => {
   const session = signAws(STS, { id: 'ASIA0', secret: 'made-up', token: 'session' }, now);
   expect(session).toMatchObject({ headers: { 'x-amz-security-token': 'session' } });
   expect(signAws(STS, { id: 'ASIA0', secret: 'made-up' }, now)).toHaveProperty('reason');
 });
 
-test('a key for good goes without a session token that happens to be near', () => {
+test('a permanent key is sent without a session token that is near it', () => {
   const request = signAws(STS, { id: 'AKIA0', secret: 'made-up', token: 'session' }, now);
   expect(JSON.stringify(request)).not.toContain('session');
 });
 
-test('Alibaba’s query is signed, and holds no secret', () => {
+test('a call of Alibaba has a signature and does not contain the secret', () => {
   const { url } = signAlibaba('https://sts.aliyuncs.com/', { id: 'LTAI0', secret: 'made-up' }, now, 'nonce');
   expect(url.searchParams.get('AccessKeyId')).toBe('LTAI0');
   expect(url.searchParams.get('Timestamp')).toBe('2030-08-30T12:36:00Z');

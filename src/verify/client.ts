@@ -1,32 +1,31 @@
 import { messageOf, printable } from '../errors.ts';
 import type { HttpResponse, Transport } from '../http/transport.ts';
-import { type LaneLimits, type Silence, createLanes } from './lanes.ts';
+import { type HostLimits, type NoAnswer, limitPerHost } from './host-limits.ts';
 import type { VerifyRequest } from './request.ts';
 
-/** What came back: an answer, or the reason why there is none. */
-export type Answer = HttpAnswer | Silence;
+export type Answer = HttpAnswer | NoAnswer;
 
 interface HttpAnswer {
   readonly kind: 'answered';
   readonly status: number;
   readonly header: (name: string) => string | null;
   readonly body: string;
-  /** False where the body was longer than is read. */
-  readonly isWhole: boolean;
+  /** False if the body was longer than the limit. */
+  readonly isComplete: boolean;
 }
 
 export interface VerifyClient {
   /**
-   * One call to one host: never a redirect, never a second try.
+   * Makes one call to one host. It follows no redirect and does not retry.
    * @throws the signal's reason, and nothing else
    */
-  ask(request: VerifyRequest): Promise<Answer>;
+  query(request: VerifyRequest): Promise<Answer>;
   close(): Promise<void>;
 }
 
 export interface VerifyClientOptions {
   readonly caFile: string | null;
-  /** For the proxies. */
+  /** For the proxy variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
 }
@@ -36,19 +35,19 @@ interface HostAndPort {
   readonly port: number;
 }
 
-/** What only tests set: no option and no variable leads here. */
+/** Set by tests only: no option and no environment variable can change these. */
 export interface VerifySeams {
-  /** Where a call really goes. */
+  /** Replaces the URL of a call. */
   readonly reroute?: (url: URL) => URL;
-  /** Where a login to a database really goes. */
+  /** Replaces the endpoint of a login to a database. */
   readonly reconnect?: (to: HostAndPort) => HostAndPort;
   readonly limits?: Partial<ClientLimits>;
 }
 
-export interface ClientLimits extends LaneLimits {
-  /** Milliseconds for a call, from its start to the end of its answer. */
+export interface ClientLimits extends HostLimits {
+  /** Milliseconds from the start of a call to the end of its answer. */
   readonly timeout: number;
-  /** Bytes that are read of an answer. */
+  /** Bytes of an answer that are read. */
   readonly body: number;
 }
 
@@ -57,35 +56,35 @@ export const LIMITS: ClientLimits = {
   interval: 100,
   timeout: 10_000,
   body: 256 * 1024,
-  patience: 3,
+  maxFailures: 3,
 };
 
-/** @throws ScanError USAGE when the CA file or a proxy variable is no good */
+/** @throws ScanError USAGE when the CA file or a proxy variable cannot be used */
 export async function openVerifyClient(
   { caFile, environment, signal }: VerifyClientOptions,
-  { reroute = (url) => url, limits: changed }: VerifySeams = {},
+  { reroute = (url) => url, limits: overrides }: VerifySeams = {},
 ): Promise<VerifyClient> {
-  const limits = { ...LIMITS, ...changed };
+  const limits = { ...LIMITS, ...overrides };
   const { openTransport } = await import('../http/transport.ts');
   const timeouts = { connect: limits.timeout, idle: limits.timeout };
-  // TLS is always verified, whatever a registry is allowed.
+  // TLS is always verified, also with --insecure: that option is about registries.
   const transport = await openTransport({ insecure: false, caFile, environment, timeouts });
-  const inTurn = createLanes<HttpAnswer>(limits, signal, (answer) =>
+  const limited = limitPerHost<HttpAnswer>(limits, signal, (answer) =>
     answer.kind === 'answered' && answer.status === 429 ? 'the host limits the rate of calls' : null,
   );
 
   return {
-    async ask(request) {
-      if (request.url.protocol !== 'https:') return { kind: 'silent', reason: 'its address is not https' };
+    async query(request) {
+      if (request.url.protocol !== 'https:') return { kind: 'no-answer', reason: 'its address is not https' };
       signal.throwIfAborted();
       try {
-        return await inTurn(request.url.host, () =>
+        return await limited(request.url.host, () =>
           send(transport, { ...request, url: reroute(request.url) }, limits, signal),
         );
       } catch {
         signal.throwIfAborted();
-        // What was thrown may quote a header.
-        return { kind: 'silent', reason: 'the call failed' };
+        // The error is not shown: it may quote a header.
+        return { kind: 'no-answer', reason: 'the call failed' };
       }
     },
     close: () => transport.close(),
@@ -99,20 +98,20 @@ async function send(
   signal: AbortSignal,
 ): Promise<Answer> {
   const deadline = AbortSignal.timeout(timeout);
-  const either = AbortSignal.any([signal, deadline]);
+  const stop = AbortSignal.any([signal, deadline]);
   try {
     const request = { url, method, headers, ...(body !== null && { body }) };
-    const response = await transport.send(request, either);
+    const response = await transport.send(request, stop);
     return { kind: 'answered', ...(await read(response, limit)) };
   } catch (error) {
     signal.throwIfAborted();
     if (deadline.aborted) {
-      return { kind: 'silent', reason: `no answer within ${String(Math.ceil(timeout / 1000))} s` };
+      return { kind: 'no-answer', reason: `no answer within ${String(Math.ceil(timeout / 1000))} s` };
     }
-    // Words of the transport, which name the host and an error code, and no more.
+    // The transport's message contains the host and an error code only.
     const reason = messageOf(error);
     const subject = `${url.host} `;
-    return { kind: 'silent', reason: reason.startsWith(subject) ? reason.slice(subject.length) : reason };
+    return { kind: 'no-answer', reason: reason.startsWith(subject) ? reason.slice(subject.length) : reason };
   }
 }
 
@@ -132,6 +131,6 @@ async function read(response: HttpResponse, limit: number): Promise<Omit<HttpAns
       return value === null ? null : printable(value, 2000);
     },
     body: Buffer.concat(chunks).toString('utf8'),
-    isWhole: length <= limit,
+    isComplete: length <= limit,
   };
 }

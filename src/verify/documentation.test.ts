@@ -10,7 +10,7 @@ const FILE = fileURLToPath(new URL('../../docs/verification.md', import.meta.url
 const HEAD = '| vendor | detectors | call | needs, and what else to know |\n|---|---|---|---|\n';
 const vendorOf = new Map(detectors.map(({ id, vendor }) => [id, vendor]));
 
-/** A row a verifier, by vendor. */
+/** The table with one row per verifier, sorted by vendor. */
 function table(): string {
   const rows = verifiers.map((verifier) => {
     const ids = detectorsOf(verifier).map(([id]) => id);
@@ -38,8 +38,8 @@ function notesOf({ needs = {}, otherUrls = [], otherHosts, sign }: Verifier): st
   ].join('; ');
 }
 
-// To write it anew: npx vitest run src/verify/documentation.test.ts --update
-test('the table in docs/verification.md is current', async () => {
+// To update it: npx vitest run src/verify/documentation.test.ts --update
+test('the table in docs/verification.md is up to date', async () => {
   const text = readFileSync(FILE, 'utf8');
   const at = text.indexOf(HEAD);
   const prose = at < 0 ? text : text.slice(0, at);

@@ -1,4 +1,4 @@
-/** What stands at a dotted path (`data.0.id`) of parsed JSON; undefined where there is nothing. */
+/** Returns the value at a dotted path (`data.0.id`) of parsed JSON; undefined if there is none. */
 export function at(value: unknown, path: string): unknown {
   let current: unknown = value;
   for (const step of path === '' ? [] : path.split('.')) {
@@ -8,7 +8,7 @@ export function at(value: unknown, path: string): unknown {
   return current;
 }
 
-/** Undefined for what is no JSON. */
+/** Returns undefined for a text that is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

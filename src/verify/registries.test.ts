@@ -17,19 +17,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(HOME, { recursive: true }));
 
-test('the address of npm’s registry comes from its file, or from its variable, which is stronger', async () => {
+test('the address of npm’s registry comes from its variable, else from its file', async () => {
   expect(await readRegistryAddresses({ HOME })('npm')).toBe('https://registry.example/npm');
   const environment = { HOME, NPM_CONFIG_REGISTRY: 'https://other.example' };
   expect(await readRegistryAddresses(environment)('npm')).toBe('https://other.example');
 });
 
-test('the address of the gems comes from their file, or from their variable', async () => {
+test('the address of RubyGems comes from its variable, else from its file', async () => {
   expect(await readRegistryAddresses({ HOME })('rubygems')).toBe('https://registry.example/gems');
   const environment = { RUBYGEMS_HOST: 'https://other.example/' };
   expect(await readRegistryAddresses(environment)('rubygems')).toBe('https://other.example');
 });
 
-test('without a configuration there is a reason, and no address', async () => {
+test('a missing or broken configuration gives a reason and no address', async () => {
   for (const kind of ['npm', 'rubygems'] as const) {
     expect(await readRegistryAddresses({})(kind)).toHaveProperty('reason');
     expect(await readRegistryAddresses({ HOME: '/does/not/exist' })(kind)).toHaveProperty('reason');
@@ -37,8 +37,8 @@ test('without a configuration there is a reason, and no address', async () => {
   expect(await readRegistryAddresses({ GEMRC: join(HOME, 'broken') })('rubygems')).toHaveProperty('reason');
 });
 
-test('a secret goes to no registry over plain HTTP', async () => {
+test('a registry with plain HTTP gives a reason and no address', async () => {
   const environment = { npm_config_userconfig: join(HOME, 'plain') };
-  const answer = await readRegistryAddresses(environment)('npm');
-  expect(answer).toEqual({ reason: 'the address of its registry in the configuration of npm is not https' });
+  const address = await readRegistryAddresses(environment)('npm');
+  expect(address).toEqual({ reason: 'the address of its registry in the configuration of npm is not https' });
 });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { at } from './json.ts';
 import type { RegistryKind } from '../catalogue/model/verifier.ts';
 
-/** Where the user's own configuration says that a package registry is; no registry is known by itself. */
+/** Returns the address of a package registry in the user's configuration. There is no default address. */
 export type RegistryAddresses = (kind: RegistryKind) => Promise<string | { readonly reason: string }>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where a kind of registry is configured, the strongest first. */
+/** The sources of a registry's address; the first one found takes precedence. */
 const SOURCES: Readonly<Record<RegistryKind, (environment: Environment) => Promise<string | undefined>>> = {
   npm: async (environment) =>
     variable(environment, 'npm_config_registry') ??
@@ -17,9 +17,9 @@ const SOURCES: Readonly<Record<RegistryKind, (environment: Environment) => Promi
     environment.RUBYGEMS_HOST ?? (await gemSource(environment.GEMRC ?? inHome(environment, '.gemrc'))),
 };
 
-/** The address without a slash at its end. Asked for each kind once. */
+/** Returns addresses without a slash at the end. Reads the configuration of each kind once. */
 export function readRegistryAddresses(environment: Environment): RegistryAddresses {
-  const known = new Map<RegistryKind, ReturnType<RegistryAddresses>>();
+  const addresses = new Map<RegistryKind, ReturnType<RegistryAddresses>>();
   const find = async (kind: RegistryKind): Promise<string | { readonly reason: string }> => {
     const address = await SOURCES[kind](environment);
     if (address === undefined) {
@@ -32,13 +32,13 @@ export function readRegistryAddresses(environment: Environment): RegistryAddress
     return origin + pathname.replace(/\/+$/, '');
   };
   return (kind) => {
-    const finding = known.get(kind) ?? find(kind);
-    known.set(kind, finding);
-    return finding;
+    const address = addresses.get(kind) ?? find(kind);
+    addresses.set(kind, address);
+    return address;
   };
 }
 
-/** npm takes its variables in either case. */
+/** npm reads its variables in lower and in upper case. */
 function variable(environment: Environment, name: string): string | undefined {
   return environment[name] || environment[name.toUpperCase()] || undefined;
 }
@@ -54,7 +54,7 @@ async function ini(file: string | undefined, key: string): Promise<string | unde
   return line.exec(text)?.[1];
 }
 
-/** The first source of a `.gemrc`, which is YAML with Ruby's symbols as keys. */
+/** Returns the first source of a `.gemrc`, which is YAML with Ruby symbols as keys. */
 async function gemSource(file: string | undefined): Promise<string | undefined> {
   const text = await textOf(file);
   if (text === '') return undefined;
@@ -67,7 +67,7 @@ async function gemSource(file: string | undefined): Promise<string | undefined> 
   }
 }
 
-/** Empty for a file that is not there: then nothing is configured. */
+/** Returns an empty text for a missing file. */
 async function textOf(file: string | undefined): Promise<string> {
   return file === undefined ? '' : readFile(file, 'utf8').catch(() => '');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildRequest, hostHalves } from './request.ts';
+import { buildRequest, hostPlaceholders } from './request.ts';
 import type { Verifier } from '../catalogue/model/verifier.ts';
 
 const verifier: Verifier = {
@@ -18,8 +18,8 @@ const addressOf = (tenant: string): string => {
   return 'url' in request ? request.url.href : request.reason;
 };
 
-describe('a customer’s name in front of the vendor’s domain', () => {
-  test('is what the half says, in one label or a few', () => {
+describe('the customer’s name before the vendor’s domain', () => {
+  test('is the given value, of one label or several', () => {
     expect(addressOf('shop-7')).toBe('https://shop-7.acme.example/v1/me?of=shop-7');
     expect(addressOf('Shop.eu')).toBe('https://shop.eu.acme.example/v1/me?of=Shop.eu');
   });
@@ -41,12 +41,12 @@ describe('a customer’s name in front of the vendor’s domain', () => {
     'ä',
     '',
     'x'.repeat(64),
-  ])('is refused where it is no label: %s', (tenant) => {
+  ])('is refused if it is not a label: %s', (tenant) => {
     expect(build(tenant)).toHaveProperty('reason');
   });
 
-  test('leads nowhere else, whatever stands in the image', () => {
-    const piece = fc.constantFrom(
+  test('never changes the host, the scheme or the path of the vendor', () => {
+    const fragment = fc.constantFrom(
       '.',
       '/',
       '\\',
@@ -65,7 +65,7 @@ describe('a customer’s name in front of the vendor’s domain', () => {
       fc.property(
         fc.oneof(
           fc.string({ unit: 'binary' }),
-          fc.array(piece).map((all) => all.join('')),
+          fc.array(fragment).map((fragments) => fragments.join('')),
         ),
         (tenant) => {
           const request = build(tenant);
@@ -78,16 +78,16 @@ describe('a customer’s name in front of the vendor’s domain', () => {
     );
   });
 
-  test('is told apart from what stands in the path', () => {
-    expect(hostHalves('https://{tenant}.acme.example/{account}')).toEqual(['tenant']);
-    expect(hostHalves('https://acme.example/{account}')).toEqual([]);
+  test('is distinguished from a placeholder in the path', () => {
+    expect(hostPlaceholders('https://{tenant}.acme.example/{account}')).toEqual(['tenant']);
+    expect(hostPlaceholders('https://acme.example/{account}')).toEqual([]);
   });
 });
 
-test('what a secret tells of itself goes into the call, and one that does not is not sent', () => {
-  const cut: Verifier = { ...verifier, needs: {}, captures: { tenant: /-(us\d+)$/ } };
-  const ask = (secret: string) => buildRequest(cut, cut.url, { secret }, () => new Date());
-  expect(ask('made-up-us7')).toMatchObject({ headers: { authorization: 'Bearer made-up-us7' } });
-  expect(ask('made-up-us7')).toHaveProperty('url.host', 'us7.acme.example');
-  expect(ask('made-up')).toHaveProperty('reason');
+test('a capture of the secret fills the call, and a secret without it is not sent', () => {
+  const capturing: Verifier = { ...verifier, needs: {}, captures: { tenant: /-(us\d+)$/ } };
+  const build = (secret: string) => buildRequest(capturing, capturing.url, { secret }, () => new Date());
+  expect(build('made-up-us7')).toMatchObject({ headers: { authorization: 'Bearer made-up-us7' } });
+  expect(build('made-up-us7')).toHaveProperty('url.host', 'us7.acme.example');
+  expect(build('made-up')).toHaveProperty('reason');
 });

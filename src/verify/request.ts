@@ -2,8 +2,8 @@ import { ALIBABA_STS, signAlibaba } from './alibaba.ts';
 import { signAws } from './aws.ts';
 import type { Verifier } from '../catalogue/model/verifier.ts';
 
-/** What is known of a secret and its other halves; `secret` is always there. */
-export type Halves = Readonly<Record<string, string>>;
+/** The secret and the identifiers that fill a call, by placeholder. `secret` is always present. */
+export type CallValues = Readonly<Record<string, string>>;
 
 export interface VerifyRequest {
   readonly url: URL;
@@ -12,88 +12,96 @@ export interface VerifyRequest {
   readonly body: string | null;
 }
 
-/** Why nothing can be sent; a text for people, without any part of the secret. */
+/** Why a request cannot be sent. The reason contains no part of the secret. */
 export interface Unsendable {
   readonly reason: string;
 }
 
-/** What may stand in a header: printable ASCII. */
+/** Characters that are allowed in a header. */
 const PRINTABLE = /^[\x20-\x7e]+$/;
-/** Labels of a host name (RFC 1123): nothing that could end the host, or lead out of the vendor's domain. */
+/** One to three labels of a host name (RFC 1123): they cannot end the host or leave the vendor's domain. */
 const LABELS = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,2}$/i;
-/** The URL parser would resolve these, even percent-encoded. */
+/** Path segments that the URL parser resolves, even percent-encoded. */
 const DOTS = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /**
- * Fills in a verifier's call.
- * @param base where the call goes: the verifier's own URL, one of its other hosts, or a registry's address
+ * Builds the request of a verifier.
+ * @param endpoint the verifier's URL, one of its other URLs, or a registry's address; with placeholders
  */
 export function buildRequest(
   verifier: Verifier,
-  base: string,
-  given: Halves,
+  endpoint: string,
+  given: CallValues,
   now: () => Date,
 ): VerifyRequest | Unsendable {
-  const halves = partOf(verifier, given);
-  if (halves === null) return { reason: 'it has not the form that the call needs' };
-  if (Object.values(halves).some((half) => !PRINTABLE.test(half) || DOTS.test(half))) {
+  const values = withCaptures(verifier, given);
+  if (values === null) return { reason: 'it has not the form that the call needs' };
+  if (Object.values(values).some((value) => !PRINTABLE.test(value) || DOTS.test(value))) {
     return { reason: 'it holds characters that cannot be sent' };
   }
-  if (verifier.sign === 'aws') return signAws(base, halves, now());
-  if (verifier.sign === 'alibaba') return signAlibaba(ALIBABA_STS, halves, now());
+  if (verifier.sign === 'aws') return signAws(endpoint, values, now());
+  if (verifier.sign === 'alibaba') return signAlibaba(ALIBABA_STS, values, now());
 
-  const host = hostOf(base, halves);
+  const host = hostOf(endpoint, values);
   if (host === null) return { reason: 'its host has not the form of a name under the vendor’s domain' };
-  const url = new URL(fill(base, halves, encodeURIComponent));
-  // Holds for every template; were it wrong, the secret would go to a stranger.
+  const url = new URL(fill(endpoint, values, encodeURIComponent));
+  // Holds for every template. A violation would send the secret to a foreign host.
   if (url.protocol !== 'https:' || url.host !== host) return { reason: 'its address is not https' };
   const headers: Record<string, string> = { accept: 'application/json', 'user-agent': 'scan-image' };
-  for (const [name, value] of Object.entries(verifier.headers ?? {})) headers[name] = fill(value, halves);
+  for (const [name, template] of Object.entries(verifier.headers ?? {})) {
+    headers[name] = fill(template, values);
+  }
   if (verifier.basic !== undefined) {
-    const [user, password] = verifier.basic.map((text) => fill(text, halves));
+    const [user, password] = verifier.basic.map((template) => fill(template, values));
     headers.authorization = `Basic ${Buffer.from(`${user ?? ''}:${password ?? ''}`).toString('base64')}`;
   }
   if (verifier.method !== 'POST') return { url, method: 'GET', headers, body: null };
   headers['content-type'] =
     verifier.form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
-  return { url, method: 'POST', headers, body: bodyOf(verifier, halves) };
+  return { url, method: 'POST', headers, body: bodyOf(verifier, values) };
 }
 
-/** The halves that a template's host takes: `tenant` of `https://{tenant}.okta.com/`. */
-export function hostHalves(base: string): readonly string[] {
-  return [...authorityOf(base).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+/** Returns the placeholders in the host of an endpoint: `tenant` of `https://{tenant}.okta.com/`. */
+export function hostPlaceholders(endpoint: string): readonly string[] {
+  return [...authorityOf(endpoint).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 }
 
-/** The host with its halves filled in; null where one of them is no label. */
-function hostOf(base: string, halves: Halves): string | null {
-  if (hostHalves(base).some((name) => !LABELS.test(halves[name] ?? ''))) return null;
-  return fill(authorityOf(base), halves).toLowerCase();
+/** Returns the filled host; null if a value is not a label of a host name. */
+function hostOf(endpoint: string, values: CallValues): string | null {
+  if (hostPlaceholders(endpoint).some((name) => !LABELS.test(values[name] ?? ''))) return null;
+  return fill(authorityOf(endpoint), values).toLowerCase();
 }
 
-const authorityOf = (base: string): string => /^https:\/\/([^/?#]*)/.exec(base)?.[1] ?? '';
+const authorityOf = (endpoint: string): string => /^https:\/\/([^/?#]*)/.exec(endpoint)?.[1] ?? '';
 
-function bodyOf({ form, json = '{}' }: Verifier, halves: Halves): string {
-  if (form === undefined) return fill(json, halves, (text) => JSON.stringify(text).slice(1, -1));
+function bodyOf({ form, json = '{}' }: Verifier, values: CallValues): string {
+  if (form === undefined) return fill(json, values, (text) => JSON.stringify(text).slice(1, -1));
   const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(form)) body.append(name, fill(value, halves));
+  for (const [name, template] of Object.entries(form)) body.append(name, fill(template, values));
   return body.toString();
 }
 
-function partOf({ part, captures = {} }: Verifier, given: Halves): Halves | null {
-  const whole = given.secret ?? '';
-  const known: Record<string, string> = { ...given };
-  for (const [name, place] of Object.entries({ ...captures, ...(part && { secret: part }) })) {
-    const found = place.exec(whole)?.[1];
-    if (found === undefined) return null;
-    known[name] = found;
+/** Adds the captures of the secret, and cuts the secret to its part. Null if one of the patterns does not match. */
+function withCaptures({ part, captures = {} }: Verifier, given: CallValues): CallValues | null {
+  const secret = given.secret ?? '';
+  const values: Record<string, string> = { ...given };
+  for (const [name, pattern] of Object.entries({ ...captures, ...(part && { secret: part }) })) {
+    const captured = pattern.exec(secret)?.[1];
+    if (captured === undefined) return null;
+    values[name] = captured;
   }
-  return known;
+  return values;
 }
 
-function fill(template: string, halves: Halves, encode: (text: string) => string = (text) => text): string {
+/** Fills `{name}`, `{base64:name}`, and `{path:name}`, whose slashes are kept. */
+function fill(
+  template: string,
+  values: CallValues,
+  encode: (text: string) => string = (text) => text,
+): string {
   return template.replace(/\{(?:(base64|path):)?(\w+)\}/g, (_, form: string | undefined, name: string) => {
-    const half = halves[name] ?? '';
-    if (form === 'path') return half.split('/').map(encode).join('/');
-    return encode(form === 'base64' ? Buffer.from(half).toString('base64') : half);
+    const value = values[name] ?? '';
+    if (form === 'path') return value.split('/').map(encode).join('/');
+    return encode(form === 'base64' ? Buffer.from(value).toString('base64') : value);
   });
 }

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messageOf } from '../errors.ts';
-import { cleaner } from './judgement.ts';
+import { sanitizerFor } from './sanitize.ts';
 import { buildRequest } from './request.ts';
-import { type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
+import { type FakeVendors, findingOf, startFakeVendors, storeOf, verifyOne } from './testing.ts';
 import type { ExampleAnswer } from '../catalogue/model/verifier.ts';
 import { verifiers } from '#built-in/verifiers';
 
-let vendors: Vendors;
+let vendors: FakeVendors;
 beforeAll(async () => {
-  vendors = await startVendors();
+  vendors = await startFakeVendors();
 });
 afterAll(() => {
   vendors.close();
@@ -19,22 +19,22 @@ const secrets = fc.string({ unit: 'grapheme', minLength: 8, maxLength: 60 });
 const printableSecrets = fc.string({ unit: 'grapheme-ascii', minLength: 8, maxLength: 60 });
 const simple = verifiers.filter(({ needs, registry }) => needs === undefined && registry === undefined);
 
-test('a piece of a secret is masked as the whole is; the number of an account in it is not', () => {
+test('a piece of a secret is masked, but not the account number in it', () => {
   const secret = '123456789:AAk7Qz9vLm2T0xq4R8w';
-  const clean = cleaner({ secret });
-  expect(clean(`no such key: ${secret.slice(3, 22)}…`)).toBe('no such key: ****…');
-  expect(clean(`${secret.slice(0, 9)} AAk7Qz9`)).toBe('123456789 AAk7Qz9');
+  const sanitize = sanitizerFor({ secret });
+  expect(sanitize(`no such key: ${secret.slice(3, 22)}…`)).toBe('no such key: ****…');
+  expect(sanitize(`${secret.slice(0, 9)} AAk7Qz9`)).toBe('123456789 AAk7Qz9');
 });
 
-/** In every form in which it could be written down. */
-function expectNowhere(secret: string, text: string): void {
+/** Fails if the text contains the secret in any encoding. */
+function expectAbsent(secret: string, text: string): void {
   for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) {
     expect(text.includes(form)).toBe(false);
   }
 }
 
-/** Answers that repeat the secret wherever an answer is read. */
-const echoes: readonly ((secret: string) => ExampleAnswer | 'cut')[] = [
+/** Answers that contain the secret in every field that is read. */
+const echoes: readonly ((secret: string) => ExampleAnswer | 'disconnect')[] = [
   (secret) => [
     200,
     {
@@ -60,17 +60,17 @@ const echoes: readonly ((secret: string) => ExampleAnswer | 'cut')[] = [
       message: secret,
     },
   ],
-  (secret) => [302, '', { location: `https://elsewhere.example/${encodeURIComponent(secret)}` }],
+  (secret) => [302, '', { location: `https://other.example/${encodeURIComponent(secret)}` }],
   (secret) => [418, secret],
-  // Cut short, as many do it.
+  // Shortened, as by many vendors.
   (secret) => [
     200,
     { login: secret.slice(1, -1), id: secret.slice(2), user: { email: secret.slice(0, -2) } },
   ],
-  () => 'cut',
+  () => 'disconnect',
 ];
 
-test('no secret stands in what is told of it, whatever its vendor answers', async () => {
+test('no verification contains the secret, whatever the vendor answers', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(printableSecrets, secrets),
@@ -84,9 +84,9 @@ test('no secret stands in what is told of it, whatever its vendor answers', asyn
           vendors,
         );
         expect(validity).not.toBe('unverified');
-        expectNowhere(secret, JSON.stringify(verification));
+        expectAbsent(secret, JSON.stringify(verification));
         const texts = [verification?.reason, verification?.account, ...(verification?.scopes ?? [])];
-        expectNowhere(secret, texts.join('\n'));
+        expectAbsent(secret, texts.join('\n'));
         expect(
           verification?.host === null ||
             verification?.host === new URL(verifier.url.replace(/\{.*?\}/g, 'x')).host ||
@@ -98,22 +98,22 @@ test('no secret stands in what is told of it, whatever its vendor answers', asyn
   );
 }, 60_000);
 
-test('a secret that cannot be sent is sent to nobody, and no error quotes it', () => {
+test('a secret that cannot be sent is not sent, and no error contains it', () => {
   fc.assert(
     fc.property(secrets, fc.constantFrom(...verifiers), (secret, verifier) => {
       try {
-        const base =
+        const endpoint =
           verifier.registry === undefined ? verifier.url : `https://registry.example${verifier.url}`;
         const request = buildRequest(
           verifier,
-          base,
+          endpoint,
           { secret, id: secret, key: secret, sid: secret },
           () => new Date(),
         );
-        if ('reason' in request) expectNowhere(secret, request.reason);
+        if ('reason' in request) expectAbsent(secret, request.reason);
         else expect(secret).toMatch(/^[\x20-\x7e]+$/);
       } catch (error) {
-        expectNowhere(secret, messageOf(error));
+        expectAbsent(secret, messageOf(error));
         throw error;
       }
     }),
@@ -121,7 +121,7 @@ test('a secret that cannot be sent is sent to nobody, and no error quotes it', (
   );
 });
 
-test('a secret never leads to another host or path than the declared one', () => {
+test('a secret never changes the declared host and path', () => {
   const hostile = fc.constantFrom(
     ...[
       '../../admin',

@@ -5,15 +5,15 @@ const SECRET = ['sk', 'live', 'madeup0madeup0madeup0'].join('_');
 const read = (status: number, error: object | null): ReturnType<typeof readStripe> =>
   readStripe(status, error === null ? { id: 'acct_0' } : { error }, 'api.stripe.com', { secret: SECRET });
 
-describe('a Stripe key', () => {
+describe('Stripe’s answer to a key', () => {
   test.each([
     [
-      'that is not valid',
+      'that is invalid',
       401,
       { type: 'invalid_request_error', message: 'Invalid API Key provided' },
       'inactive',
     ],
-    ['that is not valid (of old)', 401, { type: 'authentication_error' }, 'inactive'],
+    ['that is invalid (older error)', 401, { type: 'authentication_error' }, 'inactive'],
     ['that has expired', 401, { type: 'invalid_request_error', code: 'api_key_expired' }, 'inactive'],
     [
       'whose platform key has expired',
@@ -39,37 +39,32 @@ describe('a Stripe key', () => {
       { type: 'card_error', code: 'card_declined', decline_code: 'lost_card' },
       'active',
     ],
-    ['with a clash of idempotency keys', 400, { type: 'idempotency_error' }, 'active'],
-    ['over its rate', 429, { type: 'invalid_request_error', code: 'rate_limit' }, 'unknown'],
-    ['behind a lock', 400, { type: 'invalid_request_error', code: 'lock_timeout' }, 'unknown'],
-    ['when Stripe has trouble', 400, { type: 'api_error' }, 'unknown'],
+    ['with a conflict of idempotency keys', 400, { type: 'idempotency_error' }, 'active'],
+    ['over its rate limit', 429, { type: 'invalid_request_error', code: 'rate_limit' }, 'unknown'],
+    ['that waits for a lock', 400, { type: 'invalid_request_error', code: 'lock_timeout' }, 'unknown'],
+    ['while Stripe has an internal error', 400, { type: 'api_error' }, 'unknown'],
     [
-      'asked for something that is not there',
+      'that requests a missing resource',
       404,
       { type: 'invalid_request_error', code: 'resource_missing' },
       'unknown',
     ],
-    [
-      'that is a publishable one',
-      401,
-      { type: 'invalid_request_error', code: 'secret_key_required' },
-      'unknown',
-    ],
-  ])('%s (%i) is judged', (_, status, error, validity) => {
+    ['that is publishable', 401, { type: 'invalid_request_error', code: 'secret_key_required' }, 'unknown'],
+  ])('%s (%i, %j) means %s', (_, status, error, validity) => {
     expect(read(status, error).validity).toBe(validity);
   });
 
-  test('that is live names its account', () => {
+  test('that is active contains its account', () => {
     expect(read(200, null)).toMatchObject({ validity: 'active', account: 'acct_0' });
   });
 
-  test('that lacks a permission names the account out of the message', () => {
+  test('that lacks a permission contains the account in its message', () => {
     const message =
       "The provided key does not have the required permissions on account 'acct_1ABCDEFGHIJKLMNO'.";
     expect(read(403, { type: 'invalid_request_error', message }).account).toBe('acct_1ABCDEFGHIJKLMNO');
   });
 
-  test('without an error object in the answer is unknown', () => {
+  test('without an error object means unknown', () => {
     expect(readStripe(401, undefined, 'api.stripe.com', { secret: SECRET }).validity).toBe('unknown');
     expect(readStripe(401, { error: 'no' }, 'api.stripe.com', { secret: SECRET }).validity).toBe('unknown');
   });
@@ -89,7 +84,7 @@ const full = {
   payment_method_type: 'card',
 };
 
-test('every field of Stripe’s error is shown, the expanded objects by their ids, the secret never', () => {
+test('every field of Stripe’s error is shown, expanded objects as their ids, and the secret is masked', () => {
   const { details, links } = read(402, full);
   expect(Object.fromEntries((details ?? []).map(({ name, value }) => [name, value]))).toEqual({
     type: 'card_error',
@@ -114,6 +109,6 @@ test.each([
   'https://user:pass@dashboard.stripe.com/',
   'javascript:alert(1)',
   'dashboard',
-])('a link that does not lead to Stripe is left out: %s', (url) => {
+])('a link that does not lead to Stripe is omitted: %s', (url) => {
   expect(read(401, { type: 'invalid_request_error', request_log_url: url }).links).toBeUndefined();
 });

@@ -1,6 +1,7 @@
-import { type Judgement, cleaner } from './judgement.ts';
 import { at } from './json.ts';
-import type { Halves } from './request.ts';
+import type { Outcome } from './outcome.ts';
+import type { CallValues } from './request.ts';
+import { sanitizerFor } from './sanitize.ts';
 
 /** Stripe API reference, "The Error object". */
 interface StripeError {
@@ -10,7 +11,7 @@ interface StripeError {
   readonly message: string | null;
   readonly param: string | null;
   readonly doc_url: string | null;
-  /** The request in the dashboard of the account: who may see it can see what was asked. */
+  /** The request in the account's dashboard, for those with access to it. */
   readonly request_log_url: string | null;
   readonly charge: string | null;
   readonly payment_intent: string | null;
@@ -19,42 +20,42 @@ interface StripeError {
 }
 
 const EXPIRED = ['api_key_expired', 'platform_api_key_expired'];
-const LIMITED = ['rate_limit', 'lock_timeout'];
+const RATE_LIMITED = ['rate_limit', 'lock_timeout'];
 const DETAILS = [
   ...(['type', 'code', 'decline_code', 'message', 'param'] as const),
   ...(['charge', 'payment_intent', 'setup_intent', 'payment_method_type'] as const),
 ];
 const LINKS = ['doc_url', 'request_log_url'] as const;
 
-/** Reads what Stripe says to `GET /v1/account`. */
-export function readStripe(status: number, json: unknown, host: string, halves: Halves): Judgement {
-  const clean = cleaner(halves);
-  const said = `answered ${String(status)}`;
+/** Reads Stripe's answer to `GET /v1/account`. */
+export function readStripe(status: number, json: unknown, host: string, values: CallValues): Outcome {
+  const sanitize = sanitizerFor(values);
+  const answered = `answered ${String(status)}`;
   const account = at(json, 'id');
   if (status === 200 && typeof account === 'string') {
     const name = at(json, 'settings.dashboard.display_name');
     const named = typeof name === 'string' && name !== '' ? `${account} (${name})` : account;
-    return { validity: 'active', host, reason: said, account: clean(named) };
+    return { validity: 'active', host, reason: answered, account: sanitize(named) };
   }
   const error = errorIn(json);
   if (error === null) {
-    return { validity: 'unknown', host, reason: `${said} without an error object of Stripe` };
+    return { validity: 'unknown', host, reason: `${answered} without an error object of Stripe` };
   }
   const details = DETAILS.map((name) => ({ name, value: error[name] }))
     .filter((detail): detail is { name: (typeof DETAILS)[number]; value: string } => detail.value !== null)
-    .map(({ name, value }) => ({ name, value: clean(value) }));
+    .map(({ name, value }) => ({ name, value: sanitize(value) }));
   const links = LINKS.map((name) => ({ name, url: stripeUrl(error[name]) }))
-    // A link that holds the secret, in whatever form, is no link to show.
+    // A link that contains the secret in any encoding is not shown.
     .filter((link): link is { name: (typeof LINKS)[number]; url: string } => {
-      return link.url !== null && clean(link.url) === link.url && !hides(link.url, clean);
+      return link.url !== null && sanitize(link.url) === link.url && !hidesSecret(link.url, sanitize);
     });
   const owner = /\bacct_[A-Za-z0-9]{8,32}\b/.exec(error.message ?? '')?.[0];
   const { validity, why } = meaningOf(status, error);
   return {
     validity,
     host,
-    reason: `${said}: ${clean(why)}`,
-    ...(owner !== undefined && { account: clean(owner) }),
+    reason: `${answered}: ${sanitize(why)}`,
+    ...(owner !== undefined && { account: sanitize(owner) }),
     ...(details.length > 0 && { details }),
     ...(links.length > 0 && { links }),
   };
@@ -63,9 +64,9 @@ export function readStripe(status: number, json: unknown, host: string, halves: 
 function meaningOf(
   status: number,
   { type, code }: StripeError,
-): { readonly validity: Judgement['validity']; readonly why: string } {
+): { readonly validity: Outcome['validity']; readonly why: string } {
   const names = [type, code].filter((name) => name !== null);
-  if (LIMITED.includes(code ?? '') || type === 'rate_limit_error') {
+  if (RATE_LIMITED.includes(code ?? '') || type === 'rate_limit_error') {
     return { validity: 'unknown', why: 'Stripe limits the rate of calls' };
   }
   if (type === 'api_error' || type === 'api_connection_error') {
@@ -76,7 +77,7 @@ function meaningOf(
     return { validity: 'inactive', why: 'the key is not valid' };
   }
   if (status === 403) return { validity: 'active', why: 'the key is live, but may not make this call' };
-  // A refused card or a clash of idempotency keys comes after the key was accepted.
+  // Stripe checks the card and the idempotency key after it has accepted the API key.
   if (type === 'card_error' || type === 'idempotency_error') {
     return { validity: 'active', why: 'the key was accepted, and the call was not' };
   }
@@ -86,7 +87,7 @@ function meaningOf(
 function errorIn(json: unknown): StripeError | null {
   const error = at(json, 'error');
   if (typeof error !== 'object' || error === null || Array.isArray(error)) return null;
-  // An object that was expanded (`payment_intent`) stands for its id.
+  // A field may be expanded to an object (`payment_intent`); then its id is read.
   const field = (name: string): string | null =>
     [at(error, name), at(error, `${name}.id`)].find((value) => typeof value === 'string') ?? null;
   return {
@@ -104,17 +105,17 @@ function errorIn(json: unknown): StripeError | null {
   };
 }
 
-/** Whether something in the decoded link has to be masked; of one that cannot be decoded nobody knows. */
-function hides(url: string, clean: (text: string) => string): boolean {
+/** Whether the decoded link contains the secret. True for a link that cannot be decoded. */
+function hidesSecret(url: string, sanitize: (text: string) => string): boolean {
   try {
     const decoded = decodeURIComponent(url.replaceAll('+', ' '));
-    return clean(decoded) !== decoded;
+    return sanitize(decoded) !== decoded;
   } catch {
     return true;
   }
 }
 
-/** Links are shown to be clicked, so they have to lead to Stripe. */
+/** Returns the link if it leads to Stripe, else null: readers click links in a report. */
 function stripeUrl(text: string | null): string | null {
   if (text === null || !URL.canParse(text)) return null;
   const { protocol, hostname, username, href } = new URL(text);

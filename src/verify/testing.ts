@@ -5,25 +5,25 @@ import type { VerifySeams } from './client.ts';
 import type { ExampleAnswer } from '../catalogue/model/verifier.ts';
 import { type VerifyOptions, verifyFindings } from './verify.ts';
 
-/** What a vendor was sent. */
+/** A request that a vendor received. */
 export interface Received {
   readonly host: string;
   readonly method: string;
-  /** With the query. */
+  /** Path and query. */
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
 }
 
-/** One server that stands for every vendor: a call to `https://host/path` comes as `/host/path`. */
-export interface Vendors {
+/** One server that acts as every vendor: it receives a call to `https://host/path` as `/host/path`. */
+export interface FakeVendors {
   readonly received: Received[];
   readonly seams: VerifySeams;
-  answer: (request: Received) => ExampleAnswer | 'cut' | 'silence';
+  answer: (request: Received) => ExampleAnswer | 'disconnect' | 'no-answer';
   close(): void;
 }
 
-export async function startVendors(): Promise<Vendors> {
+export async function startFakeVendors(): Promise<FakeVendors> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -33,8 +33,8 @@ export async function startVendors(): Promise<Vendors> {
       const received = { host, method, path, headers, body: Buffer.concat(chunks).toString() };
       vendors.received.push(received);
       const answer = vendors.answer(received);
-      if (answer === 'silence') return;
-      if (answer === 'cut') return void request.socket.destroy();
+      if (answer === 'no-answer') return;
+      if (answer === 'disconnect') return void request.socket.destroy();
       const [status, body, more = {}] = answer;
       const isText = typeof body === 'string';
       response.writeHead(status, { 'content-type': isText ? 'text/plain' : 'application/json', ...more });
@@ -43,9 +43,9 @@ export async function startVendors(): Promise<Vendors> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the vendors do not listen');
+  if (address === null || typeof address === 'string') throw new Error('the fake vendors do not listen');
   const origin = `http://127.0.0.1:${String(address.port)}`;
-  const vendors: Vendors = {
+  const vendors: FakeVendors = {
     received: [],
     seams: {
       reroute: (url) => new URL(`${origin}/${url.host}${url.pathname}${url.search}`),
@@ -77,15 +77,15 @@ export function findingOf(detector: string, more: Partial<Finding> = {}): Findin
   };
 }
 
-/** The secret of the finding, the halves that stand beside it, by their detectors, and the URLs it stands in. */
+/** @param related the values near the secret, by detector. @param urls the URLs that contain the secret */
 export function storeOf(
   secret: string,
-  halves: Readonly<Record<string, readonly string[]>> = {},
+  related: Readonly<Record<string, readonly string[]>> = {},
   urls: readonly (string | null)[] = [null],
 ): SecretStore {
   return {
     secretOf: () => secret,
-    near: (_, detectors) => detectors.flatMap((detector) => halves[detector] ?? []),
+    near: (_, detectors) => detectors.flatMap((detector) => related[detector] ?? []),
     urlsOf: () => urls,
   };
 }
@@ -95,14 +95,14 @@ export function verifyOptions(more: Partial<VerifyOptions> = {}): VerifyOptions 
   return { caFile: null, environment: {}, signal, most: 1000, databases: false, ...more };
 }
 
-/** The one finding, verified. */
+/** Verifies a single finding. */
 export async function verifyOne(
   finding: Finding,
   store: SecretStore,
-  vendors: Vendors,
+  vendors: FakeVendors,
   options: Partial<VerifyOptions> = {},
 ): Promise<Finding> {
   const [verified] = await verifyFindings([finding], store, verifyOptions(options), vendors.seams);
-  if (verified === undefined) throw new Error('the finding got lost');
+  if (verified === undefined) throw new Error('verification returned no finding');
   return verified;
 }

@@ -3,9 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Detector } from '../catalogue/model/detector.ts';
 import { detectors } from '../catalogue/detectors.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
-import { judgeAnswer } from './answer.ts';
+import { readAnswer } from './answer.ts';
 import type { Answer } from './client.ts';
-import { type Received, type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
+import {
+  type Received,
+  type FakeVendors,
+  findingOf,
+  startFakeVendors,
+  storeOf,
+  verifyOne,
+} from './testing.ts';
 import type { ExampleAnswer, Verifier } from '../catalogue/model/verifier.ts';
 import { detectorsOf, needsNothingElse, whyUnverifiable, verifiersOf } from './verifiers.ts';
 
@@ -13,9 +20,9 @@ const byId = new Map<string, Detector>(detectors.map((detector) => [detector.id,
 const REGISTRY = 'https://registry.example/base';
 const environment = { npm_config_registry: `${REGISTRY}/`, RUBYGEMS_HOST: REGISTRY };
 
-let vendors: Vendors;
+let vendors: FakeVendors;
 beforeAll(async () => {
-  vendors = await startVendors();
+  vendors = await startFakeVendors();
 });
 beforeEach(() => {
   vendors.received.splice(0);
@@ -24,57 +31,63 @@ afterAll(() => {
   vendors.close();
 });
 
-/** `{what: secret}` made from the formats of the detectors. */
-function halvesOf({ secrets: [own = ''], needs = {}, captures = {} }: Verifier): Record<string, string> {
+/** Example values of a verifier’s call, generated from the patterns of its detectors. */
+function valuesOf({
+  secrets: [detectorId = ''],
+  needs = {},
+  captures = {},
+}: Verifier): Record<string, string> {
   const sample = (id: string | undefined, name: string): string => {
     const detector = byId.get(id ?? '');
     return detector === undefined ? `made-up-${name}` : sampleSecret(detector, 7);
   };
-  const secret = sample(own, 'secret');
+  const secret = sample(detectorId, 'secret');
   return Object.fromEntries<string>([
     ['secret', secret],
-    ...Object.entries(captures).map(([name, place]): [string, string] => [
+    ...Object.entries(captures).map(([name, pattern]): [string, string] => [
       name,
-      place.exec(secret)?.[1] ?? '',
+      pattern.exec(secret)?.[1] ?? '',
     ]),
     ...Object.entries(needs).map(([name, need]): [string, string] => [name, sample(need.detectors[0], name)]),
   ]);
 }
 
-/** A verifier whose halves no detector finds yet is tried with a detector that stands for it. */
-const completed = (verifier: Verifier): boolean =>
+/** Whether detectors find all values that the call needs. */
+const isComplete = (verifier: Verifier): boolean =>
   Object.values(verifier.needs ?? {}).every((need) => need.optional === true || need.detectors.length > 0);
 
 async function verify(verifier: Verifier, answer: ExampleAnswer): Promise<ReturnType<typeof verifyOne>> {
-  const [own = ''] = verifier.secrets;
-  const { secret = '', ...rest } = halvesOf(verifier);
-  const beside = Object.entries(verifier.needs ?? {}).flatMap(([name, need]) =>
-    need.detectors.slice(0, 1).map((id): [string, string[]] => [id, [rest[name] ?? '']]),
+  const [detector = ''] = verifier.secrets;
+  const { secret = '', ...others } = valuesOf(verifier);
+  const related = Object.entries(verifier.needs ?? {}).flatMap(([name, need]) =>
+    need.detectors.slice(0, 1).map((id): [string, string[]] => [id, [others[name] ?? '']]),
   );
   vendors.answer = () => answer;
-  return verifyOne(findingOf(own), storeOf(secret, Object.fromEntries(beside)), vendors, { environment });
+  return verifyOne(findingOf(detector), storeOf(secret, Object.fromEntries(related)), vendors, {
+    environment,
+  });
 }
 
-const base = (verifier: Verifier): URL => {
+const urlOf = (verifier: Verifier): URL => {
   const { url, registry } = verifier;
-  const halves = halvesOf(verifier);
+  const values = valuesOf(verifier);
   return new URL(
     (registry === undefined ? url : REGISTRY + url).replace(/\{(?:\w+:)?(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(halves[name] ?? ''),
+      encodeURIComponent(values[name] ?? ''),
     ),
   );
 };
 
 const named = verifiers.map((verifier) => [verifier.secrets[0] ?? '', verifier] as const);
-const askable = named.filter(([, verifier]) => completed(verifier));
+const complete = named.filter(([, verifier]) => isComplete(verifier));
 
 describe('the verifiers', () => {
-  test('stand for at least 150 vendors', () => {
+  test('cover at least 150 vendors', () => {
     const ids = verifiers.flatMap(detectorsOf).map(([id]) => id);
     expect(new Set(ids.map((id) => byId.get(id)?.vendor)).size).toBeGreaterThanOrEqual(150);
   });
 
-  test('name detectors that there are, each once, or once more with what stands beside it', () => {
+  test('name existing detectors, each once alone and at most once with other values', () => {
     const ids = [...verifiers.flatMap(detectorsOf).map(([id]) => id), ...Object.keys(unverifiable)];
     const needed = verifiers.flatMap(({ needs = {} }) =>
       Object.values(needs).flatMap((need) => need.detectors),
@@ -85,7 +98,7 @@ describe('the verifiers', () => {
     expect(whyUnverifiable('pypi-api-token')).not.toBeNull();
   });
 
-  test('ask only over https, and only hosts of a domain that is spelt out', () => {
+  test('query https only, at hosts whose domain is constant', () => {
     const urls = verifiers.flatMap(({ url, otherUrls = [], registry }) =>
       registry === undefined ? [url, ...otherUrls] : [],
     );
@@ -94,7 +107,7 @@ describe('the verifiers', () => {
     ).toEqual([]);
   });
 
-  test('send other halves only where something has to be put in', () => {
+  test('use only placeholders that the secret, the needs or the captures fill', () => {
     for (const [name, verifier] of named) {
       const declared = JSON.stringify([
         verifier.url,
@@ -103,10 +116,10 @@ describe('the verifiers', () => {
         verifier.form,
         verifier.json,
       ]);
-      const used = [...declared.matchAll(/\{(?:(?:base64|path):)?(\w+)\}/g)].map(([, half]) => half);
+      const used = [...declared.matchAll(/\{(?:(?:base64|path):)?(\w+)\}/g)].map(([, name]) => name);
       const known = ['secret', ...Object.keys(verifier.needs ?? {}), ...Object.keys(verifier.captures ?? {})];
       expect(
-        used.filter((half) => !known.includes(half ?? '')),
+        used.filter((placeholder) => !known.includes(placeholder ?? '')),
         name,
       ).toEqual([]);
       if (verifier.sign === undefined) expect(used, name).toContain('secret');
@@ -114,19 +127,19 @@ describe('the verifiers', () => {
   });
 });
 
-describe.each(askable)('%s', (_, verifier) => {
-  test('is asked about where the verifier says, with the secret where it says', async () => {
+describe.each(complete)('a secret of %s', (_, verifier) => {
+  test('is sent to the declared host in the declared places', async () => {
     await verify(verifier, verifier.activeAnswer);
     const [request] = vendors.received;
-    if (request === undefined) throw new Error('nobody was asked');
-    expect(request.host).toBe(base(verifier).host);
+    if (request === undefined) throw new Error('no request was sent');
+    expect(request.host).toBe(urlOf(verifier).host);
     expect(request.method).toBe(verifier.method ?? 'GET');
     expectSecretWhereDeclared(request, verifier);
   });
 
-  test('is active when the vendor says so', async () => {
+  test('is active for the vendor’s example of an active secret', async () => {
     const finding = await verify(verifier, verifier.activeAnswer);
-    expect(finding).toMatchObject({ validity: 'active', verification: { host: base(verifier).host } });
+    expect(finding).toMatchObject({ validity: 'active', verification: { host: urlOf(verifier).host } });
     if (verifier.reads?.account !== undefined) expect(finding.verification?.account).toBeTruthy();
     if (typeof verifier.activeButForbidden?.[0] === 'number') {
       expect((await verify(verifier, [verifier.activeButForbidden[0], { message: 'no' }])).validity).toBe(
@@ -135,7 +148,7 @@ describe.each(askable)('%s', (_, verifier) => {
     }
   });
 
-  test('is inactive when the vendor says so, everywhere', async () => {
+  test('is inactive if every queried host gives the vendor’s example of an inactive secret', async () => {
     const finding = await verify(verifier, verifier.inactiveAnswer);
     expect(finding.validity).toBe(verifier.otherHosts === undefined ? 'inactive' : 'unknown');
     if (verifier.otherHosts !== undefined)
@@ -143,7 +156,7 @@ describe.each(askable)('%s', (_, verifier) => {
     expect(vendors.received).toHaveLength(1 + (verifier.otherUrls?.length ?? 0));
   });
 
-  test('is unknown when the vendor says neither', () => {
+  test('is unknown for any other answer', () => {
     const page = '<!doctype html><title>Sign in</title>';
     const answers: readonly Answer[] = [
       answerOf(429, { message: 'slow down' }),
@@ -153,12 +166,12 @@ describe.each(askable)('%s', (_, verifier) => {
       answerOf(200, page, 'text/html'),
       answerOf(401, page, 'text/html; charset=utf-8'),
       answerOf(200, '{"login":"ann"'),
-      { ...answerOf(200, { login: 'ann' }), isWhole: false },
+      { ...answerOf(200, { login: 'ann' }), isComplete: false },
       answerOf(418, { message: 'a teapot' }),
-      { kind: 'silent', reason: 'no answer within 10 s' },
+      { kind: 'no-answer', reason: 'no answer within 10 s' },
     ];
     for (const answer of answers) {
-      const { validity, reason } = judgeAnswer(verifier, 'vendor.example', answer, halvesOf(verifier));
+      const { validity, reason } = readAnswer(verifier, 'vendor.example', answer, valuesOf(verifier));
       expect(validity, JSON.stringify(answer)).toBe('unknown');
       expect(reason).not.toBe('');
     }
@@ -175,15 +188,15 @@ function answerOf(
     status,
     header: (name) => (name === 'content-type' ? type : null),
     body: typeof body === 'string' ? body : JSON.stringify(body),
-    isWhole: true,
+    isComplete: true,
   };
 }
 
 function expectSecretWhereDeclared(request: Received, verifier: Verifier): void {
   const { headers = {}, basic, form, json, sign, registry } = verifier;
-  const halves = halvesOf(verifier);
+  const values = valuesOf(verifier);
   const whole = JSON.stringify(request);
-  const plain = halves.secret ?? '';
+  const plain = values.secret ?? '';
   if (sign !== undefined) {
     expect(whole).not.toContain(plain);
     return;
@@ -194,25 +207,25 @@ function expectSecretWhereDeclared(request: Received, verifier: Verifier): void 
     template
       .replace(/\{base64:secret\}/g, Buffer.from(sent).toString('base64'))
       .replace(/\{path:secret\}/g, sent.split('/').map(encode).join('/'))
-      .replace(/\{(\w+)\}/g, (_, name: string) => encode(name === 'secret' ? sent : (halves[name] ?? '')));
-  const asIs = (text: string): string => text;
+      .replace(/\{(\w+)\}/g, (_, name: string) => encode(name === 'secret' ? sent : (values[name] ?? '')));
+  const verbatim = (text: string): string => text;
   const url = new URL(
     fill(registry === undefined ? verifier.url : REGISTRY + verifier.url, encodeURIComponent),
   );
   expect(request.path).toBe(url.pathname + url.search);
   for (const [name, template] of Object.entries(headers)) {
-    expect(request.headers[name], name).toBe(fill(template, asIs));
+    expect(request.headers[name], name).toBe(fill(template, verbatim));
   }
   if (basic !== undefined) {
     const login = Buffer.from(
       (request.headers.authorization ?? '').replace('Basic ', ''),
       'base64',
     ).toString();
-    expect(login).toBe(basic.map((text) => fill(text, asIs)).join(':'));
+    expect(login).toBe(basic.map((text) => fill(text, verbatim)).join(':'));
   }
-  if (json !== undefined) expect(request.body).toBe(fill(json, asIs));
+  if (json !== undefined) expect(request.body).toBe(fill(json, verbatim));
   if (form !== undefined) {
-    const filled = Object.entries(form).map(([name, template]) => [name, fill(template, asIs)]);
+    const filled = Object.entries(form).map(([name, template]) => [name, fill(template, verbatim)]);
     expect([...new URLSearchParams(request.body)]).toEqual(filled);
   }
 }

@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../findings/finding.ts';
-import { type Vendors, findingOf, startVendors, storeOf, verifyOne, verifyOptions } from './testing.ts';
+import {
+  type FakeVendors,
+  findingOf,
+  startFakeVendors,
+  storeOf,
+  verifyOne,
+  verifyOptions,
+} from './testing.ts';
 import { verifyFindings } from './verify.ts';
 
-let vendors: Vendors;
+let vendors: FakeVendors;
 beforeAll(async () => {
-  vendors = await startVendors();
+  vendors = await startFakeVendors();
 });
 beforeEach(() => {
   vendors.received.splice(0);
@@ -16,7 +23,7 @@ afterAll(() => {
 });
 
 const github = findingOf('github-personal-access-token');
-const all = (findings: readonly Finding[], more: { most?: number } = {}): Promise<readonly Finding[]> =>
+const verifyAll = (findings: readonly Finding[], more: { most?: number } = {}): Promise<readonly Finding[]> =>
   verifyFindings(
     findings,
     { ...storeOf(''), secretOf: (id) => `secret-of-${id}` },
@@ -25,7 +32,7 @@ const all = (findings: readonly Finding[], more: { most?: number } = {}): Promis
   );
 
 describe('a finding', () => {
-  test('whose secret is live is surely one', async () => {
+  test('whose secret is active gets high confidence', async () => {
     const finding = await verifyOne({ ...github, confidence: 'medium' }, storeOf('made-up'), vendors);
     expect(finding).toMatchObject({
       validity: 'active',
@@ -34,17 +41,17 @@ describe('a finding', () => {
     });
   });
 
-  test('of low confidence is sent to nobody: its secret may be another vendor’s', async () => {
-    expect(await all([{ ...github, confidence: 'low' }])).toEqual([{ ...github, confidence: 'low' }]);
+  test('of low confidence is not sent: its secret may be another vendor’s', async () => {
+    expect(await verifyAll([{ ...github, confidence: 'low' }])).toEqual([{ ...github, confidence: 'low' }]);
     expect(vendors.received).toEqual([]);
   });
 
-  test('without a verifier stays as it is', async () => {
+  test('without a verifier is unchanged', async () => {
     const password = findingOf('generic-password-assignment');
-    expect(await all([password])).toEqual([password]);
+    expect(await verifyAll([password])).toEqual([password]);
   });
 
-  test('of a package registry is unknown while its address is not configured', async () => {
+  test('of a package registry without a configured address is unknown', async () => {
     const finding = await verifyOne(findingOf('npm-access-token'), storeOf('made-up'), vendors);
     expect(finding.validity).toBe('unknown');
     expect(finding.verification).toEqual({
@@ -54,24 +61,24 @@ describe('a finding', () => {
     expect(vendors.received).toEqual([]);
   });
 
-  test('of a registry that can only be written to is unknown', async () => {
+  test('of a registry without a call that only reads is unknown', async () => {
     const finding = await verifyOne(findingOf('pypi-api-token'), storeOf('made-up'), vendors);
     expect(finding.verification?.reason).toBe('its registry has no call that only reads');
   });
 
-  test('that holds what cannot be sent is unknown', async () => {
+  test('with characters that cannot be sent is unknown', async () => {
     const finding = await verifyOne(github, storeOf('line\r\nfeed'), vendors);
     expect(finding).toMatchObject({ validity: 'unknown', verification: { host: null } });
     expect(vendors.received).toEqual([]);
   });
 });
 
-describe('the other half', () => {
+describe('an identifier that a call needs', () => {
   const secret = findingOf('aws-secret-access-key');
   const arn = 'arn:aws:iam::123456789012:user/ann';
-  const live = { GetCallerIdentityResponse: { GetCallerIdentityResult: { Arn: arn } } };
+  const identity = { GetCallerIdentityResponse: { GetCallerIdentityResult: { Arn: arn } } };
 
-  test('is named where it is missing', async () => {
+  test('is named in the reason if it is missing', async () => {
     const finding = await verifyOne(secret, storeOf('made-up'), vendors);
     expect(finding.verification).toEqual({ host: null, reason: 'needs the access key ID beside it' });
     const twilio = await verifyOne(findingOf('twilio-auth-token'), storeOf('made-up'), vendors);
@@ -79,10 +86,10 @@ describe('the other half', () => {
     expect(vendors.received).toEqual([]);
   });
 
-  test('is tried with the others near by until one fits', async () => {
+  test('is tried with the other identifiers near the secret until one is accepted', async () => {
     vendors.answer = ({ headers: { authorization = '' } }) =>
       authorization.includes('AKIASECOND')
-        ? [200, live]
+        ? [200, identity]
         : [403, { Error: { Code: 'SignatureDoesNotMatch' } }];
     const store = storeOf('made-up', { 'aws-access-key-id': ['AKIAFIRST', 'AKIASECOND', 'AKIATHIRD'] });
     const finding = await verifyOne(secret, store, vendors);
@@ -90,7 +97,7 @@ describe('the other half', () => {
     expect(vendors.received).toHaveLength(2);
   });
 
-  test('makes no secret dead while there are more near by than are tried', async () => {
+  test('makes no secret inactive if more identifiers are near it than are tried', async () => {
     vendors.answer = () => [401, { code: 20003 }];
     const sids = (count: number): Record<string, string[]> => ({
       'twilio-account-sid': Array.from({ length: count }, (_, i) => `AC${String(i)}`),
@@ -103,8 +110,8 @@ describe('the other half', () => {
     });
   });
 
-  test('is judged by the same call, which is made once', async () => {
-    vendors.answer = () => [200, live];
+  test('is verified by the same call, which is made once', async () => {
+    vendors.answer = () => [200, identity];
     const id = findingOf('aws-access-key-id');
     const values: Readonly<Record<string, string>> = { [id.id]: 'AKIA0', [secret.id]: 'made-up' };
     const store = {
@@ -121,14 +128,14 @@ describe('the other half', () => {
   });
 });
 
-describe('a secret that another is told with', () => {
+describe('a secret that is reported with another one', () => {
   const companions = [
     { detector: 'datadog-api-key', title: 'Datadog API Key', redacted: '****', locations: [] },
   ];
   const pair = findingOf('datadog-application-key', { companions });
   const store = storeOf('made-up', { 'datadog-api-key': ['also-made-up'] });
 
-  test('is asked about by itself where the two together are dead', async () => {
+  test('is queried alone if the pair is refused', async () => {
     vendors.answer = ({ path }) =>
       path === '/api/v1/validate' ? [200, { valid: true }] : [403, { errors: ['Forbidden'] }];
     const finding = await verifyOne(pair, store, vendors);
@@ -138,54 +145,54 @@ describe('a secret that another is told with', () => {
     });
   });
 
-  test('is asked about no more where the two together are live', async () => {
+  test('is not queried alone if the pair is active', async () => {
     vendors.answer = () => [200, { status: 'ok' }];
     expect((await verifyOne(pair, store, vendors)).validity).toBe('active');
     expect(vendors.received).toHaveLength(1);
   });
 
-  test('leaves the answer as it is where it is dead, too', async () => {
+  test('does not change the outcome if it is refused, too', async () => {
     vendors.answer = () => [403, { errors: ['Forbidden'] }];
     const finding = await verifyOne(pair, store, vendors);
     expect(finding).toMatchObject({ validity: 'unknown', verification: { host: 'api.datadoghq.com' } });
   });
 });
 
-describe('a host under the vendor’s domain', () => {
-  test('is asked for where nothing tells it, and tried where one of several does', async () => {
+describe('a customer’s host under the vendor’s domain', () => {
+  test('is queried if a value for it is near the secret, and otherwise named in the reason', async () => {
     const okta = findingOf('okta-api-token');
     const alone = await verifyOne(okta, storeOf('made-up'), vendors);
     expect(alone.verification).toEqual({ host: null, reason: 'needs the organisation beside it' });
     vendors.answer = () => [401, { errorCode: 'E0000011' }];
-    const there = await verifyOne(
+    const finding = await verifyOne(
       okta,
       storeOf('made-up', { 'okta-preview-organization': ['shop'] }),
       vendors,
     );
-    expect(there.validity).toBe('inactive');
+    expect(finding.validity).toBe('inactive');
     expect(vendors.received.map(({ host }) => host)).toEqual(['shop.oktapreview.com']);
   });
 
-  test('is asked with what stands beside the secret, and otherwise the vendor without it', async () => {
+  test('is queried if its values are near the secret, and otherwise the vendor’s own host is', async () => {
     const token = findingOf('atlassian-api-token');
     vendors.answer = () => [200, { data: [] }];
     await verifyOne(token, storeOf('made-up'), vendors);
-    const beside = { 'atlassian-site': ['shop'], 'atlassian-user-email': ['ann@shop.example'] };
-    await verifyOne(token, storeOf('made-up', beside), vendors);
+    const related = { 'atlassian-site': ['shop'], 'atlassian-user-email': ['ann@shop.example'] };
+    await verifyOne(token, storeOf('made-up', related), vendors);
     expect(vendors.received.map(({ host }) => host)).toEqual(['api.atlassian.com', 'shop.atlassian.net']);
   });
 });
 
 describe('a run', () => {
-  test('asks about one secret once', async () => {
+  test('queries one secret once', async () => {
     const twice = [github, { ...github, detector: 'github-legacy-token' }];
-    expect((await all(twice)).map(({ validity }) => validity)).toEqual(['active', 'active']);
+    expect((await verifyAll(twice)).map(({ validity }) => validity)).toEqual(['active', 'active']);
     expect(vendors.received).toHaveLength(1);
   });
 
-  test('makes no more calls than it may', async () => {
+  test('makes at most as many calls as allowed', async () => {
     const many = Array.from({ length: 5 }, (_, i) => ({ ...github, id: String(i) }));
-    const verified = await all(many, { most: 2 });
+    const verified = await verifyAll(many, { most: 2 });
     expect(vendors.received).toHaveLength(2);
     const left = verified.filter(({ validity }) => validity === 'unknown');
     expect(left.map(({ verification }) => verification?.reason)).toEqual(
@@ -193,7 +200,7 @@ describe('a run', () => {
     );
   });
 
-  test('asks every region before it calls a secret dead, and none after one that knows it', async () => {
+  test('queries one region after the other until one accepts the secret', async () => {
     vendors.answer = ({ host }) =>
       host === 'api.us5.datadoghq.com' ? [200, { valid: true }] : [403, { errors: ['Forbidden'] }];
     const finding = await verifyOne(findingOf('datadog-api-key'), storeOf('made-up'), vendors);
@@ -206,18 +213,18 @@ describe('a run', () => {
     ]);
   });
 
-  test('leaves a secret unknown when one region does not answer', async () => {
+  test('leaves a secret unknown if one region does not answer', async () => {
     vendors.answer = ({ host }) =>
       host === 'api.datadoghq.eu' ? [500, ''] : [403, { errors: ['Forbidden'] }];
     const finding = await verifyOne(findingOf('datadog-api-key'), storeOf('made-up'), vendors);
     expect(finding).toMatchObject({ validity: 'unknown', verification: { host: 'api.datadoghq.eu' } });
   });
 
-  test('gives the findings back in reading order, all of them', async () => {
+  test('returns all findings in reading order', async () => {
     const findings = [
       { ...github, id: 'a', confidence: 'medium', vendor: 'github' },
       { ...findingOf('generic-secret'), id: 'b', confidence: 'high', vendor: 'zeta' },
     ] as const;
-    expect((await all(findings)).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect((await verifyAll(findings)).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });

@@ -4,61 +4,62 @@ export const apiToken: Kind = {
   what: 'an API token',
   field: 'api_key',
   about:
-    'Whoever sends it with a request to {name} is taken for its owner. No password and no second factor is asked for.',
+    'A request to {name} that carries it acts as its owner. It needs neither a password nor a second factor.',
   places: {
     create: 'the settings of {name}, under API keys, access tokens or developer settings',
-    revoke: 'the same page, where the token is listed: revoke or delete',
-    audit: 'the audit or activity log of {name}, and the time of last use beside the token',
+    revoke: 'the same page, which lists the token: revoke or delete it',
+    audit: 'the audit or activity log of {name}, and the time of last use next to the token',
   },
   create: [
-    'Sign in to {name}, with the account of a service rather than of a person where that exists.',
-    'Open the page where tokens are made. Where: {create}.',
-    'Name it after the service that will use it, choose the fewest permissions that do, and set an expiry date.',
-    'Copy the value straight into the secret store. Most vendors show it once.',
+    'Sign in to {name}. Use a service account rather than a personal one if there is one.',
+    'Open the page where tokens are created. Where: {create}.',
+    'Name the token after the service that will use it, select the fewest permissions that suffice, and set an expiry date.',
+    'Copy the value directly into the secret store. Most vendors show it only once.',
   ],
   leaks: [
-    'A configuration file of a command line tool in the home folder of the build user.',
-    'A build log or a test report that prints the environment, copied into the image as an artifact.',
-    'A front-end bundle or source map that was built with `{variable}` set.',
+    'A configuration file of a command line tool in the home directory of the build user.',
+    'A build log or a test report that prints the environment and is copied into the image as an artifact.',
+    'A front-end bundle or a source map that was built with `{variable}` set.',
   ],
   risks: {
-    access: 'Everything that the token may do at {name} can be done by whoever has it, from anywhere.',
-    data: 'What the token can read can be copied without a trace in your own systems.',
-    money: 'Calls are counted against your plan; paid features and quotas can be used up.',
-    reputation:
-      'What is done with it is done in your name, and customers hear of it from you or from others.',
+    access: 'Anyone who has the token can do everything at {name} that the token may do, from anywhere.',
+    data: 'Everything that the token can read can be copied, without a trace in your own systems.',
+    money: 'Calls count against your plan. Paid features and quotas can be used up.',
+    reputation: 'An attacker acts in your name. Customers learn about it from you or from others.',
   },
   audit: [
-    'Look at where it was used, from when on the image could be pulled. Where: {audit}.',
-    'Compare addresses, user agents, hours and kinds of calls with those of your own services. What none of them does is somebody else.',
-    'Look for what an intruder leaves behind: new tokens, users, keys, webhooks, and changed settings.',
-    'List who could pull the image: public or not, the access log of the registry, mirrors and caches.',
+    'Check where the token was used since the image could be pulled. Where: {audit}.',
+    'Compare addresses, user agents, hours and kinds of calls with those of your own services. If none of them makes a call, somebody else does.',
+    'Search for what an intruder leaves behind: new tokens, users, keys and webhooks, and changed settings.',
+    'List who could pull the image: check whether it was public, the access log of the registry, mirrors and caches.',
   ],
   revoke: {
     make: 'Make a new token beside the old one. Where: {create}.',
     update:
-      'Put the new value into the secret store, then restart or redeploy what uses it: staging first, then production, one service after the other. Check that calls succeed.',
-    end: 'Deactivate the old token. How: {revoke}.',
+      'Put the new value into the secret store, then restart or redeploy the services that use it: staging first, then production, one service after the other. Check that their calls succeed.',
+    end: 'Revoke the old token. How: {revoke}.',
     watch:
-      'Watch for a week: calls with the old token have to fail, and none of yours may be among them. Where: {audit}.',
-    swap: 'Replace the token. How: {revoke}. The old value ends with that.',
+      'Watch the log for a week: calls with the old token have to fail, and none of them may come from your services. Where: {audit}.',
+    swap: 'Replace the token. How: {revoke}. The old value stops working at that moment.',
   },
   impact: {
     inventory:
-      'Everything that sends this token fails with 401 or 403. Search for `{variable}` and for the name of the token in code, CI variables, deployment manifests, cron jobs and notebooks.',
-    communication: 'Tell the owners of those services and whoever is on call: when, what, and whom to ask.',
-    staging: 'Use the new token in staging first, and run there what calls {name}, the rare jobs too.',
+      'Every service that sends this token fails with 401 or 403. Search for `{variable}` and for the name of the token in code, CI variables, deployment manifests, cron jobs and notebooks.',
+    communication:
+      'Tell the owners of those services and the people on call what changes, when, and whom to ask.',
+    staging:
+      'Use the new token in staging first. Run everything there that calls {name}, including jobs that run rarely.',
     fallback:
-      'Keep the old value only if the vendor can bring it back; otherwise have a second new token ready. Never go back to the leaked one.',
+      'If the new token fails, create another one. Never go back to the leaked token, even if the vendor can reactivate it.',
   },
   practice: {
     storage:
-      'Keep it in a secret store, and inject it when the container starts. It belongs in no image, no repository and no ticket.',
+      'Keep it in a secret store and inject it when the container starts. Never put it into an image, a repository or a ticket.',
     rotation:
-      'Replace it on a schedule (90 days is usual) by a job, so that doing it in a hurry is nothing new.',
+      'Let a job replace it on a schedule (90 days is usual), so that replacing it in a hurry is routine.',
     privilege:
-      'One token a service and an environment, with the fewest permissions and, where {name} offers it, a list of addresses.',
+      'Use one token per service and environment, with the fewest permissions and, if {name} offers it, an allowlist of addresses.',
     monitoring:
-      'Alert on use from new addresses and on a sudden rise of calls. Scan every image before it is pushed.',
+      'Alert on use from new addresses and on a sudden rise of calls. Scan every image before you push it.',
   },
 };

@@ -5,11 +5,11 @@ export const passwordHash: Kind = {
   ...password,
   what: 'the hash of a password',
   about:
-    'It signs in nowhere by itself, but whoever has it can guess passwords on his own machines, as fast as they are, until one fits. A short or common password falls within hours; one that a generator made (16 characters or more) does not.',
+    'It does not sign in by itself. Anyone who has it can guess passwords offline, as fast as their machines allow, until one matches. A short or common password is found within hours; a generated one (16 characters or more) is not.',
   create: [
-    'Find out whose password it is: the user name usually stands in front of the hash.',
-    'Let a generator make a new password, different from all others. Where: {create}.',
-    'Hash it with a slow function made for passwords (Argon2id, scrypt, bcrypt with a cost of 12 or more), outside the image.',
+    'Find out whose password it is: the user name is usually before the hash.',
+    'Generate a new password that is used nowhere else. Where: {create}.',
+    'Hash it with a slow function for passwords (Argon2id, scrypt, bcrypt with a cost of 12 or more), outside the image.',
   ],
   leaks: [
     'A `/etc/shadow` with real accounts, after `chpasswd` or `useradd -p` in the build.',
@@ -18,9 +18,9 @@ export const passwordHash: Kind = {
   ],
   risks: {
     access:
-      'Once the password is guessed: all that the account may do, and other places where it was used again.',
-    data: 'What the account can see; names and mail addresses often stand beside the hash.',
-    money: 'As far as the account may order, transfer or start machines.',
-    reputation: 'Customers whose hashes leaked have to be told to change their passwords.',
+      'An attacker who guesses the password can do all that the account may do, and can sign in wherever else the password is used.',
+    data: 'Everything that the account can see can be read. Names and mail addresses are often next to the hash.',
+    money: 'An attacker can order goods, transfer money and start machines as far as the account may.',
+    reputation: 'You have to tell customers whose hashes leaked to change their passwords.',
   },
 };

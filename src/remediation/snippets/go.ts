@@ -42,14 +42,14 @@ func Read(ctx context.Context) (string, error) {
 		SecretId: aws.String("${path}"),
 	}
 	client := secretsmanager.NewFromConfig(settings)
-	answer, err := client.GetSecretValue(ctx, &input)
+	result, err := client.GetSecretValue(ctx, &input)
 	if err != nil {
 		return "", err
 	}
-	if answer.SecretString == nil {
-		return "", errors.New("${path} holds no text")
+	if result.SecretString == nil {
+		return "", errors.New("${path} has no text value")
 	}
-	return *answer.SecretString, nil
+	return *result.SecretString, nil
 }
 `,
   },
@@ -70,11 +70,11 @@ func Read(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	answer, err := client.KVv2("secret").Get(ctx, "${path}")
+	result, err := client.KVv2("secret").Get(ctx, "${path}")
 	if err != nil {
 		return "", err
 	}
-	secret, ok := answer.Data["${field}"].(string)
+	secret, ok := result.Data["${field}"].(string)
 	if !ok {
 		return "", errors.New("${path} has no field ${field}")
 	}
@@ -90,7 +90,7 @@ import "github.com/cyberark/conjur-api-go/conjurapi"
 
 func Read() (string, error) {
 	// CONJUR_APPLIANCE_URL, CONJUR_ACCOUNT, CONJUR_AUTHN_LOGIN and
-	// CONJUR_AUTHN_API_KEY say where and who.
+	// CONJUR_AUTHN_API_KEY configure the client.
 	settings, err := conjurapi.LoadConfig()
 	if err != nil {
 		return "", err

@@ -1,6 +1,6 @@
 import type { Snippets } from './snippet.ts';
 
-/** Each is a file `AppSecret.java`. */
+/** Each snippet is a file `AppSecret.java`. */
 export const java: Snippets = {
   env: {
     needs: null,
@@ -24,11 +24,11 @@ public final class AppSecret {
         // Region and credentials come from the role of the container.
         try (SecretsManagerClient client = SecretsManagerClient.create()) {
             String id = "${path}";
-            var answer = client.getSecretValue(r -> r.secretId(id));
-            if (answer.secretString() == null) {
-                throw new IllegalStateException(id + " holds no text");
+            var response = client.getSecretValue(r -> r.secretId(id));
+            if (response.secretString() == null) {
+                throw new IllegalStateException(id + " has no text value");
             }
-            return answer.secretString();
+            return response.secretString();
         }
     }
 }
@@ -46,14 +46,14 @@ public final class AppSecret {
                 .address(System.getenv("VAULT_ADDR"))
                 .token(System.getenv("VAULT_TOKEN"))
                 .build();
-        var answer = Vault.create(config)
+        var response = Vault.create(config)
                 .logical()
                 .read("secret/${path}");
-        // The driver throws nothing where Vault refuses.
-        int status = answer.getRestResponse().getStatus();
-        String secret = answer.getData().get("${field}");
+        // The driver does not throw if Vault refuses.
+        int status = response.getRestResponse().getStatus();
+        String secret = response.getData().get("${field}");
         if (status != 200 || secret == null) {
-            String problem = "Vault gives no ${field}: " + status;
+            String problem = "Vault returned no ${field}: " + status;
             throw new IllegalStateException(problem);
         }
         return secret;
@@ -68,7 +68,7 @@ public final class AppSecret {
 public final class AppSecret {
     public static String read() {
         // CONJUR_APPLIANCE_URL, CONJUR_ACCOUNT, CONJUR_AUTHN_LOGIN and
-        // CONJUR_AUTHN_API_KEY say where and who.
+        // CONJUR_AUTHN_API_KEY configure the client.
         return new Conjur().variables().retrieveSecret("${path}");
     }
 }

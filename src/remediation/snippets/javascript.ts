@@ -1,6 +1,6 @@
 import type { Snippets } from './snippet.ts';
 
-/** ECMAScript modules, valid as TypeScript too. */
+/** ECMAScript modules that are also valid TypeScript. */
 export const javascript: Snippets = {
   env: {
     needs: null,
@@ -24,7 +24,7 @@ export async function readSecret() {
   const id = '${path}';
   const command = new GetSecretValueCommand({ SecretId: id });
   const { SecretString: secret } = await client.send(command);
-  if (!secret) throw new Error(\`\${id} holds no text\`);
+  if (!secret) throw new Error(\`\${id} has no text value\`);
   return secret;
 }
 `,
@@ -36,9 +36,9 @@ export async function readSecret() {
 export async function readSecret() {
   const { VAULT_ADDR: endpoint, VAULT_TOKEN: token } = process.env;
   const client = vault({ endpoint, token });
-  // The version 2 of the KV engine wants /data/ in the path.
-  const answer = await client.read('secret/data/${path}');
-  const secret = answer.data.data.${field};
+  // Version 2 of the KV engine requires /data/ in the path.
+  const response = await client.read('secret/data/${path}');
+  const secret = response.data.data.${field};
   if (!secret) throw new Error('${path} has no field ${field}');
   return secret;
 }
@@ -54,19 +54,23 @@ export async function readSecret() {
 } = process.env;
 
 export async function readSecret() {
-  const who = encodeURIComponent(login);
-  const entry = await fetch(\`\${url}/authn/\${account}/\${who}/authenticate\`, {
+  const user = encodeURIComponent(login);
+  const auth = await fetch(\`\${url}/authn/\${account}/\${user}/authenticate\`, {
     method: 'POST',
     body: apiKey,
   });
-  if (!entry.ok) throw new Error(\`Conjur lets nobody in: \${entry.status}\`);
-  const token = Buffer.from(await entry.text()).toString('base64');
+  if (!auth.ok) {
+    throw new Error(\`Conjur refused the login: \${auth.status}\`);
+  }
+  const token = Buffer.from(await auth.text()).toString('base64');
   const id = encodeURIComponent('${path}');
-  const answer = await fetch(\`\${url}/secrets/\${account}/variable/\${id}\`, {
+  const response = await fetch(\`\${url}/secrets/\${account}/variable/\${id}\`, {
     headers: { Authorization: \`Token token="\${token}"\` },
   });
-  if (!answer.ok) throw new Error(\`Conjur gives no secret: \${answer.status}\`);
-  return answer.text();
+  if (!response.ok) {
+    throw new Error(\`Conjur returned no secret: \${response.status}\`);
+  }
+  return response.text();
 }
 `,
   },

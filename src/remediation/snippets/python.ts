@@ -21,10 +21,10 @@ def read_secret() -> str:
 def read_secret() -> str:
     # Region and credentials come from the role of the container.
     client = boto3.client("secretsmanager")
-    answer = client.get_secret_value(SecretId="${path}")
-    if "SecretString" not in answer:
-        raise RuntimeError("${path} holds no text")
-    return answer["SecretString"]
+    response = client.get_secret_value(SecretId="${path}")
+    if "SecretString" not in response:
+        raise RuntimeError("${path} has no text value")
+    return response["SecretString"]
 `,
   },
   vault: {
@@ -39,11 +39,11 @@ def read_secret() -> str:
         url=os.environ["VAULT_ADDR"],
         token=os.environ["VAULT_TOKEN"],
     )
-    # The version 2 of the KV engine wants /data/ in the path.
-    answer = client.read("secret/data/${path}")
-    if answer is None:
+    # Version 2 of the KV engine requires /data/ in the path.
+    response = client.read("secret/data/${path}")
+    if response is None:
         raise RuntimeError("${path} is not in Vault")
-    return answer["data"]["data"]["${field}"]
+    return response["data"]["data"]["${field}"]
 `,
   },
   conjur: {

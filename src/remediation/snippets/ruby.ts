@@ -18,10 +18,10 @@ end
 def read_secret
   # Region and credentials come from the role of the container.
   client = Aws::SecretsManager::Client.new
-  answer = client.get_secret_value(secret_id: "${path}")
-  raise "${path} holds no text" if answer.secret_string.nil?
+  response = client.get_secret_value(secret_id: "${path}")
+  raise "${path} has no text value" if response.secret_string.nil?
 
-  answer.secret_string
+  response.secret_string
 end
 `,
   },

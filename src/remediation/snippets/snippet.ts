@@ -4,18 +4,18 @@ export type Language = (typeof LANGUAGES)[number];
 export const STORES = ['env', 'aws', 'vault', 'conjur'] as const;
 export type Store = (typeof STORES)[number];
 
-/** Names in a snippet, all of them made by us: letters, digits, `-`, `_` and `/`. */
+/** Names in a snippet. They consist of letters, digits, `-`, `_` and `/`, so no snippet has to escape them. */
 export interface SecretNames {
   /** Environment variable. */
   readonly variable: string;
-  /** Id of the secret in a store. */
+  /** Id of the secret in a store: `app/circleci-token`. */
   readonly path: string;
-  /** The field of the secret in Vault, which keeps several under one path. */
+  /** The field of the secret in Vault, where one path has several fields. */
   readonly field: string;
 }
 
 interface Snippet {
-  /** The client’s package; null where the language has all that is needed. */
+  /** The client’s package; null if the standard library is sufficient. */
   readonly needs: string | null;
   readonly code: (names: SecretNames) => string;
 }

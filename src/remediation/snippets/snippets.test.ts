@@ -22,23 +22,23 @@ function write(path: string, text: string): string {
   return file;
 }
 
-/** What a tool prints; empty if it is content and has nothing to say. */
+/** Returns what a tool prints; empty if it succeeds. */
 function complaints(tool: string, ...args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(tool, args, { encoding: 'utf8' });
   if (error !== undefined) return error.message;
   return status === 0 ? '' : `${stdout}${stderr}` || `${tool} ended with ${String(status)}`;
 }
 
-/** The files that gofmt would write otherwise, and what it cannot parse. */
+/** Returns the files that gofmt would change or cannot parse. */
 function unformatted(tool: string, files: readonly string[]): string {
   const { stdout, stderr } = spawnSync(tool, ['-e', '-l', ...files], { encoding: 'utf8' });
   return stdout + stderr;
 }
 
-const isThere = (tool: string, ...args: readonly string[]): boolean =>
+const isInstalled = (tool: string, ...args: readonly string[]): boolean =>
   spawnSync(tool, args, { stdio: 'ignore' }).error === undefined;
 
-/** Debian's compiler is older than statements outside of a class. */
+/** Wraps statements in a class: Debian's compiler is older than top-level statements. */
 function inMain(code: string): string {
   const [, usings = '', statements = ''] = /^((?:using .*;\n|\n)*)([^]*)$/.exec(code) ?? [];
   return `${usings}class Program { static void Main() {\n${statements}} }\n`;
@@ -57,14 +57,14 @@ const samplesOf = (language: Language): readonly Sample[] => [
   })),
 ];
 
-/** A language’s own tool says whether the code is well formed; a machine without it leaves it out and says so. */
+/** Checks the code with the language’s own tool. A machine without the tool skips the test. */
 function checked(language: string, tool: string, version: string, check: () => void): void {
-  const isHere = isThere(tool, version);
-  const left = isHere ? '' : ` (left out: no ${tool} on this machine)`;
-  test.skipIf(!isHere)(`${language}: ${tool} finds nothing wrong${left}`, check);
+  const hasTool = isInstalled(tool, version);
+  const note = hasTool ? '' : ` (skipped: no ${tool} on this machine)`;
+  test.skipIf(!hasTool)(`in ${language} passes ${tool}${note}`, check);
 }
 
-describe('the code', () => {
+describe('the code of all snippets', () => {
   checked('Python', 'python3', '--version', () => {
     const files = samplesOf('python').map(({ name, code }) => write(`python/${name}.py`, code));
     expect(complaints('python3', '-m', 'py_compile', ...files)).toBe('');
@@ -76,7 +76,7 @@ describe('the code', () => {
     }
   });
 
-  test('TypeScript: the same text passes the compiler, strictly', () => {
+  test('in JavaScript passes the TypeScript compiler in strict mode', () => {
     const stubs = write('ts/stubs.d.ts', TYPESCRIPT_STUBS);
     const files = samplesOf('javascript').map(({ name, code }) => write(`ts/${name}.ts`, code));
     const program = ts.createProgram([stubs, ...files], {
@@ -96,7 +96,7 @@ describe('the code', () => {
 
   checked('Java', 'javac', '-version', () => {
     const stubs = Object.entries(JAVA_STUBS).map(([path, code]) => write(`java/${path}`, code));
-    // One start of javac for all, so each class gets a name of its own.
+    // javac runs once for all files, so each class needs a different name.
     const files = samplesOf('java').map(({ name, code }) => {
       const type = /public final class (\w+)/.exec(code)?.[1] ?? '';
       return write(`java/${type}_${name}.java`, code.replaceAll(type, `${type}_${name}`));
@@ -138,7 +138,7 @@ describe('a snippet', () => {
     expect(new Set(all).size).toBe(20);
   });
 
-  test('names the secret as it was told to, and holds no value', () => {
+  test('contains the given names of the secret', () => {
     for (const language of LANGUAGES) {
       const { env, aws, vault, conjur } = SNIPPETS[language];
       expect(env.code(names)).toContain('CIRCLECI_TOKEN');
@@ -148,7 +148,7 @@ describe('a snippet', () => {
     }
   });
 
-  test('takes Vault’s address and token from VAULT_ADDR and VAULT_TOKEN', () => {
+  test('reads Vault’s address and token from VAULT_ADDR and VAULT_TOKEN', () => {
     for (const language of LANGUAGES) {
       expect(SNIPPETS[language].vault.code(names)).toMatch(/VAULT_ADDR[^]*VAULT_TOKEN/);
     }

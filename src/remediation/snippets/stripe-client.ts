@@ -1,4 +1,4 @@
-/** Stripe’s official client, set up with the key that the container was given; one for each language it exists for. */
+/** Sets up Stripe’s official client with the key from the environment, in each language that has one. */
 export interface ClientSetup {
   readonly language: string;
   readonly title: string;

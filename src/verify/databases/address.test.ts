@@ -26,11 +26,11 @@ describe('a URL', () => {
     ['mongodb://shop:k7Qz9vLm@a.example,b.example/main', { host: 'a.example', database: 'main' }],
     ['mongodb+srv://shop:k7Qz9vLm@c.db.example', { isService: true, needsTls: true }],
     ['mongodb+srv://shop:k7Qz9vLm@c.db.example/?tls=false', { isService: true, needsTls: false }],
-  ])('%s is read as its clients read it', (url, expected) => {
+  ])('%s is read as by its clients', (url, expected) => {
     expect(read(url)).toMatchObject({ password: 'k7Qz9vLm', ...expected });
   });
 
-  test('may have a password with escapes, or with what should have been escaped', () => {
+  test('may have a password with escapes, or with characters that should be escaped', () => {
     expect(read('mysql://sh%40p:p%40ss%3Aw@db.example', 'p%40ss%3Aw')).toMatchObject({
       user: 'sh@p',
       password: 'p@ss:w',
@@ -45,17 +45,17 @@ describe('a URL', () => {
     ['postgres://shop:k7Qz9vLm@db.example),', null],
     ['postgres://shop:k7Qz9vLm@db.example.', null],
     ['mongodb://shop:k7Qz9vLm@db.example/main?a=b&amp;authSource=admin}', 'main'],
-  ])('ends where the text around it goes on: %s', (url, database) => {
+  ])('ends before the text around it: %s', (url, database) => {
     expect(read(url)).toMatchObject({ host: 'db.example', database });
   });
 
-  test('has its options, also where it stands in XML', () => {
+  test('has its options, also in XML', () => {
     const address = readAddress('mongodb://shop:k7Qz9vLm@db.example/?a=b&amp;authSource=users', 'k7Qz9vLm');
     expect('parameters' in address && address.parameters.get('authSource')).toBe('users');
   });
 });
 
-describe('nothing is logged in to', () => {
+describe('no login is tried', () => {
   test.each([
     ['postgres://shop:k7Qz9vLm@${DB_HOST}/main', 'its URL names no host'],
     ['postgres://shop:k7Qz9vLm@db-${ENV}.example/main', 'its URL names no host'],
@@ -74,7 +74,7 @@ describe('nothing is logged in to', () => {
     expect(read(url)).toEqual({ reason });
   });
 
-  test('with a password that is not plain ASCII', () => {
+  test('with a password or a user that is not printable ASCII', () => {
     const reason = 'it holds characters that cannot be sent';
     expect(read('redis://:pässwort@db.example', 'pässwort')).toEqual({ reason });
     expect(read('redis://:a%0d%0aFLUSHALL@db.example', 'a%0d%0aFLUSHALL')).toEqual({ reason });

@@ -1,23 +1,23 @@
-/** What is logged in to, as a connection URL says. */
+/** The server, user and database of a connection URL. */
 export interface Address {
   readonly protocol: Protocol;
   /** A name, or an IP address without brackets. */
   readonly host: string;
   readonly port: number;
-  /** The host is the name of a service (DNS SRV) and not of a machine. */
+  /** Whether the host is the name of a service (DNS SRV) rather than of a server. */
   readonly isService: boolean;
-  /** Empty where the URL names nobody. */
+  /** Empty if the URL has no user. */
   readonly user: string;
   readonly password: string;
   readonly database: string | null;
-  /** Nothing but TLS will do. */
+  /** Whether the connection has to be encrypted. */
   readonly needsTls: boolean;
   readonly parameters: URLSearchParams;
 }
 
 export type Protocol = 'postgres' | 'mysql' | 'mongodb' | 'redis' | 'amqp';
 
-/** Why there is nothing to log in to. */
+/** Why no login is tried. */
 export interface Unusable {
   readonly reason: string;
 }
@@ -55,25 +55,25 @@ export const schemeOf = (name: string): Scheme | undefined => SCHEMES.get(name);
 export const UNKNOWN_KIND: Unusable = { reason: 'there is no way to log in to a server of its kind' };
 
 const START = /^([a-z0-9][a-z0-9+_]*):\/\/([^:@/]*):/i;
-/** An IP address in brackets or a name, and perhaps a port: three groups. */
+/** An IP address in brackets or a name, and optionally a port: three groups. */
 export const HOST_AND_PORT =
   /(?:\[([0-9a-f:.]{2,45})\]|([a-z0-9](?:[a-z0-9._-]{0,251}[a-z0-9])?)\.?)(?::([0-9]{1,5}))?/i.source;
 const HOST = new RegExp(`^@${HOST_AND_PORT}`, 'i');
-/** What may stand behind the host: more of the URL, or the text that the URL stands in. */
-const BEHIND_HOST = /^(?:$|[/?#,;)\]}|])/;
-/** `${USER}`, `{{user}}`, `%(user)s`, `<user>`: what is filled in elsewhere. */
+/** Characters after the host: the rest of the URL, or the text around it. */
+const AFTER_HOST = /^(?:$|[/?#,;)\]}|])/;
+/** A placeholder that is filled in later: `${USER}`, `{{user}}`, `%(user)s`, `<user>`. */
 export const VARIABLE = /[${}<>]|%(?![0-9a-f]{2})/i;
 const PRINTABLE = /^[\x20-\x7e]*$/;
 
 /**
- * Reads the URL that a password stands in (RFC 3986, and what the clients of each database add to it).
- * @param url with the text behind it as far as the next blank or quote
- * @param secret the password as it is written there
+ * Reads the connection URL of a password (RFC 3986, with the extensions of each database's clients).
+ * @param url with the text after it, up to the next blank or quote
+ * @param secret the password as it is written in the URL
  */
 export function readAddress(url: string, secret: string): Address | Unusable {
   const [start = '', scheme = '', user = ''] = START.exec(url) ?? [];
   const name = scheme.toLowerCase();
-  // What stands behind a plus is the client's, unless it is a protocol of its own.
+  // After a plus sign comes the name of the client (`mysql+pymysql`), unless the whole is a protocol.
   const known =
     schemeOf(name) ?? (name === 'redis+sentinel' ? undefined : schemeOf(name.split('+')[0] ?? ''));
   if (known === undefined) return UNKNOWN_KIND;
@@ -82,11 +82,11 @@ export function readAddress(url: string, secret: string): Address | Unusable {
   const rest = url.slice(start.length + secret.length).replaceAll('&amp;', '&');
   const [authority = '', ip, hostName, port] = HOST.exec(rest) ?? [];
   const tail = rest.slice(authority.length);
-  if (authority === '' || !BEHIND_HOST.test(tail)) return { reason: 'its URL names no host' };
+  if (authority === '' || !AFTER_HOST.test(tail)) return { reason: 'its URL names no host' };
   const [, path = '', query = ''] =
     /^(?:,[^/?#]*)?(?:\/([^?#]*))?(?:\?([^#]*))?/.exec(tail.replace(/[),;.\]}|]+$/, '')) ?? [];
   return addressOf(known, {
-    what: 'URL',
+    notation: 'URL',
     host: ip ?? hostName,
     port,
     user: VARIABLE.test(user) ? null : decode(user),
@@ -96,26 +96,26 @@ export function readAddress(url: string, secret: string): Address | Unusable {
   });
 }
 
-/** What a URL or a connection string says, decoded. */
+/** The decoded parts of a URL or a connection string. */
 interface Parts {
-  readonly what: 'URL' | 'connection string';
+  readonly notation: 'URL' | 'connection string';
   readonly host: string | undefined;
   readonly port: string | undefined;
-  /** Empty where nobody is named; null where it is not known who. */
+  /** Empty if there is no user; null if it is unknown. */
   readonly user: string | null;
   readonly password: string;
-  /** Empty where none is named. */
+  /** Empty if there is none. */
   readonly database: string;
   readonly parameters: URLSearchParams;
 }
 
-/** What holds for an address, however it is written. */
+/** Checks the parts of an address in any notation. */
 export function addressOf(scheme: Scheme, parts: Parts): Address | Unusable {
-  const { what, host, port, user, password, database, parameters } = parts;
-  if (host === undefined) return { reason: `its ${what} names no host` };
+  const { notation, host, port, user, password, database, parameters } = parts;
+  if (host === undefined) return { reason: `its ${notation} names no host` };
   const number = port === undefined ? scheme.port : Number(port);
-  if (number < 1 || number > 65_535) return { reason: `its ${what} names no port` };
-  if (user === null) return { reason: `its ${what} names no user` };
+  if (number < 1 || number > 65_535) return { reason: `its ${notation} names no port` };
+  if (user === null) return { reason: `its ${notation} names no user` };
   if (!PRINTABLE.test(user + password)) return { reason: 'it holds characters that cannot be sent' };
   return {
     protocol: scheme.protocol,
@@ -125,25 +125,25 @@ export function addressOf(scheme: Scheme, parts: Parts): Address | Unusable {
     user,
     password,
     database: database === '' ? null : database,
-    needsTls: asksForTls(parameters) ?? scheme.needsTls ?? false,
+    needsTls: requiresTls(parameters) ?? scheme.needsTls ?? false,
     parameters,
   };
 }
 
-/** As libpq, MongoDB’s drivers and others spell it; undefined where nothing is said. */
-function asksForTls(parameters: URLSearchParams): boolean | undefined {
+/** Reads the TLS option of libpq, MongoDB’s drivers and others; undefined if there is none. */
+function requiresTls(parameters: URLSearchParams): boolean | undefined {
   const [mode = ''] = ['sslmode', 'ssl-mode', 'sslMode']
     .map((name) => parameters.get(name)?.toLowerCase())
-    .filter((said) => said !== undefined);
+    .filter((value) => value !== undefined);
   if (/^(?:require|verify|required$)/.test(mode)) return true;
   const flag = parameters.get('tls') ?? parameters.get('ssl') ?? parameters.get('requireSSL');
   return flag === null ? undefined : /^(?:true|1|require)$/i.test(flag);
 }
 
-/** Whether it is a URL rather than another form of connection string. */
+/** Whether a text is a URL rather than another form of connection string. */
 export const isUrl = (text: string): boolean => START.test(text);
 
-/** A percent sign that escapes nothing stands for itself. */
+/** Decodes percent escapes. Returns a text with an invalid escape verbatim. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -4,13 +4,13 @@ import {
   NOT_UNDERSTOOD,
   PASSWORD,
   certificate,
-  closeFakes,
-  fakeThat,
+  closeFakeServers,
+  startFakeServer,
   int32,
   login,
 } from './testing.ts';
 
-afterEach(closeFakes);
+afterEach(closeFakeServers);
 
 describe.skipIf(certificate === null)('AMQP', () => {
   const frame = (method: number, body: Buffer | string = ''): Buffer => {
@@ -46,8 +46,8 @@ describe.skipIf(certificate === null)('AMQP', () => {
       expect((await peer.read(8)).toString('latin1')).toBe('AMQP\0\0\x09\x01');
       peer.write(start(mechanisms));
       const length = (await peer.read(7)).readUInt32BE(3);
-      const said = (await peer.read(length + 1)).toString('latin1');
-      expect(said).toContain(`\x05PLAIN\0\0\0\x10\0shop\0${PASSWORD}\x05en_US\xce`);
+      const startOk = (await peer.read(length + 1)).toString('latin1');
+      expect(startOk).toContain(`\x05PLAIN\0\0\0\x10\0shop\0${PASSWORD}\x05en_US\xce`);
       peer.write(answer);
     };
 
@@ -61,18 +61,18 @@ describe.skipIf(certificate === null)('AMQP', () => {
     ['unknown: answered 530, which says nothing of the password', close(530, 'NOT_ALLOWED')],
     [NOT_UNDERSTOOD, frame(20, '\0\0\0\0')],
     [NOT_UNDERSTOOD, Buffer.from('AMQP\0\x03\x01\0\0\0\0\0\0\0', 'latin1')],
-  ])('%s', async (outcome, answer) => {
-    expect(await login(await fakeThat(answering(answer)), 'amqps')).toBe(outcome);
+  ])('gives %s', async (outcome, answer) => {
+    expect(await login(await startFakeServer(answering(answer)), 'amqps')).toBe(outcome);
   });
 
-  test('that does not take PLAIN is told nothing', async () => {
-    const fake = await fakeThat(answering(frame(30), 'EXTERNAL'));
+  test('is not sent the password if it does not support PLAIN', async () => {
+    const fake = await startFakeServer(answering(frame(30), 'EXTERNAL'));
     expect(await login(fake, 'amqps')).toBe('unknown: knows no way to log in that is spoken here');
-    expect(fake.heard.secure).not.toContain(PASSWORD);
+    expect(fake.received.secure).not.toContain(PASSWORD);
   });
 
-  test('without TLS is not even called', async () => {
-    const fake = await fakeThat(answering(frame(30)));
+  test('is not connected to without TLS', async () => {
+    const fake = await startFakeServer(answering(frame(30)));
     expect(await login(fake, 'amqp')).toMatch(/^unknown: its protocol tells the password in clear text/);
     expect(fake.connections()).toBe(0);
   });

@@ -1,5 +1,5 @@
-import { type LogIn, NO_METHOD, NOT_UNDERSTOOD, undecided } from './login.ts';
-import { Undecided, type Wire } from './wire.ts';
+import { type LogIn, NO_METHOD, NOT_UNDERSTOOD, inconclusive } from './login.ts';
+import { Inconclusive, type Wire } from './wire.ts';
 
 const HEADER = Buffer.from('AMQP\0\0\x09\x01', 'latin1');
 const METHOD_FRAME = 1;
@@ -8,34 +8,40 @@ const LONGEST_FRAME = 32 * 1024;
 /** Methods of the class `connection`. */
 const CONNECTION = 10;
 const [START, START_OK, TUNE, CLOSE] = [10, 11, 30, 50];
-/** ACCESS_REFUSED. */
+/** Reply code ACCESS_REFUSED. */
 const REFUSED = 403;
 
 /**
- * AMQP 0-9-1 (specification, section 2.2.4, and RabbitMQ’s “authentication failure notifications”). PLAIN and AMQPLAIN
- * both tell the password, so it is said in TLS alone. The server asks for tuning only when the login is done; that is
- * all that is wanted of it, so no virtual host is opened.
+ * Logs in by AMQP 0-9-1 (specification, section 2.2.4, and RabbitMQ’s “authentication failure notifications”).
+ * PLAIN and AMQPLAIN send the password itself, so the connection is always TLS. `tune` from the server means that the
+ * login succeeded; no virtual host is opened.
  */
 export const logInToAmqp: LogIn = async (wire, { user, password }) => {
   await wire.secure();
   wire.write(HEADER);
   const start = await nextMethod(wire, START);
-  if (!mechanismsIn(start.body).includes('PLAIN')) throw new Undecided(NO_METHOD);
+  if (!mechanismsIn(start.body).includes('PLAIN')) throw new Inconclusive(NO_METHOD);
   wire.write(startOk(`\0${user}\0${password}`));
   const { method, body } = await nextMethod(wire, TUNE, CLOSE);
   if (method === TUNE) return { kind: 'accepted' };
   const code = body.length < 2 ? 0 : body.readUInt16BE(0);
-  // `guest` of a fresh RabbitMQ, whose password may well be right.
-  const isElsewhere = /only connect via localhost/i.test(body.toString('latin1'));
-  if (code === REFUSED && !isElsewhere) return { kind: 'refused', code: String(code) };
-  if (isElsewhere) throw new Undecided('lets this user in from its own machine alone');
-  throw undecided(String(code));
+  // RabbitMQ refuses `guest` from other hosts, even with the right password.
+  const isLocalOnly = /only connect via localhost/i.test(body.toString('latin1'));
+  if (code === REFUSED && !isLocalOnly) return { kind: 'refused', code: String(code) };
+  if (isLocalOnly) throw new Inconclusive('lets this user in from its own machine alone');
+  throw inconclusive(String(code));
 };
 
-/** A field table with one entry: the client wants to be told of a refusal, instead of being cut off. */
+/**
+ * Encodes `start-ok`. Its only capability makes the server send the reason of a refusal before it closes the
+ * connection.
+ */
 function startOk(response: string): Buffer {
-  const told = Buffer.concat([shortText('authentication_failure_close'), Buffer.from('t\x01', 'latin1')]);
-  const capabilities = Buffer.concat([shortText('capabilities'), Buffer.from('F'), longBytes(told)]);
+  const capability = Buffer.concat([
+    shortText('authentication_failure_close'),
+    Buffer.from('t\x01', 'latin1'),
+  ]);
+  const capabilities = Buffer.concat([shortText('capabilities'), Buffer.from('F'), longBytes(capability)]);
   const body = Buffer.concat([
     longBytes(capabilities),
     shortText('PLAIN'),
@@ -46,10 +52,10 @@ function startOk(response: string): Buffer {
   return Buffer.concat([Buffer.from([METHOD_FRAME, 0, 0]), longBytes(payload), Buffer.from([FRAME_END])]);
 }
 
-/** Behind the version and the table of the server’s properties. */
+/** Reads the mechanisms of `start`, which follow the version and the table of the server’s properties. */
 function mechanismsIn(body: Buffer): readonly string[] {
   const properties = body.length < 6 ? body.length : 6 + body.readUInt32BE(2);
-  if (properties + 4 > body.length) throw new Undecided(NOT_UNDERSTOOD);
+  if (properties + 4 > body.length) throw new Inconclusive(NOT_UNDERSTOOD);
   const length = body.readUInt32BE(properties);
   return body.toString('latin1', properties + 4, properties + 4 + length).split(' ');
 }
@@ -60,11 +66,12 @@ async function nextMethod(
 ): Promise<{ readonly method: number; readonly body: Buffer }> {
   const head = await wire.read(7);
   const length = head.readUInt32BE(3);
-  if (head[0] !== METHOD_FRAME || length < 4 || length > LONGEST_FRAME) throw new Undecided(NOT_UNDERSTOOD);
+  if (head[0] !== METHOD_FRAME || length < 4 || length > LONGEST_FRAME)
+    throw new Inconclusive(NOT_UNDERSTOOD);
   const frame = await wire.read(length + 1);
   const method = frame.readUInt16BE(2);
   const isExpected = frame.readUInt16BE(0) === CONNECTION && expected.includes(method);
-  if (frame[length] !== FRAME_END || !isExpected) throw new Undecided(NOT_UNDERSTOOD);
+  if (frame[length] !== FRAME_END || !isExpected) throw new Inconclusive(NOT_UNDERSTOOD);
   return { method, body: frame.subarray(4, length) };
 }
 

@@ -1,7 +1,7 @@
 import { NOT_UNDERSTOOD } from './login.ts';
-import { Undecided } from './wire.ts';
+import { Inconclusive } from './wire.ts';
 
-/** As much of BSON (bsonspec.org, version 1.1) as the commands of a login are made of. A number is an int32. */
+/** The types of BSON (bsonspec.org, version 1.1) that a login sends. A number is an int32. */
 export type Bson = string | number | boolean | Uint8Array | { readonly [name: string]: Bson };
 
 const DOUBLE = 0x01;
@@ -12,14 +12,14 @@ const BINARY = 0x05;
 const BOOLEAN = 0x08;
 const NULL = 0x0a;
 const INT32 = 0x10;
-/** Lengths of what is passed over: an object’s id, a date, a timestamp, an int64. */
-const PASSED: ReadonlyMap<number, number> = new Map([
+/** Lengths in bytes of the types that are skipped: an ObjectId, a date, a timestamp, an int64. */
+const SKIPPED: ReadonlyMap<number, number> = new Map([
   [0x07, 12],
   [0x09, 8],
   [0x11, 8],
   [0x12, 8],
 ]);
-const MOST_DEPTH = 8;
+const MAX_DEPTH = 8;
 
 export function encodeBson(fields: Readonly<Record<string, Bson>>): Buffer {
   const elements = Object.entries(fields).map(([name, value]) => {
@@ -44,8 +44,8 @@ function encodeValue(value: Bson): readonly [type: number, bytes: Buffer] {
 }
 
 /**
- * The fields of a document, a document in it as a map, too; what no login asks for is left out.
- * @throws Undecided where it is none
+ * Returns the fields of a document; a nested document is a map. Types that no login needs are omitted.
+ * @throws Inconclusive if the bytes are not a document
  */
 export function decodeBson(bytes: Buffer): ReadonlyMap<string, unknown> {
   return readFields(bytes, 0);
@@ -54,13 +54,13 @@ export function decodeBson(bytes: Buffer): ReadonlyMap<string, unknown> {
 function readFields(bytes: Buffer, depth: number): ReadonlyMap<string, unknown> {
   const fields = new Map<string, unknown>();
   const length = bytes.length < 5 ? 0 : bytes.readInt32LE(0);
-  if (length !== bytes.length || bytes[length - 1] !== 0 || depth > MOST_DEPTH) throw misread();
+  if (length !== bytes.length || bytes[length - 1] !== 0 || depth > MAX_DEPTH) throw malformed();
   for (let at = 4; at < length - 1;) {
     const type = bytes[at];
     const end = bytes.indexOf(0, at + 1);
     const name = bytes.toString('utf8', at + 1, end);
     const size = sizeOf(type, bytes, end + 1);
-    if (end + 1 + size > length - 1) throw misread();
+    if (end + 1 + size > length - 1) throw malformed();
     const value = valueOf(type, bytes.subarray(end + 1, end + 1 + size), depth);
     if (value !== undefined) fields.set(name, value);
     at = end + 1 + size;
@@ -68,11 +68,11 @@ function readFields(bytes: Buffer, depth: number): ReadonlyMap<string, unknown> 
   return fields;
 }
 
-/** Bytes of a value that starts at `at`. */
+/** Returns the length in bytes of the value that starts at `at`. */
 function sizeOf(type: number | undefined, bytes: Buffer, at: number): number {
   const prefix = (): number => {
     const length = at + 4 <= bytes.length ? bytes.readInt32LE(at) : -1;
-    if (length < 0) throw misread();
+    if (length < 0) throw malformed();
     return length;
   };
   switch (type) {
@@ -92,9 +92,9 @@ function sizeOf(type: number | undefined, bytes: Buffer, at: number): number {
     case ARRAY:
       return prefix();
     default: {
-      const passed = PASSED.get(type ?? 0);
-      if (passed === undefined) throw misread();
-      return passed;
+      const skipped = SKIPPED.get(type ?? 0);
+      if (skipped === undefined) throw malformed();
+      return skipped;
     }
   }
 }
@@ -120,7 +120,7 @@ function valueOf(type: number | undefined, bytes: Buffer, depth: number): unknow
   }
 }
 
-const misread = (): Undecided => new Undecided(NOT_UNDERSTOOD);
+const malformed = (): Inconclusive => new Inconclusive(NOT_UNDERSTOOD);
 
 function int32(number: number): Buffer {
   const bytes = Buffer.alloc(4);

@@ -4,11 +4,11 @@ import { compileMatcher } from '../../matcher/compile.ts';
 import { readConnectionString } from './connection-string.ts';
 
 const SECRET = 'k7Qz9vLm2T';
-/** `…` stands for the password. */
+/** Reads a string in which `…` is replaced with the password. */
 const read = (text: string, secret = SECRET): unknown =>
   readConnectionString(text.replaceAll('…', secret), secret);
 
-describe('a connection string is read as its client reads it:', () => {
+describe('a connection string is read as by its client:', () => {
   const postgres = { protocol: 'postgres', host: 'db.example', port: 5432, user: 'shop', needsTls: false };
   const mysql = { ...postgres, protocol: 'mysql', port: 3306 };
   test.each<[string, object]>([
@@ -48,7 +48,7 @@ describe('a connection string is read as its client reads it:', () => {
     expect(read(text)).toMatchObject({ password: SECRET, ...expected });
   });
 
-  test('with escapes in JDBC’s alone', () => {
+  test('with escapes in JDBC only', () => {
     const escaped = 'p%40ss%3Dw';
     expect(read('jdbc:mysql://db.example/?user=sh%40p&password=…', escaped)).toMatchObject({
       user: 'sh@p',
@@ -60,14 +60,14 @@ describe('a connection string is read as its client reads it:', () => {
   });
 });
 
-describe('nothing is logged in to', () => {
-  const UNREAD = 'its connection string could not be read';
+describe('no login is tried', () => {
+  const UNREADABLE = 'its connection string could not be read';
   const [NO_HOST, NO_USER, NO_PORT] = ['host', 'user', 'port'].map(
     (what) => `its connection string names no ${what}`,
   );
-  const MANY = 'several connection strings stand there, and it may belong to any';
-  const WHICH = 'its connection string does not tell what kind of server it is for';
-  const KIND = 'there is no way to log in to a server of its kind';
+  const AMBIGUOUS = 'several connection strings stand there, and it may belong to any';
+  const UNKNOWN_SERVER = 'its connection string does not tell what kind of server it is for';
+  const UNSUPPORTED = 'there is no way to log in to a server of its kind';
   test.each([
     ['user=shop password=… dbname=main', NO_HOST],
     ['host=$DB_HOST user=shop password=…', NO_HOST],
@@ -79,29 +79,29 @@ describe('nothing is logged in to', () => {
     ['host=db.example user=%s password=…', NO_USER],
     ['host=db.example port=${PORT} user=shop password=…', NO_PORT],
     ['host=db.example port=99999 user=shop password=…', NO_PORT],
-    ["a='host=a.example user=x password=…', b='host=b.example user=y password=other'", MANY],
-    ['host=db.example user=shop password=other-…', UNREAD],
-    ['host=db.example user=shop password=…,more', UNREAD],
+    ["a='host=a.example user=x password=…', b='host=b.example user=y password=other'", AMBIGUOUS],
+    ['host=db.example user=shop password=other-…', UNREADABLE],
+    ['host=db.example user=shop password=…,more', UNREADABLE],
     ['jdbc:mysql://db.example/main?password=…', NO_USER],
-    ['jdbc:mysql://${HOST}/main?user=shop&password=…', UNREAD],
-    ['jdbc:mysql://a.example/?user=a&password=… jdbc:mysql://b.example/?user=b&password=…', MANY],
-    ['jdbc:sqlserver://db.example:1433;user=shop;password=…;', KIND],
-    ['jdbc:oracle:thin:@db.example?user=shop&password=…', KIND],
-    ['Server=db.example,1433;Database=main;User Id=sa;Password=…;Encrypt=true', WHICH],
-    ['Server=db.example;Uid=shop;Pwd=…;', WHICH],
-    ['Driver={ODBC Driver 18 for SQL Server};Server=db.example;Port=3306;UID=a;PWD=…', WHICH],
-    ['Server=a.example;Server=b.example;Port=3306;Uid=shop;Pwd=…', MANY],
+    ['jdbc:mysql://${HOST}/main?user=shop&password=…', UNREADABLE],
+    ['jdbc:mysql://a.example/?user=a&password=… jdbc:mysql://b.example/?user=b&password=…', AMBIGUOUS],
+    ['jdbc:sqlserver://db.example:1433;user=shop;password=…;', UNSUPPORTED],
+    ['jdbc:oracle:thin:@db.example?user=shop&password=…', UNSUPPORTED],
+    ['Server=db.example,1433;Database=main;User Id=sa;Password=…;Encrypt=true', UNKNOWN_SERVER],
+    ['Server=db.example;Uid=shop;Pwd=…;', UNKNOWN_SERVER],
+    ['Driver={ODBC Driver 18 for SQL Server};Server=db.example;Port=3306;UID=a;PWD=…', UNKNOWN_SERVER],
+    ['Server=a.example;Server=b.example;Port=3306;Uid=shop;Pwd=…', AMBIGUOUS],
     ['Server=.\\SQLEXPRESS;Port=3306;Uid=shop;Pwd=…', NO_HOST],
     ['shop:…@tcp(${HOST}:3306)/main', NO_HOST],
     ['$USER:…@tcp(db.example:3306)/main', NO_USER],
-    ['a:…@tcp(a.example)/ b:…@tcp(b.example)/', MANY],
-    ['…', UNREAD],
-    ['', UNREAD],
+    ['a:…@tcp(a.example)/ b:…@tcp(b.example)/', AMBIGUOUS],
+    ['…', UNREADABLE],
+    ['', UNREADABLE],
   ])('at %s', (text, reason) => {
     expect(read(text)).toEqual({ reason });
   });
 
-  test('with what cannot be sent, or is not read alike', () => {
+  test('with characters that cannot be sent, or that drivers read differently', () => {
     const reason = 'it holds characters that cannot be sent';
     expect(read('host=db.example user=shop password=…', 'pässwort')).toEqual({ reason });
     expect(read('jdbc:mysql://db.example/?user=a%00b&password=…')).toEqual({ reason });
@@ -110,7 +110,7 @@ describe('nothing is logged in to', () => {
     });
   });
 
-  test('in strings that are made to hold it up', () => {
+  test('for strings that are made to cause backtracking', () => {
     for (const part of ["host='", 'host=', 'jdbc:', ';', 'user ', 'a-', ' ', '=', ';uid  ', '{']) {
       const hostile = `${part.repeat(800 / part.length)}password=…${part.repeat(800 / part.length)}`;
       expect(read(hostile)).toHaveProperty('reason');
@@ -118,7 +118,7 @@ describe('nothing is logged in to', () => {
   });
 });
 
-describe('the detectors keep as much of the text as is needed:', () => {
+describe('the detectors keep the text that is needed to log in:', () => {
   const ids = ['connection-string', 'connection-option', 'libpq', 'go-mysql'].map(
     (id) => `dbconn-${id}-password`,
   );

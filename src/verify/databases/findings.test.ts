@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../../findings/finding.ts';
 import { findingOf, storeOf, verifyOptions } from '../testing.ts';
 import { type VerifyOptions, verifyFindings } from '../verify.ts';
-import { type Script, closeFakes, fakeThat, int32 } from './testing.ts';
+import { type Script, closeFakeServers, startFakeServer, int32 } from './testing.ts';
 
 const PASSWORD = 'k7Qz9vLm2T';
 const finding = findingOf('dbconn-postgres-url-password');
 
-/** PostgreSQL that asks for a password by MD5 and accepts or refuses whatever comes. */
+/** PostgreSQL that requests an MD5 password and gives the same answer to every password. */
 const answering =
   (answer: string): Script =>
   async (peer) => {
@@ -26,15 +26,15 @@ interface Server {
 let accepting: Server;
 let refusing: Server;
 beforeEach(async () => {
-  accepting = await fakeThat(answering('R\0\0\0\x08\0\0\0\0'));
-  refusing = await fakeThat(answering('E\0\0\0\x0cC28P01\0\0'));
+  accepting = await startFakeServer(answering('R\0\0\0\x08\0\0\0\0'));
+  refusing = await startFakeServer(answering('E\0\0\0\x0cC28P01\0\0'));
 });
-afterEach(closeFakes);
+afterEach(closeFakeServers);
 
 const at = (server: Server, host = 'db.example'): string =>
   `postgres://shop:${PASSWORD}@${host}:${String(server.port)}/main`;
 
-async function verified(
+async function outcomesOf(
   urls: readonly (string | null)[],
   options: Partial<VerifyOptions> = {},
   findings: readonly Finding[] = [finding],
@@ -43,72 +43,74 @@ async function verified(
     limits: { interval: 0, timeout: 5000 },
     reconnect: ({ port }: { readonly port: number }) => ({ host: '127.0.0.1', port }),
   };
-  const all = { ...verifyOptions(), databases: true, ...options };
-  const done = await verifyFindings(findings, storeOf(PASSWORD, {}, urls), all, seams);
-  return done.map(({ validity, verification }) =>
+  const allOptions = { ...verifyOptions(), databases: true, ...options };
+  const verified = await verifyFindings(findings, storeOf(PASSWORD, {}, urls), allOptions, seams);
+  return verified.map(({ validity, verification }) =>
     verification === undefined ? validity : `${validity}: ${verification.reason}`,
   );
 }
 
 describe('the password of a URL', () => {
-  test('is tried where the URL says', async () => {
-    expect(await verified([at(accepting)])).toEqual(['active: accepted the login']);
-    expect(await verified([at(refusing)])).toEqual(['inactive: refused the login (28P01)']);
+  test('is tried at the server of the URL', async () => {
+    expect(await outcomesOf([at(accepting)])).toEqual(['active: accepted the login']);
+    expect(await outcomesOf([at(refusing)])).toEqual(['inactive: refused the login (28P01)']);
   });
 
-  test('is not tried unless that is asked for', async () => {
-    expect(await verified([at(accepting)], { databases: false })).toEqual(['unverified']);
+  test('is not tried without the option for databases', async () => {
+    expect(await outcomesOf([at(accepting)], { databases: false })).toEqual(['unverified']);
     expect(accepting.connections()).toBe(0);
   });
 
-  test('is not tried where it is of low confidence', async () => {
-    expect(await verified([at(accepting)], {}, [{ ...finding, confidence: 'low' }])).toEqual(['unverified']);
+  test('is not tried at low confidence', async () => {
+    expect(await outcomesOf([at(accepting)], {}, [{ ...finding, confidence: 'low' }])).toEqual([
+      'unverified',
+    ]);
     expect(accepting.connections()).toBe(0);
   });
 
-  test('is live where one of its hosts takes it', async () => {
-    expect(await verified([at(refusing), at(accepting)])).toEqual(['active: accepted the login']);
+  test('is active if one of its hosts accepts it', async () => {
+    expect(await outcomesOf([at(refusing), at(accepting)])).toEqual(['active: accepted the login']);
   });
 
-  test('is dead only where it was refused wherever it stands', async () => {
-    expect(await verified([at(refusing), at(refusing, 'two.example')])).toEqual([
+  test('is inactive only if every one of its places was tried and refused it', async () => {
+    expect(await outcomesOf([at(refusing), at(refusing, 'two.example')])).toEqual([
       'inactive: refused the login (28P01)',
     ]);
-    expect(await verified([at(refusing), null])).toEqual([
+    expect(await outcomesOf([at(refusing), null])).toEqual([
       'unknown: refused the login (28P01); it also stands where it was not tried',
     ]);
     const many = Array.from({ length: 9 }, (_, i) => at(refusing, `db${String(i)}.example`));
-    expect(await verified(many)).toEqual([
+    expect(await outcomesOf(many)).toEqual([
       'unknown: refused the login (28P01); it also stands where it was not tried',
     ]);
     expect(refusing.connections()).toBe(2 + 1 + 5);
   });
 
-  test('is tried once, however often it was found', async () => {
+  test('is tried once, even if it was found several times', async () => {
     const twice = [finding, { ...finding, id: 'another' }];
-    expect(await verified([at(accepting)], {}, twice)).toHaveLength(2);
+    expect(await outcomesOf([at(accepting)], {}, twice)).toHaveLength(2);
     expect(accepting.connections()).toBe(1);
   });
 
-  test('is tried no more often than calls may be made', async () => {
-    expect(await verified([at(accepting)], { most: 0 })).toEqual([
+  test('is not tried if no calls are left', async () => {
+    expect(await outcomesOf([at(accepting)], { most: 0 })).toEqual([
       'unknown: the most calls of a run were made',
     ]);
     expect(accepting.connections()).toBe(0);
   });
 
-  test('is tried where a connection string says, too', async () => {
+  test('is tried at the server of a connection string', async () => {
     const string = (server: Server): string =>
       `host=db.example port=${String(server.port)} user=shop password=${PASSWORD} dbname=main`;
-    expect(await verified([string(accepting)])).toEqual(['active: accepted the login']);
-    expect(await verified([string(refusing)])).toEqual(['inactive: refused the login (28P01)']);
-    expect(await verified([string(refusing).replace('user=shop', 'user=$USER')])).toEqual([
+    expect(await outcomesOf([string(accepting)])).toEqual(['active: accepted the login']);
+    expect(await outcomesOf([string(refusing)])).toEqual(['inactive: refused the login (28P01)']);
+    expect(await outcomesOf([string(refusing).replace('user=shop', 'user=$USER')])).toEqual([
       'unknown: its connection string names no user',
     ]);
     expect(refusing.connections()).toBe(1);
   });
 
-  test('that stands in no URL is not judged', async () => {
-    expect(await verified([null])).toEqual(['unverified']);
+  test('is unverified if it occurs in no URL', async () => {
+    expect(await outcomesOf([null])).toEqual(['unverified']);
   });
 });

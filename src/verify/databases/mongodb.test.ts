@@ -6,14 +6,14 @@ import {
   type Script,
   PASSWORD,
   certificate,
-  closeFakes,
-  fakeThat,
+  closeFakeServers,
+  startFakeServer,
   login,
   scramServer,
   trusting,
 } from './testing.ts';
 
-afterEach(closeFakes);
+afterEach(closeFakeServers);
 
 describe('MongoDB', () => {
   const reply = (fields: Readonly<Record<string, Bson>>): Buffer => {
@@ -27,7 +27,7 @@ describe('MongoDB', () => {
     const head = await peer.read(21);
     return decodeBson(await peer.read(head.readInt32LE(0) - 21));
   };
-  const payload = (said: ReadonlyMap<string, unknown>): string => String(said.get('payload'));
+  const payload = (message: ReadonlyMap<string, unknown>): string => String(message.get('payload'));
   const secretOf = (hash: 'sha1' | 'sha256', password: string): string =>
     hash === 'sha256' ? password : createHash('md5').update(`shop:mongo:${password}`).digest('hex');
 
@@ -65,15 +65,18 @@ describe('MongoDB', () => {
     ['mongodb', 'sha1' as const, 'main', '/main', undefined, ''],
     ['mongodb', 'sha1' as const, 'admin', '/', undefined, ''],
     ['mongodb', 'sha1' as const, 'users', '/main', undefined, '?authSource=users'],
-  ])('accepts and refuses: %s by %s, users in %s', async (scheme, hash, source, path, methods, query) => {
-    const right = await fakeThat(scram(hash, PASSWORD, source, methods));
-    expect(await login(right, scheme, trusting, path + query)).toBe('active: accepted the login');
-    const wrong = await fakeThat(scram(hash, 'other', source, methods));
-    expect(await login(wrong, scheme, trusting, path + query)).toBe('inactive: refused the login (18)');
-  });
+  ])(
+    'accepts and refuses a login: %s by %s, users in %s',
+    async (scheme, hash, source, path, methods, query) => {
+      const right = await startFakeServer(scram(hash, PASSWORD, source, methods));
+      expect(await login(right, scheme, trusting, path + query)).toBe('active: accepted the login');
+      const wrong = await startFakeServer(scram(hash, 'other', source, methods));
+      expect(await login(wrong, scheme, trusting, path + query)).toBe('inactive: refused the login (18)');
+    },
+  );
 
-  test('has to know the password itself', async () => {
-    const fake = await fakeThat(async (peer) => {
+  test('is unknown if the server does not prove that it knows the password', async () => {
+    const fake = await startFakeServer(async (peer) => {
       await command(peer);
       peer.write(reply({ ok: 1 }));
       const server = scramServer('sha1', 'other');
@@ -86,13 +89,13 @@ describe('MongoDB', () => {
     expect(await login(fake, 'mongodb')).toBe('unknown: does not know the password itself');
   });
 
-  test.skipIf(certificate === null)('is spoken to in TLS where its URL asks for it', async () => {
-    const fake = await fakeThat(async (peer) => {
+  test.skipIf(certificate === null)('is queried over TLS if its URL requires it', async () => {
+    const fake = await startFakeServer(async (peer) => {
       await peer.secure();
       await scram('sha1', PASSWORD, 'main')(peer);
     });
     expect(await login(fake, 'mongodb', trusting, '/main?tls=true')).toBe('active: accepted the login');
-    expect(fake.heard.clear).toBe('');
+    expect(fake.received.clear).toBe('');
     expect(await login(fake, 'mongodb', { authorities: [] }, '/main?ssl=true&tlsInsecure=true')).toMatch(
       /not trusted/,
     );
@@ -108,8 +111,8 @@ describe('MongoDB', () => {
       Buffer.concat([reply({}).subarray(0, 21), Buffer.alloc(40, 1)]),
       '',
     ],
-  ])('%s', async (reason, answer, query) => {
-    const fake = await fakeThat(async (peer) => {
+  ])('is unknown if it %s', async (reason, answer, query) => {
+    const fake = await startFakeServer(async (peer) => {
       await command(peer);
       peer.write(answer);
     });

@@ -3,17 +3,17 @@ import { afterEach, describe, expect, test } from 'vitest';
 import {
   type Peer,
   type Script,
-  CLEAR,
+  NEEDS_CLEAR_TEXT,
   NOT_UNDERSTOOD,
   PASSWORD,
   certificate,
-  closeFakes,
-  fakeThat,
+  closeFakeServers,
+  startFakeServer,
   int32,
   login,
 } from './testing.ts';
 
-afterEach(closeFakes);
+afterEach(closeFakeServers);
 
 describe('MySQL', () => {
   const packet = (number: number, ...body: (Uint8Array | string)[]): Buffer => {
@@ -55,8 +55,8 @@ describe('MySQL', () => {
     xor(hash('sha1', PASSWORD), hash('sha1', nonce, hash('sha1', hash('sha1', PASSWORD))));
   const sha2 = xor(hash('sha256', PASSWORD), hash('sha256', hash('sha256', hash('sha256', PASSWORD)), NONCE));
 
-  /** Greets, and gives the answer to the challenge with its packet's number. */
-  const meet = async (
+  /** Greets the client, and returns its answer to the challenge with the number of the packet. */
+  const greet = async (
     peer: Peer,
     plugin: string,
     tls = false,
@@ -78,26 +78,26 @@ describe('MySQL', () => {
   test.each([
     ['mysql_native_password', native(NONCE)],
     ['caching_sha2_password', sha2],
-  ])('accepts by %s, and does not call dead what is refused', async (plugin, right) => {
+  ])('accepts by %s, and a refusal is unknown', async (plugin, right) => {
     const script: Script = async (peer) => {
-      const { number, answer } = await meet(peer, plugin);
+      const { number, answer } = await greet(peer, plugin);
       expect(answer).toEqual(right);
       if (plugin.startsWith('caching')) peer.write(packet(number + 1, Buffer.from([1, 3])));
       peer.write(packet(number + 2, OK));
       expect((await peer.read(5)).toString('hex')).toBe('0100000001');
     };
-    expect(await login(await fakeThat(script), 'mysql')).toBe('active: accepted the login');
-    const refusing = await fakeThat(async (peer) => {
-      const { number } = await meet(peer, plugin);
+    expect(await login(await startFakeServer(script), 'mysql')).toBe('active: accepted the login');
+    const refusing = await startFakeServer(async (peer) => {
+      const { number } = await greet(peer, plugin);
       peer.write(packet(number + 1, error(1045)));
     });
     expect(await login(refusing, 'mysql')).toBe(REFUSED);
   });
 
-  test('may want another method than it greets with', async () => {
+  test('may switch to another method than that of its greeting', async () => {
     const other = 'ABCDEFGHIJKLMNOPQRST';
-    const fake = await fakeThat(async (peer) => {
-      const { number, answer } = await meet(peer, 'auth_gssapi_client');
+    const fake = await startFakeServer(async (peer) => {
+      const { number, answer } = await greet(peer, 'auth_gssapi_client');
       expect(answer).toHaveLength(0);
       peer.write(packet(number + 1, Buffer.from([0xfe]), `mysql_native_password\0${other}\0`));
       const { number: last, body } = await next(peer);
@@ -109,22 +109,25 @@ describe('MySQL', () => {
   const full =
     (tls: boolean): Script =>
     async (peer) => {
-      const { number } = await meet(peer, 'caching_sha2_password', tls);
+      const { number } = await greet(peer, 'caching_sha2_password', tls);
       peer.write(packet(number + 1, Buffer.from([1, 4])));
       const { number: last, body } = await next(peer);
       peer.write(packet(last + 1, body.toString() === `${PASSWORD}\0` ? OK : error(1045)));
     };
 
-  test('is not told the password in clear text', async () => {
-    expect(await login(await fakeThat(full(false)), 'mysql')).toBe(CLEAR);
+  test('is not sent the password in clear text', async () => {
+    expect(await login(await startFakeServer(full(false)), 'mysql')).toBe(NEEDS_CLEAR_TEXT);
   });
 
-  test.skipIf(certificate === null)('is told it in TLS, if its certificate is trusted', async () => {
-    expect(await login(await fakeThat(full(true)), 'mysql')).toBe('active: accepted the login');
-    const fake = await fakeThat(full(true));
-    expect(await login(fake, 'mysql', { authorities: [] })).toMatch(/not trusted/);
-    expect(fake.heard.secure).toBe('');
-  });
+  test.skipIf(certificate === null)(
+    'is sent the password over TLS if its certificate is trusted',
+    async () => {
+      expect(await login(await startFakeServer(full(true)), 'mysql')).toBe('active: accepted the login');
+      const fake = await startFakeServer(full(true));
+      expect(await login(fake, 'mysql', { authorities: [] })).toMatch(/not trusted/);
+      expect(fake.received.secure).toBe('');
+    },
+  );
 
   test.each([
     ['active: accepted the login (1044)', error(1044)],
@@ -142,21 +145,21 @@ describe('MySQL', () => {
     [NOT_UNDERSTOOD, Buffer.from([1, 9])],
     [NOT_UNDERSTOOD, Buffer.from([0xff])],
     [NOT_UNDERSTOOD, Buffer.from('HTTP')],
-  ])('%s', async (outcome, answer) => {
-    const fake = await fakeThat(async (peer) => {
-      const { number } = await meet(peer, 'mysql_native_password');
+  ])('gives %s', async (outcome, answer) => {
+    const fake = await startFakeServer(async (peer) => {
+      const { number } = await greet(peer, 'mysql_native_password');
       peer.write(packet(number + 1, answer));
     });
     expect(await login(fake, 'mysql')).toBe(outcome);
   });
 
-  test('that does not even greet says nothing', async () => {
-    const blocked = await fakeThat((peer) => {
+  test('is unknown if it refuses the connection or never ends the login', async () => {
+    const blocked = await startFakeServer((peer) => {
       peer.write(packet(0, error(1130)));
     });
     expect(await login(blocked, 'mysql')).toBe('unknown: answered 1130, which says nothing of the password');
-    const endless = await fakeThat(async (peer) => {
-      const { number } = await meet(peer, 'caching_sha2_password');
+    const endless = await startFakeServer(async (peer) => {
+      const { number } = await greet(peer, 'caching_sha2_password');
       for (let i = 1; i < 20; i++) peer.write(packet(number + i, Buffer.from([1, 3])));
     });
     expect(await login(endless, 'mysql')).toBe(NOT_UNDERSTOOD);

@@ -6,33 +6,33 @@ import {
   NO_METHOD,
   NO_TLS,
   NOT_UNDERSTOOD,
-  undecided,
+  inconclusive,
 } from './login.ts';
 import { xor } from './scram.ts';
-import { Undecided, type Wire } from './wire.ts';
+import { Inconclusive, type Wire } from './wire.ts';
 
 export const QUIT_MYSQL = Buffer.from([1, 0, 0, 0, 1]);
 
 const CAPABILITIES = 0x00000001 | 0x00000200 | 0x00008000 | 0x00080000; // long password, 4.1, secure, plugins
 const TLS = 0x00000800;
-const LONGEST_PACKET = 16 * 1024;
+const MAX_PACKET = 16 * 1024;
+/** Bytes. */
 const NONCE = 20;
-/** First byte of a packet. */
-const [IS_OK, MORE, SWITCH, ERROR] = [0x00, 0x01, 0xfe, 0xff];
-/** Of `caching_sha2_password`: the hash was enough, or the password itself is wanted. */
+/** First bytes of packets. */
+const [OK, MORE_DATA, SWITCH_METHOD, ERROR] = [0x00, 0x01, 0xfe, 0xff];
+/** Statuses of `caching_sha2_password`: the hash was sufficient, or the server requests the password itself. */
 const [FAST, FULL] = [3, 4];
-const MOST_PACKETS = 8;
+const MAX_PACKETS = 8;
 
 /**
- * `ER_ACCESS_DENIED_ERROR`. An account is a user at a host (MySQL's “Specifying Account Names”): the code comes for a wrong
- * password as well as where no account of the user is for the address of this machine, and for one that is made up. 1130
- * comes only where no account at all is. So nothing here says that a password is dead: it may open the server from
+ * `ER_ACCESS_DENIED_ERROR`. An account is a user at a host (MySQL's “Specifying Account Names”). The code also means that
+ * the user has no account for this machine’s address, so it never proves a password inactive: the password may work from
  * where the image runs.
  */
 const REFUSED = 1045;
 const NOT_FROM_HERE =
   'refused this user at the address of this machine (1045), which need not mean the password: an account may be for other addresses';
-/** Codes behind the check of the password: no rights to a database, no such database, a password that is outdated. */
+/** Errors after the password was accepted: no rights to the database, no such database, an expired password. */
 const AFTER_LOGIN: ReadonlySet<number> = new Set([1044, 1049, 1862]);
 
 interface Greeting {
@@ -46,22 +46,22 @@ interface Packet {
   readonly body: Buffer;
 }
 
-/** MySQL and MariaDB, client/server protocol 4.1 (MySQL’s “Connection Phase”). */
+/** Logs in to MySQL and MariaDB by client/server protocol 4.1 (MySQL’s “Connection Phase”). */
 export const logInToMysql: LogIn = async (wire, { user, password, needsTls }) => {
   const first = await nextPacket(wire);
-  if (first.body[0] === ERROR) throw undecided(String(errorOf(first.body)));
+  if (first.body[0] === ERROR) throw inconclusive(String(errorOf(first.body)));
   const greeting = readGreeting(first.body);
   let number = first.number + 1;
-  const options = Buffer.alloc(32); // capabilities, longest packet, character set, and nothing
+  const options = Buffer.alloc(32); // capabilities, maximum packet, character set, zeros
   options.writeUInt32LE(greeting.offersTls ? CAPABILITIES | TLS : CAPABILITIES, 0);
-  options.writeUInt32LE(LONGEST_PACKET, 4);
+  options.writeUInt32LE(MAX_PACKET, 4);
   options[8] = 45; // utf8mb4
   if (greeting.offersTls) {
     wire.write(packet(number++, options));
     await wire.secure();
-  } else if (needsTls) throw new Undecided(NO_TLS);
+  } else if (needsTls) throw new Inconclusive(NO_TLS);
 
-  // An unknown method is named again by the server, who then gets no answer.
+  // For an unknown method the answer is empty; the server then names a method again.
   const answer = ANSWERS.get(greeting.plugin)?.(password, greeting.nonce) ?? Buffer.alloc(0);
   const credentials = [Buffer.from(`${user}\0`), Buffer.from([answer.length]), answer];
   wire.write(packet(number, Buffer.concat([options, ...credentials, Buffer.from(`${greeting.plugin}\0`)])));
@@ -70,27 +70,27 @@ export const logInToMysql: LogIn = async (wire, { user, password, needsTls }) =>
 };
 
 async function authenticate(wire: Wire, password: string): Promise<Login> {
-  for (let packets = 0; packets < MOST_PACKETS; packets++) {
+  for (let packets = 0; packets < MAX_PACKETS; packets++) {
     const { number, body } = await nextPacket(wire);
     const [kind, status] = body;
-    if (kind === IS_OK) return { kind: 'accepted' };
-    if (kind === ERROR) return judgeError(body);
-    if (kind === SWITCH) {
+    if (kind === OK) return { kind: 'accepted' };
+    if (kind === ERROR) return readError(body);
+    if (kind === SWITCH_METHOD) {
       const [plugin, rest] = untilZero(body.subarray(1));
       const answer = ANSWERS.get(plugin)?.(password, rest.subarray(0, NONCE));
-      if (answer === undefined || rest.length < NONCE) throw new Undecided(NO_METHOD);
+      if (answer === undefined || rest.length < NONCE) throw new Inconclusive(NO_METHOD);
       wire.write(packet(number + 1, answer));
-    } else if (kind === MORE && status === FULL) {
-      if (!wire.isSecure()) throw new Undecided(NEEDS_CLEAR_TEXT);
+    } else if (kind === MORE_DATA && status === FULL) {
+      if (!wire.isSecure()) throw new Inconclusive(NEEDS_CLEAR_TEXT);
       wire.write(packet(number + 1, Buffer.from(`${password}\0`)));
-    } else if (kind !== MORE || status !== FAST) throw new Undecided(NOT_UNDERSTOOD);
+    } else if (kind !== MORE_DATA || status !== FAST) throw new Inconclusive(NOT_UNDERSTOOD);
   }
-  throw new Undecided(NOT_UNDERSTOOD);
+  throw new Inconclusive(NOT_UNDERSTOOD);
 }
 
 type Answer = (password: string, nonce: Buffer) => Buffer;
 
-/** By method: what proves that one knows the password without telling it. */
+/** By method: a proof of the password that does not contain it. */
 const ANSWERS = new Map<string, Answer>(
   Object.entries({
     mysql_native_password(password: string, nonce: Buffer) {
@@ -106,11 +106,11 @@ const ANSWERS = new Map<string, Answer>(
 
 function readGreeting(body: Buffer): Greeting {
   const [version, rest] = [body[0], untilZero(body.subarray(1))[1]];
-  // Thread, 8 bytes of nonce, 0, capabilities, character set, status, more of them, length of all the nonce, 10 zeros.
-  if (version !== 10 || rest.length < 44) throw new Undecided(NOT_UNDERSTOOD);
+  // Thread id, 8 bytes of nonce, 0, capabilities, character set, status, capabilities, length of the nonce, 10 zeros.
+  if (version !== 10 || rest.length < 44) throw new Inconclusive(NOT_UNDERSTOOD);
   const capabilities = rest.readUInt16LE(13) | (rest.readUInt16LE(18) << 16);
   const nonce = Buffer.concat([rest.subarray(4, 12), rest.subarray(31, 43)]);
-  if ((capabilities & CAPABILITIES & ~1) !== (CAPABILITIES & ~1)) throw new Undecided(NO_METHOD);
+  if ((capabilities & CAPABILITIES & ~1) !== (CAPABILITIES & ~1)) throw new Inconclusive(NO_METHOD);
   const [plugin] = untilZero(rest.subarray(31 + Math.max(13, (rest[20] ?? 0) - 8)));
   return { nonce, plugin, offersTls: (capabilities & TLS) !== 0 };
 }
@@ -118,7 +118,7 @@ function readGreeting(body: Buffer): Greeting {
 async function nextPacket(wire: Wire): Promise<Packet> {
   const head = await wire.read(4);
   const length = head.readUIntLE(0, 3);
-  if (length === 0 || length > LONGEST_PACKET) throw new Undecided(NOT_UNDERSTOOD);
+  if (length === 0 || length > MAX_PACKET) throw new Inconclusive(NOT_UNDERSTOOD);
   return { number: head[3] ?? 0, body: await wire.read(length) };
 }
 
@@ -129,19 +129,19 @@ function packet(number: number, body: Buffer): Buffer {
   return Buffer.concat([head, body]);
 }
 
-function judgeError(body: Buffer): Login {
+function readError(body: Buffer): Login {
   const error = errorOf(body);
-  if (error === REFUSED) throw new Undecided(NOT_FROM_HERE);
+  if (error === REFUSED) throw new Inconclusive(NOT_FROM_HERE);
   if (AFTER_LOGIN.has(error)) return { kind: 'accepted', code: String(error) };
-  throw undecided(String(error));
+  throw inconclusive(String(error));
 }
 
 function errorOf(body: Buffer): number {
-  if (body.length < 3) throw new Undecided(NOT_UNDERSTOOD);
+  if (body.length < 3) throw new Inconclusive(NOT_UNDERSTOOD);
   return body.readUInt16LE(1);
 }
 
-/** Text up to a zero, and what stands behind it. */
+/** Returns the text before a zero byte, and the bytes after it. */
 function untilZero(bytes: Buffer): readonly [string, Buffer] {
   const at = bytes.indexOf(0);
   const end = at < 0 ? bytes.length : at;

@@ -7,35 +7,35 @@ import {
   NO_METHOD,
   NO_PROOF,
   NO_TLS,
-  NOT_ASKED,
+  NO_PASSWORD_REQUIRED,
   NOT_UNDERSTOOD,
-  undecided,
+  inconclusive,
 } from './login.ts';
 import { startScram } from './scram.ts';
-import { Undecided, type Wire } from './wire.ts';
+import { Inconclusive, type Wire } from './wire.ts';
 
-/** A message of the server: its type and what it holds. */
+/** A message of the server. */
 interface Message {
   readonly type: string;
   readonly body: Buffer;
 }
 
-/** `AuthenticationRequest` by its number. */
+/** Numbers of `AuthenticationRequest`. */
 const [OK, CLEAR_TEXT, MD5, SASL, SASL_CONTINUE, SASL_FINAL] = [0, 3, 5, 10, 11, 12];
-const LONGEST_MESSAGE = 16 * 1024;
+const MAX_MESSAGE = 16 * 1024;
 
-/** `invalid_catalog_name`: a database that does not exist, which is looked for when the password was right. */
+/** `invalid_catalog_name`: the server checks that the database exists after it has accepted the password. */
 const AFTER_LOGIN = '3D000';
-/** `invalid_password`. That no rule lets the user in (28000) says nothing of the password. */
+/** `invalid_password`. 28000 (no rule admits the user) is not about the password. */
 const REFUSED = '28P01';
 
-/** PostgreSQL, frontend/backend protocol 3.0 (manual, chapter “Message Flow”). */
+/** Logs in to PostgreSQL by frontend/backend protocol 3.0 (manual, chapter “Message Flow”). */
 export const logInToPostgres: LogIn = async (wire, address) => {
   wire.write(int32(8, 80877103)); // SSLRequest
   const [offer = 0] = await wire.read(1);
   if (offer === 0x53) await wire.secure();
-  else if (offer !== 0x4e) throw new Undecided(NOT_UNDERSTOOD);
-  else if (address.needsTls) throw new Undecided(NO_TLS);
+  else if (offer !== 0x4e) throw new Inconclusive(NOT_UNDERSTOOD);
+  else if (address.needsTls) throw new Inconclusive(NO_TLS);
 
   const { user } = address;
   const names = ['user', user, 'database', address.database ?? user, ''].map((text) => `${text}\0`).join('');
@@ -48,79 +48,79 @@ async function authenticate(wire: Wire, { user, password }: Address): Promise<Lo
   const { method, data } = await nextRequest(wire);
   switch (method) {
     case OK:
-      throw new Undecided(NOT_ASKED);
+      throw new Inconclusive(NO_PASSWORD_REQUIRED);
     case CLEAR_TEXT:
-      if (!wire.isSecure()) throw new Undecided(NEEDS_CLEAR_TEXT);
+      if (!wire.isSecure()) throw new Inconclusive(NEEDS_CLEAR_TEXT);
       wire.write(framed('p', Buffer.from(`${password}\0`)));
-      return verdict(wire);
+      return readResult(wire);
     case MD5: {
       const inner = Buffer.from(md5(Buffer.from(password + user)));
       wire.write(framed('p', Buffer.from(`md5${md5(Buffer.concat([inner, data]))}\0`)));
-      return verdict(wire);
+      return readResult(wire);
     }
     case SASL:
       return exchange(wire, data, password);
     default:
-      throw new Undecided(NO_METHOD);
+      throw new Inconclusive(NO_METHOD);
   }
 }
 
-/** SCRAM-SHA-256. The server knows the user's name from the startup. */
+/** Logs in by SCRAM-SHA-256. The user name is empty: the server has it from the startup message. */
 async function exchange(wire: Wire, offered: Buffer, password: string): Promise<Login> {
-  if (!offered.toString('latin1').split('\0').includes('SCRAM-SHA-256')) throw new Undecided(NO_METHOD);
+  if (!offered.toString('latin1').split('\0').includes('SCRAM-SHA-256')) throw new Inconclusive(NO_METHOD);
   const scram = startScram('sha256', '', password);
   const first = Buffer.from(scram.first);
   wire.write(framed('p', Buffer.concat([Buffer.from('SCRAM-SHA-256\0'), int32(first.length), first])));
   const { method, data } = await nextRequest(wire);
-  if (method !== SASL_CONTINUE) throw new Undecided(NOT_UNDERSTOOD);
+  if (method !== SASL_CONTINUE) throw new Inconclusive(NOT_UNDERSTOOD);
   const { last, isProven } = await scram.answer(data.toString('latin1'));
   wire.write(framed('p', Buffer.from(last)));
-  return verdict(wire, isProven);
+  return readResult(wire, isProven);
 }
 
 /**
- * What the server says once it knows whether the password is right.
- * @param isProven of a server that has to prove first that it knows the password, too
+ * Reads the server's answer to the password.
+ * @param isProven checks the proof of a server that first has to prove that it knows the password, too
  */
-async function verdict(wire: Wire, isProven?: (proof: string) => boolean): Promise<Login> {
-  const said = await nextAnswer(wire);
-  if ('code' in said) {
-    if (said.code === REFUSED) return { kind: 'refused', code: said.code };
-    if (said.code === AFTER_LOGIN) return { kind: 'accepted', code: said.code };
-    throw undecided(said.code);
+async function readResult(wire: Wire, isProven?: (proof: string) => boolean): Promise<Login> {
+  const answer = await nextAnswer(wire);
+  if ('code' in answer) {
+    if (answer.code === REFUSED) return { kind: 'refused', code: answer.code };
+    if (answer.code === AFTER_LOGIN) return { kind: 'accepted', code: answer.code };
+    throw inconclusive(answer.code);
   }
-  if (isProven === undefined && said.method === OK) return { kind: 'accepted' };
-  if (said.method !== SASL_FINAL || isProven?.(said.data.toString('latin1')) !== true) {
-    throw new Undecided(isProven === undefined ? NOT_UNDERSTOOD : NO_PROOF);
+  if (isProven === undefined && answer.method === OK) return { kind: 'accepted' };
+  if (answer.method !== SASL_FINAL || isProven?.(answer.data.toString('latin1')) !== true) {
+    throw new Inconclusive(isProven === undefined ? NOT_UNDERSTOOD : NO_PROOF);
   }
-  return verdict(wire);
+  return readResult(wire);
 }
 
-interface Request {
+interface AuthenticationRequest {
   readonly method: number;
   readonly data: Buffer;
 }
 
-/** What the server asks for; an error of it says nothing of a password that it was not told. */
-async function nextRequest(wire: Wire): Promise<Request> {
+/** Reads what the server requests. An error at this point is not about the password, which was not sent yet. */
+async function nextRequest(wire: Wire): Promise<AuthenticationRequest> {
   const answer = await nextAnswer(wire);
-  if ('code' in answer) throw undecided(answer.code);
+  if ('code' in answer) throw inconclusive(answer.code);
   return answer;
 }
 
-async function nextAnswer(wire: Wire): Promise<Request | { readonly code: string }> {
+async function nextAnswer(wire: Wire): Promise<AuthenticationRequest | { readonly code: string }> {
   const { type, body } = await nextMessage(wire);
-  if (type === 'N') return nextAnswer(wire); // a notice
+  if (type === 'N') return nextAnswer(wire); // notice
   if (type === 'R' && body.length >= 4) return { method: body.readInt32BE(0), data: body.subarray(4) };
   const code = type === 'E' ? /(?:^|\0)C([0-9A-Z]{5})\0/.exec(body.toString('latin1'))?.[1] : undefined;
-  if (code === undefined) throw new Undecided(NOT_UNDERSTOOD);
+  if (code === undefined) throw new Inconclusive(NOT_UNDERSTOOD);
   return { code };
 }
 
 async function nextMessage(wire: Wire): Promise<Message> {
   const head = await wire.read(5);
   const length = head.readInt32BE(1) - 4;
-  if (length < 0 || length > LONGEST_MESSAGE) throw new Undecided(NOT_UNDERSTOOD);
+  if (length < 0 || length > MAX_MESSAGE) throw new Inconclusive(NOT_UNDERSTOOD);
   return { type: head.toString('latin1', 0, 1), body: await wire.read(length) };
 }
 

@@ -4,22 +4,22 @@ import {
   NOT_UNDERSTOOD,
   PASSWORD,
   certificate,
-  closeFakes,
-  fakeThat,
+  closeFakeServers,
+  startFakeServer,
   login,
   trusting,
   clientAt,
 } from './testing.ts';
 
-afterEach(closeFakes);
+afterEach(closeFakeServers);
 
 describe.skipIf(certificate === null)('Redis', () => {
   const answering =
     (answer: string): Script =>
     async (peer) => {
       await peer.secure();
-      const said = `*3\r\n$4\r\nAUTH\r\n$4\r\nshop\r\n$10\r\n${PASSWORD}\r\n`;
-      expect((await peer.read(said.length)).toString()).toBe(said);
+      const command = `*3\r\n$4\r\nAUTH\r\n$4\r\nshop\r\n$10\r\n${PASSWORD}\r\n`;
+      expect((await peer.read(command.length)).toString()).toBe(command);
       peer.write(answer);
     };
 
@@ -45,15 +45,15 @@ describe.skipIf(certificate === null)('Redis', () => {
     ],
     [NOT_UNDERSTOOD, '$3\r\nabc\r\n'],
     [NOT_UNDERSTOOD, 'HTTP/1.1 400 Bad Request\r\n'],
-  ])('%s', async (outcome, answer) => {
-    expect(await login(await fakeThat(answering(answer)), 'rediss')).toBe(outcome);
+  ])('gives %s', async (outcome, answer) => {
+    expect(await login(await startFakeServer(answering(answer)), 'rediss')).toBe(outcome);
   });
 
-  test('is named no user where the URL names none', async () => {
-    const said = `*2\r\n$4\r\nAUTH\r\n$10\r\n${PASSWORD}\r\n`;
-    const fake = await fakeThat(async (peer) => {
+  test('is sent no user if the URL has none', async () => {
+    const command = `*2\r\n$4\r\nAUTH\r\n$10\r\n${PASSWORD}\r\n`;
+    const fake = await startFakeServer(async (peer) => {
       await peer.secure();
-      expect((await peer.read(said.length)).toString()).toBe(said);
+      expect((await peer.read(command.length)).toString()).toBe(command);
       peer.write('+OK\r\n');
     });
     const { account, validity } = await clientAt(fake, trusting)(
@@ -63,8 +63,8 @@ describe.skipIf(certificate === null)('Redis', () => {
     expect([validity, account]).toEqual(['active', undefined]);
   });
 
-  test('without TLS is not even called', async () => {
-    const fake = await fakeThat(answering('+OK\r\n'));
+  test('is not connected to without TLS', async () => {
+    const fake = await startFakeServer(answering('+OK\r\n'));
     expect(await login(fake, 'redis')).toBe(
       'unknown: its protocol tells the password in clear text, and its URL asks for no TLS',
     );

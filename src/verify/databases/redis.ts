@@ -1,25 +1,25 @@
-import { type LogIn, NOT_ASKED, NOT_UNDERSTOOD, undecided } from './login.ts';
-import { Undecided } from './wire.ts';
+import { type LogIn, NO_PASSWORD_REQUIRED, NOT_UNDERSTOOD, inconclusive } from './login.ts';
+import { Inconclusive } from './wire.ts';
 
 export const QUIT_REDIS = Buffer.from('QUIT\r\n');
 
 /**
- * Redis and Valkey, RESP 2 (redis.io, “Redis serialization protocol”). AUTH tells the password in clear text, so it
- * is said in TLS alone.
+ * Logs in to Redis and Valkey by RESP 2 (redis.io, “Redis serialization protocol”). AUTH sends the password in clear
+ * text, so the connection is always TLS.
  */
 export const logInToRedis: LogIn = async (wire, { user, password }) => {
   await wire.secure();
   wire.write(command('AUTH', ...(user === '' ? [] : [user]), password));
   const line = await wire.readLine();
   if (line === '+OK') return { kind: 'accepted' };
-  // Until Redis 6 the second; some say ERR in front of the first.
+  // Redis before version 6 says “invalid password”. Some servers put ERR before WRONGPASS.
   if (/^-(?:ERR )?(?:WRONGPASS\b|invalid password$)/.test(line))
     return { kind: 'refused', code: 'WRONGPASS' };
   if (/^-ERR .*\b(?:no password is set|without any password configured)\b/.test(line)) {
-    throw new Undecided(NOT_ASKED);
+    throw new Inconclusive(NO_PASSWORD_REQUIRED);
   }
   const code = /^-([A-Z]{1,20})\b/.exec(line)?.[1];
-  throw code === undefined ? new Undecided(NOT_UNDERSTOOD) : undecided(code);
+  throw code === undefined ? new Inconclusive(NOT_UNDERSTOOD) : inconclusive(code);
 };
 
 function command(...words: readonly string[]): Buffer {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Address, readAddress } from './address.ts';
-import { routeTo, whyNotAt } from './route.ts';
-import { type Names, machineOf } from './service.ts';
+import { routeTo, whyForbidden } from './route.ts';
+import { type NameService, resolveService } from './service.ts';
 
 describe('an address', () => {
   test.each([
@@ -24,44 +24,47 @@ describe('an address', () => {
     ['64:ff9b::a9fe:a9fe', /no server’s/],
     ['2002:a9fe:a9fe::1', /no server’s/],
   ])('%s is not connected to', async (address, reason) => {
-    expect(whyNotAt(address)).toMatch(reason);
+    expect(whyForbidden(address)).toMatch(reason);
     await expect(routeTo({ host: address, port: 1 })).rejects.toThrow(reason);
   });
 
-  test.each(['8.8.8.8', '172.32.0.1', '169.253.1.1', '2606:4700::1111'])('%s is', async (address) => {
-    expect(whyNotAt(address)).toBeNull();
-    expect(await routeTo({ host: address, port: 1 })).toEqual({ host: address, port: 1 });
-  });
+  test.each(['8.8.8.8', '172.32.0.1', '169.253.1.1', '2606:4700::1111'])(
+    '%s is connected to',
+    async (address) => {
+      expect(whyForbidden(address)).toBeNull();
+      expect(await routeTo({ host: address, port: 1 })).toEqual({ host: address, port: 1 });
+    },
+  );
 });
 
 test.each(['db', 'localhost', 'postgres_1', '2130706433'])(
   'the short name %s is not looked up',
   async (host) => {
-    const find = (): Promise<string[]> => Promise.resolve(['8.8.8.8']);
-    await expect(routeTo({ host, port: 1 }, find)).rejects.toThrow('short name');
+    const lookUp = (): Promise<string[]> => Promise.resolve(['8.8.8.8']);
+    await expect(routeTo({ host, port: 1 }, lookUp)).rejects.toThrow('short name');
   },
 );
 
-describe('a name', () => {
+describe('a host name', () => {
   const route = (...addresses: string[]): Promise<unknown> => {
-    const asked: string[] = [];
-    const find = (name: string): Promise<string[]> => {
-      asked.push(name);
+    const queried: string[] = [];
+    const lookUp = (name: string): Promise<string[]> => {
+      queried.push(name);
       return Promise.resolve(addresses);
     };
-    return routeTo({ host: 'db.example', port: 5432 }, find).then((to) => [asked, to]);
+    return routeTo({ host: 'db.example', port: 5432 }, lookUp).then((to) => [queried, to]);
   };
 
-  test('is looked up as it is, without the domains of this machine', async () => {
+  test('is looked up verbatim, without the domains of this machine', async () => {
     expect(await route('8.8.8.8')).toEqual([['db.example.'], { host: '8.8.8.8', port: 5432 }]);
   });
 
-  test('that leads to a forbidden address among others is not asked', async () => {
+  test('with a forbidden address among others is not connected to', async () => {
     await expect(route('8.8.8.8', '169.254.169.254')).rejects.toThrow('link-local');
     await expect(route('8.8.8.8', '::ffff:10.0.0.1')).rejects.toThrow('private network');
   });
 
-  test('that leads nowhere is not asked', async () => {
+  test('without an address is not connected to', async () => {
     await expect(route()).rejects.toThrow('not known to the name service');
     const failing = (): Promise<never> => Promise.reject(new Error('ENOTFOUND'));
     await expect(routeTo({ host: 'db.example', port: 1 }, failing)).rejects.toThrow('not known');
@@ -74,38 +77,40 @@ describe('the name of a service', () => {
     if ('reason' in read) throw new Error(read.reason);
     return read;
   };
-  const names = (name: string, text: string[] = []): Names => ({
-    resolveSrv: (asked) =>
-      asked === '_mongodb._tcp.c.shop.example'
-        ? Promise.resolve([{ name, port: 27020 }])
+  const nameService = (server: string, text: string[] = []): NameService => ({
+    resolveSrv: (name) =>
+      name === '_mongodb._tcp.c.shop.example'
+        ? Promise.resolve([{ name: server, port: 27020 }])
         : Promise.reject(new Error()),
     resolveTxt: () => Promise.resolve([text]),
   });
 
-  test('leads to a machine of its own domain', async () => {
-    const machine = await machineOf(address(), names('a1.shop.example'));
-    expect(machine).toMatchObject({ host: 'a1.shop.example', port: 27020, database: 'main', needsTls: true });
-    expect(machine.parameters.get('authSource')).toBeNull();
+  test('resolves to a server in its domain', async () => {
+    const server = await resolveService(address(), nameService('a1.shop.example'));
+    expect(server).toMatchObject({ host: 'a1.shop.example', port: 27020, database: 'main', needsTls: true });
+    expect(server.parameters.get('authSource')).toBeNull();
   });
 
-  test('may tell where the users are, unless the URL does', async () => {
-    const there = names('a1.shop.example', ['authSource=admin&replica', 'Set=x']);
-    expect((await machineOf(address(), there)).parameters.get('authSource')).toBe('admin');
-    expect((await machineOf(address('?authSource=own'), there)).parameters.get('authSource')).toBe('own');
+  test('sets the database of the users, unless the URL does', async () => {
+    const names = nameService('a1.shop.example', ['authSource=admin&replica', 'Set=x']);
+    expect((await resolveService(address(), names)).parameters.get('authSource')).toBe('admin');
+    expect((await resolveService(address('?authSource=own'), names)).parameters.get('authSource')).toBe(
+      'own',
+    );
   });
 
   test.each(['db.other.example', 'evilshop.example', 'localhost', '.example'])(
-    'does not lead to %s',
+    'does not resolve to %s',
     async (name) => {
-      await expect(machineOf(address(), names(name))).rejects.toThrow('not the name of a service');
+      await expect(resolveService(address(), nameService(name))).rejects.toThrow('not the name of a service');
     },
   );
 
-  test('that nobody knows leads nowhere', async () => {
-    const nobody: Names = {
+  test('that is unknown is not resolved', async () => {
+    const empty: NameService = {
       resolveSrv: () => Promise.reject(new Error()),
       resolveTxt: () => Promise.resolve([]),
     };
-    await expect(machineOf(address(), nobody)).rejects.toThrow('not the name of a service');
+    await expect(resolveService(address(), empty)).rejects.toThrow('not the name of a service');
   });
 });

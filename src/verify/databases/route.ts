@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
-import { type Endpoint, Undecided } from './wire.ts';
+import { type Endpoint, Inconclusive } from './wire.ts';
 
-/** Where a host may not be, and why; the first that holds counts. */
+/** Networks that are never connected to, and why. The first match counts. */
 const FORBIDDEN: readonly (readonly [reason: string, networks: readonly string[]])[] = [
   ['its host has a link-local address, where clouds keep their metadata', ['169.254.0.0/16', 'fe80::/10']],
   ['its host is the machine it runs on, which is another one than this', ['127.0.0.0/8', '::1/128']],
@@ -12,7 +12,7 @@ const FORBIDDEN: readonly (readonly [reason: string, networks: readonly string[]
   ],
   [
     'its host has an address that is no server’s',
-    // Among them those in which an IPv4 address is wrapped, of whatever kind that is.
+    // Includes the networks that embed an IPv4 address, whatever that address is.
     [
       '0.0.0.0/8',
       '192.0.0.0/24',
@@ -27,7 +27,7 @@ const FORBIDDEN: readonly (readonly [reason: string, networks: readonly string[]
   ],
 ];
 
-const BLOCKED = FORBIDDEN.map(([reason, networks]) => {
+const BLOCK_LISTS = FORBIDDEN.map(([reason, networks]) => {
   const list = new BlockList();
   for (const network of networks) {
     const [address = '', prefix] = network.split('/');
@@ -36,40 +36,41 @@ const BLOCKED = FORBIDDEN.map(([reason, networks]) => {
   return { reason, list };
 });
 
-/** Why nobody connects to an IP address; null for one of the public Internet. */
-export function whyNotAt(address: string): string | null {
-  return BLOCKED.find(({ list }) => list.check(address, familyOf(address)))?.reason ?? null;
+/** Returns why an IP address is not connected to; null for an address of the public internet. */
+export function whyForbidden(address: string): string | null {
+  return BLOCK_LISTS.find(({ list }) => list.check(address, familyOf(address)))?.reason ?? null;
 }
 
 /**
- * The one place that leads from a host named in an image to an address that is connected to.
- * @throws Undecided
+ * Resolves a host that an image names to an address that may be connected to. Every login goes through here.
+ * @throws Inconclusive
  */
-export async function routeTo({ host, port }: Endpoint, find: Lookup = findAddresses): Promise<Endpoint> {
-  const address = isIP(host) > 0 ? host : await resolve(host, find);
-  const reason = whyNotAt(address);
-  if (reason !== null) throw new Undecided(reason);
+export async function routeTo({ host, port }: Endpoint, lookUp: Lookup = lookUpAddresses): Promise<Endpoint> {
+  const address = isIP(host) > 0 ? host : await resolve(host, lookUp);
+  const reason = whyForbidden(address);
+  if (reason !== null) throw new Inconclusive(reason);
   return { host: address, port };
 }
 
-/** An address of the host, one that is not to be asked before all others. */
-async function resolve(host: string, find: Lookup): Promise<string> {
-  // `db`, `redis`: whoever bears that name in the network of this machine is somebody else.
-  if (!host.includes('.')) throw new Undecided('its host is the short name of a machine in another network');
+/** Returns a forbidden address of the host if it has one, so that such a host is never connected to. */
+async function resolve(host: string, lookUp: Lookup): Promise<string> {
+  // `db`, `redis`: in this machine's network, that name belongs to another server.
+  if (!host.includes('.'))
+    throw new Inconclusive('its host is the short name of a machine in another network');
   try {
-    // With the dot no domain of this machine's own is tried behind the name.
-    const found = await find(`${host}.`);
-    const [first] = found;
-    if (first !== undefined) return found.find((address) => whyNotAt(address) !== null) ?? first;
+    // The dot keeps the resolver from appending this machine's own domains.
+    const addresses = await lookUp(`${host}.`);
+    const [first] = addresses;
+    if (first !== undefined) return addresses.find((address) => whyForbidden(address) !== null) ?? first;
   } catch {
-    // It is not known, or nobody can be asked.
+    // Unknown, or no name service answers.
   }
-  throw new Undecided('its host is not known to the name service');
+  throw new Inconclusive('its host is not known to the name service');
 }
 
 type Lookup = (host: string) => Promise<readonly string[]>;
 
-async function findAddresses(host: string): Promise<readonly string[]> {
+async function lookUpAddresses(host: string): Promise<readonly string[]> {
   return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 

@@ -1,31 +1,32 @@
 import { createHash, createHmac, pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { NOT_UNDERSTOOD } from './login.ts';
-import { Undecided } from './wire.ts';
+import { Inconclusive } from './wire.ts';
 
 const derive = promisify(pbkdf2);
 
 type Hash = 'sha256' | 'sha1';
 
-/** RFC 7677, section 4: whoever asks for less wants to guess the password from the answer. */
-const LEAST_ITERATIONS = 4096;
-/** About a second of work. */
-const MOST_ITERATIONS = 1_000_000;
+/** RFC 7677, section 4. With fewer, a malicious server could guess the password from the proof. */
+const MIN_ITERATIONS = 4096;
+/** About a second of CPU time. */
+const MAX_ITERATIONS = 1_000_000;
 
 export interface Scram {
   /** The client's first message. */
   readonly first: string;
-  /** Its last one, which proves that it knows the password without telling it. @throws Undecided */
+  /** Returns the client's last message, which proves the password without containing it. @throws Inconclusive */
   answer(serverFirst: string): Promise<ScramProof>;
 }
 
 interface ScramProof {
+  /** The client's last message. */
   readonly last: string;
-  /** Whether the server's last message proves that it knows the password, too. */
+  /** Whether the server's last message proves that the server knows the password, too. */
   readonly isProven: (serverLast: string) => boolean;
 }
 
-/** A login by SCRAM (RFC 5802) without channel binding. Passwords are printable ASCII, so SASLprep changes nothing. */
+/** Starts SCRAM (RFC 5802) without channel binding. Passwords are printable ASCII, so SASLprep changes nothing. */
 export function startScram(
   hash: Hash,
   user: string,
@@ -36,12 +37,12 @@ export function startScram(
   return {
     first: `n,,${bare}`,
     async answer(serverFirst) {
-      const [, both = '', salt = '', count = ''] =
+      const [, combinedNonce = '', salt = '', count = ''] =
         /^r=([\x21-\x2b\x2d-\x7e]+),s=([A-Za-z0-9+/=]+),i=([0-9]{1,10})(?:,|$)/.exec(serverFirst) ?? [];
-      if (!both.startsWith(nonce) || both === nonce) throw new Undecided(NOT_UNDERSTOOD);
+      if (!combinedNonce.startsWith(nonce) || combinedNonce === nonce) throw new Inconclusive(NOT_UNDERSTOOD);
       const iterations = Number(count);
-      if (iterations < LEAST_ITERATIONS || iterations > MOST_ITERATIONS) {
-        throw new Undecided(`wants ${count} rounds of hashing, which is too few or too many`);
+      if (iterations < MIN_ITERATIONS || iterations > MAX_ITERATIONS) {
+        throw new Inconclusive(`wants ${count} rounds of hashing, which is too few or too many`);
       }
       const salted = await derive(
         password,
@@ -52,10 +53,10 @@ export function startScram(
       );
       const mac = (key: Buffer, text: string): Buffer => createHmac(hash, key).update(text).digest();
       const clientKey = mac(salted, 'Client Key');
-      const withoutProof = `c=biws,r=${both}`;
-      const said = `${bare},${serverFirst},${withoutProof}`;
-      const proof = xor(clientKey, mac(createHash(hash).update(clientKey).digest(), said));
-      const expected = mac(mac(salted, 'Server Key'), said);
+      const withoutProof = `c=biws,r=${combinedNonce}`;
+      const authMessage = `${bare},${serverFirst},${withoutProof}`;
+      const proof = xor(clientKey, mac(createHash(hash).update(clientKey).digest(), authMessage));
+      const expected = mac(mac(salted, 'Server Key'), authMessage);
       return {
         last: `${withoutProof},p=${proof.toString('base64')}`,
         isProven(serverLast) {

@@ -14,18 +14,18 @@ import { type DatabaseClientOptions, type TryLogin, createDatabaseClient } from 
 export interface Peer {
   read(length: number): Promise<Buffer>;
   write(...bytes: readonly (Uint8Array | string)[]): void;
-  /** Goes on in TLS. */
+  /** Switches to TLS. */
   secure(): Promise<void>;
 }
 
-/** What a server does with a connection; what it throws when that breaks is nobody's business. */
+/** The behaviour of a server on one connection. If it throws, the connection is closed. */
 export type Script = (peer: Peer) => Promise<void> | void;
 
-interface Fake {
+interface FakeServer {
   readonly port: number;
   readonly connections: () => number;
-  /** All that came, as latin1: in clear text, and in TLS. */
-  readonly heard: { clear: string; secure: string };
+  /** All received bytes as latin1, by connection: in clear text, and in TLS. */
+  readonly received: { clear: string; secure: string };
   close(): void;
 }
 
@@ -34,14 +34,14 @@ interface Certificate {
   readonly cert: string;
 }
 
-/** For `db.example`; null where the machine has no openssl, and Node cannot make certificates. */
-function makeCertificate(): Certificate | null {
+/** Creates a certificate for `db.example` with openssl. Null without openssl: Node cannot create certificates. */
+function createCertificate(): Certificate | null {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   const subject = ['-subj', '/CN=fake', '-addext', 'subjectAltName=DNS:db.example'];
   try {
-    const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, ...subject];
-    execFileSync('openssl', made, { stdio: 'ignore' });
+    const args = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, ...subject];
+    execFileSync('openssl', args, { stdio: 'ignore' });
     return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
   } catch {
     return null;
@@ -50,15 +50,15 @@ function makeCertificate(): Certificate | null {
   }
 }
 
-async function startFake(script: Script, certificate: Certificate | null): Promise<Fake> {
+async function startServer(script: Script, certificate: Certificate | null): Promise<FakeServer> {
   let connections = 0;
-  const heard = { clear: '', secure: '' };
+  const received = { clear: '', secure: '' };
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     connections++;
     sockets.add(socket);
     socket.on('error', () => undefined);
-    Promise.resolve(peerOf(socket, heard, certificate))
+    Promise.resolve(peerOf(socket, received, certificate))
       .then(script)
       .catch(() => socket.destroy());
   });
@@ -69,7 +69,7 @@ async function startFake(script: Script, certificate: Certificate | null): Promi
   return {
     port: address.port,
     connections: () => connections,
-    heard,
+    received,
     close() {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -77,17 +77,17 @@ async function startFake(script: Script, certificate: Certificate | null): Promi
   };
 }
 
-function peerOf(raw: Socket, heard: Fake['heard'], certificate: Certificate | null): Peer {
+function peerOf(raw: Socket, received: FakeServer['received'], certificate: Certificate | null): Peer {
   let socket: Socket = raw;
   return {
     async read(length) {
       for (;;) {
         const bytes: unknown = socket.read(length);
         if (Buffer.isBuffer(bytes)) {
-          heard[socket === raw ? 'clear' : 'secure'] += bytes.toString('latin1');
+          received[socket === raw ? 'clear' : 'secure'] += bytes.toString('latin1');
           return bytes;
         }
-        if (socket.destroyed || socket.readableEnded) throw new Error('it was closed');
+        if (socket.destroyed || socket.readableEnded) throw new Error('the connection was closed');
         await Promise.race([once(socket, 'readable'), once(socket, 'close')]);
       }
     },
@@ -104,40 +104,40 @@ function peerOf(raw: Socket, heard: Fake['heard'], certificate: Certificate | nu
 }
 
 export const PASSWORD = 'k7Qz9vLm2T';
-export const certificate = makeCertificate();
+export const certificate = createCertificate();
 export const trusting = { authorities: [certificate?.cert ?? ''] };
 
-export const CLEAR =
+export const NEEDS_CLEAR_TEXT =
   'unknown: wants the password in clear text, and the connection is not one where that can be sent';
 export const NOT_UNDERSTOOD = 'unknown: does not speak the protocol of its URL';
 
-const open: Fake[] = [];
+const open: FakeServer[] = [];
 
-export function closeFakes(): void {
+export function closeFakeServers(): void {
   for (const fake of open.splice(0)) fake.close();
 }
 
-export async function fakeThat(script: Script): Promise<Fake> {
-  const fake = await startFake(script, certificate);
+export async function startFakeServer(script: Script): Promise<FakeServer> {
+  const fake = await startServer(script, certificate);
   open.push(fake);
   return fake;
 }
 
 /**
- * What is said of a login with the password, at a fake that passes for `db.example`. Whatever comes of it, the password
- * is in nothing that is said, and was not sent in clear text.
+ * Logs in at a fake server for `db.example`, and returns `validity: reason`. Fails if the outcome contains the password,
+ * or if the password was sent in clear text.
  */
 export async function login(
-  fake: Fake,
+  fake: FakeServer,
   scheme: string,
   options: LoginOptions = trusting,
   end = '/main',
 ): Promise<string> {
   const url = `${scheme}://shop:${PASSWORD}@db.example${end}`;
-  const judgement = await clientAt(fake, options)(url, PASSWORD);
-  expect(JSON.stringify(judgement)).not.toContain(PASSWORD);
-  expect(fake.heard.clear).not.toContain(PASSWORD);
-  return `${judgement.validity}: ${judgement.reason}`;
+  const outcome = await clientAt(fake, options)(url, PASSWORD);
+  expect(JSON.stringify(outcome)).not.toContain(PASSWORD);
+  expect(fake.received.clear).not.toContain(PASSWORD);
+  return `${outcome.validity}: ${outcome.reason}`;
 }
 
 interface LoginOptions extends Partial<Omit<DatabaseClientOptions, 'limits'>> {
@@ -151,7 +151,7 @@ export function int32(number: number): Buffer {
   return bytes;
 }
 
-/** Logs in at the fake, whatever host the URL names. */
+/** Returns a client that connects to the fake server, whatever host a URL names. */
 export function clientAt(
   fake: { readonly port: number },
   { limits = {}, ...more }: LoginOptions = {},
@@ -165,38 +165,38 @@ export function clientAt(
   });
 }
 
-/** The server's side of SCRAM (RFC 5802), for a client whose messages are well-formed. */
+/** The server's side of SCRAM (RFC 5802), for well-formed messages. */
 export function scramServer(
   hash: 'sha1' | 'sha256',
   password: string,
   iterations = 4096,
 ): {
   first(clientFirst: string): string;
-  /** Its last message, or null for a wrong password. */
+  /** Returns the server's last message; null for a wrong password. */
   last(clientLast: string): string | null;
 } {
   const salt = Buffer.from('a salt of sixteen');
   const salted = pbkdf2Sync(password, salt, iterations, hash === 'sha1' ? 20 : 32, hash);
   const mac = (key: Buffer, text: string): Buffer => createHmac(hash, key).update(text).digest();
   const storedKey = createHash(hash).update(mac(salted, 'Client Key')).digest();
-  let said = '';
+  let messages = '';
   return {
     first(clientFirst) {
       const bare = clientFirst.replace(/^n,,/, '');
       const nonce = /r=(.*)$/.exec(bare)?.[1] ?? '';
       const answer = `r=${nonce}server,s=${salt.toString('base64')},i=${String(iterations)}`;
-      said = `${bare},${answer}`;
+      messages = `${bare},${answer}`;
       return answer;
     },
     last(clientLast) {
       const [withoutProof = '', proof = ''] = clientLast.split(',p=');
-      const all = `${said},${withoutProof}`;
-      const signature = mac(storedKey, all);
+      const authMessage = `${messages},${withoutProof}`;
+      const signature = mac(storedKey, authMessage);
       const clientKey = Buffer.from(
         Buffer.from(proof, 'base64').map((byte, i) => byte ^ (signature[i] ?? 0)),
       );
       const isRight = createHash(hash).update(clientKey).digest().equals(storedKey);
-      return isRight ? `v=${mac(mac(salted, 'Server Key'), all).toString('base64')}` : null;
+      return isRight ? `v=${mac(mac(salted, 'Server Key'), authMessage).toString('base64')}` : null;
     },
   };
 }

@@ -2,54 +2,54 @@ import { type Socket, connect as connectTcp, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { printable } from '../../errors.ts';
 
-/** Why a login says nothing of the password: a text for people that quotes nobody. */
-export class Undecided extends Error {}
+/** Why a login proves nothing about the password. The message quotes no text of the server. */
+export class Inconclusive extends Error {}
 
 export interface Endpoint {
   readonly host: string;
   readonly port: number;
 }
 
-/** A connection of which no more is read than is asked for, and of that no more than a limit. Errors are `Undecided`. */
+/** A connection that reads up to a limit in total. All errors are `Inconclusive`. */
 export interface Wire {
-  /** Whether it is encrypted, to a server with a certificate that is trusted. */
+  /** Whether the connection is TLS, with a trusted certificate. */
   isSecure(): boolean;
   write(bytes: Uint8Array): void;
-  /** Exactly so many bytes. */
+  /** Reads exactly this many bytes. */
   read(length: number): Promise<Buffer>;
-  /** Up to a line feed, without CR and LF; latin1. */
+  /** Reads a line as latin1, without its CR and LF. */
   readLine(): Promise<string>;
-  /** Goes on in TLS. */
+  /** Switches to TLS. */
   secure(): Promise<void>;
-  /** Says goodbye and closes. */
+  /** Sends the protocol's last message and closes. */
   end(goodbye?: Uint8Array): void;
-  /** Cuts the connection. */
+  /** Closes the connection at once. */
   destroy(): void;
 }
 
 export interface WireOptions {
-  /** Whom the certificate has to name. */
+  /** The name that the certificate has to contain. */
   readonly name: string;
-  /** Certificates to trust, PEM; null: those of Node. */
+  /** Trusted certificates as PEM; null for those of Node. */
   readonly authorities: readonly string[] | null;
-  /** Bytes that are read. */
+  /** Bytes that are read in total. */
   readonly limit: number;
-  /** Cuts the connection. */
+  /** Closes the connection at once. */
   readonly signal: AbortSignal;
 }
 
-/** @throws Undecided */
+/** @throws Inconclusive */
 export async function openWire({ host, port }: Endpoint, options: WireOptions): Promise<Wire> {
   const { signal, limit } = options;
   const buffer = Buffer.alloc(limit);
   let [start, end] = [0, 0];
-  let failure: Undecided | null = null;
+  let failure: Inconclusive | null = null;
   let wake = (): void => undefined;
   let isSecure = false;
   let socket: Socket;
 
   const fail = (reason: string): void => {
-    failure ??= new Undecided(reason);
+    failure ??= new Inconclusive(reason);
     socket.destroy();
     wake();
   };
@@ -108,7 +108,7 @@ export async function openWire({ host, port }: Endpoint, options: WireOptions): 
       socket.write(bytes);
     },
     async read(length) {
-      if (length > limit - start) throw new Undecided('says more than is read');
+      if (length > limit - start) throw new Inconclusive('says more than is read');
       await until(() => end - start >= length);
       return take(length);
     },
@@ -120,8 +120,8 @@ export async function openWire({ host, port }: Endpoint, options: WireOptions): 
         .replace(/\r?\n$/, '');
     },
     async secure() {
-      // What came before the handshake was said by nobody in particular.
-      if (end > start) throw new Undecided('says more than it was asked');
+      // Bytes before the handshake may come from a third party, so the login ends here.
+      if (end > start) throw new Inconclusive('says more than it was asked');
       socket.removeAllListeners();
       const { name, authorities } = options;
       const secured = connectTls({
@@ -143,7 +143,7 @@ export async function openWire({ host, port }: Endpoint, options: WireOptions): 
       signal.removeEventListener('abort', onAbort);
       socket.removeAllListeners().on('error', () => undefined);
       socket.end(goodbye ?? Buffer.alloc(0));
-      // Whoever does not close its side is not waited for.
+      // A server that does not close its side is not waited for.
       socket
         .setTimeout(GOODBYE, () => socket.destroy())
         .resume()
@@ -156,10 +156,10 @@ export async function openWire({ host, port }: Endpoint, options: WireOptions): 
   };
 }
 
-/** Milliseconds for the other side to close, too. */
+/** Milliseconds that the server has to close its side. */
 const GOODBYE = 500;
 
-/** Of a foreign error only the code is shown. */
+/** Describes an error by its code only: its message may quote the server. */
 function reasonOf(error: Error): string {
   const code = printable('code' in error && typeof error.code === 'string' ? error.code : error.name, 60);
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))

@@ -1,4 +1,4 @@
-/** As much of the clients’ types as the snippets use, so that compilers can check them without the clients. */
+/** The types of the clients that the snippets use, so that compilers can check the snippets without the clients. */
 export const JAVA_STUBS: Readonly<Record<string, string>> = {
   'software/amazon/awssdk/services/secretsmanager/SecretsManagerClient.java': `package software.amazon.awssdk.services.secretsmanager;
 

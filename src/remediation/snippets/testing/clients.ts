@@ -5,16 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { SNIPPETS } from '../index.ts';
 import type { Language, Store } from '../snippet.ts';
 
-/** What `npm ci --prefix testdata/snippet-clients` makes; .ci/run does. */
+/** Created by `npm ci --prefix testdata/snippet-clients`, which .ci/run runs. */
 export const NPM_CLIENTS = fileURLToPath(
   new URL('../../../../testdata/snippet-clients/node_modules', import.meta.url),
 );
-/** Where Debian keeps Go packages. */
+/** Debian’s Go packages. */
 export const GO_CLIENTS = '/usr/share/gocode';
 
 const NEITHER = 'its client is neither in Debian nor on npm';
 
-/** Why a snippet is run nowhere. The tests hold docs/snippets.md to this. */
+/** Why a snippet is never run. A test compares docs/snippets.md with this. */
 export const NEVER_RUN: Readonly<Record<Language, Partial<Readonly<Record<Store, string>>>>> = {
   python: { conjur: NEITHER },
   javascript: {},
@@ -23,9 +23,9 @@ export const NEVER_RUN: Readonly<Record<Language, Partial<Readonly<Record<Store,
   ruby: { aws: NEITHER, vault: NEITHER, conjur: NEITHER },
 };
 
-/** What this machine lacks to run a snippet; null if it can. */
-export function lackFor(language: Language, store: Store): string | null {
-  // The certificate of its stand-in.
+/** Returns what is missing on this machine to run a snippet, such as `no javac`; null if nothing is. */
+export function missingFor(language: Language, store: Store): string | null {
+  // The fake store needs a certificate.
   if (store === 'aws' && !isThere('openssl', 'version')) return 'no openssl';
   const { needs } = SNIPPETS[language][store];
   switch (language) {
@@ -46,7 +46,7 @@ export function lackFor(language: Language, store: Store): string | null {
   }
 }
 
-/** Debian’s own Python has Debian’s packages; the first on the PATH may be another, with others or none. */
+/** Returns a Python that has a module. Debian’s packages are in Debian’s Python, which may not be the first on the PATH. */
 export function pythonWith(module: string | null): string | null {
   const wanted = module === null ? 'pass' : `import ${module}`;
   return ['/usr/bin/python3', 'python3'].find((python) => succeeds(python, '-c', wanted)) ?? null;

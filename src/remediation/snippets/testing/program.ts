@@ -5,14 +5,14 @@ import { promisify } from 'node:util';
 import { SNIPPETS } from '../index.ts';
 import type { Language, Store } from '../snippet.ts';
 import { GO_CLIENTS, NPM_CLIENTS, pythonWith } from './clients.ts';
-import { NAMES, type Environment } from './stand-ins/stand-in.ts';
+import { NAMES, type Environment } from './fake-stores/fake-store.ts';
 
 const execute = promisify(execFile);
 
-/** A snippet with a few lines that call it and print the secret: its command line. */
+/** The command line of a program that calls a snippet and prints the secret. */
 export type Program = readonly [command: string, ...args: string[]];
 
-/** @param folder empty, and there */
+/** @param folder an existing, empty folder */
 export async function build(language: Language, store: Store, folder: string): Promise<Program> {
   const { code, needs } = SNIPPETS[language][store];
   return BUILDERS[language](folder, code(NAMES), needs);
@@ -71,7 +71,7 @@ func main() {
     await write(folder, { 'src/secret/secret.go': code, 'src/main/main.go': main });
     const binary = join(folder, 'main');
     const settings = {
-      // Debian’s packages are laid out for the time before modules.
+      // Debian’s packages have the layout of GOPATH, without modules.
       GO111MODULE: 'off',
       GOPATH: [folder, GO_CLIENTS].join(delimiter),
       GOPROXY: 'off',
@@ -102,16 +102,20 @@ async function write(folder: string, files: Readonly<Record<string, string>>): P
   }
 }
 
-interface Ending {
+interface ProcessResult {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** The arguments that it was really started with, the command first. */
+  /** The arguments of the process, the command first. */
   readonly args: readonly string[];
 }
 
-/** Runs it with nothing of this process’s environment but the PATH. */
-export function run([command, ...args]: Program, home: string, environment: Environment): Promise<Ending> {
+/** Runs a program. Its environment has only the PATH of this process. */
+export function run(
+  [command, ...args]: Program,
+  home: string,
+  environment: Environment,
+): Promise<ProcessResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: home,

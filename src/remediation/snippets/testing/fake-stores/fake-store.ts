@@ -2,45 +2,45 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import { text } from 'node:stream/consumers';
 import type { SecretNames } from '../../snippet.ts';
 
-/** What the snippets in the tests are made for. */
+/** The names in the snippets of the tests. */
 export const NAMES = {
   variable: 'CIRCLECI_TOKEN',
   path: 'app/circleci-token',
   field: 'api_key',
 } as const satisfies SecretNames;
 
-/** The one secret that each stand-in keeps. Full of what shells, URLs and encodings spoil. */
+/** The only secret of each store. Its characters break where a shell, a URL or an encoding is handled wrongly. */
 export const SECRET = 'made up: "naïve" & 50% of $HOME\\n';
 
-/** Speaks as much of a store’s API, on loopback, as a client needs that reads one secret. */
-export interface StandIn {
-  /** What points a client to it and lets it in. */
+/** A fake of a store on loopback, with the part of its API that reads one secret. */
+export interface FakeStore {
+  /** The address of the store and the credentials, for a client. */
   readonly environment: Environment;
-  /** Given in place of the secret to whoever asks rightly; null for the secret. */
+  /** Answers a correct request instead of the secret; null for the secret. */
   reply: Reply | null;
-  /** How often the secret was asked for rightly. */
-  asks: number;
+  /** Number of correct requests for the secret. */
+  reads: number;
   readonly close: () => Promise<void>;
 }
 
-/** Undefined takes a variable away. */
+/** Undefined removes a variable. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Reply {
   readonly status: number;
-  /** Sent as JSON; a string as it is. */
+  /** Sent as JSON; a string is sent verbatim. */
   readonly body: unknown;
 }
 
-/** A way to get no secret. */
+/** A case in which the store returns no secret. */
 export interface Refusal {
-  /** Completes “fails when …”. */
+  /** Completes the title “fails when …”. */
   readonly when: string;
   readonly reply?: Reply;
-  /** Laid over the stand-in’s own. */
+  /** Overrides the store’s environment. */
   readonly environment?: Environment;
-  /** Found in what the snippet leaves on standard error. */
-  readonly says: RegExp;
+  /** Matches the standard error of the snippet. */
+  readonly stderr: RegExp;
 }
 
 export interface Loopback {
@@ -50,7 +50,7 @@ export interface Loopback {
   readonly close: () => Promise<void>;
 }
 
-/** @param answer sees the request with its body, and may throw: the connection is then broken off */
+/** @param answer if it throws, the connection is closed */
 export async function listen(
   answer: (request: IncomingMessage, body: string) => Reply,
 ): Promise<Loopback & { readonly listener: RequestListener }> {
@@ -68,7 +68,7 @@ export async function listen(
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the stand-in does not listen');
+  if (address === null || typeof address === 'string') throw new Error('the fake store does not listen');
   return {
     server,
     listener,

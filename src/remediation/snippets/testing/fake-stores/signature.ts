@@ -13,10 +13,10 @@ const FORM =
   /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/;
 
 /**
- * Whether a POST to `/` is signed with the key, by AWS Signature Version 4: the signature is computed again from what
- * came. Null if so, else what is wrong. How old the request is is not looked at.
+ * Checks the AWS Signature Version 4 of a POST to `/` by computing it again. Ignores the age of the request.
+ * @returns null if the request is signed with the key, else the problem
  */
-export function signatureFault(request: IncomingMessage, body: string, key: SigningKey): string | null {
+export function signatureProblem(request: IncomingMessage, body: string, key: SigningKey): string | null {
   const { method = '', url = '', headers } = request;
   const form = FORM.exec(headers.authorization ?? '');
   if (form === null) return 'it is not signed by version 4';
