@@ -11,7 +11,7 @@ async function page() {
     absWorkingDir: root,
     stdin: {
       contents: `import { detectors } from './src/detectors/index.ts';
-        import { detectorsPage } from './src/rules/page.ts';
+        import { detectorsPage } from './src/rules/detectors-page.ts';
         export const page = detectorsPage(detectors);`,
       resolveDir: root,
       loader: 'ts',

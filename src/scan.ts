@@ -13,7 +13,7 @@ import type { BlobScan } from './policy/coverage.ts';
 import { type ScanResult, assembleReport } from './report/assemble.ts';
 import type { LayerStatus } from './policy/coverage.ts';
 import type { Report, Reports } from './report/report.ts';
-import { type Chosen, chooseDetectors } from './rules/choose.ts';
+import { type DetectorSelection, selectDetectors } from './rules/select-detectors.ts';
 import type { Image, ImageDescription, LayerBlob } from './source/image.ts';
 import { openImage } from './source/open.ts';
 import { VERSION } from './version.ts';
@@ -51,7 +51,7 @@ export async function scan(options: ScanOptions, surroundings: Surroundings): Pr
 export async function scanForReports(options: ScanOptions, surroundings: Surroundings): Promise<Reports> {
   const startedAt = performance.now();
   const pathKey = newPathKey();
-  const chosen = await chooseDetectors(options);
+  const chosen = await selectDetectors(options);
   const detectors = [...chosen.builtIn, ...chosen.user];
   const compiled = compileAll(chosen, builtInProgram());
   const matcher = createScanner(compiled, chosen);
@@ -89,7 +89,9 @@ export async function scanForReports(options: ScanOptions, surroundings: Surroun
         detectors: {
           count: detectors.filter(({ isIdentifier }) => isIdentifier !== true).length,
           revision:
-            chosen.isWhole && chosen.user.length === 0 ? builtInRevision() : detectorsRevision(detectors),
+            chosen.hasAllBuiltIn && chosen.user.length === 0
+              ? builtInRevision()
+              : detectorsRevision(detectors),
         },
       },
       wallMs: () => Math.round(performance.now() - startedAt),
@@ -136,7 +138,7 @@ function noteEarly({ matches }: DocumentScan, progress: ScanProgress): void {
 
 /** What all layers are looked at with. */
 interface Shared {
-  readonly chosen: Chosen;
+  readonly chosen: DetectorSelection;
   readonly compiled: Compiled;
   readonly pathKey: PathKey;
 }
@@ -156,7 +158,7 @@ async function scanLayers(
     threads: concurrency,
     program: compiled.main,
     choice: {
-      builtIn: chosen.isWhole ? null : new Set(chosen.builtIn.map(({ id }) => id)),
+      builtIn: chosen.hasAllBuiltIn ? null : new Set(chosen.builtIn.map(({ id }) => id)),
       user: chosen.user,
       sides: compiled.sides,
     },

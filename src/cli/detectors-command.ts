@@ -2,8 +2,9 @@ import type { Detector } from '../catalogue/model/detector.ts';
 import { detectorsRevision } from '../detectors/revision.ts';
 import { printable } from '../errors.ts';
 import { isRegexDetector } from '../matcher/regex/detector.ts';
-import { chooseDetectors, unknownName } from '../rules/choose.ts';
-import { notationOf, recognition } from '../rules/recognition.ts';
+import { selectDetectors, unknownName } from '../rules/select-detectors.ts';
+import { recognition } from '../rules/recognition.ts';
+import { writePattern } from '../rules/write-pattern.ts';
 import { type DetectorsArguments, parseDetectors } from './detectors-arguments.ts';
 import { EXIT } from './exit-status.ts';
 import { writeReport } from './files.ts';
@@ -19,7 +20,7 @@ export async function detectorsCommand(
     await writeReport(null, `${typed.text}\n`, process.stdout);
     return EXIT.pass;
   }
-  const { builtIn, user } = await chooseDetectors({ rules: typed.rules, enable: [], disable: [] });
+  const { builtIn, user } = await selectDetectors({ rules: typed.rules, enable: [], disable: [] });
   const detectors = [...builtIn, ...user];
   const own = new Set(user.map(({ id }) => id));
   if (typed.action === 'list') {
@@ -35,8 +36,8 @@ export async function detectorsCommand(
   if (detector === undefined)
     throw await unknownName(
       '',
-      typed.id,
       'detector',
+      typed.id,
       detectors.map(({ id }) => id),
     );
   if (typed.action === 'show') {
@@ -53,7 +54,7 @@ async function filtered(
   { vendor, severity }: DetectorsArguments,
 ): Promise<readonly Detector[]> {
   if (vendor !== undefined && !detectors.some((one) => one.vendor === vendor)) {
-    throw await unknownName('--vendor ', vendor, 'vendor', [...new Set(detectors.map((one) => one.vendor))]);
+    throw await unknownName('--vendor: ', 'vendor', vendor, [...new Set(detectors.map((one) => one.vendor))]);
   }
   return detectors.filter(
     (one) =>
@@ -110,7 +111,7 @@ function showText(detector: Detector): string {
     for (const [i, text] of texts.filter((each) => each !== undefined).entries())
       lines.push(`${(i === 0 ? label : '').padEnd(LABEL)}${printable(text)}`);
   };
-  const formatText = (part: Detector['before']): string | undefined => part && notationOf(part);
+  const formatText = (part: Detector['before']): string | undefined => part && writePattern(part);
   say('id', id);
   say('vendor', vendor);
   say('severity', severity);

@@ -152,17 +152,17 @@ describe('what cannot be used is an error in one line, with a way out', () => {
   test.each([
     ['a file that is not there', ['--rules', 'none.yaml'], 'cannot read the rules in none.yaml'],
     ['a folder', ['--rules', '.'], 'cannot read the rules in .'],
-    ['a file of another kind', ['--rules', 'rules.json'], 'ends in .yaml, .yml or .toml'],
-    ['a bad rule in YAML', ['--rules', 'bad.yaml'], 'bad.yaml:2: there is no set "alnm"; is it alnum?'],
+    ['a file of another kind', ['--rules', 'rules.json'], 'its name must end in .yaml, .yml or .toml'],
+    ['a bad rule in YAML', ['--rules', 'bad.yaml'], 'bad.yaml:2: unknown set "alnm"; did you mean alnum?'],
     ['a bad rule in TOML', ['--rules', 'bad.toml'], 'bad.toml:3: the regular expression cannot be used: '],
     [
       'the same rules twice',
       ['--rules', 'team.yaml', '--rules', 'team.yaml'],
-      'team.yaml:3: the id acme-token is that of the rule at',
+      'team.yaml:3: the id acme-token is already used by the rule at',
     ],
     ['--rules without a file', ['--rules'], 'rules'],
-    ['an unknown name', ['--enable', 'githb'], 'is it github'],
-    ['an unknown name to disable', ['--disable', 'github,criticl'], 'is it critical'],
+    ['an unknown name', ['--enable', 'githb'], 'did you mean github'],
+    ['an unknown name to disable', ['--disable', 'github,criticl'], 'did you mean critical'],
     ['an empty name', ['--disable', 'github,,stripe'], '--disable names nothing'],
   ])('%s', async (_, args, message) => {
     const { status, stdout, stderr } = await run('docker-archive:image.tar', ...args);
@@ -273,9 +273,9 @@ describe('detectors', () => {
   test.each([
     ['nothing to do', [], 'list, show or test'],
     ['an unknown action', ['remove'], 'remove'],
-    ['a vendor where a detector belongs', ['show', 'aws'], '"aws" is no detector\n'],
-    ['an unknown detector', ['show', 'github-personal-access-tokn'], 'is it github-personal-access-token'],
-    ['an unknown vendor', ['list', '--vendor', 'githb'], 'is it github'],
+    ['a vendor where a detector belongs', ['show', 'aws'], 'no detector is called "aws"\n'],
+    ['an unknown detector', ['show', 'github-personal-access-tokn'], 'did you mean github-personal-access-token'],
+    ['an unknown vendor', ['list', '--vendor', 'githb'], 'did you mean github'],
     ['an unknown severity', ['list', '--severity', 'huge'], 'severity'],
     ['no file', ['test', 'acme-token'], 'test ID FILE'],
     ['a file that is not there', ['test', 'github-personal-access-token', 'none'], 'cannot read none'],
