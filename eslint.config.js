@@ -8,6 +8,7 @@ export default tseslint.config(
       'src/archive/zstd-module.ts',
       'src/matcher/*.d.ts',
       '.cache/',
+      'build/',
       'dist/',
       'coverage/',
       'node_modules/',

@@ -1,109 +1,120 @@
-// Builds dist/: the command, its worker and the library, each beside the others so that the pool finds its worker.
-import { chmod, readdir, rm } from 'node:fs/promises';
+// Builds dist/: the command, its worker and the library. Three steps: the index of the catalogue, the modules of
+// build/built-in/ (what src/built-in/ computes, as data), and the bundles that import these as `#built-in/NAME`.
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
+import { writeCatalogueIndex } from './catalogue-index.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
+const builtIn = join(root, 'build/built-in');
 
-/**
- * What each thread of each scan would work out again is worked out once: the detectors, which are data and take ten
- * times as long to be put together as to be parsed, and what is compiled of them.
- */
-export const workedOutAhead = aheadPlugin((detector) => detector);
-
-/** Workers get what the matcher knows of a detector (`MatchedDetector`): not half of the text that has to be parsed. */
-const workedOutForWorkers = aheadPlugin((detector) =>
-  Object.fromEntries(Object.entries(detector).filter(([name]) => !TOLD.has(name))),
-);
-const TOLD = new Set(['title', 'description', 'severity', 'examples', 'counterExamples', 'docs']);
-
-function aheadPlugin(keptOf) {
-  return {
-    name: 'worked-out-ahead',
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/]src[\\/]worker[\\/]built-in-program\.ts$/ }, async () => ({
-        contents: `import { unpackProgram } from '../matcher/program/pack.ts';
-          export const builtInProgram = () => unpackProgram('${(await workOut()).program}');`,
-        resolveDir: join(root, 'src/worker'),
-        loader: 'ts',
-      }));
-      onLoad({ filter: /[\\/]src[\\/]detectors[\\/]built-in-revision\.ts$/ }, async () => ({
-        contents: `export const builtInRevision = () => '${(await workOut()).revision}';`,
-      }));
-      onLoad({ filter: /[\\/]src[\\/]detectors[\\/]index\.ts$/ }, async () => {
-        const json = JSON.stringify((await workOut()).detectors.map(keptOf));
-        return { contents: `export const detectors = JSON.parse(${JSON.stringify(json)});` };
-      });
-    },
-  };
+export async function buildAll() {
+  await writeCatalogueIndex();
+  await writeBuiltIn();
+  const outputs = await bundle({ outdir: 'dist', conditions: ['built'] });
+  // Files of an earlier build go last, so that a command that runs meanwhile finds its files.
+  const old = (await readdir(dist)).filter((name) => !outputs.has(name));
+  await Promise.all(old.map((name) => rm(join(dist, name), { recursive: true })));
+  await chmod(join(dist, 'cli.js'), 0o755);
 }
 
-let ahead;
-const workOut = () => (ahead ??= runSources());
+/**
+ * Runs the modules of src/built-in/ and writes what they export as data, so that no scan computes it again: the
+ * detectors take ten times as long to assemble as to parse, and seconds to compile.
+ */
+async function writeBuiltIn() {
+  const names = (await readdir(join(root, 'src/built-in'))).map((name) => basename(name, '.ts'));
+  const modules = await runSources(
+    names.map((name, i) => `export * as m${i} from './src/built-in/${name}.ts';`).join('\n'),
+  );
+  await mkdir(builtIn, { recursive: true });
+  await Promise.all(
+    names.map((name, i) => writeFile(join(builtIn, `${name}.js`), moduleOf(modules[`m${i}`]))),
+  );
+}
 
-/** Runs the sources as they are. */
-async function runSources() {
+/** @returns the exports of a module that is bundled from the sources; `contents` imports relative to the root */
+export async function runSources(contents) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    stdin: {
-      contents: `import { builtInProgram } from './src/worker/built-in-program.ts';
-        import { packProgram } from './src/matcher/program/pack.ts';
-        import { builtInRevision } from './src/detectors/built-in-revision.ts';
-        export { detectors } from './src/detectors/index.ts';
-        export const revision = builtInRevision();
-        export const program = packProgram(builtInProgram());`,
-      resolveDir: root,
-      loader: 'ts',
-    },
+    stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,
     write: false,
     format: 'esm',
     platform: 'node',
     logLevel: 'warning',
   });
-  const [{ contents }] = outputFiles;
-  const worked = await import(`data:text/javascript;base64,${Buffer.from(contents).toString('base64')}`);
-  const { detectors } = worked;
-  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(detectors)), detectors))
-    throw new Error('a detector is more than data');
-  return worked;
+  const [{ contents: code }] = outputFiles;
+  return await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
-export async function buildAll() {
-  const outputs = await Promise.all([
-    buildFrom({ cli: 'src/cli/main.ts', index: 'src/index.ts' }, workedOutAhead),
-    buildFrom({ 'layer-worker': 'src/worker/layer-worker.ts' }, workedOutForWorkers),
-  ]);
-  // What is left of an earlier build goes last, so that a command that runs meanwhile finds its files.
-  const built = new Set(outputs.flat());
-  const old = (await readdir(dist)).filter((name) => !built.has(name));
-  await Promise.all(old.map((name) => rm(join(dist, name), { recursive: true })));
-  await chmod(join(dist, 'cli.js'), 0o755);
+/** A function without parameters stays one, so that its value is computed only when it is needed. */
+function moduleOf(exported) {
+  return Object.entries(exported)
+    .map(([name, value]) =>
+      typeof value === 'function'
+        ? `export const ${name} = () => ${textOf(value())};\n`
+        : `export const ${name} = ${textOf(value)};\n`,
+    )
+    .join('');
 }
 
-/** @returns the names of the files that were written */
-async function buildFrom(entryPoints, plugin) {
+/** JSON in a string is parsed faster than the same text as JavaScript; only verifiers hold regular expressions. */
+function textOf(value) {
+  const json = JSON.stringify(value);
+  if (isDeepStrictEqual(JSON.parse(json), value)) {
+    return typeof value === 'string' ? json : `JSON.parse(${JSON.stringify(json)})`;
+  }
+  return literalOf(value);
+}
+
+function literalOf(value) {
+  if (value instanceof RegExp) return String(value);
+  if (Array.isArray(value)) return `[${value.map(literalOf).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    if (Object.getPrototypeOf(value) !== Object.prototype)
+      throw new Error('an entry of the catalogue is more than data');
+    return `{${Object.entries(value)
+      .map(([key, each]) => `${JSON.stringify(key)}:${literalOf(each)}`)
+      .join(',')}}`;
+  }
+  const json = JSON.stringify(value);
+  if (json === undefined) throw new Error('an entry of the catalogue is more than data');
+  return json;
+}
+
+/**
+ * Bundles the command, the library and the worker.
+ * @param conditions with `built`, `#built-in/NAME` is build/built-in/NAME.js; without, src/built-in/NAME.ts
+ *   (package.json, `imports`)
+ * @returns the names of the files that were written
+ */
+export async function bundle({ outdir, conditions }) {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints,
-    outdir: 'dist',
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      index: 'src/index.ts',
+      'layer-worker': 'src/worker/layer-worker.ts',
+    },
+    outdir,
     bundle: true,
-    // Modules that are imported late stay files of their own, loaded late.
+    conditions,
+    // Modules that are imported dynamically become files that are loaded when they are needed.
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // What every start needs (yargs) is bundled, which makes it twice as fast. These come late, or are CommonJS.
+    // What every start needs (yargs) is bundled, which makes it twice as fast. These are loaded lazily or are CommonJS.
     external: ['dockerode', 'piscina', 'smol-toml', 'tar-stream', 'undici', 'yaml'],
     sourcemap: true,
     logLevel: 'warning',
     metafile: true,
-    plugins: [plugin],
   });
-  return Object.keys(metafile.outputs).map((path) => basename(path));
+  return new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

@@ -15,15 +15,15 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   http: ['errors.ts'],
   archive: ['errors.ts', 'oci'],
   layers: ['errors.ts', 'oci', 'archive'],
-  detectors: ['errors.ts', 'catalogue'],
-  catalogue: ['remediation/kind.ts'],
+  catalogue: [],
+  'built-in': ['catalogue', 'matcher'],
   matcher: ['errors.ts', 'catalogue/model'],
   source: ['errors.ts', 'version.ts', 'oci', 'http', 'archive', 'layers/path.ts'],
-  worker: ['errors.ts', 'oci', 'archive', 'type:source', 'layers', 'catalogue', 'detectors', 'matcher'],
+  worker: ['errors.ts', 'oci', 'archive', 'type:source', 'layers', 'built-in', 'catalogue', 'matcher'],
   metadata: ['errors.ts', 'oci', 'matcher', 'type:worker'],
-  rules: ['errors.ts', 'nearest.ts', 'catalogue', 'detectors', 'matcher', 'findings/strength.ts'],
+  rules: ['errors.ts', 'nearest.ts', 'built-in', 'catalogue', 'matcher', 'findings/strength.ts'],
   findings: ['errors.ts', 'oci', 'layers', 'catalogue/model', 'type:matcher', 'type:worker'],
-  verify: ['errors.ts', 'catalogue', 'findings', 'http'],
+  verify: ['errors.ts', 'built-in', 'catalogue/model', 'findings', 'http'],
   policy: ['errors.ts', 'oci', 'type:source', 'type:worker', 'findings', 'catalogue/model'],
   report: [
     'errors.ts',
@@ -35,7 +35,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'metadata',
     'remediation',
   ].concat(['type:source', 'type:worker']),
-  remediation: ['errors.ts', 'nearest.ts', 'oci/json.ts', 'catalogue', 'findings/mask.ts'],
+  remediation: ['errors.ts', 'nearest.ts', 'oci/json.ts', 'catalogue/model', 'findings/mask.ts', 'built-in'],
   cli: ['*'],
   'scan.ts': ['*'],
   'options.ts': ['*'],
@@ -81,9 +81,15 @@ function importsOf(file: string, text = textOf(file)): readonly Import[] {
   ];
   return all.map(({ to, isTypeOnly: only }) => ({
     from: file,
-    to: to.startsWith('.') ? normalize(join(dirname(file), to)) : to,
+    to: pathOf(file, to),
     isTypeOnly: only,
   }));
+}
+
+/** `#built-in/x` is a file of src/built-in/ (package.json, `imports`). */
+function pathOf(file: string, to: string): string {
+  if (to.startsWith('#')) return `${to.slice(1)}.ts`;
+  return to.startsWith('.') ? normalize(join(dirname(file), to)) : to;
 }
 
 /** `type X`, `type { X }` and `{ type X, type Y }` leave no trace at run time. */
@@ -156,7 +162,7 @@ describe('the rule sees', () => {
     const it = { from: 'worker/a.ts', to: 'source/open.ts' };
     expect(isAllowed({ ...it, isTypeOnly: true })).toBe(true);
     expect(isAllowed({ ...it, isTypeOnly: false })).toBe(false);
-    expect(isAllowed({ from: 'matcher/a.ts', to: 'detectors/index.ts', isTypeOnly: true })).toBe(false);
+    expect(isAllowed({ from: 'matcher/a.ts', to: 'catalogue/detectors.ts', isTypeOnly: true })).toBe(false);
     expect(isAllowed({ from: 'scan.ts', to: 'cli/run.ts', isTypeOnly: false })).toBe(false);
     expect(isAllowed({ from: 'oci/a.ts', to: 'source/image.ts', isTypeOnly: true })).toBe(false);
   });
@@ -170,7 +176,7 @@ describe('a source file', () => {
     const touching =
       /\bprocess\.(?:env|argv|stdout|stderr|stdin|exit\w*|on|once|cwd|kill|chdir)\b|(?<!\/)\bconsole\./;
     // Those are code for others to copy, and addresses of consoles.
-    const own = sources.filter((file) => !/^remediation\/(?:snippets|vendors)\//.test(file));
+    const own = sources.filter((file) => !/^(?:remediation\/snippets|catalogue\/vendors)\//.test(file));
     const found = own.filter((file) => roomOf(file) !== 'cli' && touching.test(codeOf(file)));
     expect(found).toEqual([]);
   });
@@ -184,9 +190,12 @@ describe('a source file', () => {
     expect(files.filter((file) => /(?:^|\/)(?:types|utils?|helpers?|common)\.ts$/.test(file))).toEqual([]);
   });
 
+  /** A generated list; and a vendor is one file, though Azure issues two dozen kinds of secrets. */
+  const LARGE: ReadonlySet<string> = new Set(['catalogue/entries.ts', 'catalogue/vendors/azure.ts']);
+
   test('fits on a few screens', () => {
     const long = files
-      .filter((file) => roomOf(file) !== 'detectors')
+      .filter((file) => !file.startsWith('catalogue/vendors/long-tail/') && !LARGE.has(file))
       .map((file): [string, number] => [file, textOf(file).split('\n').length - 1])
       .filter(([, lines]) => lines > 400);
     expect(long).toEqual([]);

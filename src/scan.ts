@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
-import { builtInRevision } from './detectors/built-in-revision.ts';
-import { detectorsRevision } from './detectors/revision.ts';
+import { packedProgram } from '#built-in/prefilter';
+import { builtInRevision } from '#built-in/revision';
+import { detectorsRevision } from './catalogue/revision.ts';
 import { type DocumentScan, scanAnnotations, scanConfig } from './metadata/scan-metadata.ts';
 import { ScanError, messageOf, withoutCredentials } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
+import { unpackProgram } from './matcher/program/pack.ts';
 import { type Compiled, compileAll, createScanner } from './matcher/scanner.ts';
 import { shortDigest } from './oci/digest.ts';
 import { type PlatformChoice, formatPlatform, servesPlatform } from './oci/platform.ts';
@@ -17,7 +19,6 @@ import { type DetectorSelection, selectDetectors } from './rules/select-detector
 import type { Image, ImageDescription, LayerBlob } from './source/image.ts';
 import { openImage } from './source/open.ts';
 import { VERSION } from './version.ts';
-import { builtInProgram } from './worker/built-in-program.ts';
 import { createLayerPool } from './worker/pool.ts';
 
 /** What the scan is given of the world around it. */
@@ -53,7 +54,7 @@ export async function scanForReports(options: ScanOptions, surroundings: Surroun
   const pathKey = newPathKey();
   const chosen = await selectDetectors(options);
   const detectors = [...chosen.builtIn, ...chosen.user];
-  const compiled = compileAll(chosen, builtInProgram());
+  const compiled = compileAll(chosen, unpackProgram(packedProgram()));
   const matcher = createScanner(compiled, chosen);
 
   const image = await openImage(options.target, {

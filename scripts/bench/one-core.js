@@ -1,16 +1,17 @@
 // What one core does in a second, of the matcher alone and of gunzip alone: `one-core.js matcher|gunzip FILE…`.
 import { readFileSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { detectors } from '../../src/detectors/index.ts';
+import { detectors } from '#built-in/detectors';
+import { packedProgram } from '#built-in/prefilter';
 import { createMatcher } from '../../src/matcher/compile.ts';
 import { PIECE } from '../../src/matcher/match.ts';
-import { builtInProgram } from '../../src/worker/built-in-program.ts';
+import { unpackProgram } from '../../src/matcher/program/pack.ts';
 
 const [what, ...paths] = process.argv.slice(2);
 
 /** Searches the bytes of a tar as one text, in pieces as the scanner's. */
 function matching() {
-  const matcher = createMatcher(builtInProgram(), detectors);
+  const matcher = createMatcher(unpackProgram(packedProgram()), detectors);
   return (bytes) => {
     const tape = matcher.tape(512, () => undefined);
     tape.open('tar', 0, bytes.length);

@@ -73,7 +73,7 @@ async function scanJson(
   return JSON.parse(stdout) as Report;
 }
 
-/** What has to be the same wherever the image comes from. */
+/** Returns the part of a report that must be the same for every source of the image. */
 function essence({ findings, layers, coverage, image }: Report): unknown {
   return {
     findings,
@@ -95,12 +95,12 @@ describe.skipIf(services === null)('with a real engine and real registries', () 
   }, 300_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  test('the engine gives every secret with its place, its instruction and its fate', () => {
-    const places = fromEngine.findings
+  test('reports from the engine every secret with its location, its instruction and its lifecycle', () => {
+    const locations = fromEngine.findings
       .filter(({ confidence }) => confidence !== 'low')
-      .map(({ detector, locations }) => [
-        detector,
-        locations.map(({ kind, layer, path, lifecycle, removedBy }) => [
+      .map((finding) => [
+        finding.detector,
+        finding.locations.map(({ kind, layer, path, lifecycle, removedBy }) => [
           kind,
           layer,
           path,
@@ -108,7 +108,7 @@ describe.skipIf(services === null)('with a real engine and real registries', () 
           removedBy?.layer ?? null,
         ]),
       ]);
-    expect(Object.fromEntries(places)).toEqual({
+    expect(Object.fromEntries(locations)).toEqual({
       'circleci-personal-api-token': [
         ['env', null, null, 'present', null],
         ['history', null, null, 'present', null],
@@ -125,20 +125,20 @@ describe.skipIf(services === null)('with a real engine and real registries', () 
     expect(fromEngine.image).toMatchObject({ source: 'docker', platform: 'linux/amd64' });
   });
 
-  test('the registry gives the same', async () => {
+  test('reports the same from the registry', async () => {
     const report = await scanJson(`registry:${registry}/team/leaky:1`);
     expect(essence(report)).toEqual(essence(fromEngine));
     expect(report.image.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
-  test('so does the image by its digest', async () => {
+  test('reports the same for the image by its digest', async () => {
     const { image } = await scanJson(`registry:${registry}/team/leaky:1`);
     expect(essence(await scanJson(`registry:${registry}/team/leaky@${image.digest ?? ''}`))).toEqual(
       essence(fromEngine),
     );
   });
 
-  test('so does what docker save wrote, from a file and through a pipe', async () => {
+  test('reports the same from an archive of docker save, in a file and through a pipe', async () => {
     await docker('save', '--output', file('saved.tar'), 'leaky:1');
     expect(essence(await scanJson(`docker-archive:${file('saved.tar')}`))).toEqual(essence(fromEngine));
     const piped = await tool(
@@ -149,12 +149,15 @@ describe.skipIf(services === null)('with a real engine and real registries', () 
     expect(essence(JSON.parse(piped) as Report)).toEqual(essence(fromEngine));
   });
 
-  test.each(['oci-archive', 'docker-archive'] as const)('so does what skopeo wrote as %s', async (form) => {
-    await skopeo('docker-daemon:leaky:1', `${form}:${file(`${form}.tar`)}:leaky:1`);
-    expect(essence(await scanJson(`${form}:${file(`${form}.tar`)}`))).toEqual(essence(fromEngine));
-  });
+  test.each(['oci-archive', 'docker-archive'] as const)(
+    'reports the same from an archive that skopeo wrote as %s',
+    async (form) => {
+      await skopeo('docker-daemon:leaky:1', `${form}:${file(`${form}.tar`)}:leaky:1`);
+      expect(essence(await scanJson(`${form}:${file(`${form}.tar`)}`))).toEqual(essence(fromEngine));
+    },
+  );
 
-  test('so does an OCI layout folder, with gzip and with zstd layers', async () => {
+  test('reports the same from an OCI layout folder, with gzip and with zstd layers', async () => {
     for (const compression of ['gzip', 'zstd']) {
       const layout = file(`layout-${compression}`);
       await skopeo(
@@ -170,7 +173,7 @@ describe.skipIf(services === null)('with a real engine and real registries', () 
     }
   });
 
-  test('so do the manifests of either kind in a registry', async () => {
+  test('reports the same for an OCI manifest and a Docker manifest in a registry', async () => {
     for (const format of ['oci', 'v2s2']) {
       const name = `${registry}/team/${format}:1`;
       await skopeo(
@@ -184,7 +187,7 @@ describe.skipIf(services === null)('with a real engine and real registries', () 
     }
   });
 
-  test("Docker's schema 1 is an error that says so", async () => {
+  test("rejects Docker's schema 1 with an error that names it", async () => {
     const name = `${registry}/team/old:1`;
     await skopeo('--dest-tls-verify=false', '--format', 'v2s1', 'docker-daemon:leaky:1', `docker://${name}`);
     const { status, stderr } = await scanImage([`registry:${name}`]);
@@ -192,16 +195,16 @@ describe.skipIf(services === null)('with a real engine and real registries', () 
     expect(stderr).toContain('schema 1');
   });
 
-  test('a plain name is taken from the engine where it has it, else from the registry, and a line says which', async () => {
+  test('takes a plain name from the engine if the engine has it, else from the registry, and says which', async () => {
     const environment = { DOCKER_HOST: dockerHost };
-    const here = await scanImage(['leaky:1'], { environment });
-    expect(here.stderr).toContain("using the engine's leaky:1");
-    const there = await scanImage([`${registry}/team/leaky:1`], { environment });
-    expect(there.stderr).toContain('using the registry');
-    expect([here.status, there.status]).toEqual([1, 1]);
+    const fromDaemon = await scanImage(['leaky:1'], { environment });
+    expect(fromDaemon.stderr).toContain("using the engine's leaky:1");
+    const fromRegistry = await scanImage([`${registry}/team/leaky:1`], { environment });
+    expect(fromRegistry.stderr).toContain('using the registry');
+    expect([fromDaemon.status, fromRegistry.status]).toEqual([1, 1]);
   });
 
-  test('an image by its id is scanned, and an unknown one is not looked for elsewhere', async () => {
+  test('scans an image by its id, and searches an unknown name in no other source', async () => {
     const id = (await docker('images', '--quiet', '--no-trunc', 'leaky:1')).trim();
     expect(essence(await scanJson(`docker:${id}`))).toEqual(essence(fromEngine));
     const unknown = await scanImage(['docker:nothing:9'], { environment: { DOCKER_HOST: dockerHost } });
@@ -209,7 +212,7 @@ describe.skipIf(services === null)('with a real engine and real registries', () 
     expect(unknown.stderr).toContain('has no image nothing:9');
   });
 
-  test('an unknown tag in the registry is an error that names it', async () => {
+  test('rejects an unknown tag in the registry with an error that names it', async () => {
     const { status, stderr } = await scanImage([`registry:${registry}/team/leaky:9`]);
     expect(status).toBe(3);
     expect(stderr).toContain('team/leaky:9');
@@ -227,26 +230,26 @@ describe.skipIf(services === null)('with a real engine and real registries', () 
     }, 60_000);
     const reference = `registry:${authRegistry}/leaky:1`;
 
-    test('is read with the flags', async () => {
+    test('is read with a password from the flags', async () => {
       const { status } = await scanImage([reference, '--username', username, '--password-stdin'], {
         stdin: Buffer.from(`${password}\n`),
       });
       expect(status).toBe(1);
     });
 
-    test('is read with the environment', async () => {
+    test('is read with a password from the environment', async () => {
       const environment = { SCAN_IMAGE_USERNAME: username, SCAN_IMAGE_PASSWORD: password };
       expect(essence(await scanJson(reference, [], environment))).toEqual(essence(fromEngine));
     });
 
-    test('is read with what docker login wrote', async () => {
+    test('is read with the credentials of docker login', async () => {
       await docker('login', authRegistry, '--username', username, '--password', password);
       expect(essence(await scanJson(reference, [], { DOCKER_CONFIG: file('docker') }))).toEqual(
         essence(fromEngine),
       );
     });
 
-    test('is refused without it and with a wrong one, and no message holds a password', async () => {
+    test('cannot be read without a password or with a wrong one, and no message contains a password', async () => {
       const without = await scanImage([reference]);
       const wrong = await scanImage([reference, '--username', username, '--password-stdin', '--verbose'], {
         stdin: Buffer.from('not-the-one'),

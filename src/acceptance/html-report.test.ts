@@ -13,16 +13,16 @@ import { scanImage } from '../testing/command.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const isRequired = process.env.SCAN_IMAGE_TEST_SERVICES === 'required';
-const isLeftOut = !isRequired && !existsSync(CHROMIUM);
-if (isLeftOut) console.error(`left out: the HTML report in a browser, for there is no ${CHROMIUM}`);
+const isSkipped = !isRequired && !existsSync(CHROMIUM);
+if (isSkipped) console.error(`skipped: the HTML report in a browser, because ${CHROMIUM} does not exist`);
 
-describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
+describe.skipIf(isSkipped)('the HTML report in Chromium', () => {
   let browser: Browser;
   let folder: string;
   let render: (report: Report) => string;
-  /** The sample image's, as the command writes it. */
+  /** Path of the sample image's page, as the command writes it. */
   let sample: string;
-  /** What the page asked for or complained about. */
+  /** Console messages, errors and network requests of the page. */
   let complaints: string[];
 
   beforeAll(async () => {
@@ -49,7 +49,7 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
-  /** Opens a file with the network denied. */
+  /** Opens a file in a browser without network. */
   async function open(file: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({
       offline: true,
@@ -75,7 +75,7 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
 
   const shown = (page: Page): Promise<string[]> => page.locator('article.finding:visible h4').allInnerTexts();
 
-  test('opens with the verdict and the coverage on top, and asks the network for nothing', async () => {
+  test('opens with the verdict and the coverage at the top, and sends no request', async () => {
     const page = await open(sample);
     expect(await page.title()).toMatch(/^FAIL: oci-archive:/);
     const top = async (selector: string): Promise<number> =>
@@ -86,7 +86,7 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
     expect(await shown(page)).toHaveLength(6);
   });
 
-  test('draws the layers, and a count of findings leads to them', async () => {
+  test('shows the layers, whose counts of findings lead to the findings', async () => {
     const page = await open(sample);
     expect(await page.locator('.slab').count()).toBe(4);
     expect(await page.locator('#layer-2 .hides').innerText()).toContain('layer 1');
@@ -98,7 +98,7 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
     expect(await page.locator('#filter-count').innerText()).toBe('2 of 6 shown');
   });
 
-  test('filters by text, severity, state and layer, and clears', async () => {
+  test('filters by text, severity, state and layer, and clears the filter', async () => {
     const page = await open(sample);
     await page.getByLabel('Search').fill('NPMRC  registry');
     expect(await shown(page)).toEqual([]);
@@ -169,21 +169,30 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
     expect(await focused()).toBe('Environment');
   });
 
-  test.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (colorScheme) => {
-    for (const name of ['sample', 'fail-many-places', 'incomplete', 'hostile-names', 'pass-nothing-found']) {
-      const page =
-        name === 'sample'
-          ? await open(sample, { colorScheme })
-          : await openReport(readCase(name), { colorScheme });
-      await page.evaluate('for (const it of document.querySelectorAll("details")) it.open = true');
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      const faults = violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]);
-      expect([name, faults]).toEqual([name, []]);
-    }
-  });
+  test.each(['light', 'dark'] as const)(
+    'has no accessibility fault that axe finds, in the %s theme',
+    async (colorScheme) => {
+      for (const name of [
+        'sample',
+        'fail-many-places',
+        'incomplete',
+        'hostile-names',
+        'pass-nothing-found',
+      ]) {
+        const page =
+          name === 'sample'
+            ? await open(sample, { colorScheme })
+            : await openReport(readCase(name), { colorScheme });
+        await page.evaluate('for (const it of document.querySelectorAll("details")) it.open = true');
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate<AxeResults>('axe.run()');
+        const faults = violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]);
+        expect([name, faults]).toEqual([name, []]);
+      }
+    },
+  );
 
-  test('is all there without JavaScript', async () => {
+  test('shows everything without JavaScript', async () => {
     const page = await open(sample, { javaScriptEnabled: false });
     expect(await shown(page)).toHaveLength(6);
     expect(await page.locator('#filters').isVisible()).toBe(false);
@@ -198,7 +207,7 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
   });
 
   test.each([true, false])(
-    'prints what is folded, and no filter (JavaScript: %s)',
+    'prints folded parts and omits the filter (JavaScript: %s)',
     async (javaScriptEnabled) => {
       const page = await openReport(readCase('fail-many-places'), { javaScriptEnabled });
       const folded = page.locator('.more .places li').first();
@@ -211,14 +220,14 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
     },
   );
 
-  test('is not wider than a telephone', async () => {
+  test('is at most as wide as a phone', async () => {
     for (const name of ['hostile-names', 'fail-many-places']) {
       const page = await openReport(readCase(name), { viewport: { width: 360, height: 700 } });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     }
   });
 
-  test('runs nothing and shows no element that an image brings along', async () => {
+  test('runs no script and shows no element from the texts of an image', async () => {
     const reports = fc.sample(hostileReport, { numRuns: 10, seed: 1 });
     for (const report of reports) {
       const page = await openReport(report);
@@ -230,7 +239,7 @@ describe.skipIf(isLeftOut)('the HTML report in Chromium', () => {
     }
   });
 
-  test('of thousands of findings answers a filter at once', async () => {
+  test('filters thousands of findings within five seconds', async () => {
     const report = readCase('fail-many-places');
     const findings = Array.from({ length: 3000 }, (_, i) => ({
       ...(report.findings[0] ?? expect.fail('the case has no finding')),

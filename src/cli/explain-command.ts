@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '#built-in/detectors';
 import { ScanError, messageOf, printable } from '../errors.ts';
 import { explain, type Found } from '../remediation/explain.ts';
 import { findingIn } from '../remediation/finding.ts';

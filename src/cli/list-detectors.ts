@@ -1,5 +1,5 @@
 import type { Detector } from '../catalogue/model/detector.ts';
-import { detectorsRevision } from '../detectors/revision.ts';
+import { detectorsRevision } from '../catalogue/revision.ts';
 import { printable } from '../errors.ts';
 import { jsonText, summaryOf } from './show-detector.ts';
 

@@ -12,7 +12,7 @@ import { USER_RULES, leakyImage } from '../testing/leaky-image.ts';
 import { secretOf } from '../testing/source-suite.ts';
 import { tar } from '../testing/tar.ts';
 import { needlesOf, tracesIn } from '../testing/traces.ts';
-import { verifiers } from '../verify/verifiers/index.ts';
+import { verifiers } from '#built-in/verifiers';
 
 /*
  * Scans images with secrets in all places with the whole command, in all formats. The secrets to search for in the reports

@@ -56,7 +56,7 @@ async function writeReports(
   { color, verbose, failOn }: Pick<ScanArguments, 'color' | 'verbose'> & Pick<ScanOptions, 'failOn'>,
   { stdout, env }: NodeJS.Process,
 ): Promise<void> {
-  const { detectors } = await import('../detectors/index.ts');
+  const { detectors } = await import('#built-in/detectors');
   const endedAt = new Date();
   const written = outputs.map(async ({ format, path }) => {
     const isFile = path !== null;

@@ -23,7 +23,7 @@ const CHECKSUMS: readonly Match['checksum'][] = ['valid', 'none', 'invalid'];
 /** The surest first, and a vendor's rather than a generic one or a half. */
 const inOrder = by<Judgement>(
   ({ match }) => CONFIDENCES.indexOf(match.confidence),
-  ({ detector }) => (detector.isIdentifier === true ? 2 : detector.vendor === 'generic' ? 1 : 0),
+  ({ detector }) => (detector.isIdentifier === true ? 2 : detector.attribution === 'guess' ? 1 : 0),
   ({ detector }) => detector.id,
   ({ match }) => CHECKSUMS.indexOf(match.checksum),
 );
@@ -58,5 +58,5 @@ export function claimsOf(
   );
 }
 
-const isNamed = ({ vendor, isIdentifier }: Detector): boolean =>
-  vendor !== 'generic' && isIdentifier !== true;
+const isNamed = ({ attribution, isIdentifier }: Detector): boolean =>
+  attribution !== 'guess' && isIdentifier !== true;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { compileMatcher } from '../matcher/compile.ts';
 import { judge } from '../policy/verdict.ts';
 import { buildFindings } from './build.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { hiddenShare, redact } from './redact.ts';
 import { isOutOfReach } from './fingerprint.ts';
 

@@ -29,8 +29,7 @@ export const OUT_OF_REACH = 72;
  * be: generic assignments, free text, user:password pairs, and formats short enough for something memorable.
  */
 export function isMachineMade(detector: Detector): boolean {
-  // The hash of a password is worth no more than the password.
-  if (detector.vendor === 'generic' || detector.vendor === 'passwordhash') return false;
+  if (detector.mayBePassword === true) return false;
   if (detector.check !== undefined && CHECKS[detector.check].mayBePassword) return false;
   return guessBits(detector.pattern) >= OUT_OF_REACH;
 }

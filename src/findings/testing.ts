@@ -46,6 +46,8 @@ export const genericPassword = defineDetector({
   ...base,
   id: 'generic-password',
   vendor: 'generic',
+  attribution: 'guess',
+  mayBePassword: true,
   title: 'Password',
   confidence: 'low',
   pattern: [{ not: ' \n', min: 6, max: 100 }],

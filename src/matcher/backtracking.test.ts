@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { lit, run } from '../catalogue/model/pattern.ts';
 import type { Detector } from '../catalogue/model/detector.ts';
 import { members } from './format/bytes.ts';

@@ -170,8 +170,8 @@ describe('of matches that overlap the better one is kept', () => {
 
   test.each<[string, Detector, Detector]>([
     ['higher confidence', at({ id: 'z-high' }), at({ id: 'a-low', confidence: 'low' })],
-    ['a vendor over generic', at({ id: 'z-vendor' }), at({ id: 'a-generic', vendor: 'generic' })],
-    ['a vendor over a kind of secret', at({ id: 'z-vendor' }), at({ id: 'a-header', vendor: 'httpauth' })],
+    ['a vendor over generic', at({ id: 'z-vendor' }), at({ id: 'a-generic', attribution: 'guess' })],
+    ['a vendor over a kind of secret', at({ id: 'z-vendor' }), at({ id: 'a-header', attribution: 'open' })],
     [
       'the longer',
       at({ id: 'z-long' }),
@@ -190,7 +190,7 @@ describe('of matches that overlap the better one is kept', () => {
   });
 
   test('a vendor that sees the same bytes as a kind of secret is as sure as that', () => {
-    const header = at({ id: 'a-header', vendor: 'httpauth', confidence: 'medium' });
+    const header = at({ id: 'a-header', attribution: 'open', confidence: 'medium' });
     const guess = at({ id: 'z-guess', confidence: 'low' });
     expect(scan([header, guess], secret)).toMatchObject([{ detector: 'z-guess', confidence: 'medium' }]);
   });

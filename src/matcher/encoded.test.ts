@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import type { Detector } from '../catalogue/model/detector.ts';
 import { compileMatcher, compileRules } from './compile.ts';
 import type { Match } from './match.ts';

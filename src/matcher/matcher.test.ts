@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectors as released } from '../detectors/index.ts';
+import { detectors as released } from '../catalogue/detectors.ts';
 import type { Detector } from '../catalogue/model/detector.ts';
 import { compileMatcher } from './compile.ts';
 import type { Match, Matcher } from './match.ts';

@@ -1,6 +1,6 @@
 import { check } from 'recheck';
 import { expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { findServices } from '../testing/services.ts';
 import { regexpOf, wholeOf } from './confirm/rule.ts';
 

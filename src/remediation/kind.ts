@@ -1,3 +1,6 @@
+import type { Places, Risks } from '../catalogue/model/facts.ts';
+import type { SecretKind } from '../catalogue/model/kind.ts';
+
 /**
  * What holds for every secret of a kind, whoever issued it. In all texts `{name}` stands for the vendor,
  * `{variable}` for the environment variable that usually holds the secret, and `{create}`, `{revoke}` and `{audit}`
@@ -18,20 +21,6 @@ export interface Kind {
   readonly revoke: Revocation;
   readonly impact: Impact;
   readonly practice: Practice;
-}
-
-export interface Places {
-  readonly create: string;
-  readonly revoke: string;
-  readonly audit: string;
-}
-
-/** What somebody else can do with it. */
-export interface Risks {
-  readonly access: string;
-  readonly data: string;
-  readonly money: string;
-  readonly reputation: string;
 }
 
 /** The right order: nothing is ended before its successor works. */
@@ -59,47 +48,22 @@ export interface Practice {
   readonly monitoring: string;
 }
 
-export type SecretKind =
-  | 'api-token'
-  | 'cloud-key'
-  | 'database-password'
-  | 'encryption-key'
-  | 'oauth-secret'
-  | 'password'
-  | 'password-hash'
-  | 'private-key'
-  | 'registry-token'
-  | 'session'
-  | 'signing-secret'
-  | 'webhook';
-
-/** The first that fits decides; detector ids say what they find. */
+/** Words in the ids of users' rules that name a kind; the first that occurs decides. */
 const NAMES: readonly (readonly [RegExp, SecretKind])[] = [
-  [/^private-key-jwk-symmetric$|signing-(?:secret|key)|secret-key-base|^django-/, 'signing-secret'],
-  [/^age-|^keystore-|unseal-key|unlock-key|security-master|encrypted-variable/, 'encryption-key'],
-  [
-    /^private-key-|^wireguard-|^kubernetes-client-key|secp256k1|nkey-seed|^(?:polymarket|robinhood)-priv/,
-    'private-key',
-  ],
+  [/signing-(?:secret|key)|secret-key-base/, 'signing-secret'],
+  [/unseal-key|unlock-key/, 'encryption-key'],
+  [/^private-key-|secp256k1|nkey-seed/, 'private-key'],
   [/webhook/, 'webhook'],
-  [/^jwt-|-session-|-cookie$|-jwt$|jwt-token|crumb|realtime-client-secret/, 'session'],
+  [/-session-|-cookie$|-jwt$|jwt-token/, 'session'],
   [
     /(?:client|consumer|app|oauth|shared)-secret|(?:oauth|app|application|client)-credentials|refresh-token/,
     'oauth-secret',
   ],
-  [
-    /^(?:npm|pypi|cratesio|rubygems|nuget|clojars|docker-(?:config|personal|organization))-/,
-    'registry-token',
-  ],
-  [/^(?:cloudsmith|jfrog|sonatype|maven|gradle|azure-container-registry)-/, 'registry-token'],
-  [/^dbconn-|(?:mongodb|clickhouse|rabbitmq|snowflake|planetscale|neo4j).*password/, 'database-password'],
-  [/^(?:aws|alibaba)-(?:access|secret|sts|temporary|bedrock)|^google-service-account/, 'cloud-key'],
-  [/^azure-(?:storage|sas|shared|connection)|^yandex-aws|^ibm-.*-cos|^scaleway/, 'cloud-key'],
-  [/^httpauth-(?:bearer|url-token|curl-token)/, 'api-token'],
-  [/^password-hash-|password-(?:hash|verifier)$/, 'password-hash'],
-  [/-password|-passphrase|pword|^netrc|^shell-|^httpauth-|basic-auth|credentials/, 'password'],
+  [/password-(?:hash|verifier)$/, 'password-hash'],
+  [/-password|-passphrase|basic-auth|credentials/, 'password'],
 ];
 
-export function kindNameOf(detectorId: string): SecretKind {
-  return NAMES.find(([pattern]) => pattern.test(detectorId))?.[1] ?? 'api-token';
+/** Returns the kind that the id of a user's rule suggests: such a rule has no field for it. */
+export function kindByName(ruleId: string): SecretKind {
+  return NAMES.find(([pattern]) => pattern.test(ruleId))?.[1] ?? 'api-token';
 }

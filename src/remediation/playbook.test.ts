@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../catalogue/model/detector.ts';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import type { Block } from './document.ts';
 import { explain } from './explain.ts';
-import { kindNameOf } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import { PARTS, playbookFor, type PartName } from './playbook.ts';
-import { nameOf, REFINEMENTS, vendorFor } from './refinement.ts';
+import { kindOf, nameOf, REFINEMENTS, vendorFor } from './refinement.ts';
 import { LANGUAGES, STORES } from './snippets/snippet.ts';
 import { subjectOf } from './subject.ts';
 
@@ -136,11 +135,11 @@ describe('the kind of a secret', () => {
     ['stripe-webhook-signing-secret', 'signing-secret'],
     ['age-secret-key', 'encryption-key'],
   ] as const)('of %s is %s', (id, kind) => {
-    expect(kindNameOf(id)).toBe(kind);
+    expect(kindOf(id)).toBe(kind);
   });
 
   test('is used by some detector', () => {
-    const used = new Set(detectors.map(({ id }) => kindNameOf(id)));
+    const used = new Set(detectors.map(({ id }) => kindOf(id)));
     expect(Object.keys(KINDS).filter((name) => !used.has(name as keyof typeof KINDS))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { list, steps, text, type Block } from './document.ts';
-import { kindNameOf, type Impact, type Kind, type Practice, type Risks } from './kind.ts';
+import type { Risks } from '../catalogue/model/facts.ts';
+import type { Impact, Kind, Practice } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
-import { isSpecific, nameOf, vendorFor, type Refinement } from './refinement.ts';
+import { isSpecific, kindOf, nameOf, vendorFor, type Refinement } from './refinement.ts';
 import type { Fact } from '../catalogue/model/facts.ts';
 
 /** What a playbook is about: a detector, or a vendor without one. */
@@ -45,7 +46,7 @@ const UNCHECKED = ' (unchecked)';
 export function playbookFor(subject: Subject): Playbook {
   const refinement = vendorFor(subject.id);
   const vendor = refinement?.vendor;
-  const kind = KINDS[vendor?.kind ?? kindNameOf(subject.id)];
+  const kind = KINDS[kindOf(subject.id)];
   const variable = vendor?.variable ?? variableOf(subject.id);
   const fill = filler(kind, subject, refinement, variable);
   const filled = (lines: readonly string[]): readonly string[] => lines.map(fill);

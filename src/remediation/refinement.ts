@@ -1,16 +1,21 @@
-import type { Risks } from './kind.ts';
-import type { Facts } from '../catalogue/model/facts.ts';
-import { FIELDS } from './vendors/index.ts';
+import { detectors } from '#built-in/detectors';
+import { facts } from '#built-in/facts';
+import type { Detector } from '../catalogue/model/detector.ts';
+import type { Risks, VendorFacts } from '../catalogue/model/facts.ts';
+import type { SecretKind } from '../catalogue/model/kind.ts';
+import { BUSINESS_RISKS } from './business-risks.ts';
+import { kindByName } from './kind.ts';
 
-/** A vendor’s facts, and what is at stake there: what its field says, unless the vendor says it better. */
+/** A vendor’s facts, and what is at stake there: what its line of business says, unless the vendor says it better. */
 export interface Refinement {
-  readonly vendor: Facts;
+  readonly vendor: VendorFacts;
   readonly risks: Risks;
 }
 
-export const REFINEMENTS: readonly Refinement[] = FIELDS.flatMap(({ risks, vendors }) =>
-  vendors.map((vendor) => ({ vendor, risks: { ...risks, ...vendor.risks } })),
-);
+export const REFINEMENTS: readonly Refinement[] = facts.map((vendor) => ({
+  vendor,
+  risks: { ...BUSINESS_RISKS[vendor.business], ...vendor.risks },
+}));
 
 /** Null where only the kind of the secret is known. */
 export function vendorFor(id: string): Refinement | null {
@@ -35,13 +40,22 @@ interface Named {
   readonly title: string;
 }
 
-/** Detectors of no vendor: a password in a URL is accepted by whatever the URL names. */
-const VENDORLESS: ReadonlySet<string> = new Set([
-  ...['dbconn', 'generic', 'gradle', 'httpauth', 'jwt', 'kerberos', 'keystore', 'ldap', 'maven', 'netrc'],
-  ...['passwordhash', 'phpmailer', 'privatekey', 'psexec', 'reactapp', 'shell', 'wireguard'],
-]);
+let byId: ReadonlyMap<string, Detector> | undefined;
+let vendorless: ReadonlySet<string> | undefined;
 
-export const isSpecific = ({ vendor }: Pick<Named, 'vendor'>): boolean => !VENDORLESS.has(vendor);
+/** Returns the kind of a secret by the id of its detector, or of a vendor without a detector. */
+export function kindOf(id: string): SecretKind {
+  byId ??= new Map(detectors.map((detector) => [detector.id, detector]));
+  const detector = byId.get(id);
+  if (detector !== undefined) return detector.kind ?? 'api-token';
+  return vendorFor(id)?.vendor.kind ?? kindByName(id);
+}
+
+/** Whether a vendor issued the secret. A password in a URL is accepted by whatever the URL names. */
+export function isSpecific({ vendor }: Pick<Named, 'vendor'>): boolean {
+  vendorless ??= new Set(detectors.filter((one) => one.isVendorless).map((one) => one.vendor));
+  return !vendorless.has(vendor);
+}
 
 /** The vendor’s name as texts say it. */
 export function nameOf(subject: Named): string {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { code, heading, list, steps, text, type Document } from './document.ts';
 import { explain, type Wish } from './explain.ts';
 import { renderMarkdown } from './render-markdown.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { subjectOf, suggestions } from './subject.ts';
 
 describe('a name', () => {

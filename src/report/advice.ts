@@ -1,4 +1,4 @@
-/** What to do about a secret in an image, for the help texts of formats that have room for it. */
+/** General advice about a secret in an image, for formats that carry a help text. */
 export const ADVICE =
   'Revoke the secret and issue a new one: everybody who could pull the image may have it. A file that a later ' +
   'layer deletes or overwrites is still in its layer, so removing it there helps nothing. Keep secrets out of the ' +

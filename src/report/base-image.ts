@@ -4,8 +4,8 @@ import type { Report, ReportLayer } from './report.ts';
 import { formatCount } from './units.ts';
 
 /**
- * What is known of the base image, on one printable line: `docker.io/library/node:22, the lowest 5 of 8 layers (guessed
- * from the history)`. Null where nothing is.
+ * Returns what is known of the base image, on one printable line: `docker.io/library/node:22, the lowest 5 of 8 layers
+ * (guessed from the history)`. Null if nothing is known.
  */
 export function baseText({ image: { base }, layers }: Report): string | null {
   if (base === null) return null;
@@ -27,12 +27,12 @@ export function baseText({ image: { base }, layers }: Report): string | null {
   }
 }
 
-/** `layer 2`, `layer 0 of the base image`: whether to mend the Dockerfile or to take another base image. */
+/** Returns `layer 2` or `layer 0 of the base image`: a leak in the latter is fixed in the base image. */
 export function layerName(layer: number, layers: readonly ReportLayer[]): string {
   const name = `layer ${String(layer)}`;
-  return isOfBase(layer, layers) ? `${name} of the base image` : name;
+  return isBaseLayer(layer, layers) ? `${name} of the base image` : name;
 }
 
-export function isOfBase(layer: number | null, layers: readonly ReportLayer[]): boolean {
+export function isBaseLayer(layer: number | null, layers: readonly ReportLayer[]): boolean {
   return layers.find(({ index }) => index === layer)?.base === true;
 }

@@ -5,7 +5,7 @@ import { hostileReport, readCase, rendererOf } from './testing.ts';
 
 const renderCsv = await rendererOf('csv');
 
-/** RFC 4180, strictly: anything else throws. */
+/** Parses CSV strictly by RFC 4180; anything else throws. */
 function parseCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -13,7 +13,7 @@ function parseCsv(text: string): readonly (readonly string[])[] {
   while (cells.lastIndex < text.length) {
     const at = cells.lastIndex;
     const cell = cells.exec(text);
-    if (cell === null) throw new Error(`no cell at ${String(at)}`);
+    if (cell === null) throw new Error(`the text at offset ${String(at)} is not a CSV cell`);
     row.push(cell[1]?.replaceAll('""', '"') ?? cell[2] ?? '');
     if (cell[3] === ',') continue;
     rows.push(row);
@@ -22,7 +22,7 @@ function parseCsv(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
-test('each row has all columns, and there is one for each place and each part that was not read', () => {
+test('writes one complete row per location of a finding and per part that could not be read', () => {
   fc.assert(
     fc.property(hostileReport, (report) => {
       const [header = [], ...rows] = parseCsv(renderCsv(report));
@@ -36,32 +36,35 @@ test('each row has all columns, and there is one for each place and each part th
   );
 });
 
-test('no cell starts a formula, neither where commas nor where semicolons divide cells', () => {
+test('starts no cell with a formula, whether commas or semicolons separate the cells', () => {
   const formula = /^[\s"]*[=+\-@＝＋－＠]/;
   fc.assert(
     fc.property(hostileReport, (report) => {
       const text = renderCsv(report);
       const rows = parseCsv(text);
-      const divided = text.split('\r\n').flatMap((line) => line.split(';'));
-      const cells = [...rows.flat(), ...divided].filter((cell) => !cell.trimStart().startsWith("'"));
+      const splitAtSemicolons = text.split('\r\n').flatMap((line) => line.split(';'));
+      const cells = [...rows.flat(), ...splitAtSemicolons].filter(
+        (cell) => !cell.trimStart().startsWith("'"),
+      );
       expect(cells.filter((cell) => formula.test(cell))).toEqual([]);
     }),
   );
 });
 
-test('what starts no formula stands as it is', () => {
+test('leaves a text unchanged that does not start a formula', () => {
   const report = readCase('fail-deleted-file-still-in-layer');
   const [finding] = report.findings;
-  const [place] = finding?.locations ?? [];
-  if (finding === undefined || place === undefined) throw new Error('the case has no finding');
+  const [location] = finding?.locations ?? [];
+  if (finding === undefined || location === undefined)
+    throw new Error('the case has no finding or no location');
   const path = 'a=b, "c"; d\n漢字';
   const [header = [], row = []] = parseCsv(
-    renderCsv({ ...report, findings: [{ ...finding, locations: [{ ...place, path }] }] }),
+    renderCsv({ ...report, findings: [{ ...finding, locations: [{ ...location, path }] }] }),
   );
   expect(row[header.indexOf('path')]).toBe(printable(path));
 });
 
-test('secrets have a column only when they are shown', () => {
+test('has a column for secrets only if they are shown', () => {
   const report = readCase('fail-deleted-file-still-in-layer');
   const headerOf = (text: string): readonly string[] => parseCsv(text)[0] ?? [];
   expect(headerOf(renderCsv(report))).not.toContain('secret');

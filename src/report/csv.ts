@@ -1,6 +1,6 @@
 import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
-import { companionTexts } from './places.ts';
+import { relatedValueTexts } from './locations.ts';
 import type { Report, ReportLayer } from './report.ts';
 import { unreadParts } from './shown.ts';
 
@@ -22,16 +22,16 @@ const COLUMNS = [
   ],
   ...['lifecycle', 'kind', 'layer', 'path', 'name', 'decoded', 'line', 'column', 'offset', 'length'],
   ...['created_by', 'removed_by_layer', 'removed_by', 'image', 'image_digest', 'reason'],
-  // What the vendor told of the secret.
+  // The vendor's answer about the secret.
   ...['verified_by', 'verified', 'account', 'scopes', 'expires_at'],
-  // Whether the layer belongs to the base image; empty where nothing tells.
+  // Whether the layer belongs to the base image; empty if unknown.
   'base_layer',
 ] as const;
 const SECRET_COLUMN = 'secret';
 
 /**
- * The report as a table (RFC 4180): a row a place of a finding, and a row for each part that could not be read
- * (`record` is `finding` or `unread`). With shown secrets a last column has them. UTF-8 without a mark.
+ * Yields the report as a table (RFC 4180): one row per location of a finding, and one per part that could not be read
+ * (`record` is `finding` or `unread`). Shown secrets are in an extra last column. UTF-8 without a byte order mark.
  */
 export function* renderCsv(report: Report): Generator<string> {
   const hasSecrets = report.findings.some(({ secret }) => secret !== undefined);
@@ -42,8 +42,8 @@ export function* renderCsv(report: Report): Generator<string> {
   yield `${columns.join(',')}\r\n`;
   const image = { image: report.image.reference, image_digest: report.image.digest };
   for (const finding of report.findings) {
-    for (const place of finding.locations) {
-      yield rowOf({ record: 'finding', ...image, ...cellsOf(finding, place, report) });
+    for (const location of finding.locations) {
+      yield rowOf({ record: 'finding', ...image, ...cellsOf(finding, location, report) });
     }
   }
   for (const { layer, path, reason } of unreadParts(report.coverage)) {
@@ -53,9 +53,21 @@ export function* renderCsv(report: Report): Generator<string> {
   }
 }
 
-function cellsOf(finding: Finding, place: Location, report: Report): Readonly<Record<string, Cell>> {
+function cellsOf(finding: Finding, location: Location, report: Report): Readonly<Record<string, Cell>> {
   const { id, detector, vendor, title, severity, confidence, redacted, checksum, validity } = finding;
-  const { lifecycle, kind, layer, path, name, decoded = [], line, column, offset, length, removedBy } = place;
+  const {
+    lifecycle,
+    kind,
+    layer,
+    path,
+    name,
+    decoded = [],
+    line,
+    column,
+    offset,
+    length,
+    removedBy,
+  } = location;
   return {
     ...{ id, detector, vendor, title, severity, confidence, redacted, checksum, validity },
     ...{ lifecycle, kind, layer, path, name, line, column, offset, length },
@@ -64,7 +76,7 @@ function cellsOf(finding: Finding, place: Location, report: Report): Readonly<Re
     base_layer: layerOf(layer, report)?.base?.toString() ?? null,
     removed_by_layer: removedBy?.layer ?? null,
     removed_by: removedBy?.createdBy ?? null,
-    companions: finding.companions === undefined ? null : companionTexts(finding).join('; '),
+    companions: finding.companions === undefined ? null : relatedValueTexts(finding).join('; '),
     ...verificationCells(finding),
     secret: finding.secret ?? null,
   };
@@ -87,9 +99,9 @@ function layerOf(layer: number | null, { layers }: Report): ReportLayer | undefi
 }
 
 /**
- * Texts in quotes, on one line. A spreadsheet runs what starts with one of `= + - @` (also in full width) as a
- * formula: an apostrophe in front makes it a text. So too behind a semicolon, which divides cells in half of Europe,
- * where the quotes of the first cell protect no other.
+ * Returns a cell: text is in quotes and on one line. Spreadsheets run text that starts with one of `= + - @` (also
+ * full-width) as a formula, so an apostrophe is put before it. The same holds after a semicolon, which separates
+ * cells in some locales; quotes then protect only the first cell.
  */
 function cellOf(value: Cell): string {
   if (value === null) return '';

@@ -16,13 +16,13 @@ const EXPECTED: Readonly<Partial<Record<FormatName, string>>> = {
   markdown: 'expected.md',
 };
 
-/** A golden file that nobody reads is none. */
+/** Whether the golden file would be too long to read. */
 const isTooLong = (name: string, format: string): boolean =>
   name === 'fail-many-places' && ['jsonl', 'csv', 'sarif'].includes(format);
 
 describe.each(Object.entries(EXPECTED))('as %s', (format, file) => {
   test.each(caseNames.filter((name) => !isTooLong(name, format)))(
-    'the report of %s reads as expected',
+    'renders the report of %s as in its golden file',
     async (name) => {
       const render = await rendererOf(format as FormatName);
       const text = render(readCase(name));
@@ -31,25 +31,25 @@ describe.each(Object.entries(EXPECTED))('as %s', (format, file) => {
   );
 });
 
-test('the list of formats loads none of them', () => {
+test('does not load any format together with the list of formats', () => {
   const text = readFileSync(new URL('formats.ts', import.meta.url), 'utf8');
   expect(text.match(/^import (?!type ).*$/gm)).toBeNull();
 });
 
 describe.each(FORMAT_NAMES)('the format %s', (format) => {
-  test('lets through no control character, no half of a surrogate pair, and nothing that turns text around', async () => {
+  test('writes no control characters, lone surrogates or bidirectional controls', async () => {
     const render = await rendererOf(format);
     fc.assert(
       fc.property(hostileReport, fc.boolean(), (report, verbose) => {
         const text = render(report, { ...testContext, verbose });
         expect(text).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
-        // A line feed of CSV is none without the other half; no other format knows carriage returns.
+        // CSV ends its lines with CR LF; no other format contains a carriage return.
         expect(text.replaceAll(format === 'csv' ? '\r\n' : '', '')).not.toContain('\r');
       }),
     );
   });
 
-  test('gives the same text for the same report, and leaves the report alone', async () => {
+  test('renders the same report to the same text, and does not change the report', async () => {
     const render = await rendererOf(format);
     fc.assert(
       fc.property(hostileReport, (report) => {
@@ -61,14 +61,16 @@ describe.each(FORMAT_NAMES)('the format %s', (format) => {
     );
   });
 
-  test('says so when the report is of a scan that did not see everything', async () => {
+  test('renders an incomplete scan differently from a complete one', async () => {
     const render = await rendererOf(format);
     const report = readCase('pass-nothing-found');
-    const holed = { ...report, coverage: { ...report.coverage, complete: false } };
-    expect(render({ ...holed, verdict: { outcome: 'incomplete', reasons: [] } })).not.toBe(render(report));
+    const incomplete = { ...report, coverage: { ...report.coverage, complete: false } };
+    expect(render({ ...incomplete, verdict: { outcome: 'incomplete', reasons: [] } })).not.toBe(
+      render(report),
+    );
   });
 
-  test('holds no secret where it is made to be posted, even when they are to be shown', async () => {
+  test('contains a shown secret only if the format is not meant to be uploaded or posted', async () => {
     const report = readCase('fail-deleted-file-still-in-layer');
     const secret = 'CCIPAT_shown_in_full_4711';
     const shown = {
@@ -82,10 +84,10 @@ describe.each(FORMAT_NAMES)('the format %s', (format) => {
     expect(text.includes(secret)).toBe(FORMATS[format].showsSecrets);
   });
 
-  test('has no more to say than one line a place, with a thousand places', async () => {
+  test('stays below 2,000 characters per location for a secret in a thousand locations', async () => {
     const report = readCase('fail-many-places');
     const text = wholeText(await renderReport(format, { report, masked: report }, testContext));
-    const places = report.findings.flatMap(({ locations }) => locations).length;
-    expect(text.length).toBeLessThan(places * 2000);
+    const locations = report.findings.flatMap((finding) => finding.locations).length;
+    expect(text.length).toBeLessThan(locations * 2000);
   });
 });

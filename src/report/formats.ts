@@ -2,28 +2,28 @@ import type { Detector, Severity } from '../catalogue/model/detector.ts';
 import type { TextStyle } from './layout.ts';
 import type { Report, Reports } from './report.ts';
 
-/** What a format may want to know beside the report. */
+/** The input of a format besides the report. */
 export interface RenderContext extends TextStyle {
   readonly detectors: readonly Detector[];
-  /** Least severity that makes the verdict fail; null: any. */
+  /** Lowest severity that makes the verdict fail; null means any. */
   readonly failOn: Severity | null;
-  /** The commit that a pipeline runs for; null outside of one. */
+  /** The commit that the pipeline runs for; null outside a pipeline. */
   readonly commit: string | null;
-  /** When the scan ended. */
+  /** The end of the scan. */
   readonly endedAt: Date;
 }
 
-/** The whole text, or its lines one after another where there may be very many. */
+/** The whole text, or an iterable of its lines if there may be very many. */
 export type Rendered = string | Iterable<string>;
 
 interface ReportFormat {
   readonly about: string;
-  /** Whether `--show-secrets` counts. Not where a report is made to be uploaded or posted. */
+  /** Whether the format respects `--show-secrets`. False for reports that are uploaded or posted. */
   readonly showsSecrets: boolean;
   readonly load: () => Promise<(report: Report, context: RenderContext) => Rendered>;
 }
 
-/** The formats of `--format` and `--output`, a line each. A module is loaded when its format is asked for. */
+/** The formats of `--format` and `--output`. A format's module is loaded on first use. */
 // prettier-ignore
 export const FORMATS = {
   text: { about: 'for people', showsSecrets: true, load: async () => (await import('./text.ts')).renderText },

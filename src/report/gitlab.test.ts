@@ -6,8 +6,8 @@ import { caseNames, EVIL, hostileReport, readCase, rendererOf, testContext } fro
 const renderGitlab = await rendererOf('gitlab');
 
 /**
- * What GitLab's schema 15.0.6 of secret detection asks of the parts that we write. It lets more through than is said
- * here: what it does not name is refused, so that a slip in a name is seen.
+ * The parts of GitLab's secret detection schema 15.0.6 that we write. GitLab's schema allows unknown properties; this
+ * one rejects them, so that a misspelt name fails the test.
  */
 const text = { type: 'string', minLength: 1 };
 const time = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$' };
@@ -92,11 +92,11 @@ interface Gitlab {
 }
 const parse = (json: string): Gitlab => JSON.parse(json) as Gitlab;
 
-test.each(caseNames)('the report of %s is valid', (name) => {
+test.each(caseNames)('renders the report of %s as valid by the schema', (name) => {
   expect(errorsOf(renderGitlab(readCase(name), { ...testContext, verbose: true }))).toEqual([]);
 });
 
-test('a report is valid whatever the image holds, of which nothing stands where Markdown is read', () => {
+test('is valid for hostile texts of an image, and keeps them out of Markdown', () => {
   fc.assert(
     fc.property(hostileReport, (report) => {
       const json = renderGitlab(report, { ...testContext, verbose: true });
@@ -108,7 +108,7 @@ test('a report is valid whatever the image holds, of which nothing stands where 
   );
 });
 
-test('no two findings are one to GitLab, which compares detector, file and lines', () => {
+test('gives findings of one detector and file different lines, by which GitLab distinguishes them', () => {
   const report = readCase('fail-deleted-file-still-in-layer');
   const [finding] = report.findings;
   if (finding === undefined) throw new Error('the case has no finding');
@@ -120,7 +120,7 @@ test('no two findings are one to GitLab, which compares detector, file and lines
   expect(new Set(keys.map((key) => JSON.stringify(key))).size).toBe(3);
 });
 
-test('the commit is that of the pipeline, and a stand-in outside of one', () => {
+test('names the commit of the pipeline, or zeros outside a pipeline', () => {
   const report = readCase('fail-deleted-file-still-in-layer');
   const commitOf = (commit: string | null): string | undefined =>
     parse(renderGitlab(report, { ...testContext, commit })).vulnerabilities[0]?.location.commit.sha;
@@ -129,7 +129,7 @@ test('the commit is that of the pipeline, and a stand-in outside of one', () => 
   expect(commitOf('')).toBe('0000000');
 });
 
-test('times are in UTC, without zone and fractions', () => {
+test('writes times in UTC without a zone and fractions, and the status of the scan', () => {
   expect(parse(renderGitlab(readCase('incomplete'))).scan).toMatchObject({
     start_time: '2026-01-31T11:59:59',
     end_time: '2026-01-31T12:00:00',

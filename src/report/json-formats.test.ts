@@ -6,14 +6,14 @@ import { caseNames, hostileReport, readCase, rendererOf } from './testing.ts';
 const renderJson = await rendererOf('json');
 const renderJsonl = await rendererOf('jsonl');
 
-/** Half a surrogate pair is no text: a reader gets the replacement character in its place. */
+/** Returns the value with each lone surrogate replaced by U+FFFD, as the formats write it. */
 function wellFormed<T>(value: T): T {
   return JSON.parse(JSON.stringify(value), (_, it: unknown) =>
     typeof it === 'string' ? it.replace(/\p{Cs}/gu, '\ufffd') : it,
   ) as T;
 }
 
-test('JSON reads as the report, but for halves of surrogate pairs', () => {
+test('renders JSON that parses to the report, except for lone surrogates', () => {
   fc.assert(
     fc.property(hostileReport, (report) => {
       expect(JSON.parse(renderJson(report))).toEqual(wellFormed(report));
@@ -21,13 +21,13 @@ test('JSON reads as the report, but for halves of surrogate pairs', () => {
   );
 });
 
-test('a backslash before what looks like half a surrogate pair stays', () => {
+test('keeps an escaped backslash before text that looks like a surrogate escape', () => {
   const [name = ''] = caseNames;
   const report = { ...readCase(name), image: { ...readCase(name).image, reference: 'a\\ud800b' } };
   expect((JSON.parse(renderJson(report)) as Report).image.reference).toBe('a\\ud800b');
 });
 
-test('the lines of JSONL are the whole report', () => {
+test('renders JSONL whose lines contain the whole report', () => {
   fc.assert(
     fc.property(hostileReport, (report) => {
       const text = renderJsonl(report);

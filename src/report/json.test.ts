@@ -58,7 +58,7 @@ const report: Report = {
   schemaVersion: 1,
 };
 
-test('fields stand in the order of the contract, whatever order the report was built in', () => {
+test('writes the fields in the documented order, whatever order the report was built in', () => {
   const parsed = JSON.parse(renderJson(report)) as Report;
   const { findings, layers, image, tool } = parsed;
   expect(Object.keys(parsed)).toEqual([
@@ -82,14 +82,14 @@ test('fields stand in the order of the contract, whatever order the report was b
   ]);
 });
 
-test('nothing is lost on the way', () => {
+test('writes every field of the report', () => {
   expect(JSON.parse(renderJson(report))).toEqual(report);
 });
 
-test('what could steer a terminal is escaped, and reads as the same text', () => {
+test('escapes characters that control a terminal, and parses to the same text', () => {
   expect(renderJson(report)).toContain('"a\\u202eb\\u009b\\udb40\\udc41"');
 });
 
-test('the text ends with one line feed', () => {
+test('ends with one line feed', () => {
   expect(renderJson(report)).toMatch(/[^\n]\n$/);
 });

@@ -8,8 +8,8 @@ type FieldOf<T> = T extends readonly (infer Item)[]
     : never;
 
 /**
- * The fields of a report in the order in which they are written; a name stands once, whichever objects have it.
- * The compiler refuses a report field that is missing here.
+ * The fields of a report in the order in which they are written. A name that several objects have is listed once.
+ * The compiler rejects a report field that is missing here.
  */
 const FIELD_ORDER: Readonly<Record<FieldOf<Report>, true>> = {
   schemaVersion: true,
@@ -23,14 +23,14 @@ const FIELD_ORDER: Readonly<Record<FieldOf<Report>, true>> = {
   reference: true,
   source: true,
   platform: true,
-  // Of the image, and of a layer.
+  // Fields of the image and of a layer.
   layers: true,
   index: true,
   digest: true,
   configDigest: true,
   diffId: true,
   mediaType: true,
-  // Of a finding, and of a place.
+  // Fields of a finding and of a location.
   findings: true,
   id: true,
   detector: true,
@@ -43,7 +43,7 @@ const FIELD_ORDER: Readonly<Record<FieldOf<Report>, true>> = {
   companions: true,
   checksum: true,
   validity: true,
-  // Of what the vendor said.
+  // Fields of a verification.
   verification: true,
   host: true,
   account: true,
@@ -60,7 +60,7 @@ const FIELD_ORDER: Readonly<Record<FieldOf<Report>, true>> = {
   reason: true,
   size: true,
   createdBy: true,
-  // Of a layer; and what is known of the whole base image.
+  // Fields of a layer and of the base image.
   base: true,
   evidence: true,
   status: true,
@@ -85,17 +85,17 @@ const FIELD_ORDER: Readonly<Record<FieldOf<Report>, true>> = {
   layersFromCache: true,
 };
 
-/** The names of all fields of a report, in the order in which they are written. */
+/** The names of all report fields, in the order in which they are written. */
 export const REPORT_FIELDS: readonly string[] = Object.keys(FIELD_ORDER);
 
-/** The report as JSON: two spaces, fields always in the same order, a line feed at the end. */
+/** Returns the report as JSON: indented by two spaces, fields in a fixed order, with a final line feed. */
 export function renderJson(report: Report): string {
   return `${safeJson(JSON.stringify(report, [...REPORT_FIELDS], 2))}\n`;
 }
 
 /**
- * JSON that is safe to print and to read. What could steer a terminal or turn text around is written as `\uNNNN`,
- * which reads as the same text. Half a surrogate pair, at which strict readers give up, becomes U+FFFD.
+ * Returns JSON that is safe to print and to parse. Characters that control a terminal or reverse text become `\uNNNN`,
+ * which parses to the same text. A lone surrogate, which strict parsers reject, becomes U+FFFD.
  */
 export function safeJson(json: string): string {
   return json

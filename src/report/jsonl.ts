@@ -2,8 +2,8 @@ import { REPORT_FIELDS, safeJson } from './json.ts';
 import type { Report } from './report.ts';
 
 /**
- * The JSON report in lines, for streams and logs: one `"record": "finding"` a finding, each with the image it is
- * of, then one `"record": "scan"` with everything else. Where the last line is missing, the report was cut.
+ * Yields the JSON report as lines, for streams and logs: one `"record": "finding"` per finding, with its image, then
+ * one `"record": "scan"` with everything else. A report without that last line is truncated.
  */
 export function* renderJsonl({ findings, ...scan }: Report): Generator<string> {
   const { reference, digest } = scan.image;

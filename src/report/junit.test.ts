@@ -10,19 +10,19 @@ interface Element {
   readonly children: Element[];
 }
 
-/** Reads well-formed XML 1.0 without comments, CDATA and processing instructions; throws at anything else. */
+/** Parses well-formed XML 1.0 without comments, CDATA and processing instructions; throws at anything else. */
 function parseXml(text: string): Element {
   if (/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(text))
-    throw new Error('no XML character');
+    throw new Error('the text contains a character that XML does not allow');
   const root: Element = { name: '', attributes: {}, children: [] };
   const open: Element[] = [root];
   const rest = text.replace(/^<\?xml version="1.0" encoding="UTF-8"\?>\n/, '');
   const tokens = /<(\/?)([a-z]+)((?: [a-z]+="[^"<>]*")*)(\/?)>|[^<>]+/gy;
   while (tokens.lastIndex < rest.length) {
     const [token, end, name = '', attributes = '', empty] = tokens.exec(rest) ?? [];
-    if (token === undefined) throw new Error('no XML');
+    if (token === undefined) throw new Error('the text is not well-formed XML');
     for (const [entity] of token.matchAll(/&[^;]{0,6};?/g)) {
-      if (!/^&(?:amp|lt|gt|quot|apos);$/.test(entity)) throw new Error(`${entity} is no entity`);
+      if (!/^&(?:amp|lt|gt|quot|apos);$/.test(entity)) throw new Error(`${entity} is not an entity`);
     }
     if (name === '') continue;
     if (end === '/') {
@@ -41,14 +41,14 @@ function parseXml(text: string): Element {
     open.at(-1)?.children.push(element);
     if (empty === '') open.push(element);
   }
-  if (open.length !== 1) throw new Error('an element stays open');
+  if (open.length !== 1) throw new Error('an element is not closed');
   return root;
 }
 
 const casesOf = (text: string): readonly Element[] =>
   (parseXml(text).children[0]?.children[0]?.children ?? []).filter(({ name }) => name === 'testcase');
 
-test('is well-formed XML with the counts of its cases, whatever the image holds', () => {
+test('is well-formed XML with the counts of its cases for hostile texts of an image', () => {
   fc.assert(
     fc.property(hostileReport, (report) => {
       const text = renderJunit(report, { ...testContext, verbose: true });
@@ -66,7 +66,7 @@ test('is well-formed XML with the counts of its cases, whatever the image holds'
   );
 });
 
-test('fails a finding only where it counts for the verdict', () => {
+test('reports a finding as a failure only if it counts for the verdict', () => {
   const report = readCase('fail-many-places');
   const severitiesOf = (text: string, outcome: string): ReadonlySet<string | undefined> =>
     new Set(
@@ -80,11 +80,11 @@ test('fails a finding only where it counts for the verdict', () => {
   expect(severitiesOf(renderJunit(report), 'skipped').size).toBe(0);
 });
 
-test('is never empty, which CI systems take for a failure of their own', () => {
+test('always has a test case, since CI systems reject an empty report', () => {
   expect(casesOf(renderJunit(readCase('pass-nothing-found'))).length).toBeGreaterThan(0);
 });
 
-test('names each case once', () => {
+test('gives every test case a unique name', () => {
   for (const name of ['fail-many-places', 'incomplete', 'hostile-names']) {
     const names = casesOf(renderJunit(readCase(name))).map(({ attributes }) => attributes.name);
     expect(names).toEqual([...new Set(names)]);

@@ -3,14 +3,14 @@ import type { Finding } from '../findings/finding.ts';
 import { judge } from '../policy/verdict.ts';
 import type { RenderContext } from './formats.ts';
 import {
-  companionTexts,
-  firstPlace,
   gradesText,
   instructionOf,
   layerText,
-  placeText,
+  locationText,
+  primaryLocation,
+  relatedValueTexts,
   removalText,
-} from './places.ts';
+} from './locations.ts';
 import type { Report } from './report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
@@ -25,13 +25,13 @@ interface TestCase {
   readonly details: readonly string[];
 }
 
-const MOST_PLACES = 100;
-const PLACE_IN_NAME = 200;
-const WHOLE = { complete: true, bytes: 0, files: 0, skipped: [], failed: [] };
+const MAX_LOCATIONS = 100;
+const MAX_LOCATION_IN_NAME = 200;
+const COMPLETE_COVERAGE = { complete: true, bytes: 0, files: 0, skipped: [], failed: [] };
 
 /**
- * The report as JUnit XML, in the form that CI systems read. A test case a finding: a failure where it counts for
- * the verdict, else skipped. A test case a layer, passed when it was read; what could not be read is an error.
+ * Returns the report as JUnit XML for CI systems. Each finding is a test case: a failure if it counts for the verdict,
+ * else skipped. Each layer is a test case that passes if it was read; each part that could not be read is an error.
  */
 export function renderJunit(report: Report, context: RenderContext): string {
   const findings = shownFindings(report, context);
@@ -73,27 +73,27 @@ export function renderJunit(report: Report, context: RenderContext): string {
 }
 
 function findingCase(finding: Finding, { layers }: Report, { failOn }: RenderContext): TestCase {
-  const counts = judge([finding], WHOLE, { failOn }).outcome === 'fail';
-  const first = firstPlace(finding);
-  const place = first === undefined ? '' : ` in ${printable(placeText(first), PLACE_IN_NAME)}`;
+  const counts = judge([finding], COMPLETE_COVERAGE, { failOn }).outcome === 'fail';
+  const primary = primaryLocation(finding);
+  const where = primary === undefined ? '' : ` in ${printable(locationText(primary), MAX_LOCATION_IN_NAME)}`;
   const grades = gradesText(finding);
-  const shown = finding.locations.slice(0, MOST_PLACES);
+  const shown = finding.locations.slice(0, MAX_LOCATIONS);
   const rest = finding.locations.length - shown.length;
   return {
     className: `secrets.${finding.detector}`,
-    // The name has to stay the same from build to build: it holds no layer. The id tells apart what else is alike.
-    name: `${finding.title} ${finding.redacted}${place} [${finding.id}]`,
+    // The name must not change between builds, so it contains no layer. The id makes it unique.
+    name: `${finding.title} ${finding.redacted}${where} [${finding.id}]`,
     outcome: counts ? 'failure' : 'skipped',
     type: finding.severity,
-    message: `${finding.severity}: ${finding.title}${place}${counts ? '' : ' (not counted by the policy)'}`,
+    message: `${finding.severity}: ${finding.title}${where}${counts ? '' : ' (not counted by the policy)'}`,
     details: [
       `${finding.redacted}${grades === null ? '' : `  (${grades})`}`,
-      ...companionTexts(finding),
+      ...relatedValueTexts(finding),
       ...verificationLines(finding, Infinity, '  '),
       ...shown.flatMap((location) => {
         const removal = removalText(location);
         return [
-          `${placeText(location)} in ${layerText(location.layer, layers)}`,
+          `${locationText(location)} in ${layerText(location.layer, layers)}`,
           ...(removal === null ? [] : [`  ${removal}`]),
         ];
       }),
@@ -105,7 +105,7 @@ function findingCase(finding: Finding, { layers }: Report, { failOn }: RenderCon
 function coverageCases({ layers, coverage }: Report): readonly TestCase[] {
   const unread = unreadParts(coverage);
   const passed = { className: 'coverage', outcome: 'passed', type: '', message: '', details: [] } as const;
-  const whole = layers
+  const passedLayers = layers
     .filter(({ index }) => unread.every(({ layer }) => layer !== index))
     .map(({ index }) => ({
       ...passed,
@@ -113,7 +113,7 @@ function coverageCases({ layers, coverage }: Report): readonly TestCase[] {
     }));
   return [
     ...(unread.some(({ layer }) => layer === null) ? [] : [{ ...passed, name: 'image config' }]),
-    ...whole,
+    ...passedLayers,
     ...unread.map(({ layer, path, reason }): TestCase => {
       const where = layer === null ? 'image' : `layer ${String(layer)}`;
       return {
@@ -153,9 +153,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Foreign text for an attribute or an element; U+FFFE and U+FFFF are no characters of XML (1.0, section 2.2). */
-function text(foreign: string): string {
-  return printable(foreign)
+/** Escapes untrusted text for XML. XML does not allow U+FFFE and U+FFFF (1.0, section 2.2). */
+function text(untrusted: string): string {
+  return printable(untrusted)
     .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

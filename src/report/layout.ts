@@ -1,11 +1,11 @@
 import { printable } from '../errors.ts';
 
 export interface TextStyle {
-  /** Whether ANSI colours may be used; whoever calls knows the terminal and NO_COLOR. */
+  /** Whether ANSI colours may be used; the caller checks the terminal and NO_COLOR. */
   readonly color: boolean;
-  /** Columns of a line. */
+  /** Width of a line, in columns. */
   readonly width: number;
-  /** Adds the layers, all places, the findings of low confidence and what was skipped. */
+  /** Adds the layers, all locations, the findings of low confidence and what was skipped. */
   readonly verbose: boolean;
 }
 
@@ -26,19 +26,19 @@ export function paint(text: string, color: keyof typeof COLORS, style: TextStyle
   return style.color ? `\x1b[${COLORS[color]}m${text}\x1b[0m` : text;
 }
 
-/** Columns that printable text takes on a terminal. */
+/** Returns the number of columns that printable text takes on a terminal. */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text) columns += isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
   return columns;
 }
 
-/** Hangul, East Asian and pictographic characters; near enough to Unicode's UAX 11 to keep lines short. */
+/** Whether a character is Hangul, East Asian or pictographic: an approximation of Unicode's UAX 11. */
 function isWide(code: number): boolean {
   return (code >= 0x1100 && code < 0x1160) || code >= 0x2e80;
 }
 
-/** Foreign text on one line of at most `columns`, with an ellipsis for what was cut. */
+/** Returns untrusted text on one printable line of at most `columns` columns; an ellipsis marks a cut. */
 export function cut(text: string, columns: number): string {
   const line = printable(text);
   if (columnsOf(line) <= columns) return line;
@@ -52,12 +52,12 @@ export function cut(text: string, columns: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** A build instruction on one line; those of several lines are joined as a shell would read them. */
+/** Returns a build instruction on one line of at most `columns` columns; line breaks become blanks. */
 export function cutInstruction(text: string, columns: number): string {
   return cut(text.replace(/\s+/g, ' ').trim(), columns);
 }
 
-/** Breaks a sentence at its blanks; each line starts with the indent, those after the first with `hanging` more. */
+/** Wraps a sentence at its blanks. Each line starts with `indent`, and each after the first also with `hanging`. */
 export function wrap(text: string, width: number, indent = '', hanging = ''): readonly string[] {
   const lines: string[] = [];
   let line = indent;

@@ -5,7 +5,7 @@ import { EVIL, hostileReport, readCase, rendererOf, testContext } from './testin
 
 const renderMarkdown = await rendererOf('markdown');
 
-/** What is left of a line without its code spans, as CommonMark 6.1 finds them. */
+/** Returns a line without its code spans, as CommonMark 6.1 delimits them. */
 function outsideCode(line: string): string {
   let rest = '';
   for (let at = 0; at < line.length;) {
@@ -14,20 +14,20 @@ function outsideCode(line: string): string {
       rest += line.charAt(at++);
       continue;
     }
-    const behind = line.slice(at + fence.length);
-    const end = [...behind.matchAll(/`+/g)].find(([run]) => run.length === fence.length);
+    const after = line.slice(at + fence.length);
+    const end = [...after.matchAll(/`+/g)].find(([run]) => run.length === fence.length);
     if (end === undefined) rest += fence;
     at += fence.length + (end === undefined ? 0 : end.index + fence.length);
   }
   return rest;
 }
 
-test('text from the image stands in code spans alone', () => {
+test('writes text from the image only in code spans', () => {
   fc.assert(
     fc.property(hostileReport, (report) => {
       const lines = renderMarkdown(report, { ...testContext, verbose: true }).split('\n');
       expect(lines.filter((line) => outsideCode(line).includes(EVIL))).toEqual([]);
-      // A line that starts with a fence and has no other is a code block, and the rest of the comment in it.
+      // A fence without an end would turn the rest of the comment into a code block.
       expect(lines.filter((line) => /^ {0,3}(?:```[^`]*|~~~.*)$/.test(line))).toEqual([]);
     }),
   );
@@ -54,7 +54,7 @@ describe('a comment', () => {
       'a thousand with paths that grow when they are made printable',
       findings(1000, '\u{e0041}'.repeat(4000)),
     ],
-  ])('of %s has fewer than 65,000 characters and says how many it leaves out', (_, report) => {
+  ])('of %s has fewer than 65,000 characters and says how many findings it omits', (_, report) => {
     const text = renderMarkdown(report);
     expect(text.length).toBeLessThan(65_000);
     const shown = text.split('\n').filter((line) => line.startsWith('#### CRITICAL')).length;
@@ -63,30 +63,30 @@ describe('a comment', () => {
     expect(text).toContain(`**${rest} more findings left out**`);
   });
 
-  test('has room for a header full of rubbish', () => {
-    const rubbish = '`\u{e0041}'.repeat(50_000);
-    const failed = Array.from({ length: 500 }, () => ({ layer: 0, path: rubbish, reason: rubbish }));
-    const report = findings(1000, rubbish);
+  test('stays below 65,000 characters if the header itself is huge', () => {
+    const huge = '`\u{e0041}'.repeat(50_000);
+    const failed = Array.from({ length: 500 }, () => ({ layer: 0, path: huge, reason: huge }));
+    const report = findings(1000, huge);
     const text = renderMarkdown({
       ...report,
-      image: { ...report.image, reference: rubbish, platform: rubbish, digest: rubbish },
+      image: { ...report.image, reference: huge, platform: huge, digest: huge },
       coverage: { ...report.coverage, complete: false, failed },
-      verdict: { outcome: 'fail', reasons: [rubbish] },
+      verdict: { outcome: 'fail', reasons: [huge] },
     });
     expect(text.length).toBeLessThan(65_000);
     expect(text).toContain('and 490 more parts');
     expect(text).toMatch(/\*\*[\d,]+ more findings left out\*\*/);
   });
 
-  test('of few findings leaves out none and says nothing of it', () => {
+  test('of few findings omits none and mentions no omission', () => {
     expect(renderMarkdown(findings(10, 'app/.env'))).not.toContain('left out');
   });
 
-  test('starts with the line by which a pipeline finds it again', () => {
+  test('starts with the line that a pipeline uses to find its previous comment', () => {
     expect(renderMarkdown(many)).toMatch(/^<!-- scan-image report -->\n/);
   });
 });
 
 function never(): never {
-  throw new Error('the case has no place');
+  throw new Error('the case has no location');
 }

@@ -3,28 +3,34 @@ import type { Companion, Finding, Location } from '../findings/finding.ts';
 import { SEVERITIES } from '../catalogue/model/detector.ts';
 import { baseText, layerName } from './base-image.ts';
 import type { RenderContext } from './formats.ts';
-import { companionPlaceText, firstPlace, gradesText, instructionOf, placeText } from './places.ts';
+import {
+  gradesText,
+  instructionOf,
+  locationText,
+  orderedLocations,
+  relatedValueLocationText,
+} from './locations.ts';
 import type { Report } from './report.ts';
 import { scopeText } from './scope.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
-import { ownerOf, saidIn } from './verification.ts';
+import { accessFacts, reasonText } from './verification.ts';
 
-/** GitHub takes 65,536 characters; a little is left to whoever puts a line above it. */
-const MOST_CHARACTERS = 65_000;
-/** For the line that says what was left out. */
-const RESERVE = 200;
-const MOST_PLACES = 5;
-const MOST_PARTS = 10;
-const LONGEST_TEXT = 400;
+/** GitHub's limit is 65,536 characters; the rest is for a line that a pipeline adds. */
+const MAX_CHARACTERS = 65_000;
+/** Characters for the line that counts the omitted findings. */
+const RESERVED_CHARACTERS = 200;
+const MAX_LOCATIONS = 5;
+const MAX_PARTS = 10;
+const MAX_TEXT_LENGTH = 400;
 
-/** By this line a pipeline finds the comment that it wrote last time. */
+/** A pipeline uses this line to find its previous comment. */
 const MARK = '<!-- scan-image report -->';
 
 /**
- * The report as a comment for a pull request, in GitHub's and GitLab's Markdown, always under 65,000 characters:
- * the findings that do not fit are counted. Text from the image stands in code spans alone, where nothing is a
- * link, a mention or HTML.
+ * Returns the report as a comment for a pull request, in the Markdown of GitHub and GitLab. It has fewer than 65,000
+ * characters; findings that do not fit are only counted. Text from the image is only in code spans, where nothing
+ * becomes a link, a mention or HTML.
  */
 export function renderMarkdown(report: Report, context: RenderContext): string {
   const findings = shownFindings(report, context);
@@ -37,13 +43,13 @@ export function renderMarkdown(report: Report, context: RenderContext): string {
 
   const lengthOf = (lines: readonly string[]): number =>
     lines.reduce((sum, line) => sum + line.length + 1, 0);
-  let room = MOST_CHARACTERS - RESERVE - lengthOf(head) - lengthOf(tail);
+  let remaining = MAX_CHARACTERS - RESERVED_CHARACTERS - lengthOf(head) - lengthOf(tail);
   const blocks: string[] = [];
   let shown = 0;
   for (const finding of findings) {
     const block = findingLines(finding, report);
-    room -= lengthOf(block);
-    if (room < 0) break;
+    remaining -= lengthOf(block);
+    if (remaining < 0) break;
     blocks.push(...block);
     shown++;
   }
@@ -97,18 +103,18 @@ function countLines(findings: readonly Finding[]): readonly string[] {
   ];
 }
 
-/** Before the findings, which may be cut: nobody may take a report with holes for a whole one. */
+/** Returns what could not be read. It precedes the findings, which may be cut, so that it is always in the comment. */
 function coverageLines({ coverage }: Report): readonly string[] {
   const unread = unreadParts(coverage);
   if (unread.length === 0) return [];
-  const rest = unread.length - MOST_PARTS;
+  const rest = unread.length - MAX_PARTS;
   return [
     '',
     '#### Not everything could be read',
     '',
     'Secrets in these parts have been missed, if there are any:',
     '',
-    ...unread.slice(0, MOST_PARTS).map(({ layer, path, reason }) => {
+    ...unread.slice(0, MAX_PARTS).map(({ layer, path, reason }) => {
       const where = layer === null ? 'image' : `layer ${String(layer)}`;
       return `- ${where}${path === null ? '' : ` ${code(path)}`}: ${code(reason)}`;
     }),
@@ -118,55 +124,54 @@ function coverageLines({ coverage }: Report): readonly string[] {
 
 function findingLines(finding: Finding, report: Report): readonly string[] {
   const grades = gradesText(finding);
-  const first = firstPlace(finding);
-  // What survives comes first: of many places the last are cut.
-  const ordered = first === undefined ? [] : [first, ...finding.locations.filter((place) => place !== first)];
-  const rest = ordered.length - MOST_PLACES;
+  // The primary location comes first, since the last of many locations are cut.
+  const locations = orderedLocations(finding);
+  const rest = locations.length - MAX_LOCATIONS;
   return [
     '',
     `#### ${finding.severity.toUpperCase()}: ${plain(finding.title)}`,
     '',
     `${code(finding.redacted)}${grades === null ? '' : ` (${grades})`}`,
     ...(finding.companions ?? []).map(
-      (other) => `with ${plain(other.title)} ${code(other.redacted)}${besideText(other, finding)}`,
+      (value) => `with ${plain(value.title)} ${code(value.redacted)}${whereText(value, finding)}`,
     ),
     ...verificationLine(finding),
     '',
-    ...ordered.slice(0, MOST_PLACES).map((place) => placeLine(place, report)),
+    ...locations.slice(0, MAX_LOCATIONS).map((location) => locationLine(location, report)),
     ...(rest > 0 ? [`- and ${formatCount(rest, 'more place')}`] : []),
   ];
 }
 
-function besideText(companion: Companion, finding: Finding): string {
-  const text = companionPlaceText(companion, finding).trimStart();
+function whereText(relatedValue: Companion, finding: Finding): string {
+  const text = relatedValueLocationText(relatedValue, finding).trimStart();
   return text === '' ? '' : ` ${code(text)}`;
 }
 
 function verificationLine({ validity, verification }: Finding): readonly string[] {
   if (verification === undefined) return [];
-  const told = ownerOf(verification).map(({ name, value }) => `, ${name} ${code(value)}`);
-  return [`${validity}: ${code(saidIn(verification))}${told.join('')}`];
+  const facts = accessFacts(verification).map(({ name, value }) => `, ${name} ${code(value)}`);
+  return [`${validity}: ${code(reasonText(verification))}${facts.join('')}`];
 }
 
-function placeLine(place: Location, { layers }: Report): string {
-  const instruction = instructionOf(place.layer, layers);
-  const layer = place.layer === null ? 'image metadata' : layerName(place.layer, layers);
-  const made = instruction === null ? '' : ` ${code(instruction)}`;
-  return `- ${code(placeText(place))} in ${layer}${made}${removalOf(place)}`;
+function locationLine(location: Location, { layers }: Report): string {
+  const instruction = instructionOf(location.layer, layers);
+  const layer = location.layer === null ? 'image metadata' : layerName(location.layer, layers);
+  const createdBy = instruction === null ? '' : ` ${code(instruction)}`;
+  return `- ${code(locationText(location))} in ${layer}${createdBy}${removalNote(location)}`;
 }
 
-function removalOf({ lifecycle, layer, removedBy }: Location): string {
+function removalNote({ lifecycle, layer, removedBy }: Location): string {
   if (lifecycle === 'present' || removedBy === null || layer === null) return '';
   const still = `**still in the image**: anyone who pulls layer ${String(layer)} can read it`;
   return `; ${lifecycle} by layer ${String(removedBy.layer)}, ${still}`;
 }
 
 /**
- * Foreign text as a code span (CommonMark 6.1) on one line: in more backticks than it has in a row, so that it
- * cannot end it. Long texts lose their middle, as the ends of a path say most.
+ * Returns untrusted text as a code span (CommonMark 6.1) on one line. The span has more backticks than any run in the
+ * text, so the text cannot end it. Long texts lose their middle, since the ends of a path say most.
  */
-function code(foreign: string): string {
-  const text = shorten(printable(foreign, Infinity));
+function code(untrusted: string): string {
+  const text = shorten(printable(untrusted, Infinity));
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
   const fence = '`'.repeat(Math.max(0, ...runs) + 1);
   if (text.trim() === '') return `${fence}(empty)${fence}`;
@@ -174,15 +179,15 @@ function code(foreign: string): string {
 }
 
 function shorten(text: string): string {
-  if (text.length <= LONGEST_TEXT) return text;
-  const half = LONGEST_TEXT / 2;
-  // A cut between the halves of a surrogate pair leaves what is no text.
+  if (text.length <= MAX_TEXT_LENGTH) return text;
+  const half = MAX_TEXT_LENGTH / 2;
+  // A cut may split a surrogate pair; a lone surrogate is not valid text.
   return `${text.slice(0, half)}…${text.slice(-half)}`.replace(/\p{Cs}/gu, '\ufffd');
 }
 
-/** Our own words, and those of a detector that a user wrote: no character of them is Markdown or HTML. */
+/** Escapes Markdown and HTML in text of our own or of a detector that a user wrote. */
 function plain(text: string): string {
-  return printable(text, LONGEST_TEXT).replace(
+  return printable(text, MAX_TEXT_LENGTH).replace(
     /[\\`*_{}[\]<>#|!~&@]/g,
     (character) => `&#${String(character.charCodeAt(0))};`,
   );

@@ -42,8 +42,8 @@ const outputsOf = (report: Report): readonly string[] =>
     render(report, { ...testContext, color: true, width: 400 }),
   ]);
 
-/** What reports say by themselves of such findings: code that reads a secret holds a `toString`, whatever the secret is. */
-const ownWords = outputsOf(
+/** The fixed text of the reports, which a random secret may contain by chance, such as `toString` in a code snippet. */
+const fixedText = outputsOf(
   reportOf(
     imageOf([
       {
@@ -57,18 +57,18 @@ const ownWords = outputsOf(
   ),
 ).join('\n');
 
-test('no report shows more of a secret than its redacted form, wherever the image repeats it', () => {
+test('never shows more of a secret than its redacted form, wherever the image repeats it', () => {
   fc.assert(
     fc.property(fc.array(leak, { minLength: 1, maxLength: 4 }), (leaks) => {
-      const nameOfAll = `all/${leaks.map(({ prefix, body }) => prefix + body).join(' ')}`;
+      const nameWithAll = `all/${leaks.map(({ prefix, body }) => prefix + body).join(' ')}`;
       const matches = leaks.flatMap(({ detector, prefix, body }) => {
         const secret = Buffer.from(prefix + body).toString('latin1');
         return [
           placed(detector, secret, { offset: 7 }),
           placed(detector, secret, { kind: 'file-name', path: `keys/${prefix}${body}`, offset: 5 }),
-          // Halves that stand near each other, in a name that holds both.
-          placed(detector, secret, { kind: 'file-name', path: nameOfAll, offset: 4 }),
-          placed(detector, secret, { path: nameOfAll, offset: 9 }),
+          // The parts of a pair near each other, in a name that contains both.
+          placed(detector, secret, { kind: 'file-name', path: nameWithAll, offset: 4 }),
+          placed(detector, secret, { path: nameWithAll, offset: 9 }),
           placed(detector, secret, { kind: 'history', path: null }),
         ];
       });
@@ -79,13 +79,13 @@ test('no report shows more of a secret than its redacted form, wherever the imag
       ]);
       const scrubber = scrubberFor(image);
       const report = withoutSecrets(reportOf(image), scrubber);
-      // What a format that is made to be posted gets of a report with shown secrets.
+      // The masked report, which a format for posting renders if secrets are shown.
       const masked = withoutSecrets(reportOf({ ...image, showSecrets: true }), scrubber);
       const outputs = [report, masked].flatMap(outputsOf);
       for (const { body } of leaks) {
         for (let at = 0; at + 8 <= body.length; at++) {
           const piece = body.slice(at, at + 8);
-          if (ownWords.includes(piece)) continue;
+          if (fixedText.includes(piece)) continue;
           for (const output of outputs) expect(output).not.toContain(piece);
         }
       }
@@ -94,7 +94,7 @@ test('no report shows more of a secret than its redacted form, wherever the imag
   );
 });
 
-/** A report put together the way a scan does it. */
+/** Builds a report as a scan does. */
 function reportOf(image: Parameters<typeof buildFindings>[0]): Report {
   const findings = buildFindings(image);
   const coverage = { complete: true, bytes: 0, files: 0, skipped: [], failed: [] };

@@ -11,7 +11,7 @@ export const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = 
   info: 'note',
 };
 
-/** Points from 0 to 10 by which GitHub sorts security alerts; it calls 9 and more critical, 7 and more high. */
+/** Scores from 0 to 10 that GitHub sorts security alerts by; 9 and more is critical, 7 and more is high. */
 const SECURITY_SEVERITIES: Readonly<Record<Severity, string>> = {
   critical: '9.5',
   high: '8.0',
@@ -25,7 +25,7 @@ export interface Rule {
   readonly [property: string]: unknown;
 }
 
-/** The detectors that found something, by id. One that is not known (any more) is told from its findings. */
+/** Returns one rule per detector that has findings, sorted by id. An unknown detector is described by its findings. */
 export function rulesOf(findings: readonly Finding[], detectors: readonly Detector[]): readonly Rule[] {
   const known = new Map(detectors.map((detector) => [detector.id, detector]));
   const found = new Map<string, Finding>();
@@ -66,7 +66,7 @@ function ruleOf(finding: Finding, detector: Detector | undefined): Rule {
   };
 }
 
-/** `npm-access-token` → `NpmAccessToken` */
+/** Returns an id in Pascal case: `npm-access-token` → `NpmAccessToken`. */
 function pascalCase(id: string): string {
   return id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

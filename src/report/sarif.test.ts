@@ -7,7 +7,7 @@ import { caseNames, EVIL, hostileReport, readCase, rendererOf, testContext } fro
 
 const renderSarif = await rendererOf('sarif');
 
-/** The schema is of draft 4, which the validator knows no more; but for its name nothing in it has changed since. */
+/** Returns the schema without its draft 4 name, which the validator does not support; the rest is still valid. */
 function readSchema(): Record<string, unknown> {
   const url = new URL('../../testdata/schemas/sarif-2.1.0.json', import.meta.url);
   const schema = JSON.parse(readFileSync(url, 'utf8')) as Record<string, unknown>;
@@ -50,19 +50,19 @@ interface Sarif {
 }
 const parse = (text: string): Sarif => JSON.parse(text) as Sarif;
 
-test('the schema refuses what is no SARIF', () => {
+test('is checked against a schema that rejects invalid SARIF', () => {
   expect(errorsOf('{"version":"2.1.0","runs":[{"tool":{"driver":{}}}]}')).not.toEqual([]);
-  const spoilt = renderSarif(readCase('fail-many-places')).replaceAll('"ruleId"', '"rule"');
-  expect(errorsOf(spoilt)).not.toEqual([]);
+  const invalid = renderSarif(readCase('fail-many-places')).replaceAll('"ruleId"', '"rule"');
+  expect(errorsOf(invalid)).not.toEqual([]);
 });
 
-test.each(caseNames)('the report of %s is valid', (name) => {
+test.each(caseNames)('renders the report of %s as valid by the schema', (name) => {
   for (const verbose of [false, true]) {
     expect(errorsOf(renderSarif(readCase(name), { ...testContext, verbose }))).toEqual([]);
   }
 });
 
-test('a report is valid whatever the image holds, and each result has a rule, a relative path and a line', () => {
+test('is valid for hostile texts of an image, and each result has a rule, a relative path and a line', () => {
   fc.assert(
     fc.property(hostileReport, (report) => {
       const text = renderSarif(report, { ...testContext, verbose: true });
@@ -81,7 +81,7 @@ test('a report is valid whatever the image holds, and each result has a rule, a 
   );
 });
 
-test('a message makes no links and has no placeholders', () => {
+test('writes messages without links and placeholders', () => {
   fc.assert(
     fc.property(hostileReport, (report) => {
       for (const { message } of parse(renderSarif(report)).runs[0].results) {
@@ -107,7 +107,7 @@ describe('a fingerprint', () => {
     expect(fingerprints(renderSarif(rebuilt))).toEqual(fingerprints(renderSarif(report)));
   });
 
-  test('is that by which GitHub knows an alert again', () => {
+  test('is in the property that GitHub tracks alerts by', () => {
     const [finding] = report.findings;
     expect(fingerprints(renderSarif(report))).toEqual([
       expect.objectContaining({ primaryLocationLineHash: `${finding?.id ?? ''}:1` }),
@@ -115,20 +115,20 @@ describe('a fingerprint', () => {
   });
 });
 
-test('the run is named by repository and platform, without the tag', () => {
+test('names the run by repository and platform, without the tag', () => {
   const { runs } = parse(renderSarif(readCase('fail-deleted-file-still-in-layer')));
   expect(runs[0].automationDetails.id).toBe('image/registry.example/team/shop/linux/amd64/');
 });
 
-test('a scan that did not see everything was not successful, and says what it missed', () => {
-  const [whole] = parse(renderSarif(readCase('pass-nothing-found'))).runs[0].invocations;
-  expect(whole).toEqual({ executionSuccessful: true, toolExecutionNotifications: [] });
-  const [holed] = parse(renderSarif(readCase('incomplete'))).runs[0].invocations;
-  expect(holed.executionSuccessful).toBe(false);
-  expect(holed.toolExecutionNotifications.length).toBeGreaterThan(0);
+test('marks an incomplete scan as unsuccessful and says what was not read', () => {
+  const [complete] = parse(renderSarif(readCase('pass-nothing-found'))).runs[0].invocations;
+  expect(complete).toEqual({ executionSuccessful: true, toolExecutionNotifications: [] });
+  const [incomplete] = parse(renderSarif(readCase('incomplete'))).runs[0].invocations;
+  expect(incomplete.executionSuccessful).toBe(false);
+  expect(incomplete.toolExecutionNotifications.length).toBeGreaterThan(0);
 });
 
-test('no more results are written than GitHub takes, and it is told how many are left out', () => {
+test('writes no more results than GitHub accepts, and says how many it omits', () => {
   const report = readCase('fail-deleted-file-still-in-layer');
   const [finding] = report.findings;
   if (finding === undefined) throw new Error('the case has no finding');
@@ -143,7 +143,7 @@ test('no more results are written than GitHub takes, and it is told how many are
   ]);
 });
 
-test('a help is a web address, and nothing that runs', () => {
+test('links to help only with web addresses', () => {
   const [detector] = testContext.detectors;
   if (detector === undefined) throw new Error('there is no detector');
   const docs = ['javascript:alert(1)', 'https://docs.example/>x', 'https://docs.example/'];
@@ -156,7 +156,7 @@ test('a help is a web address, and nothing that runs', () => {
   expect(text).not.toContain('/>x');
 });
 
-test('a detector that is not known is told from its findings', () => {
+test('describes an unknown detector by its findings', () => {
   const text = renderSarif(readCase('fail-deleted-file-still-in-layer'), { ...testContext, detectors: [] });
   expect(parse(text).runs[0].tool.driver.rules).toMatchObject([
     { shortDescription: { text: 'CircleCI Personal API Token' }, properties: { 'security-severity': '9.5' } },

@@ -3,38 +3,38 @@ import type { Finding, Location, Verification } from '../findings/finding.ts';
 import type { RenderContext } from './formats.ts';
 import { safeJson } from './json.ts';
 import {
-  companionPlace,
-  companionTexts,
-  firstPlace,
   gradesText,
   instructionOf,
   layerText,
-  placeText,
+  locationText,
+  primaryLocation,
+  relatedValueLocation,
+  relatedValueTexts,
   removalText,
-} from './places.ts';
+} from './locations.ts';
 import type { Report } from './report.ts';
 import { LEVELS, rulesOf } from './sarif-rules.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
 import { relativeUri, repositoryOf } from './uri.ts';
 
-/** GitHub takes no file with more in a run, and shows the first 5,000. The worst come first. */
-const MOST_RESULTS = 25_000;
-/** What GitHub shows of a result; the others are counted. */
-const MOST_RELATED = 100;
-const MOST_NOTIFICATIONS = 1000;
-/** Stands for the file where a secret is in none: viewers want a path in every result. */
+/** GitHub rejects a run with more results and shows the first 5,000. Findings are sorted by severity. */
+const MAX_RESULTS = 25_000;
+/** GitHub shows this many per result; the message counts the others. */
+const MAX_RELATED = 100;
+const MAX_NOTIFICATIONS = 1000;
+/** The path of a secret in the image config: viewers require a path in every result. */
 const CONFIG_FILE = 'image-config.json';
 
 /**
- * The report as SARIF 2.1.0 (OASIS, with Errata 01): a result a finding. The first place is its location; the others
- * and those of its other halves are related locations. Image, layer and instruction are logical locations, for a URI has to be a path alone.
- * Where something could not be read, `executionSuccessful` is false and a notification says what.
+ * Returns the report as SARIF 2.1.0 (OASIS, with Errata 01): one result per finding, at its primary location. Other
+ * locations and related values are related locations; image, layer and instruction are logical locations, since a URI
+ * may only be a path. If a part could not be read, `executionSuccessful` is false and a notification names it.
  */
 export function renderSarif(report: Report, context: RenderContext): string {
   const { tool, image } = report;
   const all = shownFindings(report, context);
-  const findings = all.slice(0, MOST_RESULTS);
+  const findings = all.slice(0, MAX_RESULTS);
   const rules = rulesOf(findings, context.detectors);
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
   const log = {
@@ -81,26 +81,26 @@ export function renderSarif(report: Report, context: RenderContext): string {
 }
 
 function resultOf(finding: Finding, ruleIndex: number, report: Report): object {
-  const first = firstPlace(finding);
-  const others = finding.locations.filter((place) => place !== first);
-  const related = relatedPlaces(finding, others, report).slice(0, MOST_RELATED);
+  const primary = primaryLocation(finding);
+  const others = finding.locations.filter((location) => location !== primary);
+  const related = relatedLocationsOf(finding, others, report).slice(0, MAX_RELATED);
   return {
     ruleId: finding.detector,
     ruleIndex,
     level: LEVELS[finding.severity],
-    message: { text: messageText(sentenceOf(finding, first, others.length, report)) },
-    locations: first === undefined ? [] : [locationOf(first, report)],
+    message: { text: messageText(sentenceOf(finding, primary, others.length, report)) },
+    locations: primary === undefined ? [] : [locationOf(primary, report)],
     ...(related.length === 0
       ? {}
       : {
-          relatedLocations: related.map(({ place, text }, index) => ({
+          relatedLocations: related.map(({ location, text }, index) => ({
             id: index + 1,
-            ...locationOf(place, report),
+            ...locationOf(location, report),
             message: { text: messageText(text) },
           })),
         }),
     partialFingerprints: {
-      // The id holds for rebuilds and tags. GitHub tracks an alert by the second name alone.
+      // The id is the same for rebuilds and other tags. GitHub tracks an alert only by the second fingerprint.
       'scanImageFinding/v1': finding.id,
       primaryLocationLineHash: `${finding.id}:1`,
     },
@@ -118,23 +118,28 @@ function resultOf(finding: Finding, ruleIndex: number, report: Report): object {
   };
 }
 
-interface RelatedPlace {
-  readonly place: Location;
+interface RelatedLocation {
+  readonly location: Location;
   readonly text: string;
 }
 
-/** The other halves first, which are few, then the secret's other places. */
-function relatedPlaces(
+/** Returns the related values first, because they are few, then the secret's other locations. */
+function relatedLocationsOf(
   finding: Finding,
   others: readonly Location[],
   report: Report,
-): readonly RelatedPlace[] {
-  const halves = (finding.companions ?? []).flatMap((companion) => {
-    const place = companionPlace(companion, finding);
-    const what = `${companion.title} ${companion.redacted}`;
-    return place === undefined ? [] : [{ place, text: `${what} in ${placeSentence(place, report)}` }];
+): readonly RelatedLocation[] {
+  const relatedValues = (finding.companions ?? []).flatMap((value) => {
+    const location = relatedValueLocation(value, finding);
+    const what = `${value.title} ${value.redacted}`;
+    return location === undefined
+      ? []
+      : [{ location, text: `${what} in ${locationSentence(location, report)}` }];
   });
-  return [...halves, ...others.map((place) => ({ place, text: placeSentence(place, report) }))];
+  return [
+    ...relatedValues,
+    ...others.map((location) => ({ location, text: locationSentence(location, report) })),
+  ];
 }
 
 function verificationOf({ host, reason, account, scopes, expiresAt }: Verification): object {
@@ -147,27 +152,27 @@ function verificationOf({ host, reason, account, scopes, expiresAt }: Verificati
   };
 }
 
-function locationOf(place: Location, report: Report): object {
-  const { path, kind, line, column, offset, length, decoded } = place;
-  const stands = kind === 'file' && path !== null;
-  const layer = report.layers.find(({ index }) => index === place.layer);
+function locationOf(location: Location, report: Report): object {
+  const { path, kind, line, column, offset, length, decoded } = location;
+  const isInFile = kind === 'file' && path !== null;
+  const layer = report.layers.find(({ index }) => index === location.layer);
   return {
     physicalLocation: {
       artifactLocation: { uri: path === null ? CONFIG_FILE : relativeUri(path) },
-      region: stands
-        ? // The column counts bytes; where the text is no ASCII only the offset is exact.
+      region: isInFile
+        ? // The column counts bytes, so for text that is not ASCII only the offset is exact.
           { startLine: line, startColumn: column, byteOffset: offset, byteLength: length }
         : { startLine: 1 },
     },
-    logicalLocations: logicalLocations(place, report),
+    logicalLocations: logicalLocations(location, report),
     properties: {
       kind,
-      layer: place.layer,
+      layer: location.layer,
       digest: layer?.digest ?? null,
       base: layer?.base ?? null,
-      lifecycle: place.lifecycle,
+      lifecycle: location.lifecycle,
       ...(decoded && { decoded }),
-      ...(place.removedBy && { removedByLayer: place.removedBy.layer }),
+      ...(location.removedBy && { removedByLayer: location.removedBy.layer }),
     },
   };
 }
@@ -178,32 +183,34 @@ interface LogicalLocation {
   readonly fullyQualifiedName: string;
 }
 
-/** From the outside in: the image, its layer and the instruction that made it, or the entry of the config. */
-function logicalLocations(place: Location, { image, layers }: Report): readonly LogicalLocation[] {
+/** Returns the image, then its layer and the instruction that created it, or the entry of the config. */
+function logicalLocations(location: Location, { image, layers }: Report): readonly LogicalLocation[] {
   const reference = printable(image.reference);
-  const whole = { name: reference, kind: 'image', fullyQualifiedName: reference };
-  if (place.layer === null) return [whole, inside(whole, 'config', placeText(place))];
-  const layer = inside(whole, 'layer', `layer ${String(place.layer)}`);
-  const instruction = instructionOf(place.layer, layers);
-  return instruction === null ? [whole, layer] : [whole, layer, inside(layer, 'instruction', instruction)];
+  const root = { name: reference, kind: 'image', fullyQualifiedName: reference };
+  if (location.layer === null) return [root, inside(root, 'config', locationText(location))];
+  const layer = inside(root, 'layer', `layer ${String(location.layer)}`);
+  const instruction = instructionOf(location.layer, layers);
+  return instruction === null ? [root, layer] : [root, layer, inside(layer, 'instruction', instruction)];
 }
 
 function inside({ fullyQualifiedName }: LogicalLocation, kind: string, name: string): LogicalLocation {
   return { name, kind, fullyQualifiedName: `${fullyQualifiedName}/${name}` };
 }
 
-function sentenceOf(finding: Finding, first: Location | undefined, others: number, report: Report): string {
+function sentenceOf(finding: Finding, primary: Location | undefined, others: number, report: Report): string {
   const grades = gradesText(finding);
   const secret = `${finding.title} ${finding.redacted}${grades === null ? '' : ` (${grades})`}`;
-  const what = [secret, ...companionTexts(finding)].join(' ');
-  const where = first === undefined ? '' : ` in ${placeSentence(first, report)}`;
+  const what = [secret, ...relatedValueTexts(finding)].join(' ');
+  const where = primary === undefined ? '' : ` in ${locationSentence(primary, report)}`;
   return `${what}${where}${others === 0 ? '' : `; and in ${formatCount(others, 'more place')}`}`;
 }
 
-function placeSentence(place: Location, report: Report): string {
-  const removal = removalText(place);
+function locationSentence(location: Location, report: Report): string {
+  const removal = removalText(location);
   const where =
-    place.layer === null ? placeText(place) : `${placeText(place)}, ${layerText(place.layer, report.layers)}`;
+    location.layer === null
+      ? locationText(location)
+      : `${locationText(location)}, ${layerText(location.layer, report.layers)}`;
   return removal === null ? where : `${where}, ${removal}`;
 }
 
@@ -215,17 +222,17 @@ function notificationsOf(report: Report, shown: readonly Finding[]): readonly ob
     notification('note', 'skipped', `${partText(layer, path)} was skipped: ${printable(reason)}`),
   );
   const all = [...unread, ...skipped];
-  const rest = all.length - MOST_NOTIFICATIONS;
+  const rest = all.length - MAX_NOTIFICATIONS;
   const hidden = report.findings.length - shown.length;
   return [
-    ...all.slice(0, MOST_NOTIFICATIONS),
+    ...all.slice(0, MAX_NOTIFICATIONS),
     ...(rest > 0 ? [notification('error', 'unread', `and ${formatCount(rest, 'more part')}`)] : []),
-    ...(shown.length > MOST_RESULTS
+    ...(shown.length > MAX_RESULTS
       ? [
           notification(
             'note',
             'cut',
-            `${formatCount(shown.length - MOST_RESULTS, 'finding')} left out, for there is no room for them`,
+            `${formatCount(shown.length - MAX_RESULTS, 'finding')} left out, for there is no room for them`,
           ),
         ]
       : []),
@@ -244,7 +251,7 @@ function partText(layer: number | null, path: string | null): string {
   return path === null ? where : `${where}, ${printable(path, Infinity)}`;
 }
 
-/** Brackets make links in a message and braces placeholders (sections 3.11.5 and 3.11.6), unless escaped. */
+/** Escapes a message: brackets mark links and braces mark placeholders (sections 3.11.5 and 3.11.6). */
 function messageText(text: string): string {
   return text.replace(/[\\[\]]/g, '\\$&').replace(/[{}]/g, '$&$&');
 }

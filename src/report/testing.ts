@@ -7,7 +7,7 @@ import type { BaseImage } from '../metadata/base-image.ts';
 import { FORMATS, type FormatName, type RenderContext, type Rendered } from './formats.ts';
 import type { Report } from './report.ts';
 
-/** Reports for the tests of the formats: those of `testdata/reports`, and ones full of hostile text. */
+/** The reports of `testdata/reports`, a folder per case. */
 const CASES = new URL('../../testdata/reports/', import.meta.url);
 export const caseNames: readonly string[] = readdirSync(CASES);
 
@@ -15,7 +15,10 @@ export function readCase(name: string): Report {
   return JSON.parse(readFileSync(new URL(`${name}/report.json`, CASES), 'utf8')) as Report;
 }
 
-/** `UPDATE_GOLDEN=1 npx vitest run src/report` writes what the reports look like now; read the difference. */
+/**
+ * Returns the text of a golden file. `UPDATE_GOLDEN=1 npx vitest run src/report` first writes the actual text to it;
+ * review the difference.
+ */
 export function golden(name: string, file: string, actual: string): string {
   const url = new URL(`${name}/${file}`, CASES);
   if (process.env.UPDATE_GOLDEN === '1') writeFileSync(url, actual);
@@ -49,7 +52,7 @@ export function wholeText(rendered: Rendered): string {
   return typeof rendered === 'string' ? rendered : [...rendered].join('');
 }
 
-/** The format's own function, which renders what it is given. */
+/** Returns the format's render function; it does not mask secrets. */
 export async function rendererOf(
   name: FormatName,
 ): Promise<(report: Report, context?: RenderContext) => string> {
@@ -57,7 +60,7 @@ export async function rendererOf(
   return (report, context = testContext) => wholeText(render(report, context));
 }
 
-/** Stands in every hostile text, so that a test sees where it has come to. */
+/** Occurs in every hostile text, so that a test can find where the text is rendered. */
 export const EVIL = 'EVIL';
 
 const PAYLOADS = [
@@ -136,9 +139,9 @@ const hostileLocation: fc.Arbitrary<Location> = fc
     };
   });
 
-const hostileCompanion: fc.Arbitrary<Companion> = fc
+const hostileRelatedValue: fc.Arbitrary<Companion> = fc
   .record({ redacted: hostileText, locations: fc.array(hostileLocation, { minLength: 1, maxLength: 3 }) })
-  .map((told) => ({ detector: 'circleci-id', title: 'CircleCI ID', ...told }));
+  .map((hostile) => ({ detector: 'circleci-id', title: 'CircleCI ID', ...hostile }));
 
 const hostileVerification: fc.Arbitrary<Verification> = fc
   .record({
@@ -146,10 +149,10 @@ const hostileVerification: fc.Arbitrary<Verification> = fc
     texts: fc.tuple(hostileText, hostileText, hostileText, hostileText),
     scopes: fc.array(hostileText, { maxLength: 3 }),
   })
-  .map(({ host, texts: [reason, account, expiresAt, told], scopes }) => ({
+  .map(({ host, texts: [reason, account, expiresAt, detail], scopes }) => ({
     ...{ host, reason, account, scopes, expiresAt },
-    details: [{ name: told, value: told }],
-    links: [{ name: told, url: told }],
+    details: [{ name: detail, value: detail }],
+    links: [{ name: detail, url: detail }],
   }));
 
 const hostileFinding: fc.Arbitrary<Finding> = fc
@@ -159,7 +162,7 @@ const hostileFinding: fc.Arbitrary<Finding> = fc
     severity: fc.constantFrom('critical', 'high', 'medium', 'low', 'info'),
     locations: fc.array(hostileLocation, { minLength: 1, maxLength: 4 }),
     verification: fc.option(hostileVerification),
-    companions: fc.array(hostileCompanion, { maxLength: 2 }),
+    companions: fc.array(hostileRelatedValue, { maxLength: 2 }),
   })
   .map(({ locations, verification, companions, ...graded }) => ({
     id: '0'.repeat(32),
@@ -181,7 +184,7 @@ const hostileBase: fc.Arbitrary<BaseImage> = fc.record({
   evidence: fc.option(fc.constantFrom('command', 'root-filesystem')),
 });
 
-/** A report in which every text that can come from an image or a server is hostile. */
+/** Generates reports in which every text that can come from an image or a server is hostile. */
 export const hostileReport: fc.Arbitrary<Report> = fc
   .record({
     findings: fc.array(hostileFinding, { maxLength: 4 }),

@@ -3,12 +3,12 @@ import { paint, wrap, type TextStyle } from './layout.ts';
 import type { Coverage } from '../policy/coverage.ts';
 import { formatBytes, formatCount } from './units.ts';
 
-const MOST_PARTS = 10;
+const MAX_PARTS = 10;
 
-/** What could not be read, in plain words: nobody may take a report with holes for a clean one. */
+/** Returns what could not be read, so that a partial report cannot be mistaken for a clean one. */
 export function coverageLines({ complete, failed }: Coverage, style: TextStyle): readonly string[] {
   if (complete && failed.length === 0) return [];
-  const shown = style.verbose ? failed : failed.slice(0, MOST_PARTS);
+  const shown = style.verbose ? failed : failed.slice(0, MAX_PARTS);
   const rest = failed.length - shown.length;
   return [
     paint('NOT EVERYTHING COULD BE READ', 'incomplete', style),
@@ -18,7 +18,7 @@ export function coverageLines({ complete, failed }: Coverage, style: TextStyle):
   ];
 }
 
-/** What a rule of ours or of the user's left out. */
+/** Returns what was not scanned by choice: by a built-in rule or a user's. */
 export function skippedLines({ skipped }: Coverage, style: TextStyle): readonly string[] {
   if (skipped.length === 0) return [];
   const bytes = skipped.reduce((sum, part) => sum + part.size, 0);

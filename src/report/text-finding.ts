@@ -2,22 +2,22 @@ import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import { layerName } from './base-image.ts';
 import { columnsOf, cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
-import { companionTexts, gradesText, KIND_NAMES } from './places.ts';
+import { gradesText, KIND_NAMES, relatedValueTexts } from './locations.ts';
 import type { ReportLayer } from './report.ts';
-import { nextStep } from './text-urgency.ts';
+import { nextStep } from './urgency.ts';
 import { formatCount } from './units.ts';
 import { verificationLines } from './verification.ts';
 
-const MOST_LOCATIONS = 5;
+const MAX_LOCATIONS = 5;
 const INDENT = '  ';
 
-/** A block a finding: what it is, what it looks like, where it stands, and what to do next. */
+/** Returns the block of one finding: its title, its value, its locations and the next step. */
 export function findingLines(
   finding: Finding,
   layers: readonly ReportLayer[],
   style: TextStyle,
 ): readonly string[] {
-  const shown = style.verbose ? finding.locations : finding.locations.slice(0, MOST_LOCATIONS);
+  const shown = style.verbose ? finding.locations : finding.locations.slice(0, MAX_LOCATIONS);
   const rest = finding.locations.length - shown.length;
   return [
     `${paint(finding.severity.toUpperCase(), finding.severity, style)}  ${finding.title}`,
@@ -30,7 +30,7 @@ export function findingLines(
   ];
 }
 
-/** As many sentences of the next step as fit on the line. */
+/** Returns the next step: as many of its sentences as fit on the line. */
 function nextLine(finding: Finding, { width }: TextStyle): string {
   const [first = '', ...others] = nextStep(finding);
   let line = `${INDENT}next: ${first}`;
@@ -41,14 +41,14 @@ function nextLine(finding: Finding, { width }: TextStyle): string {
   return INDENT + cut(line.trimStart(), width - INDENT.length);
 }
 
-/** The value, and what speaks for or against it; a shown secret of many lines keeps them, to be copied. */
+/** Returns the value, its evidence and its related values. A shown secret keeps its line breaks for copying. */
 function secretLines(finding: Finding): readonly string[] {
   const grades = gradesText(finding);
   const [first = '', ...others] = (finding.secret ?? finding.redacted)
     .split(/\r?\n/)
     .map((line) => INDENT + printable(line, Infinity));
-  const beside = companionTexts(finding).map((text) => INDENT + printable(text, Infinity));
-  return [grades === null ? first : `${first}  (${grades})`, ...others, ...beside];
+  const relatedValues = relatedValueTexts(finding).map((text) => INDENT + printable(text, Infinity));
+  return [grades === null ? first : `${first}  (${grades})`, ...others, ...relatedValues];
 }
 
 function locationLines(
@@ -57,11 +57,11 @@ function locationLines(
   layers: readonly ReportLayer[],
   style: TextStyle,
 ): readonly string[] {
-  // Without a previous one this is true too: `undefined` is no layer, and `null` is the config's.
+  // True also for the first location: `undefined` differs from every layer and from `null`, the config.
   const isNewLayer = previous?.layer !== location.layer;
   return [
     ...(isNewLayer ? [layerLine(location.layer, layers, style)] : []),
-    placeLine(location, style),
+    locationLine(location, style),
     ...lifecycleLines(location, style),
   ];
 }
@@ -75,8 +75,8 @@ function layerLine(layer: number | null, layers: readonly ReportLayer[], style: 
     : `${start}  ${cutInstruction(createdBy, style.width - start.length - 2)}`;
 }
 
-/** Paths are not cut, since they are copied; the names of variables and the instructions of the build may be. */
-function placeLine(location: Location, style: TextStyle): string {
+/** Returns the line of a location. A path is never cut, so that it can be copied; a name or an instruction may be. */
+function locationLine(location: Location, style: TextStyle): string {
   const { kind, path, name, line, column, decoded = [] } = location;
   const indent = INDENT.repeat(2);
   if (path !== null) {
@@ -85,8 +85,8 @@ function placeLine(location: Location, style: TextStyle): string {
       ...(kind === 'file' ? [] : [KIND_NAMES[kind]]),
       ...decoded.map((encoding) => `in ${encoding}`),
     ];
-    const place = kind === 'file' ? `${text}:${String(line)}:${String(column)}` : text;
-    return indent + place + (notes.length === 0 ? '' : `  (${notes.join(', ')})`);
+    const position = kind === 'file' ? `${text}:${String(line)}:${String(column)}` : text;
+    return indent + position + (notes.length === 0 ? '' : `  (${notes.join(', ')})`);
   }
   const start = [indent + (kind === 'file' ? 'file' : KIND_NAMES[kind]), ...decoded].join(' in ');
   return name === null ? start : `${start}  ${cutInstruction(name, style.width - start.length - 2)}`;

@@ -13,34 +13,34 @@ const deleted: Finding = model;
 const present: Finding = {
   ...deleted,
   lifecycle: 'present',
-  locations: deleted.locations.map((place) => ({ ...place, lifecycle: 'present', removedBy: null })),
+  locations: deleted.locations.map((location) => ({ ...location, lifecycle: 'present', removedBy: null })),
 };
 const textOf = (findings: readonly Finding[], verbose = false): string =>
   renderText({ ...report, findings } satisfies Report, { ...style, verbose });
 const titled = (finding: Finding, title: string): Finding => ({ ...finding, title });
 
-describe('the findings of a text', () => {
-  test('stand by what to do first: live ones, then those in the final image, then the hidden, then the dead', () => {
+describe('the findings of a text report', () => {
+  test('are sorted by urgency: active, in the final image, only in lower layers, inactive', () => {
     const text = textOf([
-      titled({ ...present, validity: 'inactive' }, 'Dead'),
-      titled(deleted, 'Hidden'),
-      titled(present, 'Plain'),
-      titled({ ...deleted, validity: 'active' }, 'Live'),
+      titled({ ...present, validity: 'inactive' }, 'Inactive secret'),
+      titled(deleted, 'Hidden secret'),
+      titled(present, 'Present secret'),
+      titled({ ...deleted, validity: 'active' }, 'Active secret'),
     ]);
     const order = [...text.matchAll(/^(?:--- [^(:]*(?= \()|CRITICAL {2}.*)/gm)].map(([line]) => line);
     expect(order).toEqual([
       '--- Active',
-      'CRITICAL  Live',
+      'CRITICAL  Active secret',
       '--- In the final image',
-      'CRITICAL  Plain',
+      'CRITICAL  Present secret',
       '--- Only in lower layers',
-      'CRITICAL  Hidden',
+      'CRITICAL  Hidden secret',
       '--- Inactive',
-      'CRITICAL  Dead',
+      'CRITICAL  Inactive secret',
     ]);
   });
 
-  test('each say the next step in one line', () => {
+  test('each name the next step in one line', () => {
     const next = textOf([present, { ...present, validity: 'inactive' }])
       .split('\n')
       .filter((line) => line.startsWith('  next: '));
@@ -49,7 +49,7 @@ describe('the findings of a text', () => {
     for (const line of next) expect(columnsOf(line)).toBeLessThanOrEqual(80);
   });
 
-  test('say more of the next step where the terminal is wider', () => {
+  test('show more of the next step in a wider terminal', () => {
     const [narrow = '', wide = ''] = [80, 300].map(
       (width) =>
         /^ {2}next: .*$/m.exec(renderText({ ...report, findings: [present] }, { ...style, width }))?.[0],
@@ -59,7 +59,7 @@ describe('the findings of a text', () => {
     expect(wide).toContain('https://');
   });
 
-  test('are cut at what a person can take in, the least urgent first, and what is left out is counted', () => {
+  test('are limited to 50: the least urgent are omitted and counted', () => {
     const text = textOf([
       ...Array.from({ length: 300 }, () => ({ ...deleted, severity: 'high' as const })),
       ...Array.from({ length: 40 }, () => present),
@@ -70,7 +70,7 @@ describe('the findings of a text', () => {
     expect(text).toContain('(300 findings)');
   });
 
-  test('are all there when they are asked for', () => {
+  test('are all shown with --verbose', () => {
     const text = textOf(
       Array.from({ length: 300 }, () => present),
       true,
@@ -79,24 +79,24 @@ describe('the findings of a text', () => {
     expect(text).not.toContain('more finding');
   });
 
-  test('lead to the playbooks of three kinds, and to all where all is asked for', () => {
+  test('lead to the playbooks of three detectors, and with --verbose to all', () => {
     const kinds = ['a', 'b', 'c', 'd', 'e'].map((detector) => ({ ...present, detector }));
     expect(textOf(kinds)).toContain('explain c\n  and so for 2 more kinds; --verbose names them\n');
     expect(textOf(kinds, true)).toMatch(/explain a\n.*explain b\n.*explain c\n.*explain d\n.*explain e\n\n/);
     expect(textOf(kinds, true)).not.toContain('names them');
   });
 
-  test('name only detectors of which there is something to explain', () => {
-    const mine = { ...present, detector: 'of-my-own-rules' };
-    const text = renderText({ ...report, findings: [present, mine] }, testContext);
+  test('name only detectors that `scan-image explain` knows', () => {
+    const custom = { ...present, detector: 'custom-detector' };
+    const text = renderText({ ...report, findings: [present, custom] }, testContext);
     expect(text).toContain('  scan-image explain circleci-personal-api-token\n');
-    expect(text).not.toContain('of-my-own-rules');
+    expect(text).not.toContain('custom-detector');
   });
 
-  test('are one block for a secret in 400 places, with a few of them and a count', () => {
-    const [place] = present.locations;
-    if (place === undefined) throw new Error('the finding has no place');
-    const locations = Array.from({ length: 400 }, (_, i) => ({ ...place, path: `app/${String(i)}` }));
+  test('are one block for a secret in 400 locations, with a few of them and a count', () => {
+    const [location] = present.locations;
+    if (location === undefined) throw new Error('the finding has no location');
+    const locations = Array.from({ length: 400 }, (_, i) => ({ ...location, path: `app/${String(i)}` }));
     const text = textOf([{ ...present, locations }]);
     expect(text).toContain('and 395 more places');
     expect(text.split('\n').length).toBeLessThan(25);

@@ -4,34 +4,37 @@ import { paint, wrap, type TextStyle } from './layout.ts';
 import type { Report } from './report.ts';
 import { shownFindings } from './shown.ts';
 import { findingLines } from './text-finding.ts';
-import { byUrgency, URGENCY_TEXTS, type UrgencyGroup } from './text-urgency.ts';
+import { byUrgency, URGENCY_TEXTS, type UrgencyGroup } from './urgency.ts';
 import { formatCount } from './units.ts';
 
-/** More than a person reads in a terminal. */
-const MOST_FINDINGS = 50;
-const MOST_NAMED_DETECTORS = 3;
+/** People do not read more than this in a terminal. */
+const MAX_FINDINGS = 50;
+const MAX_NAMED_DETECTORS = 3;
 
 type Section = readonly string[];
 
 export interface FindingsStyle extends TextStyle {
-  /** Those that `scan-image explain` knows; undefined for all. */
+  /** The detectors that `scan-image explain` knows; undefined means all. */
   readonly detectors?: readonly Detector[];
 }
 
-/** The findings in groups, what to do first on top; without `verbose` no more than a person can take in. */
+/** Returns the findings in groups, the most urgent first. Without `verbose`, at most `MAX_FINDINGS`. */
 export function findingSections(report: Report, style: FindingsStyle): readonly Section[] {
   const findings = shownFindings(report, style);
   const sections: Section[] = [];
   const shown: Finding[] = [];
   for (const group of byUrgency(findings)) {
-    const room = style.verbose ? Infinity : MOST_FINDINGS - shown.length;
-    const some = group.findings.slice(0, room);
-    if (some.length === 0) break;
-    sections.push(headingLines(group, style), ...some.map((one) => findingLines(one, report.layers, style)));
-    shown.push(...some);
+    const limit = style.verbose ? Infinity : MAX_FINDINGS - shown.length;
+    const visible = group.findings.slice(0, limit);
+    if (visible.length === 0) break;
+    sections.push(
+      headingLines(group, style),
+      ...visible.map((one) => findingLines(one, report.layers, style)),
+    );
+    shown.push(...visible);
   }
-  const kept = new Set(shown);
-  const rest = findings.filter((finding) => !kept.has(finding));
+  const shownSet = new Set(shown);
+  const rest = findings.filter((finding) => !shownSet.has(finding));
   return [...sections, restLines(rest, style), explainLines(shown, style)];
 }
 
@@ -52,21 +55,21 @@ function restLines(rest: readonly Finding[], style: TextStyle): Section {
     severity,
     count: rest.filter((finding) => finding.severity === severity).length,
   })).filter(({ count }) => count > 0);
-  const told = counts.map(({ severity, count }) => `${String(count)} ${severity}`).join(', ');
+  const countsText = counts.map(({ severity, count }) => `${String(count)} ${severity}`).join(', ');
   return wrap(
-    `and ${formatCount(rest.length, 'more finding')} (${told}); --verbose shows them, --format json has them`,
+    `and ${formatCount(rest.length, 'more finding')} (${countsText}); --verbose shows them, --format json has them`,
     style.width,
   );
 }
 
-/** The way to the playbooks, by the names of the detectors that one needs for it. */
+/** Returns the commands that print the playbooks of the shown findings. */
 function explainLines(shown: readonly Finding[], style: FindingsStyle): Section {
   const known = style.detectors && new Set(style.detectors.map(({ id }) => id));
   const detectors = [...new Set(shown.map(({ detector }) => detector))].filter(
     (id) => known?.has(id) ?? true,
   );
   if (detectors.length === 0) return [];
-  const named = style.verbose ? detectors : detectors.slice(0, MOST_NAMED_DETECTORS);
+  const named = style.verbose ? detectors : detectors.slice(0, MAX_NAMED_DETECTORS);
   const rest = detectors.length - named.length;
   return [
     'What to do, step by step:',

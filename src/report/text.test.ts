@@ -10,29 +10,29 @@ const plain = { color: false, width: 80, verbose: false };
 describe.each(caseNames)('the report of %s', (name) => {
   const report = readCase(name);
 
-  test('reads as expected', () => {
+  test('matches its golden file', () => {
     const text = renderText(report, plain);
     expect(text).toBe(golden(name, 'expected.txt', text));
   });
 
-  test('reads as expected in full', () => {
+  test('matches its golden file with --verbose', () => {
     const text = renderText(report, { ...plain, verbose: true });
     expect(text).toBe(golden(name, 'expected-verbose.txt', text));
   });
 
-  test('is no wider than 80 columns but for paths and references', () => {
+  test('is at most 80 columns wide except for paths and references', () => {
     const names = [report.image.reference, report.image.base?.name ?? ''].filter((name) => name !== '');
-    const foreign = [...names, ...pathsOf(report)].map((text) => text.slice(0, 8));
+    const untrusted = [...names, ...pathsOf(report)].map((text) => text.slice(0, 8));
     for (const verbose of [false, true]) {
       const lines = renderText(report, { ...plain, verbose }).split('\n');
       const wide = lines.filter(
-        (line) => columnsOf(line) > 80 && !foreign.some((text) => line.includes(text)),
+        (line) => columnsOf(line) > 80 && !untrusted.some((text) => line.includes(text)),
       );
       expect(wide).toEqual([]);
     }
   });
 
-  test('says the same without colour', () => {
+  test('is the same without colours', () => {
     const colored = renderText(report, { ...plain, color: true });
     expect(colored).not.toBe(renderText(report, plain));
     expect(colored.replace(/\x1b\[[\d;]*m/g, '')).toBe(renderText(report, plain));
@@ -44,18 +44,18 @@ describe.each(caseNames)('the report of %s', (name) => {
     expect(lastSection?.startsWith(`${badge}  `)).toBe(true);
   });
 
-  test('lets no control character through', () => {
+  test('contains no control characters', () => {
     const controls = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u;
     expect(renderText(report, { ...plain, verbose: true })).not.toMatch(controls);
     expect(renderJson(report)).not.toMatch(controls);
   });
 
-  test('is the same JSON again, byte for byte', () => {
+  test('renders to its own JSON file again, byte for byte', () => {
     expect(renderJson(report)).toBe(golden(name, 'report.json', renderJson(report)));
   });
 });
 
-test('a secret is printed in place of its redacted form when the finding carries it, line for line', () => {
+test('prints a shown secret line by line in place of its redacted form', () => {
   const report = readCase('fail-deleted-file-still-in-layer');
   const findings = report.findings.map((finding) => ({ ...finding, secret: 'first line\nsecond\x1b line' }));
   const text = renderText({ ...report, findings }, plain);
@@ -64,8 +64,8 @@ test('a secret is printed in place of its redacted form when the finding carries
 });
 
 function pathsOf({ findings, coverage }: Report): readonly string[] {
-  const places = findings.flatMap(({ locations }) => locations);
-  return [...places, ...coverage.failed, ...coverage.skipped].flatMap(({ path }) =>
+  const locations = findings.flatMap((finding) => finding.locations);
+  return [...locations, ...coverage.failed, ...coverage.skipped].flatMap(({ path }) =>
     path === null ? [] : [path],
   );
 }

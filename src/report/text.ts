@@ -7,15 +7,15 @@ import { shownFindings } from './shown.ts';
 import { scopeText } from './scope.ts';
 import { coverageLines, skippedLines } from './text-coverage.ts';
 import { findingSections, type FindingsStyle } from './text-findings.ts';
-import { verdictSentence } from './text-verdict.ts';
+import { verdictSentence } from './verdict-sentence.ts';
 import { formatBytes, formatCount } from './units.ts';
 
 export type { TextStyle } from './layout.ts';
 
 /**
- * The report for people: the image, its findings (by what to do first, then the worst first), what could not be read,
- * and the verdict in the last line. All foreign text is made printable. Only paths, references and shown secrets make a line longer than
- * the style's width, since a path that is cut cannot be copied.
+ * Returns the report as text for a terminal: the image, the findings by urgency, then severity, what could not be
+ * read, and the verdict. Untrusted text is made printable. Only paths, references and shown secrets exceed the
+ * style's width: a reader cannot copy a path that is cut.
  */
 export function renderText(report: Report, style: FindingsStyle): string {
   const sections = [
@@ -46,16 +46,16 @@ function headerLines(report: Report, style: TextStyle): readonly string[] {
   ];
 }
 
-/** Whether a layer belongs to the base image or to whoever built on it. */
-const whoseText = (base: boolean | null): string => (base === null ? '?' : base ? 'base' : 'own');
+/** Returns the origin of a layer: the base image, or the build on top of it. */
+const originText = (base: boolean | null): string => (base === null ? '?' : base ? 'base' : 'own');
 
 function layerLines({ layers }: Report, style: TextStyle): readonly string[] {
-  const isTold = layers.some(({ base }) => base !== null);
+  const hasOrigins = layers.some(({ base }) => base !== null);
   return layers.map((layer) => {
     const digest = shortDigest(layer.digest ?? layer.diffId ?? '').padEnd(12);
     const size = (layer.size === null ? '' : formatBytes(layer.size)).padStart(9);
-    const whose = isTold ? `${whoseText(layer.base).padEnd(4)}  ` : '';
-    const start = `layer ${String(layer.index).padEnd(3)} ${digest} ${size}  ${layer.status.padEnd(7)}  ${whose}`;
+    const origin = hasOrigins ? `${originText(layer.base).padEnd(4)}  ` : '';
+    const start = `layer ${String(layer.index).padEnd(3)} ${digest} ${size}  ${layer.status.padEnd(7)}  ${origin}`;
     return `${start}${cutInstruction(layer.createdBy ?? '', style.width - start.length)}`.trimEnd();
   });
 }

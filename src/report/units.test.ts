@@ -12,7 +12,7 @@ test.each([
   [999_600_000, '1 GB'],
   [1_060_000_000, '1.1 GB'],
   [5e15, '5000 TB'],
-])('%d bytes read as %s', (bytes, expected) => {
+])('writes %d bytes as %s', (bytes, expected) => {
   expect(formatBytes(bytes)).toBe(expected);
 });
 
@@ -22,6 +22,6 @@ test.each([
   [999, '999 files'],
   [1234, '1,234 files'],
   [1234567, '1,234,567 files'],
-])('%d files read as %s', (count, expected) => {
+])('writes a count of %d files as %s', (count, expected) => {
   expect(formatCount(count, 'file')).toBe(expected);
 });

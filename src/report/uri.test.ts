@@ -12,11 +12,11 @@ test.each([
   ['a?b#c%00', 'a%3Fb%23c%2500'],
   ['\ud800', '%EF%BF%BD'],
   ['', 'root'],
-])('the path %j is the URI %s', (path, uri) => {
+])('writes the path %j as the URI %s', (path, uri) => {
   expect(relativeUri(path)).toBe(uri);
 });
 
-test('a URI is relative and stays below its base, whatever the path', () => {
+test('writes every path as a relative URI below its base', () => {
   fc.assert(
     fc.property(hostileText, (path) => {
       const uri = relativeUri(path);
@@ -32,6 +32,6 @@ test.each([
   [`team/shop@sha256:${'0'.repeat(64)}`, 'team/shop'],
   ['docker-archive:/tmp/my app.tar', 'tmp/my_app.tar'],
   ['-', 'stdin'],
-])('the image %s is of the repository %s', (reference, repository) => {
+])('reads from the image %s the repository %s', (reference, repository) => {
   expect(repositoryOf(reference)).toBe(repository);
 });

@@ -1,14 +1,16 @@
 /**
- * A path of the image as a relative URI reference (RFC 3986, section 4.2): each segment percent-encoded, so that no
- * colon makes a scheme of its beginning and nothing in it is a query. Never empty, never absolute, and no segment
- * climbs.
+ * Returns a path of the image as a relative URI reference (RFC 3986, section 4.2). Each segment is percent-encoded, so
+ * that no part reads as a scheme or a query. It is never empty or absolute and has no `..` segment.
  */
 export function relativeUri(path: string): string {
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
   return segments.length === 0 ? 'root' : segments.map(encodeSegment).join('/');
 }
 
-/** Half a surrogate pair has no UTF-8 and becomes U+FFFD. RFC 3986 reserves `!'()*`, which the built-in leaves. */
+/**
+ * Percent-encodes a segment. A lone surrogate has no UTF-8 form and becomes U+FFFD. `encodeURIComponent` leaves
+ * `!'()*`, which RFC 3986 reserves.
+ */
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')).replace(
     /[!'()*]/g,
@@ -17,7 +19,7 @@ function encodeSegment(segment: string): string {
 }
 
 /**
- * The name of an image without scheme, tag and digest, of the characters that an id may have everywhere:
+ * Returns the name of an image without scheme, tag and digest, with only characters that are safe in an id:
  * `registry:registry.example/team/shop:1.4` → `registry.example/team/shop`.
  */
 export function repositoryOf(reference: string): string {

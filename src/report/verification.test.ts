@@ -5,12 +5,12 @@ import { verificationLines } from './verification.ts';
 const lines = (more: Parameters<typeof findingOf>[1]): readonly string[] =>
   verificationLines(findingOf('stripe-live-secret-key', more), 80, '  ');
 
-describe('what the vendor said', () => {
-  test('is not told of a finding that nobody was asked about', () => {
+describe('the lines of a verification', () => {
+  test('are empty for a finding that was not verified', () => {
     expect(lines({})).toEqual([]);
   });
 
-  test('is told with whose the secret is and where to read on', () => {
+  test('show the account, its access and links to read more', () => {
     const url = `https://dashboard.stripe.com/logs/${'x'.repeat(80)}`;
     expect(
       lines({
@@ -36,10 +36,10 @@ describe('what the vendor said', () => {
     ]);
   });
 
-  test('says why nobody could be asked, and steers no terminal', () => {
-    const verification = { host: null, reason: 'needs the access key ID beside it', account: '\u001b[2J' };
+  test('say why no request could be sent, and control no terminal', () => {
+    const verification = { host: null, reason: 'needs the access key ID as well', account: '\u001b[2J' };
     expect(lines({ validity: 'unknown', verification })).toEqual([
-      '  unknown: needs the access key ID beside it',
+      '  unknown: needs the access key ID as well',
       '    account \\x1b[2J',
     ]);
   });

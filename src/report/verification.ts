@@ -2,41 +2,41 @@ import { printable } from '../errors.ts';
 import type { Finding, Verification } from '../findings/finding.ts';
 import { wrap } from './layout.ts';
 
-/** One thing that the vendor told of a secret, such as whose it is. */
-interface Told {
+/** A detail of the vendor's answer about a secret, such as its account. */
+interface Fact {
   readonly name: string;
   readonly value: string;
 }
 
-/** What the vendor said, for people: the state and why, whose the secret is, and where to read on. */
+/** Returns the vendor's answer as lines of text: the validity and the reason, the account, and links to read more. */
 export function verificationLines(finding: Finding, width: number, indent: string): readonly string[] {
   return [
-    ...saidLines(finding, width, indent),
-    // Not cut: a link is to be clicked or copied.
+    ...answerLines(finding, width, indent),
+    // Not wrapped: a reader clicks or copies a link.
     ...(finding.verification?.links ?? []).map(
       ({ name, url }) => `${indent.repeat(2)}${printable(name)} ${printable(url)}`,
     ),
   ];
 }
 
-/** The same without the links. */
-export function saidLines(finding: Finding, width: number, indent: string): readonly string[] {
+/** Returns the same lines as `verificationLines`, without the links. */
+export function answerLines(finding: Finding, width: number, indent: string): readonly string[] {
   const { verification } = finding;
   if (verification === undefined) return [];
-  const about = [...ownerOf(verification), ...(verification.details ?? [])];
+  const facts = [...accessFacts(verification), ...(verification.details ?? [])];
   return [
-    ...wrap(printable(`${finding.validity}: ${saidIn(verification)}`), width, indent),
-    ...about.flatMap(({ name, value }) => wrap(printable(`${name} ${value}`), width, indent.repeat(2))),
+    ...wrap(printable(`${finding.validity}: ${reasonText(verification)}`), width, indent),
+    ...facts.flatMap(({ name, value }) => wrap(printable(`${name} ${value}`), width, indent.repeat(2))),
   ];
 }
 
-/** Who said what, or why nobody was asked. Foreign text. */
-export function saidIn({ host, reason }: Verification): string {
+/** Returns the host and its answer, or why no request was sent. Untrusted text. */
+export function reasonText({ host, reason }: Verification): string {
   return host === null ? reason : `${host} ${reason}`;
 }
 
-/** Whose the secret is, what it may do, and until when. Foreign text. */
-export function ownerOf({ account, scopes = [], expiresAt }: Verification): readonly Told[] {
+/** Returns the account that a secret belongs to, its scopes and its expiry. Untrusted text. */
+export function accessFacts({ account, scopes = [], expiresAt }: Verification): readonly Fact[] {
   return [
     ...(account === undefined ? [] : [{ name: 'account', value: account }]),
     ...(scopes.length === 0 ? [] : [{ name: 'scopes', value: scopes.join(' ') }]),

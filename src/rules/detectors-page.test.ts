@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { lit, optional, run } from '../catalogue/model/pattern.ts';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { detectorsPage } from './detectors-page.ts';
 import { writePattern } from './write-pattern.ts';
 

@@ -1,5 +1,5 @@
 import type { Detector } from '../catalogue/model/detector.ts';
-import { detectors as catalogue } from '../detectors/index.ts';
+import { detectors as catalogue } from '#built-in/detectors';
 import { ScanError, printable } from '../errors.ts';
 import type { Selection } from '../matcher/scanner.ts';
 import type { LoadedRules } from './load.ts';

@@ -14,16 +14,16 @@ export interface Outcome {
 export interface Invocation {
   readonly environment?: Readonly<Record<string, string>>;
   readonly stdin?: Uint8Array;
-  /** Leaves standard input open behind `stdin`. */
+  /** Keeps standard input open after `stdin` has been written. */
   readonly isStdinOpen?: boolean;
   readonly cwd?: string;
-  /** Files or devices that take the place of the pipes. */
+  /** Files or devices to use in place of pipes. */
   readonly outputs?: { readonly stdout?: string; readonly stderr?: string };
-  /** Called when the command runs, with a way to send it a signal. */
+  /** Called after the command has started, with a function that sends it a signal. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** Runs the built command as a user would, with nothing of this process's environment but PATH. */
+/** Runs the built command as a user would; of this process's environment it inherits only PATH. */
 export function scanImage(args: readonly string[], invocation: Invocation = {}): Promise<Outcome> {
   const { environment = {}, stdin, isStdinOpen = false, cwd, outputs = {}, onStart } = invocation;
   const files = [outputs.stdout, outputs.stderr].map((path) =>
@@ -57,7 +57,7 @@ export function scanImage(args: readonly string[], invocation: Invocation = {}):
         stderr: Buffer.concat(err).toString(),
       });
     });
-    child.stdin?.on('error', () => undefined); // a command that fails early does not read it
+    child.stdin?.on('error', () => undefined); // A command that fails early does not read its input.
     if (stdin !== undefined) child.stdin?.write(stdin);
     if (!isStdinOpen) child.stdin?.end();
     onStart?.(kill);

@@ -6,22 +6,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
 
-/** Every vendor at once, behind a proxy, and the certificate that a scan has to trust. */
+/** A proxy that answers for every vendor, and the certificate that a scan must trust. */
 export interface EchoingVendors {
   readonly proxy: string;
   /** PEM. */
   readonly cert: string;
-  /** Hosts that were asked. */
+  /** Hosts that received a connection. */
   readonly asked: Set<string>;
   close(): void;
 }
 
 /**
- * Vendors that say back all they were told, as careless ones do: in errors, as the name of an account, cut short.
- * Null where the machine has no openssl, and Node cannot make certificates.
+ * Starts vendors that echo every value of a request, as careless ones do: in errors, as an account name, truncated.
+ * Returns null without openssl, since Node cannot create certificates.
  */
 export async function startEchoingVendors(hosts: readonly string[]): Promise<EchoingVendors | null> {
-  const certificate = makeCertificate(hosts);
+  const certificate = createCertificate(hosts);
   if (certificate === null) return null;
   const asked = new Set<string>();
   const vendors = createServer(answer);
@@ -62,28 +62,27 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       decodeURIComponent(request.url ?? ''),
       Buffer.concat(chunks).toString(),
     ].filter((text) => text.length > 12);
-    const told = sent.join(' ');
-    const short = sent.map((text) => text.replace(/^\w+ /, '').slice(0, 24)).join(' … ');
-    const [status, body] = answers(told, short)[(createHash('sha256').update(host).digest()[0] ?? 0) % 5] ?? [
-      500,
-      '',
-    ];
+    const echo = sent.join(' ');
+    const truncated = sent.map((text) => text.replace(/^\w+ /, '').slice(0, 24)).join(' … ');
+    const [status, body] = answers(echo, truncated)[
+      (createHash('sha256').update(host).digest()[0] ?? 0) % 5
+    ] ?? [500, ''];
     response.writeHead(status, {
       'content-type': 'application/json',
-      'x-oauth-scopes': encodeURIComponent(told),
-      'www-authenticate': `Bearer error="${encodeURIComponent(told)}"`,
-      ...(status === 302 && { location: `https://elsewhere.example/?key=${encodeURIComponent(told)}` }),
+      'x-oauth-scopes': encodeURIComponent(echo),
+      'www-authenticate': `Bearer error="${encodeURIComponent(echo)}"`,
+      ...(status === 302 && { location: `https://elsewhere.example/?key=${encodeURIComponent(echo)}` }),
     });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
 }
 
-const answers = (told: string, short: string): readonly (readonly [number, unknown])[] => [
-  [200, fields(told)],
-  [200, fields(short)],
-  [401, { error: { ...fields(told), type: 'invalid_request_error' }, message: told }],
+const answers = (echo: string, truncated: string): readonly (readonly [number, unknown])[] => [
+  [200, fields(echo)],
+  [200, fields(truncated)],
+  [401, { error: { ...fields(echo), type: 'invalid_request_error' }, message: echo }],
   [302, ''],
-  [418, told],
+  [418, echo],
 ];
 
 const fields = (text: string): object => ({
@@ -99,15 +98,15 @@ const fields = (text: string): object => ({
   data: { name: text, id: text },
 });
 
-function makeCertificate(hosts: readonly string[]): { readonly key: string; readonly cert: string } | null {
+function createCertificate(hosts: readonly string[]): { readonly key: string; readonly cert: string } | null {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   const names = hosts.map((host) => `DNS:${host}`).join(',');
-  const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'].concat(
+  const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'].concat(
     ['-keyout', key, '-out', cert, '-subj', '/CN=fake', '-addext', `subjectAltName=${names}`],
   );
   try {
-    execFileSync('openssl', made, { stdio: 'ignore' });
+    execFileSync('openssl', args, { stdio: 'ignore' });
     return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
   } catch {
     return null;

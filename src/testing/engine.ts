@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** An image as the engine's API hands it out. */
+/** An image as the engine's API returns it. */
 export interface EngineImage {
   readonly inspect: object;
   readonly history?: readonly object[];
-  /** What `GET /images/{name}/get` sends; cut after `cutAt` bytes where given. Null: it has no such platform. */
+  /** The body of `GET /images/{name}/get`, cut after `cutAt` bytes. Null: the image lacks the platform. */
   readonly archive: Buffer | null;
   readonly cutAt?: number;
 }
@@ -18,7 +18,7 @@ export interface TestEngine {
   close(): Promise<void>;
 }
 
-/** A Docker-API engine on a unix socket, as far as a scan needs one. */
+/** Starts a server on a Unix socket with the part of the Docker API that a scan needs. */
 export async function startEngine(
   images: Readonly<Record<string, EngineImage>>,
   apiVersion = '1.41',
@@ -44,7 +44,7 @@ export async function startEngine(
     else if (image.archive === null) send(404, { message: `image ${name} does not provide the platform` });
     else {
       response.writeHead(200, { 'content-type': 'application/x-tar' });
-      // Cut only when the kernel has taken everything before the cut, most of which the client has read by then.
+      // Destroy the response only after the kernel has accepted the bytes, so that the client reads most of them.
       if (image.cutAt === undefined) response.end(image.archive);
       else response.write(image.archive.subarray(0, image.cutAt), () => response.destroy());
     }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Digest, DigestAlgorithm } from '../oci/digest.ts';
 import { type TestEntry, tar } from './tar.ts';
 
-/** Builds images in memory, in each of the forms in which one is handed around. */
+/** A layer to build. */
 interface TestLayer {
   readonly entries: readonly TestEntry[];
   readonly createdBy?: string;
@@ -15,9 +15,9 @@ export interface ImageSpec {
   /** Merged into the config document. */
   readonly config?: object;
   readonly architecture?: string;
-  /** Of the manifest. */
+  /** Annotations of the manifest. */
   readonly annotations?: Readonly<Record<string, string>>;
-  /** Of all digests. */
+  /** Algorithm of all digests. */
   readonly algorithm?: DigestAlgorithm;
 }
 
@@ -32,7 +32,7 @@ export interface BuiltImage {
   readonly layers: readonly BuiltLayer[];
   readonly config: Buffer;
   readonly configDigest: Digest;
-  /** OCI manifest of the (compressed) layers. */
+  /** OCI manifest with the layers as stored. */
   readonly manifest: Buffer;
   readonly manifestDigest: Digest;
   readonly architecture: string;
@@ -49,6 +49,7 @@ export function sha256(bytes: Uint8Array, algorithm: DigestAlgorithm = 'sha256')
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
+/** Builds an image in memory. `legacyArchive`, `modernArchive` and `ociLayout` turn it into files. */
 export async function buildImage({
   layers,
   config = {},
@@ -96,7 +97,7 @@ export async function buildImage({
 const hexOf = (digest: Digest): string => digest.slice('sha256:'.length);
 const blobPath = (digest: Digest): string => `blobs/${digest.replace(':', '/')}`;
 
-/** `docker save` before 25: uncompressed layers, a repeated one as a link, the manifest last. */
+/** Returns the files of `docker save` before version 25: uncompressed layers, a repeated one as a link. */
 export function legacyArchive(image: BuiltImage, tags: readonly string[] = ['app:1']): readonly TestEntry[] {
   const firstWith = new Map<Digest, string>();
   const names: string[] = [];
@@ -115,7 +116,7 @@ export function legacyArchive(image: BuiltImage, tags: readonly string[] = ['app
   return [...entries, { name: config, body: image.config }, { name: 'manifest.json', body: json(manifest) }];
 }
 
-/** `docker save` since 25 with the containerd store: an OCI layout with `manifest.json` beside it. */
+/** Returns the files of `docker save` since version 25 with the containerd store: an OCI layout and `manifest.json`. */
 export function modernArchive(image: BuiltImage, tags: readonly string[] = ['app:1']): readonly TestEntry[] {
   const manifest = [
     {
@@ -127,7 +128,7 @@ export function modernArchive(image: BuiltImage, tags: readonly string[] = ['app
   return [...ociLayout([image], tags), { name: 'manifest.json', body: json(manifest) }];
 }
 
-/** An OCI image layout, its index with one descriptor an image. */
+/** Returns the files of an OCI image layout. Its index has one descriptor per image. */
 export function ociLayout(
   images: readonly BuiltImage[],
   names: readonly string[] = [],

@@ -1,19 +1,19 @@
 import type { Detector } from '../catalogue/model/detector.ts';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { between, seededRandom, textOf, type Random } from '../matcher/sample/random.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
 import { END_OF_TAR, paxRecord, rawEntry } from './raw-tar.ts';
 import { type BuiltImage, buildImage, sha256 } from './image.ts';
 import { type TestEntry, tar } from './tar.ts';
 
-/** A secret that was made up, and texts in which it is found. */
+/** A made-up secret, and texts in which its detector finds it. */
 interface Plant {
   readonly detector: string;
   readonly secret: string;
   readonly texts: readonly string[];
 }
 
-/** Rules of a user's: what a format may hold and no vendor's does. */
+/** A user's rules, with patterns that no vendor's secret has. */
 export const USER_RULES = `
 - id: odd-password
   format: ['odd:', { not: "\\n", min: 30, max: 30 }, ':odd']
@@ -52,7 +52,7 @@ function oddPlants(random: Random): readonly Plant[] {
   ];
 }
 
-/** The kinds are the same for each `choice`, and the secrets others for each `seed`. */
+/** Returns made-up secrets: `choice` selects their detectors, and `seed` their values. */
 function plantsOf(choice: number, seed: number, count: number): readonly Plant[] {
   const pick = seededRandom(choice);
   const chosen = new Set<Detector>(detectors.filter(({ id }) => ALWAYS.includes(id)));
@@ -74,7 +74,7 @@ function plantsOf(choice: number, seed: number, count: number): readonly Plant[]
   ];
 }
 
-/** With forms of their own, or vendors who say much when they are asked. */
+/** Detectors that every image includes: unusual patterns, and vendors with long answers to a verification. */
 const ALWAYS = [
   'stripe-live-secret-key',
   'github-personal-access-token',
@@ -90,8 +90,8 @@ const goQuoted = (text: string): string =>
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 
-/** As instructions write a secret. */
-const WRITTEN: readonly ((secret: string) => string)[] = [
+/** The ways in which build instructions write a secret. */
+const INSTRUCTIONS: readonly ((secret: string) => string)[] = [
   (secret) => `RUN |1 TOKEN=${secret} /bin/sh -c make # buildkit`,
   (secret) => `RUN login --password ${shellQuoted(secret)} && true`,
   (secret) => `CMD [${['login', '--token', secret].map(goQuoted).join(' ')}]`,
@@ -112,17 +112,17 @@ const WRITTEN: readonly ((secret: string) => string)[] = [
   (secret) => `ENV A=${base64(base64(secret))}`,
 ];
 
-/** What can be the name of a file as it is. */
+/** Whether the secret can be a file name verbatim. */
 const isName = (secret: string): boolean => /^[\w.=~+-]{6,200}$/.test(secret) && !secret.startsWith('.wh.');
 
 export interface LeakyImage {
   readonly image: BuiltImage;
-  /** With its second layer cut off, so that it breaks off in the middle of a file. */
+  /** The same image, except that its last layer ends in the middle of a file. */
   readonly broken: BuiltImage;
   readonly planted: readonly Plant[];
 }
 
-/** An image with secrets in all its places; one with the same kinds of secrets for the same `choice`. */
+/** Builds an image with secrets in every place that is scanned; see `plantsOf` for `choice` and `seed`. */
 export async function leakyImage(choice: number, seed: number, count = 28): Promise<LeakyImage> {
   const planted = plantsOf(choice, seed, count);
   const random = seededRandom(choice);
@@ -148,9 +148,9 @@ export async function leakyImage(choice: number, seed: number, count = 28): Prom
     })),
   ];
   const instructions = planted.flatMap(({ secret }, i) =>
-    WRITTEN.map((write) => write(secret)).filter((_, n) => n % 3 === i % 3),
+    INSTRUCTIONS.map((write) => write(secret)).filter((_, n) => n % 3 === i % 3),
   );
-  const wipes = [
+  const whiteouts = [
     { name: 'app/.wh..wh..opq', body: '' },
     ...names.map((name) => ({ name: `keys/.wh.${name}`, body: '' })),
   ];
@@ -158,7 +158,7 @@ export async function leakyImage(choice: number, seed: number, count = 28): Prom
   const spec = {
     layers: [
       { createdBy: instructions.slice(0, 10).join(' && '), entries: files },
-      { createdBy: instructions.join('\n'), entries: wipes },
+      { createdBy: instructions.join('\n'), entries: whiteouts },
     ],
     config: {
       author: values[0],
@@ -188,7 +188,7 @@ export async function leakyImage(choice: number, seed: number, count = 28): Prom
   return { image, broken: await withBrokenLayer(image, names, bodies), planted };
 }
 
-/** Its last layer says that it holds more than it does, and its names are those of keys. */
+/** Replaces the last layer by one that ends in the middle of a file and has secrets in its file names. */
 async function withBrokenLayer(
   image: BuiltImage,
   names: readonly string[],

@@ -1,18 +1,18 @@
-/** Tar entries byte by byte, for what no well-behaved writer writes. */
+/** A tar entry that is built byte by byte, for archives that no well-behaved writer creates. */
 export interface RawEntry {
   readonly name: string;
   /** Type flag: `0` file, `1` hard link, `2` symbolic link, `5` directory, `L` GNU long name, `x` pax. */
   readonly type?: string;
   readonly link?: string;
   readonly body?: Uint8Array | string;
-  /** What the header says of the body's size; by default the truth. In bytes. */
+  /** Size that the header states, in bytes; the body's size by default. */
   readonly size?: number;
 }
 
 const BLOCK = 512;
 export const END_OF_TAR = Buffer.alloc(2 * BLOCK);
 
-/** @returns the header and the body, padded to whole blocks; without the end of a tar */
+/** Returns the header and the body, padded to whole blocks, without the end-of-archive blocks. */
 export function rawEntry({ name, type = '0', link = '', body = '', size }: RawEntry): Buffer {
   const bytes = Buffer.from(body);
   const header = Buffer.alloc(BLOCK);
@@ -28,7 +28,7 @@ export function rawEntry({ name, type = '0', link = '', body = '', size }: RawEn
   return Buffer.concat([header, bytes, padding]);
 }
 
-/** Writes the checksum into a header; `as` writes it down. */
+/** Writes the checksum into a header. `as` formats the sum. */
 export function seal(
   header: Buffer,
   as = (sum: number): string => `${sum.toString(8).padStart(6, '0')}\0 `,
@@ -37,7 +37,7 @@ export function seal(
   header.write(as(header.subarray(0, BLOCK).reduce((sum, byte) => sum + byte, 0)), 148);
 }
 
-/** One record of a pax header: `20 path=some/name\n`, its own length in front. */
+/** Returns one record of a pax header, which starts with its own length: `18 path=some/name\n`. */
 export function paxRecord(key: string, value: string): string {
   const rest = ` ${key}=${value}\n`;
   let length = Buffer.byteLength(rest);

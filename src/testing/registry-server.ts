@@ -4,15 +4,15 @@ import { createServer as createTlsServer } from 'node:https';
 import { text } from 'node:stream/consumers';
 
 /**
- * A registry on loopback that does what a test tells it to. Content can be changed while it runs.
+ * The content and the behaviour of a registry on loopback. A test may change the content while it runs.
  *
  *     const registry = await startRegistry({ ...imageContent(['layer']), auth: { kind: 'bearer' } });
  *     registry.fault = (request, response) => …;  // true: it has answered
  */
 export interface RegistrySetup {
-  /** By tag and by digest. */
+  /** Manifests by tag and by digest. */
   readonly manifests: Readonly<Record<string, Uint8Array>>;
-  /** By digest. */
+  /** Blobs by digest. */
   readonly blobs: Readonly<Record<string, Uint8Array>>;
   readonly auth?: FakeAuth;
   /** Serves HTTPS with this key pair in PEM form. */
@@ -27,36 +27,36 @@ export type FakeAuth =
 
 interface BearerAuth {
   readonly kind: 'bearer';
-  /** What the token service wants; nothing means that it serves everybody. */
+  /** Credentials that the token service requires; without them it serves every client. */
   readonly login?:
     { readonly username: string; readonly password: string } | { readonly identityToken: string };
-  /** Seconds. */
+  /** Lifetime of a token, in seconds. */
   readonly expiresIn?: number;
-  /** URL of the token service; its own `/token` without one. */
+  /** URL of the token service; by default the registry's `/token`. */
   readonly realm?: string;
 }
 
-/** Sees every request first, the token service's too. Returns whether it has answered. */
+/** Receives every request first, also those to the token service. Returns whether it has answered. */
 type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 interface SeenRequest {
   readonly method: string;
-  /** Path and query. */
+  /** Path and query of the request. */
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
-  /** Of a POST. */
+  /** Body of a POST; empty for other methods. */
   readonly body: string;
 }
 
 export interface FakeRegistry {
-  /** `127.0.0.1:<port>`, as a reference names it. */
+  /** `127.0.0.1:<port>`, the registry part of a reference. */
   readonly host: string;
   readonly origin: string;
   readonly requests: readonly SeenRequest[];
   readonly manifests: Record<string, Uint8Array>;
   readonly blobs: Record<string, Uint8Array>;
   fault: Fault;
-  /** Makes every token worthless that was given out so far. */
+  /** Invalidates every token that was issued so far. */
   revokeTokens(): void;
   close(): Promise<void>;
 }
@@ -149,7 +149,7 @@ export async function startRegistry(setup: RegistrySetup): Promise<FakeRegistry>
   }
 }
 
-/** Answers `Range: bytes=N-` as a registry does. */
+/** Sends the content, or the rest of it for `Range: bytes=N-`, as a registry does. */
 function sendContent(request: IncomingMessage, response: ServerResponse, content: Uint8Array): void {
   const [, from] = /^bytes=(\d+)-$/.exec(request.headers.range ?? '') ?? [];
   if (from === undefined) {
@@ -163,7 +163,7 @@ function sendContent(request: IncomingMessage, response: ServerResponse, content
   }
 }
 
-/** Manifest, config and blobs of an image tagged `1` whose layers have these bytes as stored. */
+/** Returns the manifest, config and blobs of an image with tag `1`. Its layers consist of these bytes as stored. */
 export function imageContent(
   layers: readonly (Uint8Array | string)[],
   config: object = {

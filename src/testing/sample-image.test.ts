@@ -7,7 +7,7 @@ import { sampleImage } from './sample-image.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const REFERENCE = 'oci-archive:testdata/sample-image.tar.gz';
 
-// Refreshed, with the transcript, by UPDATE_GOLDEN=1 npx vitest run src/testing/sample-image.test.ts
+// UPDATE_GOLDEN=1 npx vitest run src/testing/sample-image.test.ts rebuilds the image and its transcript.
 beforeAll(async () => {
   if (!process.env.UPDATE_GOLDEN) return;
   await mkdir(`${root}testdata`, { recursive: true });
@@ -16,19 +16,17 @@ beforeAll(async () => {
   await writeFile(`${root}testdata/sample-image.txt`, stdout);
 });
 
-test('the sample image shows what the README shows of it', async () => {
+test('scans the sample image with the output that the README shows', async () => {
   const { status, stdout } = await scanImage([REFERENCE], { cwd: root });
   expect(status).toBe(1);
   expect(stdout).toBe(await readFile(`${root}testdata/sample-image.txt`, 'utf8'));
   expect(await readFile(`${root}README.md`, 'utf8')).toContain(stdout.trim());
 });
 
-test('the repository holds none of its secrets in the clear', async () => {
+test('ships the sample image without a secret in plain text', async () => {
   const archive = await readFile(`${root}testdata/sample-image.tar.gz`, 'latin1');
   const { stdout } = await scanImage([REFERENCE, '--format', 'json', '--show-secrets'], { cwd: root });
   const { findings } = JSON.parse(stdout) as { findings: { detector: string; secret: string }[] };
-  const inTheClear = findings
-    .filter(({ secret }) => archive.includes(secret))
-    .map(({ detector }) => detector);
-  expect(inTheClear).toEqual([]);
+  const plain = findings.filter(({ secret }) => archive.includes(secret)).map(({ detector }) => detector);
+  expect(plain).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { secretOf } from './source-suite.ts';
 import { tar } from './tar.ts';
 
 /**
- * The image that ships in testdata/ for a first look: a small application that leaks in the ways images do. Its
- * secrets are made up. It is compressed as a whole, so none lies in the repository in the clear.
+ * Builds the sample image in testdata/: a small application that leaks made-up secrets as real images do. The archive
+ * is compressed as a whole, so that the repository contains none of them in plain text.
  */
 export async function sampleImage(): Promise<Buffer> {
   const circle = secretOf('circleci-personal-api-token');

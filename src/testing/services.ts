@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The real engine and registries that the tests may use; .ci/run starts them. */
+/** A real engine and real registries for the tests; .ci/run starts them. */
 export interface Services {
   readonly dockerHost: string;
   readonly registry: string;
@@ -13,8 +13,8 @@ export interface Services {
 }
 
 /**
- * Null where there are none: then the tests that need them are left out, and `npm test` says so.
- * @throws Error when they are required and not all there
+ * Returns the services, or null if they are not required; the tests that need them are then skipped.
+ * @throws Error if they are required and one is not configured
  */
 export function findServices(): Services | null {
   const read = (name: string): string => {
@@ -32,7 +32,7 @@ export function findServices(): Services | null {
   };
 }
 
-/** Runs a program of the machine and gives what it printed. */
+/** Runs a program of the machine and returns its standard output. */
 export async function tool(
   program: string,
   args: readonly string[],

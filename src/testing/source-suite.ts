@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
 import { type TypedOptions, resolveOptions } from '../options.ts';
 import type { Report } from '../report/report.ts';
@@ -8,7 +8,7 @@ import { scan } from '../scan.ts';
 import type { DigestAlgorithm } from '../oci/digest.ts';
 import { type BuiltImage, type ImageSpec, buildImage } from './image.ts';
 
-/** An image served by one origin, and how to name it. */
+/** An image that an origin serves, with the options that scan it. */
 export interface Served {
   readonly options: TypedOptions;
   readonly environment?: Readonly<Record<string, string>>;
@@ -17,13 +17,13 @@ export interface Served {
 }
 
 export interface Fault {
-  /** Index of a layer whose blob the origin lacks. */
+  /** Index of a layer whose blob is missing. */
   readonly withoutLayer?: number;
-  /** Index of a layer whose blob is exchanged for these bytes, under its old name. */
+  /** A layer whose blob has these other bytes under its original digest. */
   readonly exchanged?: { readonly layer: number; readonly bytes: Buffer };
 }
 
-/** @returns a made-up secret that the detector accepts */
+/** Returns a made-up secret that the detector accepts. */
 export function secretOf(detector: string, seed = 1): string {
   const found = detectors.find(({ id }) => id === detector);
   if (found === undefined) throw new Error(`no detector ${detector}`);
@@ -91,15 +91,15 @@ const leaky = (algorithm: DigestAlgorithm): ImageSpec => ({
 });
 
 /**
- * The first layer, which the history lets be a base image, and the last are the same blob; the second deletes what the
- * first adds.
+ * An image whose first and last layer are the same blob. The second layer deletes the file that the first adds. By the
+ * history, the first layer is the base image.
  */
 export const LEAKY = await buildImage(leaky('sha256'));
 const LEAKY_512 = await buildImage(leaky('sha512'));
 
 /**
- * What every source has to do, run against each.
- * @param serve puts an image up, with a fault where one is asked for
+ * The acceptance suite that every source runs.
+ * @param serve serves an image, with a fault if one is given
  */
 export function acceptSource(
   name: string,
@@ -126,15 +126,15 @@ export function acceptSource(
       expect(coverage).toMatchObject({ complete: true, failed: [], skipped: [] });
     });
 
-    test('tells the layers of the base image by the history, and counts what leaks there like the rest', async () => {
+    test('finds the layers of the base image by the history, and reports their secrets like any other', async () => {
       const { layers, image } = await report();
       expect(layers.map(({ base }) => base)).toEqual([true, false, false, false]);
       expect(image.base).toEqual({ name: null, digest: null, evidence: 'command' });
     });
 
-    test('finds the same secrets as every other', async () => {
+    test('finds the same secrets as every other source', async () => {
       const { findings, verdict } = await report();
-      expect(places(findings)).toEqual([
+      expect(locationsOf(findings)).toEqual([
         ['circleci-personal-api-token', [['env', null, null, 'present']]],
         [
           'github-personal-access-token',
@@ -148,14 +148,14 @@ export function acceptSource(
       expect(verdict.outcome).toBe('fail');
     });
 
-    test('calls a scan without one of the layers incomplete', async () => {
+    test('reports a scan without one of the layers as incomplete', async () => {
       const { layers, coverage } = await report({ withoutLayer: 1 });
       expect(coverage.complete).toBe(false);
       expect(layers[1]?.status).toBe('failed');
       expect(coverage.failed).toEqual([expect.objectContaining({ layer: 1, path: null })]);
     });
 
-    test('calls a layer with other content than its diffId says failed, and keeps what it found', async () => {
+    test('reports a layer whose content does not match its diffId as failed, and keeps its findings', async () => {
       const body = Buffer.alloc(3_000_000, 'lorem ipsum ');
       body.write(`SLACK=${slack}\n`);
       const other = await buildImage({ layers: [{ compression: 'none', entries: [{ name: 'big', body }] }] });
@@ -163,10 +163,10 @@ export function acceptSource(
       const { layers, coverage, findings } = await report({ exchanged: { layer: 2, bytes } });
       expect(layers[2]?.status).toBe('failed');
       expect(coverage.complete).toBe(false);
-      expect(places(findings).map(([detector]) => detector)).toContain('slack-bot-token');
+      expect(locationsOf(findings).map(([detector]) => detector)).toContain('slack-bot-token');
     });
 
-    test('calls a layer that is cut off failed', async () => {
+    test('reports a truncated layer as failed', async () => {
       const whole = LEAKY.layers[1]?.blob ?? Buffer.alloc(0);
       const bytes = whole.subarray(0, whole.byteLength - 30);
       const { layers, verdict } = await report({ exchanged: { layer: 1, bytes } });
@@ -174,14 +174,14 @@ export function acceptSource(
       expect(verdict.outcome).not.toBe('pass');
     });
 
-    test('gives the same report twice, but for the statistics', async () => {
+    test('returns the same report twice, except for the statistics', async () => {
       const [first, second] = [await report(), await served?.close().then(() => report())];
       expect(JSON.stringify({ ...first, stats: null, image: null })).toBe(
         JSON.stringify({ ...second, stats: null, image: null }),
       );
     });
 
-    test.runIf(hasSha512)('checks digests of sha512 as it does those of sha256', async () => {
+    test.runIf(hasSha512)('checks sha512 digests like sha256 digests', async () => {
       served = await serve(LEAKY_512);
       const whole = await scanServed(served);
       expect(whole.coverage).toMatchObject({ complete: true, failed: [] });
@@ -195,7 +195,7 @@ export function acceptSource(
       expect(layers.map(({ status }) => status)).toEqual(['scanned', 'failed', 'scanned', 'scanned']);
     });
 
-    test('stops when it is told to', async () => {
+    test('stops if its signal is aborted', async () => {
       served = await serve(LEAKY);
       const controller = new AbortController();
       controller.abort(new Error('enough'));
@@ -204,7 +204,7 @@ export function acceptSource(
   });
 }
 
-function places(findings: Report['findings']): [string, unknown[]][] {
+function locationsOf(findings: Report['findings']): [string, unknown[]][] {
   return findings
     .filter(({ confidence }) => confidence !== 'low')
     .map(({ detector, locations }): [string, unknown[]] => [
@@ -214,7 +214,7 @@ function places(findings: Report['findings']): [string, unknown[]][] {
     .sort(([a], [b]) => a.localeCompare(b));
 }
 
-/** The image with the fault built in, for origins that are made of blobs by digest. */
+/** Returns the image with the fault applied, for origins that serve blobs by digest. */
 export function blobsWith(image: BuiltImage, fault: Fault = {}): BuiltImage {
   return {
     ...image,

@@ -1,6 +1,6 @@
 import { pack } from 'tar-stream';
 
-/** Builds tars in memory. Everything a hostile archive may hold can be said: sizes, links, pax records, raw bytes. */
+/** An entry of a test tar. */
 export interface TestEntry {
   readonly name: string;
   readonly body?: Uint8Array | string;
@@ -9,7 +9,7 @@ export interface TestEntry {
   readonly pax?: Readonly<Record<string, string>>;
 }
 
-/** A well-formed tar, ended by its two blocks of zeros; the same entries always give the same bytes. */
+/** Builds a well-formed tar with its two final blocks of zeros. The same entries always give the same bytes. */
 export async function tar(entries: readonly TestEntry[]): Promise<Buffer> {
   const packed = pack();
   for (const { name, body = '', type = 'file', linkname, pax } of entries) {
@@ -29,7 +29,7 @@ export async function tar(entries: readonly TestEntry[]): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The bytes in pieces of `size`. */
+/** Yields the bytes in pieces of at most `size` bytes. */
 export async function* inPieces(
   bytes: Uint8Array,
   size: number,

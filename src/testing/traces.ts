@@ -1,15 +1,11 @@
-/**
- * Looks for what is left of a secret in what was written: the secret, each piece of eight characters, in whatever form
- * a format may have written it.
- */
-
+/** Length of the pieces of a secret that no output may contain, in characters. */
 const PIECE = 8;
-/** Shorter secrets stand in texts by chance. */
+/** Length of a needle's key, in characters. Shorter pieces occur in texts by chance. */
 const KEY = 6;
-/** Eight bytes of a secret stand in so many characters, whatever stands in front of them. */
+/** Length in base64 that eight bytes of a secret fill completely at any alignment, in characters. */
 const BASE64_PIECE = 10;
 
-/** Texts, by their first characters. */
+/** Pieces of secrets to search for, by their first `KEY` characters. */
 export type Needles = ReadonlyMap<string, readonly string[]>;
 
 const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
@@ -17,7 +13,7 @@ const numbered = (text: string, special: RegExp, write: (code: number) => string
   text.replace(special, (character) => write(character.charCodeAt(0)));
 const hex = (code: number, width: number): string => code.toString(16).padStart(width, '0');
 
-/** How the formats, and what they quote, write a piece of text. */
+/** The ways in which a format, or a text that it quotes, escapes a piece of text. */
 const FORMS: readonly ((piece: string) => string)[] = [
   (text) => text,
   quoted,
@@ -41,8 +37,8 @@ const windows = (text: string, length: number): readonly string[] =>
   Array.from({ length: Math.max(1, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
 
 /**
- * All that gives a secret away.
- * @param shown what reports show of secrets on purpose: pieces of it give nothing away
+ * Returns every piece of the secrets that an output must not contain, in every escaped and encoded form.
+ * @param shown the redacted forms, whose pieces may appear
  */
 export function needlesOf(secrets: Iterable<string>, shown: readonly string[]): Needles {
   const needles = new Map<string, string[]>();
@@ -63,12 +59,12 @@ export function needlesOf(secrets: Iterable<string>, shown: readonly string[]): 
       }
     }
     const bytes = Buffer.from(secret);
-    for (let front = 0; front < 3; front++) {
-      const encoded = Buffer.concat([Buffer.alloc(front), bytes]).toString('base64');
-      // The first and the last characters are of what stands around the secret, too.
-      const own = encoded.slice(front === 0 ? 0 : front + 1, Math.floor(((front + bytes.length) * 4) / 3));
-      const telling = windows(own, BASE64_PIECE).filter((piece) => piece.length === BASE64_PIECE);
-      for (const piece of telling) for (const form of [piece, urlSafe(piece)]) add(form);
+    for (let phase = 0; phase < 3; phase++) {
+      const encoded = Buffer.concat([Buffer.alloc(phase), bytes]).toString('base64');
+      // The first and last characters also encode bytes around the secret.
+      const inner = encoded.slice(phase === 0 ? 0 : phase + 1, Math.floor(((phase + bytes.length) * 4) / 3));
+      const pieces = windows(inner, BASE64_PIECE).filter((piece) => piece.length === BASE64_PIECE);
+      for (const piece of pieces) for (const form of [piece, urlSafe(piece)]) add(form);
     }
     for (const piece of windows(bytes.toString('hex'), 2 * PIECE)) {
       for (const form of [piece, piece.toUpperCase()]) add(form);
@@ -79,7 +75,7 @@ export function needlesOf(secrets: Iterable<string>, shown: readonly string[]): 
 
 const urlSafe = (base64: string): string => base64.replaceAll('+', '-').replaceAll('/', '_');
 
-/** The needles that stand in the text, or would if its lines were joined. */
+/** Returns the needles that occur in the text, or in the text without colours and white space. */
 export function tracesIn(text: string, needles: Needles): ReadonlySet<string> {
   const traces = new Set<string>();
   for (const view of [text, text.replace(/\x1b\[[0-9;]*m|\s/g, '')]) {

@@ -1,23 +1,23 @@
-/** Builds zstd frames (RFC 8878) by hand: every form that a stream can have, and what no encoder writes. */
+/** A block of a zstd frame (RFC 8878), also of kinds that no encoder writes. */
 export type ZstdBlock =
   | { readonly raw: Uint8Array | string }
-  /** One byte, `times` over: the smallest bomb there is. */
+  /** One byte, repeated `times` times: the smallest decompression bomb. */
   | { readonly rle: number; readonly times: number }
-  /** A block whose body says itself how it is compressed. */
+  /** The body of a compressed block, verbatim. */
   | { readonly compressed: Uint8Array };
 
 export interface ZstdHeader {
-  /** log2 of the window in bytes, 10 to 41. */
+  /** Base-2 logarithm of the window size in bytes, from 10 to 41. */
   readonly window?: number;
-  /** Id of a dictionary, below 256. */
+  /** Id of a dictionary, at most 255. */
   readonly dictionary?: number;
-  /** What the frame says of the size of its content. */
+  /** Size of the content that the header states, in bytes. */
   readonly contentSize?: bigint;
-  /** There is no window but the content itself, which has to have a size. */
+  /** The content is the window; `contentSize` is then required. */
   readonly singleSegment?: boolean;
 }
 
-/** A window of 8 MiB and no content size where nothing else is asked for; never a checksum. */
+/** Builds a frame without a checksum, by default with a window of 8 MiB and without a content size. */
 export function zstdFrame(blocks: readonly ZstdBlock[], header: ZstdHeader = {}): Buffer {
   return Buffer.concat([frameHeader(header), ...blocks.map((it, at) => block(it, at === blocks.length - 1))]);
 }
@@ -56,13 +56,13 @@ export function skippableFrame(content: Uint8Array | string): Buffer {
 }
 
 /**
- * A compressed block of one literal and `count` sequences (32,512 to 65,000) that each copy 131,074 bytes: for the whole
- * of it, gigabytes would have to be written into the 128 KiB that a block may stand for.
+ * Builds a compressed block of one literal and `count` sequences (32,512 to 65,000) that each copy 131,074 bytes. It
+ * expands to gigabytes, although a block may expand to at most 128 KiB.
  */
 export function endlessSequences(count: number): Buffer {
   const literal = [0x08, 0x61];
   const more = count - 0x7f00;
-  // All three codes are the same for every sequence: no literals, the last offset, the longest match.
+  // Every sequence uses the same three codes: no literals, the last offset, the longest match.
   const codes = [0x54, 0, 0, 52];
   const extraBits = Buffer.alloc(count * 2 + 1, 0xff);
   extraBits[extraBits.length - 1] = 1;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
+import { verifiers } from '#built-in/verifiers';
+import { detectors } from '../catalogue/detectors.ts';
 import type { Verifier } from '../catalogue/model/verifier.ts';
-import { detectorsOf, verifiers } from './verifiers/index.ts';
+import { detectorsOf } from './verifiers.ts';
 
 const FILE = fileURLToPath(new URL('../../docs/verification.md', import.meta.url));
 const HEAD = '| vendor | detectors | call | needs, and what else to know |\n|---|---|---|---|\n';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
-import { verifiers } from './verifiers/index.ts';
+import { verifiers } from '#built-in/verifiers';
 import type { ExampleAnswer, Validity, Verifier } from '../catalogue/model/verifier.ts';
 
 let vendors: Vendors;

@@ -5,7 +5,7 @@ import { cleaner } from './judgement.ts';
 import { buildRequest } from './request.ts';
 import { type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
 import type { ExampleAnswer } from '../catalogue/model/verifier.ts';
-import { verifiers } from './verifiers/index.ts';
+import { verifiers } from '#built-in/verifiers';
 
 let vendors: Vendors;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
+import { unverifiable, verifiers } from '#built-in/verifiers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Detector } from '../catalogue/model/detector.ts';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
 import { judgeAnswer } from './answer.ts';
 import type { Answer } from './client.ts';
 import { type Received, type Vendors, findingOf, startVendors, storeOf, verifyOne } from './testing.ts';
 import type { ExampleAnswer, Verifier } from '../catalogue/model/verifier.ts';
-import { detectorsOf, needsNothingElse, whyUnverifiable, verifiers, verifiersOf } from './verifiers/index.ts';
-import { UNASKABLE } from './verifiers/registries.ts';
+import { detectorsOf, needsNothingElse, whyUnverifiable, verifiersOf } from './verifiers.ts';
 
 const byId = new Map<string, Detector>(detectors.map((detector) => [detector.id, detector]));
 const REGISTRY = 'https://registry.example/base';
@@ -75,7 +75,7 @@ describe('the verifiers', () => {
   });
 
   test('name detectors that there are, each once, or once more with what stands beside it', () => {
-    const ids = [...verifiers.flatMap(detectorsOf).map(([id]) => id), ...Object.keys(UNASKABLE)];
+    const ids = [...verifiers.flatMap(detectorsOf).map(([id]) => id), ...Object.keys(unverifiable)];
     const needed = verifiers.flatMap(({ needs = {} }) =>
       Object.values(needs).flatMap((need) => need.detectors),
     );

@@ -15,7 +15,7 @@ import type { Judgement } from './judgement.ts';
 import { type RegistryAddresses, readRegistryAddresses } from './registries.ts';
 import { type Halves, buildRequest, hostHalves } from './request.ts';
 import type { Need, Verifier } from '../catalogue/model/verifier.ts';
-import { type Found, needsNothingElse, whyUnverifiable, verifiersOf } from './verifiers/index.ts';
+import { type Found, needsNothingElse, whyUnverifiable, verifiersOf } from './verifiers.ts';
 
 export interface VerifyOptions extends VerifyClientOptions {
   /** Calls of a run. */

@@ -1,4 +1,4 @@
-import { detectors } from '../detectors/index.ts';
+import { matchedDetectors } from '#built-in/matched-detectors';
 import type { Matcher } from '../matcher/match.ts';
 import { createScanner, type Selection } from '../matcher/scanner.ts';
 import type { LayerScan } from './layer-scan.ts';
@@ -22,7 +22,7 @@ export async function run({ port, hashes, program, choice, pathKey, limits }: La
 function selected(choice: LayerTask['choice']): Selection {
   const on = choice?.builtIn ?? null;
   return {
-    builtIn: on === null ? detectors : detectors.filter(({ id }) => on.has(id)),
+    builtIn: on === null ? matchedDetectors : matchedDetectors.filter(({ id }) => on.has(id)),
     user: choice?.user ?? [],
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
+import { detectors } from '../catalogue/detectors.ts';
 import { ScanError } from '../errors.ts';
 import { effectOn } from '../layers/changes.ts';
 import { compileProgram } from '../matcher/compile.ts';

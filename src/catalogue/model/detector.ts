@@ -1,4 +1,5 @@
 import type { CheckName, ChecksumName } from './check.ts';
+import type { SecretKind } from './kind.ts';
 import type { Pattern } from './pattern.ts';
 
 /** Worst first. */
@@ -62,15 +63,52 @@ export interface Detector {
   readonly owner?: 'named' | 'required';
   /** An account id, client id, user or host. It is reported only as the related value of a secret. */
   readonly isIdentifier?: true;
+  /** Chooses the texts of the playbook; default `api-token`. */
+  readonly kind?: SecretKind;
+  /** `vendor` is a group of credentials that no vendor issues: passwords in URLs, private keys. */
+  readonly isVendorless?: true;
+  /**
+   * Which match wins where a vendor's detector matches the same bytes. `open`: the vendor's, since it says more.
+   * `guess`: the vendor's, and also an identifier; only a name such as `password` suggests that it is a secret.
+   */
+  readonly attribution?: 'open' | 'guess';
+  /** A block of key material. What resembles a token inside it is part of the block. */
+  readonly isKeyBlock?: true;
+  /** A person may have chosen the secret, or it is derived from a password: reports show none of its characters. */
+  readonly mayBePassword?: true;
   /** A secret near one of these (bytes between their starts) forms one finding with it. */
   readonly pair?: { readonly with: readonly string[]; readonly within: number };
 }
 
 /** What the matcher reads of a detector. Workers receive only this, so that they have less to parse. */
-export type MatchedDetector = Omit<
-  Detector,
-  'title' | 'description' | 'severity' | 'examples' | 'counterExamples' | 'docs'
->;
+export type MatchedDetector = Omit<Detector, DescriptiveField>;
+type DescriptiveField =
+  | 'title'
+  | 'description'
+  | 'severity'
+  | 'examples'
+  | 'counterExamples'
+  | 'docs'
+  | 'kind'
+  | 'isVendorless'
+  | 'mayBePassword';
+
+/** Returns the fields of a detector that a worker receives. */
+export function toMatched(detector: Detector): MatchedDetector {
+  const {
+    title: _title,
+    description: _description,
+    severity: _severity,
+    examples: _examples,
+    counterExamples: _counterExamples,
+    docs: _docs,
+    kind: _kind,
+    isVendorless: _isVendorless,
+    mayBePassword: _mayBePassword,
+    ...matched
+  } = detector;
+  return matched;
+}
 
 /** Returns its argument; checks the literal types. */
 export function defineDetector(detector: Detector): Detector {

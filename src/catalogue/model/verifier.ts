@@ -1,65 +1,65 @@
 /**
- * What a verifier is: data. It names the call that tells a live secret from a dead one, and how to read the answer.
- * Only calls that read: a POST stands here only where it is known to change nothing and to cost nothing. The host
- * is the vendor's own; of it no more than the name of a customer, under the vendor's domain, comes from the image.
+ * The request that distinguishes an active secret from an inactive one, and how to read the answer. Requests only
+ * read: a POST is listed only if it changes nothing and costs nothing. The host is the vendor's; at most the name of
+ * a customer under the vendor's domain comes from the image.
  */
 export interface Verifier {
-  /** Ids of the detectors whose secrets it asks for; such a secret is `{secret}` below. */
+  /** Ids of the detectors whose secrets it verifies; such a secret is `{secret}` below. */
   readonly secrets: readonly string[];
-  /** What the call needs beside the secret: `{name}` below. */
+  /** What the request needs besides the secret: `{name}` below. */
   readonly needs?: Readonly<Record<string, Need>>;
-  /** What of the secret is sent as `{secret}`: the first group. For secrets that are URLs. */
+  /** The part of the secret that is sent as `{secret}`: the first group. For secrets that are URLs. */
   readonly part?: RegExp;
-  /** What the secret itself tells, such as its region: `{name}` below, the first group. */
+  /** What the secret contains, such as its region: `{name}` below, the first group. */
   readonly captures?: Readonly<Record<string, RegExp>>;
 
   readonly method?: 'POST';
   /**
-   * Https, with the host spelt out; `{…}` in its path and query, and in front of the vendor's domain, where only labels
-   * are let through: `https://{tenant}.okta.com/`. Of a registry: the path behind its address.
+   * An https URL with a fixed host; `{…}` may occur in path and query, and as labels before the vendor's domain:
+   * `https://{tenant}.okta.com/`. Of a registry: the path after its address.
    */
   readonly url: string;
   /**
-   * Other hosts where the vendor may know the secret (regions). It is dead only when all of them say so. Those whose
-   * host takes a half that is not known are not asked.
+   * The same request at other hosts of the vendor (regions). A secret is inactive only if all of them refuse it. A
+   * host with an unknown identifier in its name is not queried.
    */
   readonly otherUrls?: readonly string[];
-  /** The secret may be of a server that is not asked (a region, a server of one's own): `dead` proves nothing then. */
+  /** What the secret may belong to that is not queried (another region, a self-hosted server): a refusal is then `unknown`. */
   readonly otherHosts?: string;
   /** The address comes from the user's own configuration. */
   readonly registry?: RegistryKind;
   readonly headers?: Readonly<Record<string, string>>;
   readonly basic?: readonly [user: string, password: string];
   readonly form?: Readonly<Record<string, string>>;
-  /** Body of a POST as it is sent: a constant query. */
+  /** The body of a POST, verbatim. */
   readonly json?: string;
   readonly sign?: Signature;
 
-  /** Statuses of a live secret; default 200. */
+  /** Statuses for an active secret; default 200. */
   readonly active?: readonly number[];
-  /** Statuses of a live secret that may not make this call. */
+  /** Statuses for an active secret without permission for this request. */
   readonly activeButForbidden?: readonly number[];
-  /** Statuses of a dead one; default 401. */
+  /** Statuses for an inactive secret; default 401. */
   readonly inactive?: readonly number[];
-  /** What the body says; looked at before the status, in this order. */
+  /** What the body says; checked before the status, in this order. */
   readonly rules?: readonly AnswerRule[];
-  /** The vendor's errors are read by a reader of their own. */
+  /** The vendor's errors need a special reader (src/verify/stripe.ts). */
   readonly errors?: 'stripe';
   readonly reads?: Reading;
 
-  /** The shape of the answers to a live and to a dead secret, as the vendor documents them; the tests replay them. */
+  /** The documented answers to an active and to an inactive secret; the tests replay them. */
   readonly activeAnswer: ExampleAnswer;
   readonly inactiveAnswer: ExampleAnswer;
 }
 
 export interface Need {
-  /** For a person: `the account SID`. */
+  /** As a reader reads it: `the account SID`. */
   readonly what: string;
-  /** Detectors that find it; empty while there is none. */
+  /** Ids of the detectors that find it; may be empty. */
   readonly detectors: readonly string[];
-  /** The call can do without. */
+  /** The request is possible without it. */
   readonly optional?: true;
-  /** A finding of it is verified by this call, too. */
+  /** The request also verifies findings of these detectors. */
   readonly verified?: true;
 }
 
@@ -73,40 +73,22 @@ export interface AnswerRule {
   readonly status?: number;
   /** Dotted path into the JSON (`error.code`, `data.0.id`); absent: the text as a whole. */
   readonly at?: string;
-  /** What stands there: one of these texts; of the whole text, a part. Absent: anything but nothing. */
+  /** The value is one of these; of the text as a whole, a part is. Absent: any value. */
   readonly oneOf?: readonly (string | number | boolean | null)[];
-  /** For a person: `it may not make this call`. */
+  /** As a reader reads it: `it may not make this call`. */
   readonly because?: string;
 }
 
-/** Dotted paths into the JSON, or `header:name`; the first that is there counts. */
+/** Dotted paths into the JSON, or `header:name`; the first that exists is used. */
 export interface Reading {
   readonly account?: readonly string[];
   readonly scopes?: readonly string[];
   readonly expires?: readonly string[];
 }
 
-/** Status and body; an object is JSON, a text is not. */
+/** Status and body; an object is sent as JSON, a string verbatim. */
 export type ExampleAnswer = readonly [
   status: number,
   body: unknown,
   headers?: Readonly<Record<string, string>>,
 ];
-
-/** Identity, with the literal types checked: an author's one import besides the ways to authenticate. */
-export function defineVerifiers(...verifiers: readonly Verifier[]): readonly Verifier[] {
-  return verifiers;
-}
-
-type Auth = Pick<Verifier, 'headers' | 'basic'>;
-export const bearer: Auth = { headers: { authorization: 'Bearer {secret}' } };
-/** `token(…)` for `Authorization: token …`; a bare secret without a scheme. */
-export const scheme = (name: string): Auth => ({ headers: { authorization: `${name} {secret}`.trim() } });
-export const header = (name: string, more: Readonly<Record<string, string>> = {}): Auth => ({
-  headers: { [name.toLowerCase()]: '{secret}', ...more },
-});
-export const bearerWith = (more: Readonly<Record<string, string>>): Auth => ({
-  headers: { authorization: 'Bearer {secret}', ...more },
-});
-/** The secret as the user name of basic authentication. */
-export const asUser: Auth = { basic: ['{secret}', ''] };

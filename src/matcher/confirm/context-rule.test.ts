@@ -1,15 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../catalogue/model/pattern.ts';
-import { named, qualified, table, vendor } from '../../detectors/table.ts';
+import { detectorsOf } from '../../catalogue/assembly/detectors.ts';
+import { contextual } from '../../catalogue/model/key.ts';
+import type { Vendor } from '../../catalogue/model/vendor.ts';
+import { qualified } from '../../catalogue/patterns/names.ts';
 import { compileMatcher } from '../compile.ts';
 
+const vendor = (
+  slug: string,
+  name: string,
+  secrets: Vendor['secrets'],
+  words?: readonly string[],
+): Vendor => ({
+  slug,
+  name,
+  offers: 'anvils',
+  secrets,
+  ...(words && { keyDefaults: { words } }),
+});
+
 const matcher = compileMatcher(
-  table(
-    'medium',
-    vendor('flat', 'Flat', 'scores', [named('api-key', [run('alnum', 24)])], { words: qualified('flat') }),
-    vendor('box', 'Box', 'files', [named('api-key', [run('alnum', 24)])], { words: qualified('box') }),
-    vendor('card', 'Card', 'cards', [named('api-key', [run('alnum', 24)])], { words: ['card_', 'card-'] }),
-  ),
+  detectorsOf([
+    vendor('flat', 'Flat', [contextual('api-key', [run('alnum', 24)])], qualified('flat')),
+    vendor('box', 'Box', [contextual('api-key', [run('alnum', 24)])], qualified('box')),
+    vendor('card', 'Card', [contextual('api-key', [run('alnum', 24)])], ['card_', 'card-']),
+  ]),
 );
 const found = (text: string): readonly string[] =>
   matcher

@@ -15,16 +15,6 @@ export interface RawMatch {
 
 const RANK: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
 
-/** Kinds of secrets that belong to nobody in particular. Whoever knows whose one is knows more. */
-const ANYBODYS: ReadonlySet<string> = new Set([
-  'dbconn',
-  'generic',
-  'httpauth',
-  'jwt',
-  'privatekey',
-  'shell',
-]);
-
 /**
  * Of matches that overlap keeps the better one. The result is sorted by `start` and depends only on the set of
  * matches, not on their order.
@@ -44,7 +34,7 @@ function withoutThoseInKeys<M extends RawMatch>(matches: readonly M[]): readonly
 }
 
 const isSureKey = ({ detector, confidence }: RawMatch): boolean =>
-  detector.vendor === 'privatekey' && confidence === 'high';
+  detector.isKeyBlock === true && confidence === 'high';
 
 function disjoint<M extends RawMatch>(matches: readonly M[]): readonly M[] {
   const kept: M[] = []; // sorted by start; as they do not overlap, by end too
@@ -78,7 +68,7 @@ export function corroborated<M extends RawMatch>(matches: readonly M[]): readonl
 }
 
 const placeOf = ({ start, end }: RawMatch): string => `${String(start)}-${String(end)}`;
-const isAnybodys = ({ detector }: RawMatch): boolean => ANYBODYS.has(detector.vendor);
+const isAnybodys = ({ detector }: RawMatch): boolean => detector.attribution !== undefined;
 
 /** Index of the first match that ends behind `offset`. */
 function firstEndingBehind(sorted: readonly RawMatch[], offset: number): number {
@@ -116,6 +106,6 @@ const rankOf = ({ confidence, detector }: RawMatch): number => {
 
 /** A vendor's secret, then what only names somebody, then what is merely guessed. */
 const standingOf = ({ detector }: RawMatch): number =>
-  detector.isIdentifier === true ? 1 : detector.vendor === 'generic' ? 2 : 0;
+  detector.isIdentifier === true ? 1 : detector.attribution === 'guess' ? 2 : 0;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -53,6 +53,8 @@ export const shortDetectors: readonly Detector[] = [
   made({
     id: 'generic-secret',
     vendor: 'generic',
+    attribution: 'guess',
+    mayBePassword: true,
     before: [{ lit: 'secret', ci: true }, oneOf('=', ': ')],
     pattern: [run('base64url', 6, 20)],
   }),

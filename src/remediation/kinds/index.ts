@@ -1,4 +1,5 @@
-import type { Kind, SecretKind } from '../kind.ts';
+import type { SecretKind } from '../../catalogue/model/kind.ts';
+import type { Kind } from '../kind.ts';
 import { apiToken } from './api-token.ts';
 import { cloudKey } from './cloud-key.ts';
 import { databasePassword } from './database-password.ts';

@@ -1,30 +1,36 @@
 import type { Finding, Location } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../catalogue/model/detector.ts';
-import { isOfBase } from '../base-image.ts';
-import { companionTexts, firstPlace, gradesText, instructionOf, placeText } from '../places.ts';
+import { isBaseLayer } from '../base-image.ts';
+import {
+  gradesText,
+  instructionOf,
+  locationText,
+  orderedLocations,
+  relatedValueTexts,
+} from '../locations.ts';
 import type { ReportLayer } from '../report.ts';
-import { nextStep, URGENCY_TEXTS, type UrgencyGroup } from '../text-urgency.ts';
+import { nextStep, URGENCY_TEXTS, type UrgencyGroup } from '../urgency.ts';
 import { formatCount } from '../units.ts';
-import { saidLines } from '../verification.ts';
+import { answerLines } from '../verification.ts';
 import { layerKey, layersOf } from './layers.ts';
 import { markup, NOTHING, prose, quoted, shorten, type Markup } from './markup.ts';
 
-const FIRST_PLACES = 3;
-const MOST_PLACES = 25;
-/** Where there are many findings, which make a page long enough. */
-const MOST_PLACES_OF_MANY = 8;
+const FIRST_LOCATIONS = 3;
+const MAX_LOCATIONS = 25;
+/** Limit on a page with more than `MANY` findings, which is long already. */
+const MAX_LOCATIONS_IF_MANY = 8;
 const MANY = 100;
-const MOST_SAID = 12;
+const MAX_ANSWER_LINES = 12;
 
-/** What a finding is drawn with. */
-export interface FindingsOnPage {
+/** What a finding's card needs to know about the rest of the page. */
+export interface PageContext {
   readonly layers: readonly ReportLayer[];
   readonly numbers: ReadonlyMap<Finding, number>;
-  /** Where the playbook of a detector is; none for those that were left out. */
+  /** Anchor of each detector's playbook; omitted playbooks have none. */
   readonly playbooks: ReadonlyMap<string, string>;
 }
 
-/** The filter; hidden until the script that makes it work has run. */
+/** Returns the filter form. It is hidden until the script runs. */
 export function filterForm(findings: readonly Finding[]): Markup {
   const severities = SEVERITIES.filter((one) => findings.some(({ severity }) => severity === one));
   const keys = [...new Set(findings.flatMap((finding) => [...layersOf(finding)]))].sort(
@@ -51,90 +57,85 @@ export function filterForm(findings: readonly Finding[]): Markup {
 
 const option = (value: string, text: string): Markup => markup`<option value="${value}">${text}</option>`;
 
-/** The findings of a group that are on the page. */
-export function groupSection(
-  { urgency, findings }: UrgencyGroup,
-  total: number,
-  page: FindingsOnPage,
-): Markup {
+/** Returns one urgency group of findings. `total` also counts the findings that are not on the page. */
+export function groupSection({ urgency, findings }: UrgencyGroup, total: number, page: PageContext): Markup {
   const { title, why } = URGENCY_TEXTS[urgency];
   return markup`<section class="group ${urgency}" aria-labelledby="group-${urgency}">
 <h3 id="group-${urgency}">${title} <span class="count">${total}</span></h3>
 <p class="hint">${sentence(why)}</p>
-${findings.map((finding) => card(finding, page))}
+${findings.map((finding) => findingCard(finding, page))}
 </section>
 `;
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-function card(finding: Finding, page: FindingsOnPage): Markup {
+function findingCard(finding: Finding, page: PageContext): Markup {
   const number = page.numbers.get(finding) ?? 0;
   const grades = gradesText(finding);
   const playbook = page.playbooks.get(finding.detector);
   const states = [...new Set(finding.locations.map(({ lifecycle }) => lifecycle))].join(' ');
   return markup`<article class="finding ${finding.severity}" id="f${number}" aria-labelledby="f${number}-title" data-severity="${finding.severity}" data-states="${states}" data-layers="${[...layersOf(finding)].join(' ')}">
 <header><h4 id="f${number}-title"><span class="chip ${finding.severity}">${finding.severity}</span> ${shorten(finding.title)}</h4>
-<p class="secret">${quoted(finding.redacted)}${grades === null ? NOTHING : markup` <span class="grades">${grades}</span>`}</p>${companionTexts(
+<p class="secret">${quoted(finding.redacted)}${grades === null ? NOTHING : markup` <span class="grades">${grades}</span>`}</p>${relatedValueTexts(
     finding,
   ).map(
     (text) => markup`
 <p class="secret">${quoted(text)}</p>`,
   )}</header>
-${verificationList(finding)}${placeLists(finding, page)}
+${verificationList(finding)}${locationLists(finding, page)}
 <p class="next"><b>Next</b> ${prose(nextStep(finding).join(' '))}${playbook === undefined ? NOTHING : markup` <a href="#${playbook}">All steps<span class="unseen"> for ${shorten(finding.title)}</span></a>`}</p>
 </article>
 `;
 }
 
 function verificationList(finding: Finding): Markup {
-  const lines = saidLines(finding, Infinity, '');
+  const lines = answerLines(finding, Infinity, '');
   if (lines.length === 0) return NOTHING;
   const links = finding.verification?.links ?? [];
-  return markup`<ul class="said">${lines.slice(0, MOST_SAID).map((line) => markup`<li>${shorten(line)}</li>`)}${links.map(
+  return markup`<ul class="said">${lines.slice(0, MAX_ANSWER_LINES).map((line) => markup`<li>${shorten(line)}</li>`)}${links.map(
     ({ name, url }) => markup`<li>${shorten(name)} ${linkTo(url)}</li>`,
   )}</ul>
 `;
 }
 
-/** Stripe is the one vendor who gives links: what leads elsewhere is text, whoever sent it. */
+/** Returns a link if the address is Stripe's, the only vendor that sends links; any other address stays text. */
 function linkTo(url: string): Markup {
   return /^https:\/\/(?:[\w-]+\.)*stripe\.com\/[\w./?=%~:#-]*$/.test(url)
     ? markup`<a href="${url}" rel="noreferrer noopener">${url}</a>`
     : markup`${shorten(url)}`;
 }
 
-function placeLists(finding: Finding, { layers, numbers }: FindingsOnPage): Markup {
-  const most = numbers.size > MANY ? MOST_PLACES_OF_MANY : MOST_PLACES;
-  const first = firstPlace(finding);
-  const all = first === undefined ? [] : [first, ...finding.locations.filter((place) => place !== first)];
-  const more = all.slice(FIRST_PLACES, most);
-  const rest = all.length - FIRST_PLACES - more.length;
-  const list = (places: readonly Location[]): Markup =>
-    markup`<ul class="places">${places.map((place) => placeItem(place, layers))}</ul>`;
+function locationLists(finding: Finding, { layers, numbers }: PageContext): Markup {
+  const limit = numbers.size > MANY ? MAX_LOCATIONS_IF_MANY : MAX_LOCATIONS;
+  const all = orderedLocations(finding);
+  const more = all.slice(FIRST_LOCATIONS, limit);
+  const rest = all.length - FIRST_LOCATIONS - more.length;
+  const list = (locations: readonly Location[]): Markup =>
+    markup`<ul class="places">${locations.map((location) => locationItem(location, layers))}</ul>`;
   if (more.length === 0) return list(all);
-  return markup`${list(all.slice(0, FIRST_PLACES))}
-<details class="more"><summary>${formatCount(all.length - FIRST_PLACES, 'more place')}</summary>${list(more)}${
+  return markup`${list(all.slice(0, FIRST_LOCATIONS))}
+<details class="more"><summary>${formatCount(all.length - FIRST_LOCATIONS, 'more place')}</summary>${list(more)}${
     rest > 0
       ? markup`<p class="left-out">${formatCount(rest, 'more place')} left out; the JSON report has them.</p>`
       : NOTHING
   }</details>`;
 }
 
-/** A place and its life: where the secret came in, what became of it, and whether it can still be had. */
-function placeItem(place: Location, layers: readonly ReportLayer[]): Markup {
-  const { layer, lifecycle, removedBy } = place;
+/** Returns a location and its lifecycle: the layer that introduced the secret, and the one that removed it. */
+function locationItem(location: Location, layers: readonly ReportLayer[]): Markup {
+  const { layer, lifecycle, removedBy } = location;
   const by = removedBy?.createdBy ?? null;
-  const ends =
+  const outcome =
     lifecycle === 'present' || removedBy === null || layer === null
       ? markup`<li class="present">present in the final image</li>`
       : markup`<li class="${lifecycle}">${lifecycle} by ${layerLink(removedBy.layer)}${by === null ? NOTHING : markup` ${quoted(by)}`}</li><li class="pulled">still pulled with layer ${layer}</li>`;
-  return markup`<li>${quoted(placeText(place))}
-<ol class="life"><li>introduced in ${layerLink(layer)}${isOfBase(layer, layers) ? ' of the base image' : ''}${madeBy(layer, layers)}</li>${ends}</ol></li>
+  return markup`<li>${quoted(locationText(location))}
+<ol class="life"><li>introduced in ${layerLink(layer)}${isBaseLayer(layer, layers) ? ' of the base image' : ''}${createdByText(layer, layers)}</li>${outcome}</ol></li>
 `;
 }
 
-function madeBy(layer: number | null, layers: readonly ReportLayer[]): Markup {
+function createdByText(layer: number | null, layers: readonly ReportLayer[]): Markup {
   const instruction = instructionOf(layer, layers);
   return instruction === null ? NOTHING : markup` ${quoted(instruction)}`;
 }

@@ -6,25 +6,25 @@ import type { RenderContext } from '../formats.ts';
 import type { Report } from '../report.ts';
 import { unreadParts } from '../shown.ts';
 import { scopeText } from '../scope.ts';
-import { verdictSentence } from '../text-verdict.ts';
+import { verdictSentence } from '../verdict-sentence.ts';
 import { formatBytes, formatCount } from '../units.ts';
 import { joined, markup, NOTHING, quoted, shorten, type Markup } from './markup.ts';
 
 const FIRST_PARTS = 10;
-const MOST_PARTS = 200;
+const MAX_PARTS = 200;
 
-/** The verdict, what was scanned, and how the findings count up: what a reader sees without scrolling. */
+/** Returns the top of the page: the verdict, what was scanned, and how many findings each severity has. */
 export function headSection(report: Report, findings: readonly Finding[], context: RenderContext): Markup {
   const { image, verdict, tool } = report;
   const { outcome } = verdict;
   const base = baseText(report);
-  const reasons = verdict.reasons.slice(outcome === 'fail' ? 1 : 0, MOST_PARTS);
+  const reasons = verdict.reasons.slice(outcome === 'fail' ? 1 : 0, MAX_PARTS);
   return markup`<header class="verdict ${outcome}">
 <p class="kicker">scan-image report</p>
 <h1><span class="badge ${outcome}">${outcome}</span> ${quoted(image.reference)}</h1>
 <p class="lead">${shorten(verdictSentence(report))}</p>
 ${reasons.length === 0 ? NOTHING : markup`<ul class="reasons">${reasons.map((reason) => markup`<li>${shorten(reason)}</li>`)}</ul>`}
-${tally(findings)}
+${severityCounts(findings)}
 <dl class="facts">
 ${image.platform === null ? NOTHING : fact('Platform', quoted(image.platform))}
 ${fact('Source', quoted(image.source))}
@@ -40,7 +40,7 @@ ${fact('Tool', markup`scan-image ${tool.version}, ${formatCount(tool.detectors.c
 
 const fact = (name: string, value: Markup): Markup => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-function tally(findings: readonly Finding[]): Markup {
+function severityCounts(findings: readonly Finding[]): Markup {
   const counts = SEVERITIES.map((severity) => ({
     severity,
     count: findings.filter((finding) => finding.severity === severity).length,
@@ -51,7 +51,7 @@ function tally(findings: readonly Finding[]): Markup {
   )}</ul>`;
 }
 
-/** What was read and what was not. Nobody may take a report with holes for a whole one, so it stands on top. */
+/** Returns what was read and what was not. It precedes the findings, so that a partial report is recognised as one. */
 export function coverageSection(report: Report): Markup {
   const { coverage } = report;
   const unread = unreadParts(coverage);
@@ -65,7 +65,7 @@ ${skipped}</section>
   }
   const item = ({ layer, path, reason }: (typeof unread)[number]): Markup =>
     markup`<li>${partName(layer, path)}: ${shorten(reason)}</li>`;
-  const more = unread.slice(FIRST_PARTS, MOST_PARTS);
+  const more = unread.slice(FIRST_PARTS, MAX_PARTS);
   const rest = unread.length - FIRST_PARTS - more.length;
   return markup`<section id="coverage" class="coverage holed" aria-labelledby="coverage-title">
 <h2 id="coverage-title">Not everything could be read</h2>
@@ -87,9 +87,9 @@ ${skipped}</section>
 function skippedList({ coverage: { skipped } }: Report): Markup {
   if (skipped.length === 0) return NOTHING;
   const bytes = skipped.reduce((sum, part) => sum + part.size, 0);
-  const rest = skipped.length - MOST_PARTS;
+  const rest = skipped.length - MAX_PARTS;
   return markup`<details class="more"><summary>${formatCount(skipped.length, 'part')} skipped by rule, ${formatBytes(bytes)}</summary><ul>${skipped
-    .slice(0, MOST_PARTS)
+    .slice(0, MAX_PARTS)
     .map(({ layer, path, reason }) => markup`<li>${partName(layer, path)}: ${shorten(reason)}</li>`)}</ul>${
     rest > 0
       ? markup`<p class="left-out">${formatCount(rest, 'more part')} left out; the JSON report has them.</p>`

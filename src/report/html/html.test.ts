@@ -8,7 +8,7 @@ import { caseNames, EVIL, golden, hostileReport, readCase, rendererOf, testConte
 const renderHtml = await rendererOf('html');
 const verbose = { ...testContext, verbose: true };
 
-/** The page without its style, its script and the playbooks, which have tests of their own. */
+/** Returns the page without its style, script and playbooks, which have separate tests. */
 const readable = (page: string): string =>
   page
     .replace(/<style>[^]*?<\/style>/, '<style></style>')
@@ -20,18 +20,21 @@ const readable = (page: string): string =>
     )
     .replace(/<p class="next">.*/g, '<p class="next">…</p>');
 
-describe('the page of', () => {
-  test.each(caseNames.filter((name) => name !== 'fail-many-places'))('%s reads as expected', (name) => {
-    const page = readable(renderHtml(readCase(name)));
-    expect(page).toBe(golden(name, 'expected.html', page));
-  });
+describe('the page', () => {
+  test.each(caseNames.filter((name) => name !== 'fail-many-places'))(
+    'of %s matches its golden file',
+    (name) => {
+      const page = readable(renderHtml(readCase(name)));
+      expect(page).toBe(golden(name, 'expected.html', page));
+    },
+  );
 });
 
-/** All tags that the page may have, with all attributes. */
+/** Matches every tag that the page may contain, with its attributes. */
 const TAG =
   /^<(?:!doctype html|\/?(?:html|head|body|header|main|footer|section|article|div|dl|dt|dd|ul|ol|li|p|span|b|i|h[1-5]|a|code|pre|time|details|summary|label|fieldset|legend|select|option|button|input|svg|rect|meta|title|style|script)(?: (?:lang|charset|http-equiv|content|name|id|class|for|href|rel|role|aria-[a-z]+|data-[a-z]+|tabindex|type|value|placeholder|autocomplete|spellcheck|datetime|viewBox|preserveAspectRatio|width|height)="[^"<>]*"| hidden| checked)*\/?)>$/;
 
-test('nothing of an image makes or enters a tag', () => {
+test('creates no tag or attribute from text of an image', () => {
   fc.assert(
     fc.property(hostileReport, (report) => {
       const page = renderHtml(report, verbose)
@@ -42,17 +45,17 @@ test('nothing of an image makes or enters a tag', () => {
       expect(tags.filter((tag) => tag.includes(EVIL))).toEqual([]);
       const links = [...page.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => href);
       expect(links.filter((href) => !/^(?:#[a-z0-9-]+|https:\/\/[^&]*)$/.test(href))).toEqual([]);
-      // An ampersand is always the start of one of our entities.
+      // Every ampersand starts one of our own entities.
       expect(page.replace(/&(?:amp|lt|gt|quot|#39|#9);/g, '')).not.toContain('&');
     }),
   );
 });
 
-test('the links that a vendor gave can be clicked, however much else it said', () => {
+test("makes a vendor's links clickable, however long its answer is", () => {
   const report = readCase('fail-verified');
   const url = 'https://dashboard.stripe.com/logs/req_0000?t=1';
   const details = Array.from({ length: 20 }, (_, i) => ({ name: `detail${String(i)}`, value: 'x' }));
-  const said = (links: readonly { name: string; url: string }[]): string =>
+  const pageWith = (links: readonly { name: string; url: string }[]): string =>
     renderHtml({
       ...report,
       findings: report.findings.map((finding) => ({
@@ -60,14 +63,14 @@ test('the links that a vendor gave can be clicked, however much else it said', (
         verification: { host: 'api.stripe.com', reason: 'answered 401', details, links },
       })),
     });
-  expect(said([{ name: 'log', url }])).toContain(
+  expect(pageWith([{ name: 'log', url }])).toContain(
     `<li>log <a href="${url}" rel="noreferrer noopener">${url}</a>`,
   );
   for (const evil of ['javascript:alert(1)', 'https://evil.example/', 'https://evil.example/.stripe.com/'])
-    expect(said([{ name: 'log', url: evil }])).toContain(`<li>log ${evil}</li>`);
+    expect(pageWith([{ name: 'log', url: evil }])).toContain(`<li>log ${evil}</li>`);
 });
 
-test('what the policy lets in is the style and the script of the page, and nothing else', () => {
+test("has a policy that allows only the page's own style and script", () => {
   const page = renderHtml(readCase('fail-many-places'));
   const hashOf = (tag: string): string => {
     const text = new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(page)?.[1] ?? '';
@@ -79,7 +82,7 @@ test('what the policy lets in is the style and the script of the page, and nothi
   expect(page.match(/<(?:script|style|link|img|iframe)\b/g)).toEqual(['<style', '<script']);
 });
 
-test('no secret is on the page, even when secrets are to be shown elsewhere', () => {
+test('never contains a secret, even if other formats show it', () => {
   const report = readCase('fail-deleted-file-still-in-layer');
   const findings = report.findings.map((finding) => ({ ...finding, secret: 'shown-elsewhere-4711' }));
   expect(renderHtml({ ...report, findings })).not.toContain('4711');
@@ -109,7 +112,7 @@ describe('a page', () => {
     }));
 
   test.each(['app/.env', 'a/'.repeat(2000), '&'.repeat(4000), '\u{e0041}'.repeat(4000)])(
-    'of thousands of findings with thousands of places stays small and says what it leaves out (%#)',
+    'of thousands of findings with many locations stays small and says what it omits (%#)',
     (path) => {
       const page = renderHtml({ ...many, findings: findings(3000, path) });
       expect(page.length).toBeLessThan(10_000_000);
@@ -121,20 +124,20 @@ describe('a page', () => {
     },
   );
 
-  test('of an image with thousands of layers draws those with something to tell', () => {
+  test('of an image with thousands of layers shows those with findings', () => {
     const [layer] = many.layers;
     if (layer === undefined) throw new Error('the case has no layer');
     const layers = Array.from({ length: 5000 }, (_, index) => ({ ...layer, index }));
     const [finding] = findings(1, 'app/.env');
     if (finding === undefined) throw new Error('there is no finding');
-    const locations = finding.locations.slice(0, 1).map((place) => ({ ...place, layer: 4321 }));
+    const locations = finding.locations.slice(0, 1).map((location) => ({ ...location, layer: 4321 }));
     const page = renderHtml({ ...many, layers, findings: [{ ...finding, locations }] });
     expect(page.match(/<li class="slab /g)).toHaveLength(151);
     expect(page).toContain('id="layer-4321"');
     expect(page).toContain('layers without a finding left out here');
   });
 
-  test('of a scan that missed a thousand parts says so on top, in a few lines', () => {
+  test('of a scan that could not read a thousand parts says so at the top, in a few lines', () => {
     const failed = Array.from({ length: 1000 }, () => ({ layer: 1, path: 'x'.repeat(5000), reason: 'gone' }));
     const report: Report = {
       ...readCase('incomplete'),
@@ -146,7 +149,7 @@ describe('a page', () => {
     expect(page).toContain('800 more parts left out');
   });
 
-  test('shows the code of every language, whole and with its tabs', () => {
+  test('shows the code of every language in full and with its tabs', () => {
     const page = renderHtml(readCase('fail-deleted-file-still-in-layer'));
     for (const language of ['python', 'javascript', 'java', 'go', 'ruby']) {
       expect(page.match(new RegExp(`data-language="${language}"`, 'g'))).toHaveLength(4);

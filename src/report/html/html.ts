@@ -4,37 +4,37 @@ import { groupBy } from '../../findings/group.ts';
 import type { RenderContext } from '../formats.ts';
 import type { Report } from '../report.ts';
 import { shownFindings } from '../shown.ts';
-import { byUrgency, type UrgencyGroup } from '../text-urgency.ts';
+import { byUrgency, type UrgencyGroup } from '../urgency.ts';
 import { formatCount } from '../units.ts';
-import { filterForm, groupSection, type FindingsOnPage } from './findings.ts';
+import { filterForm, groupSection, type PageContext } from './findings.ts';
 import { coverageSection, headSection } from './head.ts';
 import { layerSection } from './layers.ts';
 import { markup, NOTHING, shorten, type Markup } from './markup.ts';
-import { playbookSection, type Leaked } from './playbook.ts';
+import { playbookSection, type PlaybookGroup } from './playbook.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
-/** More than these make a page slow, and nobody reads them. */
-const MOST_FINDINGS = 500;
-const MOST_PLAYBOOKS = 20;
+/** More findings make the page slow, and people do not read them. */
+const MAX_FINDINGS = 500;
+const MAX_PLAYBOOKS = 20;
 
 /**
- * The report as one page that needs nothing beside itself: no network, and no script to be read. Its policy (CSP)
- * lets in the one style and the one script by their hashes and nothing else, so that not even a hole in the escaping
- * would run or load anything.
+ * Returns the report as one self-contained page that needs no network, and no script for reading. Its Content
+ * Security Policy allows only its own style and script, by their hashes. Even if escaping failed, the page would run
+ * and load nothing else.
  */
 export function renderHtml(report: Report, context: RenderContext): string {
   const findings = shownFindings(report, context);
-  const groups = firstOf(byUrgency(findings));
-  const drawn = groups.flatMap((group) => group.findings);
-  const numbers = new Map(drawn.map((finding, i) => [finding, i + 1]));
-  const leaked = leakedOf(drawn, context);
-  const playbooks = new Map(leaked.map(({ anchor, findings: [{ detector }] }) => [detector, anchor]));
+  const groups = limitFindings(byUrgency(findings));
+  const onPage = groups.flatMap((group) => group.findings);
+  const numbers = new Map(onPage.map((finding, i) => [finding, i + 1]));
+  const playbookGroups = playbookGroupsOf(onPage, context);
+  const playbooks = new Map(playbookGroups.map(({ anchor, findings: [{ detector }] }) => [detector, anchor]));
   const body = markup`<a class="skip" href="#findings">Skip to the findings</a>
 ${headSection(report, findings, context)}<main>
 ${coverageSection(report)}${layerSection(report, findings, numbers)}
 ${findingsSection(report, findings, groups, { layers: report.layers, numbers, playbooks })}
-${playbooksSection(leaked, drawn, report)}</main>
+${playbooksSection(playbookGroups, onPage, report)}</main>
 <footer><p>Written by scan-image ${report.tool.version}. Secrets are redacted. For everything a program should know, write the report with <code>--format json</code>.</p></footer>`;
   return `<!doctype html>
 <html lang="en">
@@ -55,7 +55,7 @@ ${body.html}
 `;
 }
 
-/** Content Security Policy Level 3, section 2.3.1: the hash of all that stands between the tags. */
+/** Returns a hash source for the text between the tags (Content Security Policy Level 3, section 2.3.1). */
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const POLICY = [
@@ -66,19 +66,24 @@ const POLICY = [
   `form-action 'none'`,
 ].join('; ');
 
-function firstOf(groups: readonly UrgencyGroup[]): readonly UrgencyGroup[] {
-  let room = MOST_FINDINGS;
+/** Keeps the most urgent findings that fit on the page. */
+function limitFindings(groups: readonly UrgencyGroup[]): readonly UrgencyGroup[] {
+  let remaining = MAX_FINDINGS;
   return groups
     .map(({ urgency, findings }) => {
-      const some = findings.slice(0, room);
-      room -= some.length;
-      return { urgency, findings: some };
+      const kept = findings.slice(0, remaining);
+      remaining -= kept.length;
+      return { urgency, findings: kept };
     })
     .filter(({ findings }) => findings.length > 0);
 }
 
-function leakedOf(drawn: readonly Finding[], { detectors }: RenderContext): readonly Leaked[] {
-  const byDetector = [...groupBy(drawn, ({ detector }) => detector)].slice(0, MOST_PLAYBOOKS);
+/** Groups the findings by detector, since a detector has one playbook. */
+function playbookGroupsOf(
+  onPage: readonly Finding[],
+  { detectors }: RenderContext,
+): readonly PlaybookGroup[] {
+  const byDetector = [...groupBy(onPage, ({ detector }) => detector)].slice(0, MAX_PLAYBOOKS);
   return byDetector.flatMap(([id, [first, ...others]], i) =>
     first === undefined
       ? []
@@ -96,34 +101,42 @@ function findingsSection(
   report: Report,
   findings: readonly Finding[],
   groups: readonly UrgencyGroup[],
-  page: FindingsOnPage,
+  page: PageContext,
 ): Markup {
-  const drawn = groups.flatMap((group) => group.findings);
+  const onPage = groups.flatMap((group) => group.findings);
   const totals = new Map(byUrgency(findings).map((group) => [group.urgency, group.findings.length]));
   const notes = [
-    leftOut(findings.length - drawn.length, 'more finding', 'left out, for this page has no room for them'),
-    leftOut(report.findings.length - findings.length, 'finding', 'of low confidence not shown'),
+    omissionNote(
+      findings.length - onPage.length,
+      'more finding',
+      'left out, for this page has no room for them',
+    ),
+    omissionNote(report.findings.length - findings.length, 'finding', 'of low confidence not shown'),
   ];
   return markup`<section id="findings" aria-labelledby="findings-title" tabindex="-1">
 <h2 id="findings-title">Findings</h2>
-${findings.length === 0 ? markup`<p class="empty">Nothing was found${report.coverage.complete ? NOTHING : ' in what could be read'}.</p>` : filterForm(drawn)}
+${findings.length === 0 ? markup`<p class="empty">Nothing was found${report.coverage.complete ? NOTHING : ' in what could be read'}.</p>` : filterForm(onPage)}
 ${groups.map((group) => groupSection(group, totals.get(group.urgency) ?? 0, page))}
 ${notes}</section>`;
 }
 
-const leftOut = (count: number, noun: string, why: string): Markup =>
+const omissionNote = (count: number, noun: string, why: string): Markup =>
   count === 0
     ? NOTHING
     : markup`<p class="left-out">${formatCount(count, noun)} ${why}; the JSON report has them.</p>
 `;
 
-function playbooksSection(leaked: readonly Leaked[], drawn: readonly Finding[], report: Report): Markup {
-  if (leaked.length === 0) return NOTHING;
-  const rest = new Set(drawn.map(({ detector }) => detector)).size - leaked.length;
+function playbooksSection(
+  playbookGroups: readonly PlaybookGroup[],
+  onPage: readonly Finding[],
+  report: Report,
+): Markup {
+  if (playbookGroups.length === 0) return NOTHING;
+  const rest = new Set(onPage.map(({ detector }) => detector)).size - playbookGroups.length;
   return markup`<section id="playbooks" aria-labelledby="playbooks-title">
 <h2 id="playbooks-title">What to do</h2>
 <p class="hint">A playbook for each kind of secret that was found. Revoke first; building the image anew comes last, for whoever pulled the old one keeps its layers.</p>
-${leaked.map((one) => playbookSection(one, report.layers))}
+${playbookGroups.map((group) => playbookSection(group, report.layers))}
 ${rest === 0 ? NOTHING : markup`<p class="left-out">${formatCount(rest, 'more playbook')} left out; <code>scan-image explain</code> has them all.</p>`}
 </section>
 `;

@@ -1,16 +1,16 @@
 import { printable } from '../../errors.ts';
 
-/** A piece of a page. Only `markup` and `joined` make one, so no text gets onto the page without being escaped. */
+/** A piece of HTML. Only `markup` and `joined` create one, so that all text on the page is escaped. */
 export interface Markup {
   readonly html: string;
 }
 
 type Value = Markup | readonly Markup[] | string | number | null;
 
-/** A page's own words with values in them: pieces stand as they are, every other text is escaped, null is nothing. */
-export function markup(words: TemplateStringsArray, ...values: readonly Value[]): Markup {
+/** Builds HTML from a template: inserts markup verbatim, escapes every other text, and omits null. */
+export function markup(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return {
-    html: words.map((text, i) => text + (i < values.length ? written(values[i] ?? null) : '')).join(''),
+    html: parts.map((text, i) => text + (i < values.length ? toHtml(values[i] ?? null) : '')).join(''),
   };
 }
 
@@ -20,14 +20,14 @@ export const joined = (pieces: readonly Markup[], between = ''): Markup => ({
 
 export const NOTHING: Markup = { html: '' };
 
-function written(value: Value): string {
+function toHtml(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return escape(printable(value, Infinity));
-  return isPiece(value) ? value.html : joined(value).html;
+  return isMarkup(value) ? value.html : joined(value).html;
 }
 
-const isPiece = (value: Markup | readonly Markup[]): value is Markup => 'html' in value;
+const isMarkup = (value: Markup | readonly Markup[]): value is Markup => 'html' in value;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -40,37 +40,38 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const escape = (text: string): string => text.replace(/[&<>"'\t]/g, (character) => ENTITIES[character] ?? '');
 
-const LONGEST_TEXT = 400;
+const MAX_TEXT_LENGTH = 400;
 
-/** Foreign text as code. Long texts lose their middle, as the ends of a path say most. */
-export function quoted(foreign: string): Markup {
-  const text = shorten(foreign);
+/** Returns untrusted text as code. Long texts lose their middle, since the ends of a path say most. */
+export function quoted(untrusted: string): Markup {
+  const text = shorten(untrusted);
   return text.trim() === '' ? markup`<i>(empty)</i>` : markup`<code>${text}</code>`;
 }
 
-export function shorten(foreign: string): string {
-  // One more than is shown: what is made printable does not get shorter.
-  const head = printable(foreign.slice(0, LONGEST_TEXT + 1), Infinity);
-  if (head.length <= LONGEST_TEXT) return head;
-  const half = LONGEST_TEXT / 2;
-  return `${head.slice(0, half)}…${printable(foreign.slice(-half), Infinity).slice(-half)}`;
+/** Returns untrusted text in printable form, at most `MAX_TEXT_LENGTH` characters and an ellipsis in the middle. */
+export function shorten(untrusted: string): string {
+  // One character more than is shown is enough, since `printable` never shortens a text.
+  const head = printable(untrusted.slice(0, MAX_TEXT_LENGTH + 1), Infinity);
+  if (head.length <= MAX_TEXT_LENGTH) return head;
+  const half = MAX_TEXT_LENGTH / 2;
+  return `${head.slice(0, half)}…${printable(untrusted.slice(-half), Infinity).slice(-half)}`;
 }
 
-/** Lines of code for a reader to copy, with the tabs that some languages want. Our own: nothing of an image. */
+/** Returns a block of our own code for a reader to copy; it keeps tabs. */
 export function codeBlock(language: string, text: string): Markup {
   const lines = text.trimEnd().split('\n');
   const html = lines
     .map((line) =>
       line
         .split('\t')
-        .map((part) => written(part))
+        .map((part) => toHtml(part))
         .join('&#9;'),
     )
     .join('\n');
   return markup`<pre><code data-language="${language}">${{ html }}</code></pre>`;
 }
 
-/** A text of ours in which code stands in backticks, and addresses become links. */
+/** Converts a text of our own: code in backticks becomes `<code>`, and an address becomes a link. */
 export function prose(text: string): Markup {
   const pieces = text.split(/(`[^`]*`|https:\/\/[^\s)|,;]*[^\s)|,;.])/);
   return joined(

@@ -17,29 +17,29 @@ import type { ReportLayer } from '../report.ts';
 import { formatCount } from '../units.ts';
 import { codeBlock, markup, NOTHING, prose, shorten, type Markup } from './markup.ts';
 
-/** All findings of one detector, which have one playbook. */
-export interface Leaked {
+/** All findings of one detector, which share a playbook. */
+export interface PlaybookGroup {
   readonly anchor: string;
   readonly findings: readonly [Finding, ...Finding[]];
-  /** Undefined for a detector that only the user's rules know. */
+  /** Undefined if the render context does not know the detector. */
   readonly detector: Detector | undefined;
 }
 
-/** What to do about the findings of a detector: the way to end the secret in sight, the rest behind its titles. */
-export function playbookSection(leaked: Leaked, layers: readonly ReportLayer[]): Markup {
-  const [{ detector, vendor, title, severity }] = leaked.findings;
-  const subject: Subject = leaked.detector ?? { id: detector, vendor, title, description: title };
+/** Returns the playbook of a detector: how to revoke the secret is visible, the other parts are folded. */
+export function playbookSection(group: PlaybookGroup, layers: readonly ReportLayer[]): Markup {
+  const [{ detector, vendor, title, severity }] = group.findings;
+  const subject: Subject = group.detector ?? { id: detector, vendor, title, description: title };
   const playbook = playbookFor(subject);
   const names = namesOf(playbook);
   const parts = (['audit', 'impact', 'about', 'create', 'leaks', 'risks', 'practice'] as const).map((part) =>
     folded(PARTS[part], partBlocks(part, playbook)),
   );
   return markup`<details class="playbook">
-<summary><h3><span class="chip ${severity}">${severity}</span> ${shorten(title)}</h3> <span class="count">${formatCount(leaked.findings.length, 'finding')}</span></summary>
-<div id="${leaked.anchor}" class="steps">
+<summary><h3><span class="chip ${severity}">${severity}</span> ${shorten(title)}</h3> <span class="count">${formatCount(group.findings.length, 'finding')}</span></summary>
+<div id="${group.anchor}" class="steps">
 <h4>${PARTS.revoke}</h4>
 ${partBlocks('revoke', playbook)}
-${adviceOf(leaked, names, layers)}
+${adviceOf(group, names, layers)}
 ${folded('Read it when the container runs', [snippetTabs(names)])}
 ${clients(playbook)}${parts}${sourcesOf(playbook)}
 </div>
@@ -74,17 +74,21 @@ function namesOf({ variable, field }: Playbook): SecretNames {
 
 const fileOf = (variable: string): string => variable.toLowerCase().replaceAll('_', '-');
 
-/** The lines of a Dockerfile that would have kept it out, for the ways by which it got in. */
-function adviceOf({ findings }: Leaked, { variable }: SecretNames, layers: readonly ReportLayer[]): Markup {
+/** Returns the Dockerfile lines that keep the secret out, for each kind of instruction that leaked it. */
+function adviceOf(
+  { findings }: PlaybookGroup,
+  { variable }: SecretNames,
+  layers: readonly ReportLayer[],
+): Markup {
   const byIndex = new Map(layers.map((layer) => [layer.index, layer]));
   const leaks = findings
     .flatMap(({ locations }) => locations)
     .map(({ kind, layer, name, lifecycle }) => {
-      const made = layer === null ? undefined : byIndex.get(layer);
+      const containing = layer === null ? undefined : byIndex.get(layer);
       return {
         kind,
-        createdBy: kind === 'history' ? name : (made?.createdBy ?? null),
-        base: made?.base ?? null,
+        createdBy: kind === 'history' ? name : (containing?.createdBy ?? null),
+        base: containing?.base ?? null,
         isRemoved: lifecycle !== 'present',
       };
     });
@@ -111,7 +115,7 @@ const STORE_NAMES = {
   conjur: 'CyberArk Conjur',
 } as const;
 
-/** Folded one under the other; the script makes tabs of them. */
+/** Returns the snippets as folded elements; the script turns them into tabs. */
 function snippetTabs(names: SecretNames): Markup {
   const ofLanguage = (language: (typeof LANGUAGES)[number]): Markup =>
     tabs(
@@ -137,7 +141,7 @@ function tabs(
   )}</div>`;
 }
 
-/** Stripe’s own client, for the keys that it takes. */
+/** Returns how to set up Stripe’s client library, for the keys that it accepts. */
 function clients({ subject }: Playbook): Markup {
   if (vendorFor(subject.id)?.vendor.id !== 'stripe') return NOTHING;
   const panels = STRIPE_CLIENTS.map(({ title, needs, language, code }) => ({

@@ -1,6 +1,6 @@
 /**
- * What the page can do beside being read: filter the findings, turn folded snippets into tabs, and open what is
- * folded for the printer. It makes text nodes only, never markup out of text. No backslash and no backtick may stand in it.
+ * The page's script: it filters the findings, turns folded snippets into tabs, and unfolds everything for printing.
+ * It never turns text into markup. It must not contain a backslash or a backtick.
  */
 export const SCRIPT = `'use strict';
 (() => {

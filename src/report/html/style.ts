@@ -1,4 +1,4 @@
-/** The page's style sheet: one column, light and dark by the reader's wish, and a version for paper. */
+/** The page's style sheet: one column, a light and a dark theme by the reader's preference, and a print version. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

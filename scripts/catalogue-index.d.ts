@@ -1,0 +1,2 @@
+export function catalogueIndex(): Promise<string>;
+export function writeCatalogueIndex(): Promise<boolean>;

@@ -1,0 +1,2 @@
+/** The built-in detectors, for the main thread. */
+export { detectors } from '../catalogue/detectors.ts';

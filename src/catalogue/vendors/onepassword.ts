@@ -1,0 +1,68 @@
+import { lit, run } from '../model/pattern.ts';
+import { defineVendor } from '../model/vendor.ts';
+
+const docs = ['https://developer.1password.com/docs/service-accounts/'];
+
+export const onepassword = defineVendor({
+  slug: '1password',
+  name: '1Password',
+  secrets: [
+    {
+      id: '1password-service-account-token',
+      title: '1Password Service Account Token',
+      description: 'Reads the vaults a service account was given.',
+      severity: 'critical',
+      confidence: 'high',
+      pattern: [lit('ops_ey'), run('base64', 80, 1400, '-_'), { chars: '=', min: 0, max: 3 }],
+      entropy: 4,
+      checksum: 'base64-json',
+      examples: ['OP_SERVICE_ACCOUNT_TOKEN={secret}', 'op_service_account_token = {secret}'],
+      counterExamples: ['OP_SERVICE_ACCOUNT_TOKEN=ops_eyJ', 'OP_SERVICE_ACCOUNT_TOKEN=ops_eyJyour-key-here'],
+      docs,
+    },
+    {
+      id: '1password-secret-key',
+      title: '1Password Secret Key',
+      description: 'With the account password, opens a 1Password account on a new device.',
+      severity: 'critical',
+      confidence: 'high',
+      pattern: [
+        lit('A'),
+        run('digit', 1),
+        lit('-'),
+        run('alnum-upper', 6),
+        lit('-'),
+        { anyOf: [[run('alnum-upper', 11)], [run('alnum-upper', 6), lit('-'), run('alnum-upper', 5)]] },
+        { seq: [lit('-'), run('alnum-upper', 5)], min: 3, max: 3 },
+      ],
+      entropy: 3.5,
+      examples: ['OP_SECRET_KEY={secret}', 'op_secret_key: "{secret}"'],
+      counterExamples: ['OP_SECRET_KEY=A3-', 'OP_SECRET_KEY=A3-your-key-here'],
+      docs,
+    },
+  ],
+  unverifiable: {
+    // It takes part in a key exchange (SRP), and the API of events, which takes tokens, does not know it.
+    '1password-service-account-token': 'it is never sent to its vendor as it is',
+  },
+  facts: [
+    {
+      business: 'identity',
+      credential: 'Service account token, secret key, Connect token',
+      opens:
+        'A service account or Connect token reads the vaults it was given; the secret key is one half of a person’s login.',
+      risks: {
+        access: 'All items of the vaults in reach, without a second factor.',
+        data: 'Every password, key and note in those vaults.',
+      },
+      create: 'https://start.1password.com/developer-tools/infrastructure-secrets',
+      revoke: 'same page, Revoke / Rotate token',
+      audit: '1Password Events API, service account usage report',
+      rotation: 'rotating lets the old token live for a time you choose',
+      overlaps: true,
+      variable: 'OP_SERVICE_ACCOUNT_TOKEN',
+      checked: [],
+      sources: [],
+    },
+  ],
+});

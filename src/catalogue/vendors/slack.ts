@@ -1,0 +1,342 @@
+import { lit, run, oneOf, optional, type Element } from '../model/pattern.ts';
+import { defineVendor } from '../model/vendor.ts';
+import { bearer } from '../model/verifier-parts.ts';
+
+const docs = [
+  'https://docs.slack.dev/authentication/tokens/',
+  'https://docs.slack.dev/app-manifests/configuring-apps-with-app-manifests/',
+];
+
+const webhookDocs = ['https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/'];
+
+/** Numbers of teams, users and apps. */
+const id: Element = run('digit', 6, 14);
+
+export const slack = defineVendor({
+  slug: 'slack',
+  name: 'Slack',
+  secrets: [
+    {
+      id: 'slack-bot-token',
+      title: 'Slack Bot Token',
+      description: 'Reads and writes in a workspace as a bot, within the scopes granted to its app.',
+      severity: 'high',
+      confidence: 'high',
+      pattern: [lit('xoxb-'), id, lit('-'), run('alnum', 8, 80, '-')],
+      entropy: 3,
+      examples: ['SLACK_BOT_TOKEN={secret}', 'const web = new WebClient("{secret}");'],
+      counterExamples: [
+        'SLACK_BOT_TOKEN=xoxb-your-token',
+        'SLACK_BOT_TOKEN=xoxb-123',
+        'xoxb-000000000000-000000000000-xxxx',
+      ],
+      docs,
+    },
+    {
+      id: 'slack-user-token',
+      title: 'Slack User Token',
+      description: 'Acts as a person in a workspace: messages, files and search, within the scopes granted.',
+      severity: 'critical',
+      confidence: 'high',
+      pattern: [oneOf('xoxp-', 'xoxs-', 'xoxo-', 'xoxe-'), id, lit('-'), run('alnum', 8, 140, '-')],
+      entropy: 2.5,
+      examples: [
+        'SLACK_USER_TOKEN={secret}',
+        'curl -H "Authorization: Bearer {secret}" https://slack.com/api/auth.test',
+      ],
+      counterExamples: ['SLACK_USER_TOKEN=xoxp-...', 'SLACK_USER_TOKEN=xoxp-1234-5678'],
+      docs,
+    },
+    {
+      id: 'slack-session-token',
+      kind: 'session',
+      title: 'Slack Session Token',
+      description:
+        'The token of a browser session; with the `d` cookie it acts as the person who is signed in.',
+      severity: 'critical',
+      confidence: 'high',
+      pattern: [
+        lit('xoxc-'),
+        run('digit', 6, 15),
+        lit('-'),
+        run('digit', 6, 15),
+        lit('-'),
+        run('digit', 6, 15),
+        lit('-'),
+        run('hex-lower', 64),
+      ],
+      entropy: 3,
+      examples: ['SLACK_TOKEN={secret}', '"token":"{secret}"'],
+      counterExamples: ['SLACK_TOKEN=xoxc-...', 'SLACK_TOKEN=xoxc-12345678-12345678-12345678-ffff'],
+    },
+    {
+      id: 'slack-session-cookie',
+      kind: 'session',
+      title: 'Slack Session Cookie',
+      description: 'The `d` cookie of a browser session, without which its token is refused.',
+      severity: 'high',
+      confidence: 'high',
+      pattern: [lit('xoxd-'), run('base64', 100, 400, '%-_'), { chars: '=', min: 0, max: 2 }],
+      entropy: 3.5,
+      examples: ['Cookie: d={secret}', 'SLACK_COOKIE={secret}'],
+      counterExamples: ['Cookie: d=xoxd-...', 'SLACK_COOKIE=xoxd-short'],
+    },
+    {
+      id: 'slack-workspace-token',
+      title: 'Slack Workspace Token (legacy)',
+      description: 'Access or refresh token of a retired kind of Slack app, bound to a workspace.',
+      severity: 'high',
+      confidence: 'high',
+      pattern: [oneOf('xoxa-', 'xoxr-'), run('alnum', 8, 140, '-')],
+      entropy: 2.2,
+      check: 'password-like',
+      examples: ['SLACK_ACCESS_TOKEN={secret}', 'SLACK_REFRESH_TOKEN: "{secret}"'],
+      counterExamples: ['SLACK_ACCESS_TOKEN=xoxa-2-...', 'SLACK_ACCESS_TOKEN=xoxr-token'],
+      docs,
+    },
+    {
+      id: 'slack-app-token',
+      title: 'Slack App-Level Token',
+      description: 'Opens Socket Mode connections for an app, across every workspace it is installed in.',
+      severity: 'high',
+      confidence: 'high',
+      pattern: [
+        lit('xapp-'),
+        {
+          anyOf: [
+            [
+              run('digit', 1, 3),
+              lit('-'),
+              run('alnum', 8, 15),
+              lit('-'),
+              run('alnum', 6, 15),
+              lit('-'),
+              run('alnum', 10, 72),
+            ],
+            [run('digit', 12), lit('-'), run('base64', 24)],
+          ],
+        },
+      ],
+      entropy: 3,
+      examples: ['SLACK_APP_TOKEN={secret}', "appToken: '{secret}'"],
+      counterExamples: ['SLACK_APP_TOKEN=xapp-1-...', 'SLACK_APP_TOKEN=xapp-1-A0-0-0'],
+      docs,
+    },
+    {
+      id: 'slack-configuration-token',
+      title: 'Slack App Configuration Token',
+      description:
+        'Creates and changes the apps of a workspace, or, rotated, acts as a bot or user; lives 12 hours.',
+      severity: 'high',
+      confidence: 'high',
+      pattern: [
+        lit('xoxe.xox'),
+        { chars: 'abeoprsBP', min: 1, max: 1 },
+        lit('-'),
+        run('digit', 1),
+        lit('-'),
+        run('alnum', 140, 180),
+      ],
+      entropy: 3.5,
+      examples: ['SLACK_CONFIG_TOKEN={secret}', '"token": "{secret}"'],
+      counterExamples: ['SLACK_CONFIG_TOKEN=xoxe.xoxp-1-...', 'xoxe.xoxb-1-short'],
+      docs,
+    },
+    {
+      id: 'slack-refresh-token',
+      kind: 'oauth-secret',
+      title: 'Slack Refresh Token',
+      description: 'Buys new access tokens where token rotation is on.',
+      severity: 'high',
+      confidence: 'high',
+      pattern: [lit('xoxe-'), run('digit', 1), lit('-'), run('alnum', 130, 180)],
+      entropy: 3.5,
+      examples: ['SLACK_REFRESH_TOKEN={secret}', '"refresh_token": "{secret}"'],
+      counterExamples: ['SLACK_REFRESH_TOKEN=xoxe-1-...', 'xoxe-1-short'],
+      docs,
+    },
+    {
+      id: 'slack-webhook-url',
+      kind: 'webhook',
+      title: 'Slack Incoming Webhook URL',
+      description: 'Posts messages to one channel of a workspace.',
+      severity: 'medium',
+      confidence: 'high',
+      pattern: [
+        optional(oneOf('https://', 'http://')),
+        lit('hooks.slack.com/services/'),
+        {
+          anyOf: [
+            [
+              oneOf('T', 'E'),
+              run('base64url', 6, 14),
+              lit('/B'),
+              run('base64url', 6, 14),
+              lit('/'),
+              run('base64url', 20, 30),
+            ],
+            [run('base64', 43, 56)],
+          ],
+        },
+      ],
+      entropy: 3.5,
+      check: 'not-placeholder',
+      examples: ['SLACK_WEBHOOK_URL={secret}', "curl -d '{}' {secret}"],
+      counterExamples: [
+        'https://hooks.slack.com/services/T00000000/B00000000/',
+        'https://hooks.slack.com/services/T/B/X',
+      ],
+      docs: webhookDocs,
+    },
+    {
+      id: 'slack-workflow-webhook-url',
+      kind: 'webhook',
+      title: 'Slack Workflow Webhook URL',
+      description: 'Starts one workflow of a workspace with data of the caller’s choice.',
+      severity: 'medium',
+      confidence: 'high',
+      pattern: [
+        optional(oneOf('https://', 'http://')),
+        oneOf('hooks.slack.com/workflows/', 'hooks.slack.com/triggers/'),
+        {
+          anyOf: [
+            [
+              oneOf('T', 'E'),
+              run('alnum', 5, 24),
+              lit('/'),
+              run('alnum', 6, 24),
+              { seq: [lit('/'), run('alnum', 8, 40)], min: 0, max: 2 },
+            ],
+            [run('base64', 43, 80)],
+          ],
+        },
+      ],
+      entropy: 3,
+      examples: ['WORKFLOW_URL={secret}', 'url: {secret}'],
+      counterExamples: ['https://hooks.slack.com/workflows/T', 'https://hooks.slack.com/triggers/T123/abc'],
+      docs: webhookDocs,
+    },
+    {
+      id: 'slack-token',
+      title: 'Slack Token (unusual form)',
+      description:
+        'Reads or writes in a workspace; begins as Slack’s tokens do and goes on in a way of its own.',
+      severity: 'high',
+      confidence: 'medium',
+      pattern: [
+        lit('xox'),
+        { chars: 'abeoprs', min: 1, max: 1 },
+        run('digit', 0, 3),
+        lit('-'),
+        run('alnum', 16, 200, '-'),
+      ],
+      entropy: 2.8,
+      check: 'password-like',
+      examples: ['SLACK_TOKEN={secret}', '"token": "{secret}"'],
+      counterExamples: ['SLACK_TOKEN=xoxb-your-token-here', 'SLACK_TOKEN=xoxp-...'],
+      docs,
+    },
+  ],
+  verifiers: [
+    {
+      secrets: [
+        'slack-bot-token',
+        'slack-user-token',
+        'slack-workspace-token',
+        'slack-token',
+        'slack-configuration-token',
+      ],
+      // Not those that only fetch others (xoxe-, xoxr-), which this call refuses, live or not.
+      part: /^((?!xox[er]\d*-).+)$/,
+      method: 'POST',
+      url: 'https://slack.com/api/auth.test',
+      ...bearer,
+      form: {},
+      active: [],
+      inactive: [],
+      rules: [
+        { means: 'active', at: 'ok', oneOf: [true] },
+        {
+          means: 'inactive',
+          at: 'error',
+          oneOf: ['invalid_auth', 'account_inactive', 'token_revoked', 'token_expired'],
+        },
+        {
+          means: 'active',
+          at: 'error',
+          oneOf: ['missing_scope', 'not_allowed_token_type', 'ekm_access_denied'],
+        },
+      ],
+      reads: { account: ['url', 'team'], scopes: ['header:x-oauth-scopes'] },
+      activeAnswer: [
+        200,
+        { ok: true, url: 'https://acme.slack.com/', team: 'Acme', user: 'bot', team_id: 'T0' },
+        { 'x-oauth-scopes': 'chat:write,users:read' },
+      ],
+      inactiveAnswer: [200, { ok: false, error: 'invalid_auth' }],
+    },
+    {
+      // A message without a text is refused before anything is posted; the refusal tells whether the hook is there.
+      secrets: ['slack-webhook-url'],
+      part: /\bhooks\.slack\.com\/services\/([\w+/-]+)$/,
+      method: 'POST',
+      url: 'https://hooks.slack.com/services/{path:secret}',
+      json: '{}',
+      active: [],
+      inactive: [],
+      rules: [
+        { means: 'active', status: 400, oneOf: ['no_text', 'missing_text_or_fallback_or_attachments'] },
+        { means: 'inactive', status: 404, oneOf: ['no_service', 'no_team', 'channel_not_found'] },
+        { means: 'inactive', status: 403, oneOf: ['invalid_token'] },
+        { means: 'inactive', status: 410, oneOf: ['channel_is_archived'] },
+        { means: 'active', status: 403, oneOf: ['action_prohibited'] },
+      ],
+      activeAnswer: [400, 'no_text'],
+      inactiveAnswer: [404, 'no_service'],
+    },
+  ],
+  facts: [
+    {
+      business: 'messaging',
+      covers: ['slack-'],
+      credential: 'Bot, user, app-level, configuration tokens',
+      opens:
+        'Acts as a bot (xoxb), as a person (xoxp, xoxc with its cookie xoxd) or as an app (xapp) in the workspace.',
+      risks: {
+        access:
+          'Channels the token is in can be read and written to; a person’s token sees direct messages and files too.',
+      },
+      create: 'https://api.slack.com/apps > app > OAuth & Permissions / Basic Information',
+      revoke:
+        'same page, Revoke all OAuth tokens / regenerate; configuration tokens: trashcan > Revoke Token',
+      audit: 'Slack audit logs API (Enterprise Grid); workspace > Manage apps > access logs',
+      api: 'POST https://slack.com/api/auth.revoke with the token itself',
+      rotation:
+        'token rotation (xoxe) gives 12-hour tokens; configuration tokens expire after 12 hours; bot token revoke removes the bot from channels',
+      overlaps: true,
+      variable: 'SLACK_BOT_TOKEN',
+      checked: ['create', 'revoke', 'api', 'rotation'],
+      sources: ['https://api.slack.com/methods/auth.revoke', 'https://howtorotate.com/docs/tutorials/slack/'],
+    },
+    {
+      id: 'slack-webhook',
+      business: 'messaging',
+      name: 'Slack webhooks',
+      covers: ['slack-webhook', 'slack-workflow-webhook'],
+      credential: 'Incoming webhook URL',
+      opens: 'Posts into one channel.',
+      risks: {
+        data: 'The webhook reads nothing.',
+        money: 'Nothing directly; a fraud among colleagues is the aim.',
+      },
+      create: 'https://api.slack.com/apps > app > Incoming Webhooks',
+      revoke: 'same page, delete the webhook URL',
+      audit: 'channel history shows the posts',
+      rotation: 'several webhooks can be valid at once',
+      overlaps: true,
+      variable: 'SLACK_WEBHOOK_URL',
+      checked: ['create', 'revoke'],
+      sources: ['https://howtorotate.com/docs/tutorials/slack-webhook/'],
+    },
+  ],
+});
