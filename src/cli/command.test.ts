@@ -201,20 +201,20 @@ describe('the output', () => {
 
   test('has colours only if a flag or a variable asks for them', async () => {
     const reference = `docker-archive:${file('leaky.tar')}`;
-    const of = async (args: string[], environment = {}) =>
+    const stdoutOf = async (args: string[], environment = {}) =>
       (await scanImage([reference, ...args], { environment })).stdout;
-    expect(await of([])).not.toContain('\x1b[');
-    expect(await of([], { FORCE_COLOR: '1' })).toContain('\x1b[');
-    expect(await of([], { FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain('\x1b[');
-    expect(await of(['--color', 'always'], { NO_COLOR: '1' })).toContain('\x1b[');
+    expect(await stdoutOf([])).not.toContain('\x1b[');
+    expect(await stdoutOf([], { FORCE_COLOR: '1' })).toContain('\x1b[');
+    expect(await stdoutOf([], { FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain('\x1b[');
+    expect(await stdoutOf(['--color', 'always'], { NO_COLOR: '1' })).toContain('\x1b[');
   });
 
   test('is the same for the same image, apart from the statistics', async () => {
-    const of = async () => {
+    const scanAgain = async () => {
       const { stdout } = await scanImage([`docker-archive:${file('leaky.tar')}`, '--format', 'json']);
       return stdout.slice(0, stdout.indexOf('"stats"'));
     };
-    expect(await of()).toBe(await of());
+    expect(await scanAgain()).toBe(await scanAgain());
   });
 
   test('of --help and --version is on standard output', async () => {

@@ -25,7 +25,7 @@ export function planOutputs(format: FormatName, typed: readonly string[]): reado
   const duplicate = outputs.find((_, i) => paths.indexOf(paths[i] ?? '') !== i);
   if (duplicate !== undefined)
     throw new ScanError('USAGE', `two reports go to the file ${printable(duplicate.path)}`, {
-      hint: 'give each --output a file of its own',
+      hint: 'give each --output its own file',
     });
   return [
     ...outputs.map(({ format: name, path }) => ({ format: name, path })),

@@ -185,7 +185,7 @@ describe('`detectors`', () => {
     const all = await run('detectors', 'list');
     expect(all.status).toBe(0);
     expect(all.stdout).toMatch(/^ID +SEVERITY +CONFIDENCE +TITLE\n/);
-    const own = await run(
+    const custom = await run(
       'detectors',
       'list',
       '--rules',
@@ -195,7 +195,7 @@ describe('`detectors`', () => {
       '--severity',
       'low',
     );
-    expect(own.stdout.split('\n').slice(1)).toEqual([
+    expect(custom.stdout.split('\n').slice(1)).toEqual([
       expect.stringMatching(/^plate +low +medium +Plate$/),
       '',
     ]);
@@ -210,8 +210,8 @@ describe('`detectors`', () => {
   test('show prints everything about a detector', async () => {
     const built = await run('detectors', 'show', 'github-personal-access-token');
     expect(built.stdout).toContain('ghp_{alnum');
-    const own = await run('detectors', 'show', 'beta-token', '--rules', 'gitleaks.toml');
-    expect(own.stdout).toContain('(?i)\\b(beta_[a-z0-9]{20})\\b');
+    const custom = await run('detectors', 'show', 'beta-token', '--rules', 'gitleaks.toml');
+    expect(custom.stdout).toContain('(?i)\\b(beta_[a-z0-9]{20})\\b');
     const { stdout } = await run(
       'detectors',
       'show',
@@ -258,10 +258,10 @@ describe('`detectors`', () => {
 
   test('test applies --path to a rule that depends on the path', async () => {
     await writeFile(join(folder, 'pin.txt'), 'pin 12-34\n');
-    const of = (...args: string[]) =>
+    const testPin = (...args: string[]) =>
       run('detectors', 'test', 'acme-pin', 'pin.txt', '--rules', 'team.yaml', ...args);
-    expect((await of()).stdout).toContain('nothing found');
-    expect((await of('--path', '/app/pin.txt')).stdout).toContain('pin.txt:1:5  ****');
+    expect((await testPin()).stdout).toContain('nothing found');
+    expect((await testPin('--path', '/app/pin.txt')).stdout).toContain('pin.txt:1:5  ****');
   });
 
   test('test exits with status 3 if a rule takes too long', async () => {

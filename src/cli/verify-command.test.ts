@@ -25,7 +25,7 @@ const named = await buildImage({ layers: [{ entries: [{ name: 'app/.env', body: 
 
 /** Every request to a vendor in these tests goes to this proxy, which refuses it. */
 let proxy: Server;
-const seen: string[] = [];
+const requests: string[] = [];
 let environment: Record<string, string>;
 let folder: string;
 let image: string;
@@ -40,7 +40,7 @@ beforeAll(async () => {
   proxy = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.once('data', (data) => {
-      seen.push(data.toString());
+      requests.push(data.toString());
       socket.end('HTTP/1.1 403 No\r\n\r\n');
     });
   });
@@ -50,7 +50,7 @@ beforeAll(async () => {
   environment = { HTTPS_PROXY: `http://127.0.0.1:${port}` };
 });
 beforeEach(() => {
-  seen.splice(0);
+  requests.splice(0);
 });
 afterAll(async () => {
   proxy.close();
@@ -67,7 +67,7 @@ describe('verification', () => {
     const [finding] = (JSON.parse(stdout) as Report).findings;
     expect(finding).toMatchObject({ validity: 'unverified' });
     expect(finding).not.toHaveProperty('verification');
-    expect(seen).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test('queries the vendor; if it cannot be reached, the secret is unknown and the verdict does not change', async () => {
@@ -76,8 +76,10 @@ describe('verification', () => {
     const [finding] = (JSON.parse(stdout) as Report).findings;
     expect(finding).toMatchObject({ validity: 'unknown', verification: { host: 'api.github.com' } });
     expect(finding?.verification?.reason).toContain('the proxy answered 403');
-    expect(seen.map((request) => request.split('\r\n')[0])).toEqual(['CONNECT api.github.com:443 HTTP/1.1']);
-    expect(seen.join('')).not.toContain(secret);
+    expect(requests.map((request) => request.split('\r\n')[0])).toEqual([
+      'CONNECT api.github.com:443 HTTP/1.1',
+    ]);
+    expect(requests.join('')).not.toContain(secret);
     expect(stdout).not.toContain(secret);
   });
 
@@ -88,13 +90,13 @@ describe('verification', () => {
     expect(findings).not.toEqual([]);
     for (const finding of findings) expect(finding.verification?.host).toBe('sts.amazonaws.com');
     // One request for each partition of AWS.
-    expect(seen.map((request) => request.split('\r\n')[0])).toEqual([
+    expect(requests.map((request) => request.split('\r\n')[0])).toEqual([
       'CONNECT sts.amazonaws.com:443 HTTP/1.1',
       'CONNECT sts.us-gov-west-1.amazonaws.com:443 HTTP/1.1',
       'CONNECT sts.cn-north-1.amazonaws.com.cn:443 HTTP/1.1',
       'CONNECT sts.eusc-de-east-1.amazonaws.eu:443 HTTP/1.1',
     ]);
-    expect(seen.join('')).not.toContain(key);
+    expect(requests.join('')).not.toContain(key);
   });
 
   test('is shown in the text report', async () => {

@@ -52,6 +52,7 @@ export async function loadRules(
     throw new ScanError(
       'USAGE',
       `there are ${String(loaded.length)} rules; at most ${String(MAX_RULES)} are allowed`,
+      { hint: 'remove some rules, or run one scan per rules file' },
     );
   }
   const known = new Set([...usedIds.keys(), ...skipped]);
