@@ -131,7 +131,10 @@ describe.each([
 
   test('that are made to be posted do not depend on --show-secrets', () => {
     const timeless = (text = ''): string =>
-      text.replace(/\d+(?:\.\d+)? (?:ms|s)\b|"wallMs": \d+|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?| \d\d:\d\d UTC)/g, '');
+      text.replace(
+        /\d+(?:\.\d+)? (?:ms|s)\b|"wallMs": \d+|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?| \d\d:\d\d UTC)/g,
+        '',
+      );
     for (const format of FORMAT_NAMES) {
       const isSame = timeless(writtenBy('shown')[format]) === timeless(writtenBy('one')[format]);
       expect([format, isSame]).toEqual([format, !FORMATS[format].showsSecrets]);
