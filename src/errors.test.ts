@@ -4,11 +4,11 @@ import { withoutCredentials } from './errors.ts';
 test.each([
   ['https://ann:pa$s@h.example/a', 'https://****@h.example/a'],
   ['https://ann:pa/ss@h.example/a', 'https://****@h.example/a'],
-  ['"ann:pass@h.example/app:1" is no reference', '"****@h.example/app:1" is no reference'],
+  ['"ann:pass@h.example/app:1" is not a reference', '"****@h.example/app:1" is not a reference'],
   ['registry:ann:pass@h.example/app', '****@h.example/app'],
   ['GET https://h.example/b?X-Amz-Signature=1f2e&a=b: cut', 'GET https://h.example/b?**** cut'],
-])('%s is told without its credentials', (text, told) => {
-  expect(withoutCredentials(text)).toBe(told);
+])('hides the credentials in %s', (text, expected) => {
+  expect(withoutCredentials(text)).toBe(expected);
 });
 
 test.each([
@@ -19,6 +19,6 @@ test.each([
   'unix:///var/run/docker.sock',
   'team/app:1',
   'mail ann@example.org',
-])('%s stays as it is', (text) => {
+])('leaves %s unchanged', (text) => {
   expect(withoutCredentials(text)).toBe(text);
 });

@@ -1,11 +1,13 @@
+import { PATH_SCHEMES } from './schemes.ts';
+
 /**
- * Everything that can stop a scan, as a closed set. What can be survived (a damaged layer, a blob that is
- * missing) is data in the report's coverage; "the policy said no" is a verdict. Neither is an error.
+ * Everything that can stop a scan, as a closed set. A problem that does not stop it (a damaged layer, a missing blob)
+ * is data in the report's coverage, and a failed policy is a verdict. Neither is an error.
  */
 export type ScanErrorCode =
   | 'USAGE' // the command line or the configuration is wrong
   | 'IMAGE_NOT_FOUND'
-  | 'IMAGE_AMBIGUOUS' // an archive holds several images and none was picked
+  | 'IMAGE_AMBIGUOUS' // an archive holds several images and none was chosen
   | 'PLATFORM_NOT_FOUND'
   | 'DAEMON_UNREACHABLE'
   | 'DAEMON_DENIED'
@@ -24,11 +26,11 @@ export type ScanErrorCode =
   | 'WORKER_CRASHED'
   | 'OUTPUT_UNWRITABLE'
   | 'ABORTED'
-  | 'INTERNAL'; // a mistake of this program
+  | 'INTERNAL'; // a bug of this program
 
 /**
- * A failure with a name. `message` is one line that says which thing failed and why; `hint` is the way out.
- * Neither ever holds a secret: what came from an image or from a server goes through `printable` first.
+ * A failure with a code. `message` is one line: what failed, where and why; `hint` is what to do. Neither holds a
+ * secret, and text of an image or a server goes through `printable` first.
  */
 export class ScanError extends Error {
   override readonly name = 'ScanError';
@@ -42,19 +44,21 @@ export class ScanError extends Error {
   }
 }
 
-/** The message of anything thrown, as one printable line. */
+/** Returns the message of anything thrown, as one printable line. */
 export function messageOf(error: unknown): string {
   return printable(error instanceof Error ? error.message : String(error));
 }
 
-/** `https://name:password@host`, and the same without a scheme. In a reference to an image an `@` leads a digest. */
+/** Start of a word, except before a reference to a path: an `@` there belongs to a file name. */
+const WORD_START = `${/(?:^|[\s"'`(=/])/.source}(?!(?:${PATH_SCHEMES.join('|')}):)`;
+/** `https://name:password@host`, with or without the scheme. `@sha256:` starts a digest, not a host. */
 const USER_INFO = [
   /(\/\/)[^\s"'`/@]*:[^\s"'`@]+@(?!sha(?:256|512):)/g,
-  /((?:^|[\s"'`(=/])(?!(?:docker-archive|oci-archive|oci-dir):))[^\s"'`(=/@:]*:[^\s"'`/@]+@(?!sha(?:256|512):)/g,
+  new RegExp(`(${WORD_START})${/[^\s"'`(=/@:]*:[^\s"'`/@]+@(?!sha(?:256|512):)/.source}`, 'g'),
 ];
 const QUERY = /\b(https?:\/\/[^\s?"'`]+)\?[^\s"'`]+/gi;
 
-/** Takes credentials out of URLs and references: who logs in, and the query of a URL, which may be a signature. */
+/** Hides credentials in URLs and references: the user and password, and the query, which may be a signature. */
 export function withoutCredentials(text: string): string {
   return USER_INFO.reduce((shown, pattern) => shown.replace(pattern, '$1****@'), text).replace(
     QUERY,
@@ -63,8 +67,8 @@ export function withoutCredentials(text: string): string {
 }
 
 /**
- * Makes foreign text safe to print on one line: control characters (C0, DEL, C1), line separators and
- * bidirectional overrides become `\xNN` / `\u{NNNN}`, and what is longer than `limit` characters is cut.
+ * Makes untrusted text safe to print on one line: escapes control characters (C0, DEL, C1), line separators and
+ * bidirectional overrides as `\xNN` or `\u{NNNN}`, and cuts the text after `limit` characters.
  */
 export function printable(text: string, limit = 4096): string {
   const cut = text.length > limit ? `${text.slice(0, limit)}…` : text;

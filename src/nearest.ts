@@ -1,27 +1,27 @@
-/** The names most like the one that was typed, best first; none where nothing is like it. */
-export function nearest(typed: string, names: readonly string[], most = 3): readonly string[] {
+/** Returns the names that are most similar to the typed one, best first, without dissimilar ones. */
+export function nearest(typed: string, names: readonly string[], limit = 3): readonly string[] {
   const wanted = typed.toLowerCase();
   if (wanted === '') return [];
-  const farthest = Math.max(2, Math.floor(wanted.length / 3));
+  const maxDistance = Math.max(2, Math.floor(wanted.length / 3));
   return [...new Set(names)]
-    .map((name) => ({ name, distance: distanceTo(wanted, name.toLowerCase(), farthest) }))
-    .filter(({ distance }) => distance <= farthest)
+    .map((name) => ({ name, distance: distanceTo(wanted, name.toLowerCase(), maxDistance) }))
+    .filter(({ distance }) => distance <= maxDistance)
     .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length || (a.name < b.name ? -1 : 1))
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ name }) => name);
 }
 
-/** A name that holds the whole word counts as so many edits. */
-const HELD = 2;
+/** Distance, in edits, of a name that contains the typed word. */
+const CONTAINS = 2;
 
-/** Edits from one to the other. */
-function distanceTo(wanted: string, name: string, farthest: number): number {
-  const held = wanted.length >= 3 && name.includes(wanted) ? HELD : Infinity;
-  return Math.min(held, editsTo(wanted, name, farthest));
+/** Returns the distance in edits. */
+function distanceTo(wanted: string, name: string, maxDistance: number): number {
+  const contained = wanted.length >= 3 && name.includes(wanted) ? CONTAINS : Infinity;
+  return Math.min(contained, editsTo(wanted, name, maxDistance));
 }
 
-function editsTo(wanted: string, name: string, farthest: number): number {
-  if (Math.abs(wanted.length - name.length) > farthest) return Infinity;
+function editsTo(wanted: string, name: string, maxDistance: number): number {
+  if (Math.abs(wanted.length - name.length) > maxDistance) return Infinity;
   let row = Array.from({ length: name.length + 1 }, (_, i) => i);
   for (let i = 1; i <= wanted.length; i++) {
     const next = [i];

@@ -2,7 +2,7 @@ import { chmod, copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../result/report.ts';
 import { scanImage } from '../testing/command.ts';
 import { findServices, tool } from '../testing/services.ts';
 import { secretOf } from '../testing/source-suite.ts';

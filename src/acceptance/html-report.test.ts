@@ -7,7 +7,7 @@ import axe, { type AxeResults } from 'axe-core';
 import fc from 'fast-check';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../result/report.ts';
 import { hostileReport, readCase, rendererOf, testContext } from '../report/testing.ts';
 import { scanImage } from '../testing/command.ts';
 

@@ -7,7 +7,7 @@ import { collect, hashing, peek } from './bytes.ts';
 const text = 'the quick brown fox jumps over the lazy dog';
 const bytes = Buffer.from(text);
 
-test('what was peeked at is still there, for any chunks', async () => {
+test('a stream still has its first bytes after a peek, for chunks of any size', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 60 }), fc.nat({ max: 60 }), async (size, length) => {
       const { head, whole } = await peek(inPieces(bytes, size), length);
@@ -18,7 +18,7 @@ test('what was peeked at is still there, for any chunks', async () => {
   );
 });
 
-test('peeking reads no more than it has to', async () => {
+test('a peek reads no more chunks than necessary', async () => {
   let read = 0;
   const source = (async function* () {
     for await (const piece of inPieces(bytes, 4)) {
@@ -30,7 +30,7 @@ test('peeking reads no more than it has to', async () => {
   expect(read).toBe(8);
 });
 
-test('who stops reading after a peek closes the source', async () => {
+test('the source is closed when the reader stops after a peek', async () => {
   let isClosed = false;
   const source = (async function* () {
     try {
@@ -44,14 +44,14 @@ test('who stops reading after a peek closes the source', async () => {
   expect(isClosed).toBe(true);
 });
 
-test('a stream of just the limit is collected, one byte more is too much', async () => {
+test('collects a stream with exactly the limit and rejects one more byte', async () => {
   expect(await collect(inPieces(bytes, 5), bytes.byteLength, 'it')).toHaveLength(bytes.byteLength);
   const tooMuch = collect(inPieces(bytes, 5), bytes.byteLength - 1, 'the config');
   await expect(tooMuch).rejects.toThrow(expect.objectContaining({ code: 'LIMIT_REACHED' }));
   await expect(tooMuch).rejects.toThrow('the config is larger than 42 bytes');
 });
 
-test('a hash sees all that passes and changes none of it', async () => {
+test('hashes all bytes and yields them unchanged', async () => {
   const hash = createHash('sha256');
   const passed = await collect(hashing(inPieces(bytes, 7), hash), 100, 'it');
   expect(Buffer.from(passed).toString()).toBe(text);

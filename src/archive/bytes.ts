@@ -1,9 +1,7 @@
 import type { Hash } from 'node:crypto';
 import { ScanError } from '../errors.ts';
 
-/** Small tools over streams of bytes; all of them keep to one chunk at a time. */
-
-/** Passes the bytes on and feeds them to a hash on the way. */
+/** Yields the bytes and updates a hash with them. */
 export async function* hashing(
   source: AsyncIterable<Uint8Array>,
   hash: Hash,
@@ -15,8 +13,8 @@ export async function* hashing(
 }
 
 /**
- * Reads at least `length` bytes (or all there are) and gives them together with the whole stream, from its start.
- * Whoever takes the stream and stops early closes the source.
+ * Returns at least the first `length` bytes (or all, if there are fewer) and the whole stream including them. The
+ * source is closed when the caller stops reading the stream.
  */
 export async function peek(
   source: AsyncIterable<Uint8Array>,
@@ -49,9 +47,9 @@ async function* rest(
 }
 
 /**
- * The whole of a stream in one piece.
- * @param what names it in the error
- * @throws ScanError LIMIT_REACHED when it has more than `limit` bytes
+ * Reads a whole stream.
+ * @param what name of the stream for the error
+ * @throws ScanError LIMIT_REACHED if it has more than `limit` bytes
  */
 export async function collect(
   source: AsyncIterable<Uint8Array>,

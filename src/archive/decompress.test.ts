@@ -20,7 +20,7 @@ async function textOf(source: AsyncIterable<Uint8Array>): Promise<string> {
 
 const corrupt: unknown = expect.objectContaining({ code: 'BLOB_CORRUPT' });
 
-/** A member that holds nothing but a header field (RFC 1952, FEXTRA). */
+/** An empty member with a header field of 64 KiB (RFC 1952, FEXTRA). */
 function longExtra(): Buffer {
   const header = Buffer.from('1f8b0804000000000003ffff', 'hex');
   return Buffer.concat([header, Buffer.alloc(65_535, 'e'), gzipSync('').subarray(10)]);
@@ -35,10 +35,10 @@ describe('gzip', () => {
   test.each([
     ['one member', [alpha], 'alpha'],
     ['several members', [Buffer.concat([alpha, beta, alpha])], 'alphabetaalpha'],
-    ['members in chunks of their own', [alpha, beta], 'alphabeta'],
+    ['members in separate chunks', [alpha, beta], 'alphabeta'],
     ['an empty member', [gzipSync('')], ''],
-    ['zeros behind it', [Buffer.concat([alpha, zeros])], 'alpha'],
-    ['chunks of zeros behind it', [alpha, zeros, zeros], 'alpha'],
+    ['zeros after it', [Buffer.concat([alpha, zeros])], 'alpha'],
+    ['chunks of zeros after it', [alpha, zeros, zeros], 'alpha'],
   ])('is read with %s', async (_, parts, expected) => {
     expect(await textOf(pieces(...parts))).toBe(expected);
   });
@@ -49,9 +49,9 @@ describe('gzip', () => {
     ['is cut off in its checksum', [alpha.subarray(0, -1)]],
     ['has a second member that is cut off', [alpha, beta.subarray(0, 4)]],
     ['is followed by other bytes', [Buffer.concat([alpha, noise])]],
-    ['is followed by other bytes in a chunk of their own', [alpha, noise]],
-    ['has a member behind zeros, where zlib would not look', [Buffer.concat([alpha, zeros, beta])]],
-    ['has a member behind zeros, far behind', [alpha, zeros, zeros, beta, zeros]],
+    ['is followed by other bytes in a separate chunk', [alpha, noise]],
+    ['has a member after zeros, where zlib stops', [Buffer.concat([alpha, zeros, beta])]],
+    ['has a member after several chunks of zeros', [alpha, zeros, zeros, beta, zeros]],
     ['has a byte changed', [Buffer.from(alpha.map((byte, at) => (at === 12 ? byte ^ 1 : byte)))]],
     ['has a wrong checksum', [Buffer.from(alpha.map((byte, at) => (at === 20 ? byte ^ 1 : byte)))]],
   ])('that %s is an error', async (_, parts) => {
@@ -70,17 +70,17 @@ describe('gzip', () => {
       Buffer.concat(Array.from({ length: 200 }, longExtra)),
       0,
     ],
-  ])('that is made of %s is read in time', async (_, bytes, size) => {
+  ])('with %s is read in time', async (_, bytes, size) => {
     expect((await textOf(inPieces(bytes, 256 * 1024))).length).toBe(size);
   });
 
-  test('whose name never ends is an error, and nothing of it is kept', async () => {
+  test('with an endless name is an error', async () => {
     const start = Buffer.from('1f8b0808000000000003', 'hex');
     const name = Array.from({ length: 200 }, () => Buffer.alloc(256 * 1024, 'n'));
     await expect(textOf(pieces(start, ...name))).rejects.toThrow('cut off');
   });
 
-  test('gives what came before the damage', async () => {
+  test('is read up to the damage', async () => {
     const big = gzipSync(Buffer.alloc(3_000_000, 'lorem ipsum '), { level: 0 });
     let size = 0;
     const reading = (async () => {
@@ -100,13 +100,13 @@ describe('zstd', () => {
     ['several frames', [frame, zstdFrame([{ raw: 'beta' }])], 'alphabeta'],
     ['a run of one byte', [zstdFrame([{ rle: 0x61, times: 5 }])], 'aaaaa'],
     ['an empty frame', [zstdFrame([{ raw: '' }])], ''],
-    ['a frame to skip in front, as podman writes it', [skippableFrame('chunks'), frame], 'alpha'],
+    ['a skippable frame at the start, as podman writes it', [skippableFrame('chunks'), frame], 'alpha'],
     [
-      'frames to skip between and behind',
+      'skippable frames between and after frames',
       [frame, skippableFrame('x'), frame, skippableFrame('')],
       'alphaalpha',
     ],
-    ['a frame to skip that is larger than a piece', [skippableFrame(Buffer.alloc(5000)), frame], 'alpha'],
+    ['a skippable frame that is larger than a chunk', [skippableFrame(Buffer.alloc(5000)), frame], 'alpha'],
   ])('is read with %s', async (_, parts, expected) => {
     expect(await textOf(pieces(Buffer.concat(parts)))).toBe(expected);
     expect(await textOf(inPieces(Buffer.concat(parts), 1))).toBe(expected);
@@ -117,28 +117,28 @@ describe('zstd', () => {
     ['is cut off in a block', [frame.subarray(0, -1)]],
     ['is cut off between two blocks', [frame.subarray(0, 11)]],
     ['has a second frame that is cut off', [frame, frame.subarray(0, -1)]],
-    ['has a frame to skip that is cut off', [frame, skippableFrame('content').subarray(0, -1)]],
+    ['has a skippable frame that is cut off', [frame, skippableFrame('content').subarray(0, -1)]],
     ['is followed by other bytes', [frame, Buffer.from('some more bytes, no frame')]],
     ['has a block larger than the format allows', [zstdFrame([{ rle: 0, times: 2 ** 20 }])]],
-    ['has a block of the type that is reserved', [Buffer.from(frame.map((b, at) => (at === 6 ? b | 6 : b)))]],
+    ['has a block of the reserved type', [Buffer.from(frame.map((b, at) => (at === 6 ? b | 6 : b)))]],
   ])('that %s is an error', async (_, parts) => {
     await expect(textOf(pieces(Buffer.concat(parts)))).rejects.toThrow(corrupt);
   });
 });
 
-test('bytes that are not compressed pass unchanged', async () => {
+test('yields uncompressed bytes unchanged', async () => {
   expect(await textOf(pieces(noise, alpha))).toBe(`noise${alpha.toString()}`);
   expect(await textOf(pieces())).toBe('');
 });
 
-test('the chunks of the input make no difference', async () => {
+test('yields the same bytes for chunks of any size', async () => {
   const text = 'lorem ipsum '.repeat(200);
-  const forms = [
+  const blobs = [
     Buffer.concat([gzipSync(text), gzipSync(text)]),
     Buffer.concat([zstdFrame([{ raw: text }]), skippableFrame('x'.repeat(50)), zstdFrame([{ raw: text }])]),
   ];
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...forms), fc.integer({ min: 1, max: 4000 }), async (bytes, size) => {
+    fc.asyncProperty(fc.constantFrom(...blobs), fc.integer({ min: 1, max: 4000 }), async (bytes, size) => {
       expect(await textOf(inPieces(bytes, size))).toBe(text + text);
     }),
     { numRuns: 50 },
@@ -148,7 +148,7 @@ test('the chunks of the input make no difference', async () => {
 test.each([
   ['zstd', zstdFrame(Array.from({ length: 16_384 }, () => ({ rle: 0, times: 128 * 1024 })))],
   ['gzip', gzipSync(Buffer.alloc(512 * 1024 * 1024), { level: 1 })],
-])('a %s bomb is inflated only as far as somebody reads', async (_, bomb) => {
+])('a %s bomb is decompressed only as far as it is read', async (_, bomb) => {
   const before = process.memoryUsage().arrayBuffers;
   for await (const chunk of decompress(pieces(bomb))) {
     expect(chunk.byteLength).toBeLessThanOrEqual(256 * 1024);
@@ -160,9 +160,9 @@ test.each([
 describe.each([
   ['gzip', gzipSync(Buffer.alloc(3_000_000, 'lorem ipsum '), { level: 0 })],
   ['zstd', zstdFrame(Array.from({ length: 30 }, () => ({ raw: Buffer.alloc(100_000, 'x') })))],
-  ['no compression', Buffer.alloc(3_000_000, 'x')],
+  ['uncompressed bytes', Buffer.alloc(3_000_000, 'x')],
 ])('with %s', (_, bytes) => {
-  test('an error of the source comes through as it is', async () => {
+  test('an error of the source is thrown unchanged', async () => {
     const broken = (async function* () {
       yield* inPieces(bytes.subarray(0, 500_000), 100_000);
       throw new Error('the wire broke');
@@ -170,7 +170,7 @@ describe.each([
     await expect(textOf(broken)).rejects.toThrow('the wire broke');
   });
 
-  test('who stops reading closes the source', async () => {
+  test('the source is closed when the reader stops', async () => {
     let isClosed = false;
     const source = (async function* () {
       try {

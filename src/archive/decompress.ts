@@ -4,14 +4,13 @@ import { ScanError, messageOf } from '../errors.ts';
 import { peek } from './bytes.ts';
 import { SNIFF_BYTES, sniff } from './sniff.ts';
 
-/** Bytes that zlib hands out at a time: with its default of 16 KiB it runs at a seventh of its speed. */
+/** Bytes. With zlib's default chunk size of 16 KiB, throughput is a seventh. */
 const GUNZIP = { chunkSize: 256 * 1024, readableHighWaterMark: 512 * 1024, writableHighWaterMark: 1 };
 
 /**
- * The bytes behind whatever compression the blob's first bytes tell of; uncompressed ones pass unchanged.
- * All members of a gzip file and all frames of a zstd file are read.
+ * Decompresses gzip (all members) and zstd (all frames), recognized by the first bytes; yields other bytes unchanged.
  * @throws ScanError BLOB_CORRUPT for damaged, truncated or trailing bytes, LIMIT_REACHED for a zstd window of more than
- *   128 MiB; whatever `source` throws
+ *   128 MiB; what `source` throws
  */
 export async function* decompress(
   source: AsyncIterable<Uint8Array>,
@@ -22,7 +21,7 @@ export async function* decompress(
       yield* gunzip(whole);
       return;
     case 'zstd': {
-      // Its decoder is loaded when there is something for it.
+      // The decoder is loaded lazily.
       const { unzstd } = await import('./zstd.ts');
       yield* unzstd(whole);
       return;
@@ -32,18 +31,19 @@ export async function* decompress(
   }
 }
 
-/** zlib inflates in libuv's pool, so that reading and inflating go on while the consumer works. */
+/** zlib inflates in libuv's thread pool, in parallel with the reader and the consumer. */
 async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const inflate = createGunzip(GUNZIP);
   const iterator = source[Symbol.asyncIterator]();
-  const fed = unpadded(iterator);
-  const pumped = pipeline(fed, inflate).catch(() => undefined);
+  const input = inputOf(iterator);
+  const pumped = pipeline(input, inflate).catch(() => undefined);
   try {
     for await (const chunk of inflate) yield chunk as Uint8Array;
     await pumped;
-    // zlib takes a zero behind a member for the start of padding, and stops there whatever comes next.
-    while ((await fed.next()).done !== true);
-    if (fed.end > inflate.bytesWritten) throw new ScanError('BLOB_CORRUPT', 'bytes follow its gzip data');
+    // zlib stops at a zero after a member, as the start of padding, whatever follows.
+    while ((await input.next()).done !== true);
+    if (input.end > inflate.bytesWritten)
+      throw new ScanError('BLOB_CORRUPT', 'other bytes follow its gzip data');
   } catch (error) {
     throw asCorrupt(error);
   } finally {
@@ -52,8 +52,8 @@ async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   }
 }
 
-/** The same bytes, through an iterator that `pipeline` cannot close; `end` is where their padding of zeros starts. */
-function unpadded(
+/** Returns an iterator that `pipeline` cannot close; `end` is the offset where the padding of zeros starts. */
+function inputOf(
   iterator: AsyncIterator<Uint8Array>,
 ): AsyncIterableIterator<Uint8Array> & { readonly end: number } {
   let size = 0;

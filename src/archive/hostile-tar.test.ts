@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { END_OF_TAR, paxRecord, rawEntry, seal } from '../testing/raw-tar.ts';
 import { inPieces } from '../testing/tar.ts';
 import { collect } from './bytes.ts';
+import { type TarHeader, bodyOffset } from './tar-header.ts';
+import { indexTar } from './tar-index.ts';
 import { TarWalk } from './tar-walk.ts';
-import { type TarHeader, bodyOffset, indexTar, readTar } from './tar.ts';
+import { readTar } from './tar.ts';
 
 type Seen = readonly [name: string, type: string, size: number, body: string];
 
@@ -17,7 +19,7 @@ async function entriesOf(source: AsyncIterable<Uint8Array>): Promise<Seen[]> {
   return seen;
 }
 
-/** The same, as the walk over a layer tells it. */
+/** The same entries, from the walk over a layer. */
 function walked(bytes: Buffer, pieceSize: number): Seen[] {
   const headers: TarHeader[] = [];
   const walker = new TarWalk((header) => headers.push(header));
@@ -63,39 +65,39 @@ const cases: readonly (readonly [string, Buffer, readonly Seen[]])[] = [
     [['dir/', 'directory', 0, ''], LAST],
   ],
   [
-    'one that has a size has its bytes in its body',
+    'a file whose name ends in a slash and that has a size has its bytes in its body',
     tarOf(rawEntry({ name: 'dir/', type: '\0', body: 'hidden' }), last),
     [['dir/', 'file', 6, 'hidden'], LAST],
   ],
   [
-    'a GNU long name of 4,000 bytes is told whole',
+    'a GNU long name of 4,000 bytes is read whole',
     tarOf(rawEntry({ name: '././@LongLink', type: 'L', body: `${longName}\0` }), last),
     [[longName, 'file', 5, 'omega']],
   ],
   [
-    'a pax name of 4,000 bytes is told whole',
+    'a pax name of 4,000 bytes is read whole',
     tarOf(rawEntry({ name: 'pax', type: 'x', body: paxRecord('path', longName) }), last),
     [[longName, 'file', 5, 'omega']],
   ],
   [
-    'the size of a pax record counts, not that of the header',
+    'the size in a pax record overrides the size in the header',
     tarOf(
       rawEntry({ name: 'pax', type: 'x', body: paxRecord('size', '5') }),
       rawEntry({ name: 'last', body: 'omega', size: 0 }),
     ),
     [LAST],
   ],
-  ['a tar behind the end of a tar is read too', tarOf(last, END_OF_TAR, last), [LAST, LAST]],
-  ['a tar without its end is whole', last, [LAST]],
-  ['an empty tar holds nothing', END_OF_TAR, []],
+  ['a tar after the end of a tar is read, too', tarOf(last, END_OF_TAR, last), [LAST, LAST]],
+  ['a tar without end blocks is whole', last, [LAST]],
+  ['an empty tar has no entries', END_OF_TAR, []],
 ];
 
-describe('readers of tars disagree, but nothing is skipped', () => {
-  test.each(cases)('%s', async (_, bytes, expected) => {
+describe('where tar readers disagree, nothing is skipped', () => {
+  test.each(cases)('by the reader: %s', async (_, bytes, expected) => {
     expect(await entriesOf(whole(bytes))).toEqual(expected);
   });
 
-  test.each(cases)('and the index says the same: %s', async (_, bytes, expected) => {
+  test.each(cases)('by the index: %s', async (_, bytes, expected) => {
     const read = (offset: number, length: number): Promise<Uint8Array> =>
       Promise.resolve(bytes.subarray(offset, offset + length));
     const index = await indexTar(read, bytes.byteLength, 100);
@@ -106,11 +108,11 @@ describe('readers of tars disagree, but nothing is skipped', () => {
     ).toEqual(expected);
   });
 
-  test.each(cases)('and so does the walk: %s', (_, bytes, expected) => {
+  test.each(cases)('by the walk: %s', (_, bytes, expected) => {
     expect(walked(bytes, bytes.length)).toEqual(expected);
   });
 
-  test('for any chunks', async () => {
+  test('by the reader and the walk, for chunks of any size', async () => {
     const bytes = Buffer.concat(cases.map(([, it]) => it));
     const expected = cases.flatMap(([, , entries]) => entries);
     await fc.assert(
@@ -123,25 +125,28 @@ describe('readers of tars disagree, but nothing is skipped', () => {
   });
 });
 
-describe('a header that makes no sense is an error', () => {
+describe('the reader and the walk', () => {
   const negative = rawEntry({ name: 'f' });
   negative.fill(0xff, 124, 135).fill(0xfe, 135, 136); // -1 in base 256
   seal(negative);
   test.each([
     ['a negative size', negative],
     ['a negative size in a pax record', rawEntry({ name: 'p', type: 'x', body: paxRecord('size', '-1') })],
-    ['a size that is no number', rawEntry({ name: 'p', type: 'x', body: paxRecord('size', 'many') })],
-    ['a size that no number holds', hugeSize()],
+    ['a size that is not a number', rawEntry({ name: 'p', type: 'x', body: paxRecord('size', 'many') })],
+    ['a size of 2^63', hugeSize()],
     [
       'a size of 2^60 in a pax record',
       rawEntry({ name: 'p', type: 'x', body: paxRecord('size', String(2 ** 60)) }),
     ],
-    ['a size with more behind it', rawEntry({ name: 'p', type: 'x', body: paxRecord('size', '5 000') })],
     [
-      'a pax name that no system allows',
+      'a size followed by other characters',
+      rawEntry({ name: 'p', type: 'x', body: paxRecord('size', '5 000') }),
+    ],
+    [
+      'a pax name of 40,000 bytes',
       rawEntry({ name: 'p', type: 'x', body: paxRecord('path', 'n'.repeat(40_000)) }),
     ],
-    ['a long name that no system allows', rawEntry({ name: 'l', type: 'L', body: 'n'.repeat(40_000) })],
+    ['a long name of 40,000 bytes', rawEntry({ name: 'l', type: 'L', body: 'n'.repeat(40_000) })],
     [
       'a pax header of 2 MiB',
       rawEntry({ name: 'p', type: 'x', body: paxRecord('comment', 'x'.repeat(2 ** 21)) }),
@@ -151,9 +156,9 @@ describe('a header that makes no sense is an error', () => {
       rawEntry({ name: 'g', type: 'g', body: paxRecord('comment', 'x'.repeat(5000)) }),
     ],
     ['a long name of many megabytes', rawEntry({ name: 'l', type: 'L', size: 100_000_000 })],
-    ['a body that ends behind the tar', rawEntry({ name: 'f', body: 'x', size: 5000 })],
+    ['a body that ends after the tar', rawEntry({ name: 'f', body: 'x', size: 5000 })],
     ['half a header', last.subarray(0, 300)],
-  ])('%s', async (_, bytes) => {
+  ])('reject %s', async (_, bytes) => {
     const all = Buffer.concat([bytes, last]);
     const corrupt: unknown = expect.objectContaining({ code: 'BLOB_CORRUPT' });
     await expect(entriesOf(whole(all))).rejects.toThrow(corrupt);
@@ -169,22 +174,22 @@ function hugeSize(): Buffer {
   return entry;
 }
 
-test('what a global header says costs little, however many entries follow', async () => {
-  const said = Array.from({ length: 500 }, (_, at) => paxRecord(at.toString(36), '')).join('');
+test('a global header is cheap for thousands of entries', async () => {
+  const records = Array.from({ length: 500 }, (_, at) => paxRecord(at.toString(36), '')).join('');
   const entry = [rawEntry({ name: 'p', type: 'x', body: paxRecord('a', 'b') }), rawEntry({ name: 'f' })];
   const entries = Array.from({ length: 2000 }, () => entry).flat();
-  const bytes = Buffer.concat([rawEntry({ name: 'g', type: 'g', body: said }), ...entries]);
+  const bytes = Buffer.concat([rawEntry({ name: 'g', type: 'g', body: records }), ...entries]);
   expect(walked(bytes, 64 * 1024)).toHaveLength(2000);
   expect(await entriesOf(inPieces(bytes, 64 * 1024))).toHaveLength(2000);
 });
 
-test('the source is read no faster than the entries are', async () => {
+test('the source is read only slightly ahead of the entries', async () => {
   const CHUNK = 64 * 1024;
   const bytes = tarOf(rawEntry({ name: 'big', body: Buffer.alloc(200 * CHUNK) }), last);
-  let given = 0;
+  let pulled = 0;
   const source = (async function* () {
     for await (const piece of inPieces(bytes, CHUNK)) {
-      given += piece.byteLength;
+      pulled += piece.byteLength;
       yield piece;
     }
   })();
@@ -193,8 +198,8 @@ test('the source is read no faster than the entries are', async () => {
   for await (const entry of readTar(source)) {
     for await (const chunk of entry.body) {
       taken += chunk.byteLength;
-      await new Promise(setImmediate); // as long as it takes: the source could run away meanwhile
-      ahead = Math.max(ahead, given - taken);
+      await new Promise(setImmediate); // gives the source time to read ahead
+      ahead = Math.max(ahead, pulled - taken);
     }
   }
   expect(taken).toBe(200 * CHUNK + 5);

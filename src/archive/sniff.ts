@@ -1,10 +1,11 @@
-/** What a blob is, told by its first bytes: never by its name or its media type. */
-export type BlobForm = 'gzip' | 'zstd' | 'tar' | 'json' | 'unknown';
+/** The format of a blob, by its first bytes and never by its name or its media type. */
+export type BlobFormat = 'gzip' | 'zstd' | 'tar' | 'json' | 'unknown';
 
-/** Bytes that `sniff` wants to see of a blob that has them. */
+/** Bytes that `sniff` needs, or the whole blob if it is shorter. */
 export const SNIFF_BYTES = 512;
 
-export function sniff(head: Uint8Array): BlobForm {
+/** Returns the format of a blob. */
+export function sniff(head: Uint8Array): BlobFormat {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (isZstd(head)) return 'zstd';
   if (isTarHeader(head)) return 'tar';
@@ -13,7 +14,7 @@ export function sniff(head: Uint8Array): BlobForm {
   return 'unknown';
 }
 
-/** RFC 8878: a frame (`28 B5 2F FD`) or a skippable frame (`5? 2A 4D 18`), with which podman's layers may start. */
+/** A frame (`28 B5 2F FD`, RFC 8878) or a skippable frame (`5? 2A 4D 18`), which may start podman's layers. */
 function isZstd(head: Uint8Array): boolean {
   if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return true;
   return (
@@ -25,10 +26,10 @@ function isZstd(head: Uint8Array): boolean {
   );
 }
 
-/** A header block whose checksum holds, or the block of zeros that an empty tar starts with. */
+/** A header block with a correct checksum, or the block of zeros at the start of an empty tar. */
 function isTarHeader(head: Uint8Array): boolean {
   if (head.byteLength < 512) return false;
-  let sum = 8 * 0x20; // the checksum field itself counts as blanks
+  let sum = 8 * 0x20; // the checksum field counts as spaces
   let isZero = true;
   for (let i = 0; i < 512; i++) {
     const byte = head[i] ?? 0;

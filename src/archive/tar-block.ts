@@ -1,24 +1,24 @@
-/**
+/*
  * The blocks of a tar (POSIX.1-2017, pax: "ustar Interchange Format", "pax Extended Header"; GNU tar manual, "Basic Tar
  * Format").
  */
 
-/** Headers and bodies start at its multiples. */
+/** Bytes of a block. Headers and bodies start at multiples of it. */
 export const BLOCK = 512;
 
-/** What a header's block says. */
+/** The fields of a header block. */
 export interface HeaderBlock {
   readonly name: string;
   readonly linkName: string | null;
-  /** As the header says; a pax record may know better. NaN where the field is damaged. */
+  /** From the header, which a pax record may override. NaN if the field is damaged. */
   readonly size: number;
-  readonly type: 'file' | 'directory' | 'symlink' | 'hardlink' | 'other' | LongType;
-  /** Blocks of a sparse file's map stand between the header and the body; see `mapGoesOn`. */
-  readonly hasMapBehind: boolean;
+  readonly type: 'file' | 'directory' | 'symlink' | 'hardlink' | 'other' | ExtensionType;
+  /** Whether blocks of a sparse file's map follow the header; see `sparseMapContinues`. */
+  readonly hasSparseMap: boolean;
 }
 
-/** Records in front of a header that say what does not fit into it. */
-export type LongType = 'gnu-long-path' | 'gnu-long-link' | 'pax' | 'pax-global';
+/** The type of a record before a header, with values that do not fit into the header. */
+export type ExtensionType = 'gnu-long-path' | 'gnu-long-link' | 'pax' | 'pax-global';
 
 const CHECKSUM = { at: 148, length: 8 };
 const SIZE = { at: 124, length: 12 };
@@ -27,8 +27,9 @@ const MAGIC_AT = 257;
 const PREFIX = { at: 345, length: 155 };
 
 /**
+ * Decodes a header block.
  * @param block at least `BLOCK` bytes from `at` on
- * @returns null for a block of zeros; undefined for what is no header
+ * @returns null for a block of zeros; undefined for a block that is not a header
  */
 export function decodeHeader(block: Buffer, at: number): HeaderBlock | null | undefined {
   const sum = checksum(block, at);
@@ -44,19 +45,19 @@ export function decodeHeader(block: Buffer, at: number): HeaderBlock | null | un
     linkName: block[at + 157] === 0 ? null : decodeText(block, at + 157, 100),
     size: decodeNumber(block, at + SIZE.at, SIZE.length),
     type: typeOf(block[at + 156] ?? 0),
-    hasMapBehind: block[at + 156] === GNU_SPARSE && block[at + 482] !== 0,
+    hasSparseMap: block[at + 156] === GNU_SPARSE && block[at + 482] !== 0,
   };
 }
 
-/** GNU tar manual, "Old GNU Format": where the header has no room for the map, blocks of it follow, not counted in the size. */
+/** A sparse file (GNU tar manual, "Old GNU Format"). Blocks of its map follow the header and are not in `size`. */
 const GNU_SPARSE = 0x53;
 
-/** Whether another block of the map stands behind this one. */
-export function mapGoesOn(block: Buffer, at: number): boolean {
+/** Whether another block of the map follows this one. */
+export function sparseMapContinues(block: Buffer, at: number): boolean {
   return block[at + 504] !== 0;
 }
 
-/** Of zeros, with the checksum itself counted as spaces. */
+/** Checksum of a block of zeros: the checksum field counts as spaces. */
 const EMPTY_SUM = 8 * 32;
 
 function checksum(block: Buffer, at: number): number {
@@ -66,7 +67,7 @@ function checksum(block: Buffer, at: number): number {
   return sum;
 }
 
-/** Octal digits behind spaces or zeros, or a big-endian number behind a byte of 0x80. NaN for anything else. */
+/** Decodes octal digits after spaces or zeros, or a big-endian number after a byte of 0x80; NaN for anything else. */
 function decodeNumber(block: Buffer, at: number, length: number): number {
   const end = at + length;
   if ((block[at] ?? 0) >= 0x80) return decodeBinary(block, at, end);
@@ -83,7 +84,7 @@ function decodeNumber(block: Buffer, at: number, length: number): number {
   return i > start || i === end || block[i] === SPACE ? value : NaN;
 }
 
-/** Tar's way to tell sizes of 8 GiB and more; a first byte of 0xff would make it negative. */
+/** Decodes a size of 8 GiB or more. A first byte of 0xff would make it negative. */
 function decodeBinary(block: Buffer, at: number, end: number): number {
   if (block[at] !== 0x80) return NaN;
   let value = 0;
@@ -99,15 +100,15 @@ function decodeText(block: Buffer, at: number, length: number): string {
   return block.toString('utf8', at, end < 0 || end > at + length ? at + length : end);
 }
 
-/** The path or link target that a GNU record holds. */
+/** Returns the path or link target in a GNU record. */
 export const decodeLongText = (record: Buffer): string => decodeText(record, 0, record.length);
 
 function typeOf(flag: number): HeaderBlock['type'] {
   switch (String.fromCharCode(flag)) {
-    case '\0': // POSIX: what old archives write instead of 0
+    case '\0': // POSIX: old archives write it instead of 0
     case '0':
-    case '7': // contiguous, which nobody makes any more
-    case 'S': // sparse, in GNU's old form: the body is what is not a hole
+    case '7': // contiguous, obsolete
+    case 'S': // sparse, in GNU's old format: the body has no holes
       return 'file';
     case '1':
       return 'hardlink';
@@ -131,7 +132,7 @@ function typeOf(flag: number): HeaderBlock['type'] {
 
 const XATTR = 'SCHILY.xattr.';
 
-/** What pax records say of extended attributes. */
+/** Returns the extended attributes in pax records. */
 export function xattrsIn(
   records: Iterable<readonly [string, string]>,
 ): readonly (readonly [name: string, value: string])[] {
@@ -140,7 +141,7 @@ export function xattrsIn(
   );
 }
 
-/** The records of a pax header, `LENGTH KEYWORD=VALUE\n`, up to the first that is damaged. */
+/** Decodes the records of a pax header, `LENGTH KEYWORD=VALUE\n`, up to the first that is damaged. */
 export function decodePax(record: Buffer): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (let at = 0; at < record.length;) {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { END_OF_TAR, paxRecord, rawEntry, seal } from '../testing/raw-tar.ts';
 import { inPieces, tar, type TestEntry } from '../testing/tar.ts';
+import type { TarHeader } from './tar-header.ts';
 import { TarWalk } from './tar-walk.ts';
-import { readTar, type TarHeader } from './tar.ts';
+import { readTar } from './tar.ts';
 
 function walk(pieces: Iterable<Uint8Array>): TarHeader[] {
   const headers: TarHeader[] = [];
@@ -13,7 +14,7 @@ function walk(pieces: Iterable<Uint8Array>): TarHeader[] {
   return headers;
 }
 
-/** What tar-stream says. */
+/** The headers from tar-stream. */
 async function read(bytes: Uint8Array): Promise<TarHeader[]> {
   const headers: TarHeader[] = [];
   for await (const { body: _, ...header } of readTar(inPieces(bytes, bytes.length))) headers.push(header);
@@ -49,7 +50,7 @@ const entry: fc.Arbitrary<TestEntry> = fc.oneof(
 );
 
 describe('the walk over a tar', () => {
-  test('tells what tar-stream tells, however the bytes are cut', async () => {
+  test('reports the same headers as tar-stream, for chunks of any size', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(entry, { maxLength: 12 }),
@@ -62,7 +63,7 @@ describe('the walk over a tar', () => {
     );
   });
 
-  test('tells that a tar is cut off, at any place inside an entry', async () => {
+  test('reports a tar that is cut off anywhere inside an entry', async () => {
     const bytes = await tar([{ name: 'n'.repeat(200), body: 'x'.repeat(700) }]);
     const header = bytes.length - 2 * 512 - 2 * 512 - 512;
     for (const length of [header + 1, header + 511, header + 513, header + 512 + 700, header - 1]) {
@@ -71,7 +72,7 @@ describe('the walk over a tar', () => {
     expect(walk([bytes.subarray(0, header + 3 * 512)])).toHaveLength(1);
   });
 
-  test('goes on behind the end of a tar', async () => {
+  test('continues after the end of a tar', async () => {
     const bytes = await tar([{ name: 'a', body: 'x' }]);
     const headers: string[] = [];
     const walker = new TarWalk(({ name: each }) => headers.push(each));
@@ -79,7 +80,7 @@ describe('the walk over a tar', () => {
     expect(headers).toHaveLength(1000);
   });
 
-  test('what `visit` throws comes out', () => {
+  test('throws what `visit` throws', () => {
     const walker = new TarWalk(() => {
       throw new RangeError('too many');
     });
@@ -92,7 +93,7 @@ describe('the walk over a tar', () => {
 });
 
 describe('a size of 8 GiB and more', () => {
-  test('is read from its binary form', async () => {
+  test('is read from binary', async () => {
     const bytes = Buffer.from(await tar([{ name: 'big' }]));
     bytes.fill(0, 124, 136);
     bytes[124] = 0x80;
@@ -108,20 +109,20 @@ describe('a size of 8 GiB and more', () => {
 
 describe('a sparse file', () => {
   const next = rawEntry({ name: 'next', body: 'b' });
-  const told = (headers: readonly TarHeader[]): unknown[] =>
+  const summary = (headers: readonly TarHeader[]): unknown[] =>
     headers.map(({ name: path, type, size, headerOffset }) => [path, type, size, headerOffset]);
 
-  test('of GNU tar has its body behind the blocks of its map, however the bytes are cut', () => {
+  test('of GNU tar has its body after the blocks of its map, for chunks of any size', () => {
     const entry = rawEntry({ name: 'app/db', type: 'S', body: 'data' });
     const header = entry.subarray(0, 512);
     header[482] = 1;
     seal(header);
     const map = Buffer.alloc(3 * 512, 0xff);
-    map[3 * 512 - 8] = 0; // the last block's sign that no other follows
+    map[3 * 512 - 8] = 0; // no other block of the map follows
     const bytes = Buffer.concat([header, map, entry.subarray(512), next, END_OF_TAR]);
     fc.assert(
       fc.property(fc.array(fc.nat(bytes.length)), (places) => {
-        expect(told(walk(cutAt(bytes, places)))).toEqual([
+        expect(summary(walk(cutAt(bytes, places)))).toEqual([
           ['app/db', 'file', 4, 1536],
           ['next', 'file', 1, 2560],
         ]);
@@ -132,21 +133,21 @@ describe('a sparse file', () => {
     }
   });
 
-  test('of GNU tar with a short map has none', () => {
+  test('of GNU tar with a short map has no such blocks', () => {
     const bytes = Buffer.concat([rawEntry({ name: 'app/db', type: 'S', body: 'data' }), next, END_OF_TAR]);
-    expect(told(walk([bytes]))).toEqual([
+    expect(summary(walk([bytes]))).toEqual([
       ['app/db', 'file', 4, 0],
       ['next', 'file', 1, 1024],
     ]);
   });
 
-  test('of pax has the name that it is to have, so that a whiteout of it is understood', () => {
+  test('of pax has its real name, so that a whiteout of it is recognized', () => {
     const records = paxRecord('GNU.sparse.name', 'app/db') + paxRecord('path', 'app/GNUSparseFile.7/db');
     const bytes = Buffer.concat([
       rawEntry({ name: 'app/PaxHeaders/db', type: 'x', body: records }),
       rawEntry({ name: 'app/GNUSparseFile.7/db', body: '1\n0\n4\ndata' }),
       END_OF_TAR,
     ]);
-    expect(told(walk([bytes]))).toEqual([['app/db', 'file', 10, 1024]]);
+    expect(summary(walk([bytes]))).toEqual([['app/db', 'file', 10, 1024]]);
   });
 });

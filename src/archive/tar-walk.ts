@@ -1,63 +1,63 @@
-import { ScanError } from '../errors.ts';
+import type { ScanError } from '../errors.ts';
 import {
   BLOCK,
   type HeaderBlock,
-  type LongType,
+  type ExtensionType,
   decodeHeader,
   decodeLongText,
   decodePax,
-  mapGoesOn,
+  sparseMapContinues,
   xattrsIn,
 } from './tar-block.ts';
-import type { TarHeader } from './tar.ts';
+import { type TarHeader, cutOff, notTar, tarDamage } from './tar-header.ts';
 
-/** Bytes of a path or link target: Windows allows 32,767 characters, Linux 4,096 bytes. */
-const MOST_NAME = 32 * 1024;
+/** Maximum bytes of a path or link target: Windows allows 32,767 characters, Linux 4,096 bytes. */
+const MAX_NAME = 32 * 1024;
 /**
- * Bytes of a record. Engines, which read tars with Go's archive/tar, take no more than 1 MiB of any; what a global header
- * says is looked at for each entry behind it, so that one may say less.
+ * Maximum bytes of a record. Engines accept up to 1 MiB (Go's archive/tar). A global header is limited to less because
+ * its values are merged into each entry after it.
  */
-const MOST_RECORD: Readonly<Record<LongType, number>> = {
-  'gnu-long-path': MOST_NAME,
-  'gnu-long-link': MOST_NAME,
+const MAX_RECORD: Readonly<Record<ExtensionType, number>> = {
+  'gnu-long-path': MAX_NAME,
+  'gnu-long-link': MAX_NAME,
   pax: 1024 * 1024,
   'pax-global': 4 * 1024,
 };
 
 /**
- * Walks a tar that somebody else reads: tells of each header and lets the bodies pass. tar-stream, which reads the
- * archives, makes a stream of each entry: over layers of small files that costs as much as hashing them. The tests hold
- * the two against each other.
+ * Reports each header of a tar and skips the bodies, which the caller scans. tar-stream would create a stream for each
+ * entry, which costs as much as hashing a layer of small files. The tests compare the two.
  */
 export class TarWalk {
   readonly #visit: (header: TarHeader) => void;
-  /** Bytes in front of the chunk that is written. */
+  /** Bytes before the current chunk. */
   #passed = 0;
-  /** Bytes of a body, and of the padding behind it, that are still to come. */
-  #skipped = 0;
-  /** A block or record that is cut by the end of a chunk, and the size of what comes next. */
+  /** Bytes of a body and its padding that are still to be skipped. */
+  #toSkip = 0;
+  /** Pieces of a block or record that spans chunks, their bytes, and the bytes of the whole. */
   #pieces: Uint8Array[] = [];
   #gathered = 0;
   #needed = BLOCK;
-  /** What comes next, unless it is a header. */
-  #record: LongType | null = null;
-  #long: LongNames = {};
+  /** Type of the record that follows; null if a block follows. */
+  #record: ExtensionType | null = null;
+  /** Values for the next header. */
+  #overrides: Overrides = {};
   #globals: ReadonlyMap<string, string> = new Map();
-  /** Of a sparse file whose map is still to come. */
+  /** Header of a sparse file whose map follows. */
   #sparse: TarHeader | null = null;
 
   constructor(visit: (header: TarHeader) => void) {
     this.#visit = visit;
   }
 
-  /** @throws ScanError BLOB_CORRUPT for bytes that are no tar; whatever `visit` throws */
+  /** Takes the next bytes of the tar. @throws ScanError BLOB_CORRUPT if they are not a tar; what `visit` throws */
   write(chunk: Uint8Array): void {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     for (let at = 0; at < bytes.length;) {
       const left = bytes.length - at;
-      if (this.#skipped > 0) {
-        const now = Math.min(this.#skipped, left);
-        this.#skipped -= now;
+      if (this.#toSkip > 0) {
+        const now = Math.min(this.#toSkip, left);
+        this.#toSkip -= now;
         at += now;
       } else if (this.#gathered === 0 && left >= this.#needed) {
         const size = this.#needed;
@@ -70,14 +70,14 @@ export class TarWalk {
     this.#passed += bytes.length;
   }
 
-  /** @throws ScanError BLOB_CORRUPT when the tar is cut off inside an entry */
+  /** Ends the tar. @throws ScanError BLOB_CORRUPT if it is cut off inside an entry */
   end(): void {
-    if (this.#skipped > 0 || this.#gathered > 0 || this.#record !== null || this.#sparse !== null) {
-      throw corrupt('the tar is cut off in the middle of an entry');
+    if (this.#toSkip > 0 || this.#gathered > 0 || this.#record !== null || this.#sparse !== null) {
+      throw cutOff();
     }
   }
 
-  /** @returns how long the piece is */
+  /** Keeps a piece of a block or record. @returns the bytes of the piece */
   #gather(piece: Uint8Array, offset: number): number {
     this.#pieces.push(piece);
     this.#gathered += piece.length;
@@ -90,95 +90,91 @@ export class TarWalk {
     return piece.length;
   }
 
-  /** @param offset where the bytes stand in the tar */
+  /** Takes a whole block or record. @param offset of the bytes in the tar */
   #take(bytes: Buffer, at: number, offset: number): void {
     if (this.#record === null) {
       this.#takeBlock(bytes, at, offset);
       return;
     }
     this.#takeRecord(this.#record, bytes.subarray(at, at + this.#needed));
-    this.#skipped = paddingOf(this.#needed);
+    this.#toSkip = paddingOf(this.#needed);
     this.#record = null;
     this.#needed = BLOCK;
   }
 
   #takeBlock(bytes: Buffer, at: number, offset: number): void {
     if (this.#sparse !== null) {
-      if (!mapGoesOn(bytes, at)) this.#begin({ ...this.#sparse, headerOffset: offset });
+      if (!sparseMapContinues(bytes, at)) this.#begin({ ...this.#sparse, headerOffset: offset });
       return;
     }
     const block = decodeHeader(bytes, at);
     if (block === null) return;
-    if (block === undefined) throw corrupt('it is not a tar, or a damaged one');
-    if (isLong(block.type)) {
-      if (!(block.size <= MOST_RECORD[block.type]))
-        throw tooLong(`a ${block.type} record`, MOST_RECORD[block.type]);
+    if (block === undefined) throw notTar();
+    if (isExtension(block.type)) {
+      if (!(block.size <= MAX_RECORD[block.type]))
+        throw tooLarge(`a ${block.type} record`, MAX_RECORD[block.type]);
       if (block.size === 0) return;
       this.#record = block.type;
       this.#needed = block.size;
       return;
     }
-    const header = headerOf(block, this.#long, offset);
-    this.#long = {};
+    const header = headerOf(block, this.#overrides, offset);
+    this.#overrides = {};
     if (!Number.isSafeInteger(header.size) || header.size < 0)
-      throw corrupt('the tar is damaged: an entry without a size that is possible');
-    if (Math.max(header.name.length, header.linkName?.length ?? 0) > MOST_NAME)
-      throw tooLong('a name', MOST_NAME);
-    if (block.hasMapBehind) this.#sparse = header;
+      throw tarDamage('an entry has an impossible size');
+    if (Math.max(header.name.length, header.linkName?.length ?? 0) > MAX_NAME)
+      throw tooLarge('a name', MAX_NAME);
+    if (block.hasSparseMap) this.#sparse = header;
     else this.#begin(header);
   }
 
-  /** The body comes next. */
+  /** Reports the header; its body follows. */
   #begin(header: TarHeader): void {
     this.#sparse = null;
-    this.#skipped = header.size + paddingOf(header.size);
+    this.#toSkip = header.size + paddingOf(header.size);
     this.#visit(header);
   }
 
-  #takeRecord(type: LongType, bytes: Buffer): void {
-    if (type === 'gnu-long-path') this.#long = { ...this.#long, path: decodeLongText(bytes) };
-    else if (type === 'gnu-long-link') this.#long = { ...this.#long, link: decodeLongText(bytes) };
+  #takeRecord(type: ExtensionType, bytes: Buffer): void {
+    if (type === 'gnu-long-path') this.#overrides = { ...this.#overrides, path: decodeLongText(bytes) };
+    else if (type === 'gnu-long-link') this.#overrides = { ...this.#overrides, link: decodeLongText(bytes) };
     else if (type === 'pax-global') this.#globals = decodePax(bytes);
-    else this.#long = { ...this.#long, pax: new Map([...this.#globals, ...decodePax(bytes)]) };
+    else this.#overrides = { ...this.#overrides, pax: new Map([...this.#globals, ...decodePax(bytes)]) };
   }
 }
 
-/** What the records in front of a header say. */
-interface LongNames {
+/** Values of the records before a header, which override the header's. */
+interface Overrides {
   readonly path?: string;
   readonly link?: string;
   readonly pax?: ReadonlyMap<string, string>;
 }
 
-function headerOf(block: HeaderBlock, { path, link, pax }: LongNames, headerOffset: number): TarHeader {
+function headerOf(block: HeaderBlock, { path, link, pax }: Overrides, headerOffset: number): TarHeader {
   const text = (keyword: string): string | undefined => pax?.get(keyword) || undefined;
   const paxSize = text('size');
-  // A sparse file of pax stands under a name that tar made up (GNU tar manual, "PAX Format, Version 1.0").
+  // tar stores a sparse file of pax under a generated name (GNU tar manual, "PAX Format, Version 1.0").
   const name = text('GNU.sparse.name') ?? text('path') ?? path ?? block.name;
   const size = paxSize === undefined ? block.size : /^\d+$/.test(paxSize) ? Number(paxSize) : NaN;
-  const type = isLong(block.type) ? 'other' : block.type;
+  const type = isExtension(block.type) ? 'other' : block.type;
   const isDirectory = type === 'directory' || (type === 'file' && name.endsWith('/') && size === 0);
   return {
     name,
     type: isDirectory ? 'directory' : type,
     linkName: text('linkpath') ?? link ?? block.linkName,
-    // A directory has no body, whatever its header says.
+    // A directory has no body, even if its header has a size.
     size: isDirectory ? 0 : size,
     headerOffset,
     xattrs: pax === undefined ? [] : xattrsIn(pax),
   };
 }
 
-function isLong(type: HeaderBlock['type']): type is LongType {
+function isExtension(type: HeaderBlock['type']): type is ExtensionType {
   return type === 'pax' || type === 'pax-global' || type === 'gnu-long-path' || type === 'gnu-long-link';
 }
 
 const paddingOf = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK;
 
-function tooLong(what: string, most: number): ScanError {
-  return corrupt(`the tar is damaged, or made to be costly: ${what} of more than ${String(most / 1024)} KiB`);
-}
-
-function corrupt(reason: string): ScanError {
-  return new ScanError('BLOB_CORRUPT', reason);
+function tooLarge(what: string, limit: number): ScanError {
+  return tarDamage(`it has ${what} of more than ${String(limit / 1024)} KiB`);
 }

@@ -8,7 +8,7 @@ import { unzstd } from './zstd.ts';
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
-/** Size of the output, and how often some came. */
+/** Bytes and chunks of the output. */
 async function sizeOf(bytes: Uint8Array): Promise<{ size: number; chunks: number }> {
   let size = 0;
   let chunks = 0;
@@ -24,12 +24,12 @@ const times = (count: number, bytes: Buffer): Buffer =>
   Buffer.concat(Array.from({ length: count }, () => bytes));
 const one = { rle: 0x61, times: 1 };
 
-test('the embedded module is the one of the package', async () => {
+test('the embedded module is that of the package', async () => {
   expect(await readFile(new URL('./zstd-module.ts', import.meta.url), 'utf8')).toBe(await zstdModule());
 });
 
 describe('a window', () => {
-  test.each([10, 20, 27])('of 2^%d bytes is affordable', async (window) => {
+  test.each([10, 20, 27])('of 2^%d bytes is accepted', async (window) => {
     expect(await sizeOf(zstdFrame([one], { window }))).toMatchObject({ size: 1 });
   });
 
@@ -42,35 +42,39 @@ describe('a window', () => {
     );
   });
 
-  test('that is the content itself is refused by the size that it claims', async () => {
+  test('of a single segment is refused if its content size is too large', async () => {
     for (const contentSize of [2n ** 28n, 2n ** 31n, 2n ** 62n]) {
       const frame = zstdFrame([one], { singleSegment: true, contentSize });
       await expect(sizeOf(frame), String(contentSize)).rejects.toThrow('window of more than 128 MiB');
     }
   });
 
-  test('costs memory only as far as it is filled, and only once', async () => {
+  test('uses memory only as far as it is filled, and only once', async () => {
     const before = process.memoryUsage().rss;
     await sizeOf(times(200, zstdFrame([one], { window: 27 })));
     expect(process.memoryUsage().rss - before).toBeLessThan(64 * MIB);
   });
 });
 
-describe('damage is told', () => {
+describe('the zstd decoder', () => {
   test.each([
-    ['a dictionary that nobody has', zstdFrame([one], { dictionary: 7 }), 'needs a dictionary'],
-    ['less content than it says', zstdFrame([one], { contentSize: 5n }), 'does not hold what it says'],
+    ['a frame that needs a dictionary', zstdFrame([one], { dictionary: 7 }), 'needs a dictionary'],
     [
-      'more content than it says',
-      zstdFrame([{ rle: 0, times: 100_000 }], { contentSize: 5n }),
-      'does not hold what it says',
+      'a frame with less content than its size',
+      zstdFrame([one], { contentSize: 5n }),
+      'does not match its headers',
     ],
-    ['sequences without end', zstdFrame([{ compressed: endlessSequences(60_000) }]), 'does not hold'],
-    ['a frame to skip that is not there', Buffer.from('502a4d18ffffff7f00', 'hex'), 'cut off'],
-    ['a frame to skip of just 4 GiB', Buffer.from('502a4d18ffffffff00', 'hex'), 'damaged'],
-    ['bytes behind the last frame', Buffer.concat([zstdFrame([one]), Buffer.from('garbage')]), 'no frame'],
-    ['a byte behind the last frame', Buffer.concat([zstdFrame([one]), Buffer.from([0x28])]), 'cut off'],
-  ])('%s', async (_, bytes, reason) => {
+    [
+      'a frame with more content than its size',
+      zstdFrame([{ rle: 0, times: 100_000 }], { contentSize: 5n }),
+      'does not match its headers',
+    ],
+    ['a block of endless sequences', zstdFrame([{ compressed: endlessSequences(60_000) }]), 'does not match'],
+    ['a skippable frame that is missing', Buffer.from('502a4d18ffffff7f00', 'hex'), 'cut off'],
+    ['a skippable frame of 4 GiB', Buffer.from('502a4d18ffffffff00', 'hex'), 'damaged'],
+    ['bytes after the last frame', Buffer.concat([zstdFrame([one]), Buffer.from('garbage')]), 'not a frame'],
+    ['a byte after the last frame', Buffer.concat([zstdFrame([one]), Buffer.from([0x28])]), 'cut off'],
+  ])('rejects %s', async (_, bytes, reason) => {
     await expect(sizeOf(bytes)).rejects.toThrow(
       expect.objectContaining({
         code: 'BLOB_CORRUPT',
@@ -79,15 +83,15 @@ describe('damage is told', () => {
     );
   });
 
-  test('and the next stream is read as if there had been none', async () => {
+  test('reads the next stream correctly after a damaged one', async () => {
     await expect(sizeOf(zstdFrame([{ raw: 'x' }, one]).subarray(0, 12))).rejects.toThrow('cut off');
     expect(await sizeOf(zstdFrame([{ raw: 'alpha' }]))).toMatchObject({ size: 5 });
     expect(await sizeOf(zstdFrame([{ raw: 'alpha' }]))).toMatchObject({ size: 5 });
   });
 });
 
-/** A decoder whose time is not in proportion takes minutes for any of these, and the test's time runs out. */
-describe('time is in proportion to what goes in and out', () => {
+/** With a decoder whose time is not proportional, each of these takes minutes and runs into the timeout. */
+describe('the time is proportional to the bytes read and written', () => {
   test.each([
     [
       'blocks of one byte',
@@ -113,8 +117,8 @@ describe('time is in proportion to what goes in and out', () => {
     ],
     ['empty frames', times(100_000, zstdFrame([{ raw: '' }], { window: 27 })), 0],
     ['frames of one byte', times(100_000, zstdFrame([one], { window: 27 })), 100_000],
-    ['frames to skip', Buffer.concat([times(500_000, skippableFrame('')), zstdFrame([one])]), 1],
-  ])('with many %s, and little of it is handed out piecemeal', async (_, bytes, expected) => {
+    ['skippable frames', Buffer.concat([times(500_000, skippableFrame('')), zstdFrame([one])]), 1],
+  ])('with many %s, and the output comes in few chunks', async (_, bytes, expected) => {
     const { size, chunks } = await sizeOf(bytes);
     expect(size).toBe(expected);
     expect(chunks).toBeLessThanOrEqual(Math.ceil(bytes.byteLength / (256 * KIB)));
@@ -125,7 +129,7 @@ function times100k<T>(it: T): T[] {
   return Array.from({ length: 100_000 }, () => it);
 }
 
-test('a stream whose content ends just where the output is full is whole', async () => {
+test('a stream whose content exactly fills the output is whole', async () => {
   const full = zstdFrame([
     { rle: 1, times: 128 * KIB },
     { rle: 2, times: 128 * KIB },
@@ -134,7 +138,7 @@ test('a stream whose content ends just where the output is full is whole', async
   expect(await sizeOf(times(3, full))).toEqual({ size: 768 * KIB, chunks: 3 });
 });
 
-test('streams that are read side by side do not get in each other’s way', async () => {
+test('streams that are read in parallel do not affect each other', async () => {
   const frames = [1, 2, 3].map((n) =>
     zstdFrame([
       { rle: n, times: 100_000 },

@@ -2,34 +2,34 @@ import { ScanError } from '../errors.ts';
 import { MODULE } from './zstd-module.ts';
 
 /**
- * zstd's own decoder (RFC 8878), compiled to WebAssembly: it checks every write against the room there is, so that its
- * time is in proportion to what goes in and out, whatever the input claims. It verifies checksums and content sizes,
- * takes frames one behind the other, skips skippable ones, and refuses windows of more than 128 MiB.
+ * zstd's own decoder (RFC 8878), compiled to WebAssembly. Its time is proportional to the bytes read and written, even
+ * for hostile input. It checks checksums and content sizes, reads consecutive frames, skips skippable frames and
+ * refuses windows of more than 128 MiB.
  */
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  /** @returns 0 where there is no more memory */
+  /** @returns 0 if there is no memory left */
   malloc(size: number): number;
   ZSTD_createDCtx(): number;
-  /** @returns 0 behind a whole frame; more inside one; an error as a number just below 2^32 */
+  /** @returns 0 after a whole frame, more inside a frame, a number just below 2^32 for an error */
   ZSTD_decompressStream(context: number, output: number, input: number): number;
 }
 
-/** Bytes taken and handed out at a time. */
+/** Bytes read and written at a time. */
 const INPUT = 128 * 1024;
 const OUTPUT = 256 * 1024;
 
-/** Bytes of `ZSTD_inBuffer` and `ZSTD_outBuffer`, which both are three words: where it is, how long, how far it got. */
-const PLACE = 12;
+/** Bytes of `ZSTD_inBuffer` and `ZSTD_outBuffer`: three words, with the address, the size and the position. */
+const BUFFER_STRUCT = 12;
 
-/** zstd_errors.h; all codes are below 120. */
+/** All codes of zstd_errors.h are below 120. */
 const FIRST_ERROR = 2 ** 32 - 120;
 const REASONS: Readonly<Record<number, string>> = {
-  10: 'bytes follow that are no frame',
-  14: 'it uses a form that is reserved',
-  20: 'a block does not hold what it says',
-  22: 'its checksum is another',
-  32: 'it needs a dictionary, which no layer has',
+  10: 'bytes that are not a frame follow',
+  14: 'it uses a reserved feature',
+  20: 'its content does not match its headers',
+  22: 'its checksum does not match',
+  32: 'it needs a dictionary',
 };
 const WINDOW_TOO_LARGE = 16;
 const OUT_OF_MEMORY = 64;
@@ -49,22 +49,22 @@ class Decoder {
     const env = { emscripten_notify_memory_growth: () => undefined };
     this.#exports = exportsOf(new WebAssembly.Instance(compiled, { env }));
     this.#context = this.#exports.ZSTD_createDCtx();
-    this.#words = this.#exports.malloc(2 * PLACE);
+    this.#words = this.#exports.malloc(2 * BUFFER_STRUCT);
     this.#input = this.#exports.malloc(INPUT);
     this.#output = this.#exports.malloc(OUTPUT);
   }
 
-  /** Bytes it holds; WebAssembly gives none back. */
+  /** Bytes of its memory, which never shrinks. */
   get memory(): number {
     return this.#exports.memory.buffer.byteLength;
   }
 
-  /** Whether all frames begun so far are whole. */
+  /** Whether the last frame is whole. */
   get isBetweenFrames(): boolean {
     return this.#status === 0;
   }
 
-  /** @throws ScanError BLOB_CORRUPT | LIMIT_REACHED */
+  /** Decompresses a chunk. @throws ScanError BLOB_CORRUPT | LIMIT_REACHED */
   *decode(chunk: Uint8Array): Generator<Uint8Array, void, undefined> {
     let filled = 0;
     for (let at = 0; at < chunk.length; at += INPUT) {
@@ -81,14 +81,14 @@ class Decoder {
     if (filled > 0) yield this.#copy(filled);
   }
 
-  /** One call: it ends with the input, with a frame, or when the output is full. */
+  /** Calls the decoder, which stops at the end of the input, the end of a frame, or when the output is full. */
   #step(size: number, taken: number, filled: number): { taken: number; filled: number } {
     const { memory } = this.#exports;
     this.#view(memory).set([this.#input, size, taken, this.#output, OUTPUT, filled]);
-    const output = this.#words + PLACE;
+    const output = this.#words + BUFFER_STRUCT;
     this.#status = this.#exports.ZSTD_decompressStream(this.#context, output, this.#words) >>> 0;
     if (this.#status > FIRST_ERROR) throw damage(2 ** 32 - this.#status);
-    const words = this.#view(memory); // anew: the memory may have grown
+    const words = this.#view(memory); // a new view: the memory may have grown
     return { taken: words[2] ?? 0, filled: words[5] ?? 0 };
   }
 
@@ -101,11 +101,14 @@ class Decoder {
   }
 }
 
-/** A decoder for the next stream, so that not each layer's waits for the collector; large ones are let go. */
+/** A decoder for the next stream, so that each layer does not allocate one. A large decoder is not kept. */
 let spare: Decoder | undefined;
-const MOST_SPARE = 32 * 1024 * 1024;
+const MAX_SPARE = 32 * 1024 * 1024;
 
-/** @throws ScanError BLOB_CORRUPT for damaged, truncated or trailing bytes, LIMIT_REACHED for a window that is too large */
+/**
+ * Decompresses all frames of a stream.
+ * @throws ScanError BLOB_CORRUPT for damaged, truncated or trailing bytes, LIMIT_REACHED for a window that is too large
+ */
 export async function* unzstd(
   source: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
@@ -113,7 +116,7 @@ export async function* unzstd(
   spare = undefined;
   for await (const chunk of source) yield* decoder.decode(chunk);
   if (!decoder.isBetweenFrames) throw new ScanError('BLOB_CORRUPT', 'its zstd data is cut off');
-  if (decoder.memory <= MOST_SPARE) spare = decoder;
+  if (decoder.memory <= MAX_SPARE) spare = decoder;
 }
 
 function damage(code: number): ScanError {
@@ -128,7 +131,7 @@ function damage(code: number): ScanError {
 }
 
 function exportsOf({ exports }: WebAssembly.Instance): Exports {
-  if (!isExports(exports)) throw new Error('the zstd module lacks a function');
+  if (!isExports(exports)) throw new Error('the zstd module lacks an export');
   return exports;
 }
 

@@ -1,5 +1,5 @@
 import type { ScanError } from '../errors.ts';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../result/report.ts';
 
 /** The exit statuses, by contract: 1 means "secrets against the policy", and nothing else does. */
 export const EXIT = { pass: 0, fail: 1, usage: 2, incomplete: 3 } as const;

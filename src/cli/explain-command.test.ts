@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../result/report.ts';
 import { scanImage } from '../testing/command.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

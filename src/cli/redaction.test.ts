@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding, LocationKind } from '../findings/finding.ts';
 import { FORMATS, FORMAT_NAMES } from '../report/formats.ts';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../result/report.ts';
 import { scanImage } from '../testing/command.ts';
 import { type EchoingVendors, startEchoingVendors } from '../testing/echoing-vendors.ts';
 import { buildImage, legacyArchive } from '../testing/image.ts';

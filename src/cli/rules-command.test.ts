@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../result/report.ts';
 import { scanImage } from '../testing/command.ts';
 import { buildImage, legacyArchive } from '../testing/image.ts';
 import { secretOf } from '../testing/source-suite.ts';

@@ -1,6 +1,6 @@
 import type { ScanOptions } from '../options.ts';
 import { renderReport } from '../report/formats.ts';
-import type { Reports } from '../report/report.ts';
+import type { Reports } from '../result/report.ts';
 import { printHelp } from './arguments.ts';
 import { EXIT, statusOf } from './exit-status.ts';
 import { checkWritable, readPassword, writeReport } from './files.ts';

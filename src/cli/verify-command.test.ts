@@ -3,7 +3,7 @@ import { type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../result/report.ts';
 import { type Outcome, scanImage } from '../testing/command.ts';
 import { buildImage, legacyArchive } from '../testing/image.ts';
 import { secretOf } from '../testing/source-suite.ts';

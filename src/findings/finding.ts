@@ -10,16 +10,16 @@ export interface RemovedBy {
   readonly createdBy: string | null;
 }
 
-/** One place where a secret stands; the shape of the JSON report (docs: report contract). */
+/** One place where a secret occurs. This is the shape of the JSON report. */
 export interface Location {
   readonly kind: LocationKind;
-  /** Index of the layer; null for what stands in the image config. */
+  /** Index of the layer; null in the image's metadata. */
   readonly layer: number | null;
-  /** Path in the layer without a leading slash; null where there is no file. */
+  /** Path in the layer without a leading slash; null if the text is not in a file. */
   readonly path: string | null;
-  /** Of the config: the variable, label or key it stands under; of history, the instruction. */
+  /** Variable, label, key or, in the history, instruction that the text belongs to; null outside metadata. */
   readonly name: string | null;
-  /** The encodings in which the secret stands, outermost first; absent where it stands as it is. */
+  /** The encodings of the secret, outermost first; absent if it occurs verbatim. */
   readonly decoded?: readonly string[];
   readonly line: number;
   readonly column: number;
@@ -29,30 +29,30 @@ export interface Location {
   readonly removedBy: RemovedBy | null;
 }
 
-/** The other half of a pair, which stands beside the secret. */
-export interface Companion {
+/** An identifier or a second secret that occurs near the finding's secret and belongs to it. */
+export interface RelatedValue {
   readonly detector: string;
   readonly title: string;
   readonly redacted: string;
   /** Only with `--show-secrets`. */
   readonly secret?: string;
-  /** Its own places, those near the secret. */
+  /** Those of its locations that are near the secret. */
   readonly locations: readonly Location[];
 }
 
-/** What the vendor said when it was asked about a secret (`--verify`), or why it was not asked. */
+/** What the vendor answered about a secret (`--verify`), or why it was not queried. */
 export interface Verification {
-  /** Who was asked; null for nobody. */
+  /** The host that was queried; null if none was. */
   readonly host: string | null;
   readonly reason: string;
-  /** Whose the secret is, as the vendor names them. */
+  /** The account that the secret belongs to, in the vendor's words. */
   readonly account?: string;
   readonly scopes?: readonly string[];
   /** ISO 8601, in UTC. */
   readonly expiresAt?: string;
-  /** The vendor's error, field by field. */
+  /** The fields of the vendor's error. */
   readonly details?: readonly { readonly name: string; readonly value: string }[];
-  /** Pages of the vendor where one can read on. */
+  /** The vendor's pages about the answer. */
   readonly links?: readonly { readonly name: string; readonly url: string }[];
 }
 
@@ -64,13 +64,13 @@ export interface Finding {
   readonly severity: Severity;
   readonly confidence: Confidence;
   readonly redacted: string;
-  /** Ids and other halves that stand beside it; absent where there are none. */
-  readonly companions?: readonly Companion[];
-  /** Only with --show-secrets. */
+  /** The related values near it; absent if there are none. */
+  readonly companions?: readonly RelatedValue[];
+  /** Only with `--show-secrets`. */
   readonly secret?: string;
   readonly checksum: 'valid' | 'invalid' | 'none';
   readonly validity: 'unverified' | 'active' | 'inactive' | 'unknown';
-  /** Only with --verify, and only where there is a way to ask. */
+  /** Only with `--verify`, and only if there is a way to verify the secret. */
   readonly verification?: Verification;
   readonly lifecycle: Lifecycle;
   readonly locations: readonly Location[];

@@ -4,12 +4,11 @@ import { by } from './order.ts';
 import { hiddenShare } from './redact.ts';
 import { DERIVED_BITS, guessBits, isMachineMade, OUT_OF_REACH } from './strength.ts';
 
-/** A secret before it has an id. */
-export interface Unnamed {
+export interface Fingerprintable {
   readonly detector: Detector;
   /** latin1 of the bytes. */
   readonly secret: string;
-  /** At least one. Paths that hold a secret have to be masked already. */
+  /** At least one. Secrets in paths must be masked already. */
   readonly places: readonly Place[];
 }
 
@@ -28,58 +27,63 @@ const inPlaceOrder = by<Place>(
 );
 
 /**
- * The ids of an image's findings, in the order given: 32 hexadecimal digits that stay the same when the image is
- * rebuilt, tagged anew or gets another layer below, and from which nobody can compute the secret.
- *
- * A secret that a machine made out of a large space names itself: its id is a hash over detector and secret, and
- * finding the secret means searching that space. Large is judged from the format, less what the report shows in
- * `redacted` and what a checksum gives away, since who guesses has the report before him.
- *
- * A weak secret (a password, a generic assignment, a short token) must not enter the hash at all: whoever hashes
- * a dictionary would read it off the report. It is named by its detector and its first place by kind and path,
- * and where several weak secrets of a detector share that place, by their order in it. So its id survives a
- * change of the password, and a new weak secret further up in the same file moves the ids of those below.
+ * Returns the ids of an image's findings, in the order given: 32 hexadecimal digits that stay the same if the image is
+ * rebuilt, gets another tag or another layer below, and that do not reveal the secret.
  */
-export function fingerprints<T extends Unnamed>(all: readonly T[]): readonly { item: T; id: string }[] {
-  const ordinals = weakOrdinals(all);
-  return all.map((item) => ({ item, id: fingerprint(item, ordinals.get(item)) }));
+export function fingerprints<T extends Fingerprintable>(
+  all: readonly T[],
+): readonly { item: T; id: string }[] {
+  const weakPlaces = weakPlacesOf(all);
+  return all.map((item) => ({ item, id: fingerprint(item, weakPlaces.get(item)) }));
 }
 
-function fingerprint(item: Unnamed, ordinal: number | undefined): string {
-  if (ordinal === undefined) return hash('strong', item.detector.id, item.secret);
-  const { kind, path } = firstPlace(item);
-  return hash('weak', item.detector.id, kind, path ?? '', String(ordinal));
+function fingerprint({ detector, secret }: Fingerprintable, weak: WeakPlace | undefined): string {
+  if (weak === undefined) return hash('strong', detector.id, secret);
+  // A dictionary reverses the hash of a weak secret (a password, a short token), so its place is hashed. The id survives
+  // a new password; it changes if a weak secret of the same detector is added before it in the file.
+  const { first, ordinal } = weak;
+  return hash('weak', detector.id, first.kind, first.path ?? '', String(ordinal));
 }
 
-/** Whether the value may stand in a hash that everybody can read. */
+/**
+ * Whether the secret cannot be found by a search for its published hash. The search space is that of the pattern, less
+ * what the report shows in `redacted` and what a checksum gives away.
+ */
 export function isOutOfReach(secret: string, detector: Detector): boolean {
   if (!isMachineMade(detector)) return false;
   const unseen = guessBits(detector.pattern) * hiddenShare(secret, detector);
   return unseen - (detector.checksum === undefined ? 0 : DERIVED_BITS[detector.checksum]) >= OUT_OF_REACH;
 }
 
-function weakOrdinals(all: readonly Unnamed[]): ReadonlyMap<Unnamed, number> {
-  // The value decides last, and only between two secrets at one offset of one place.
+interface WeakPlace {
+  readonly first: Place;
+  /** Order among the weak secrets of the same detector in the same file, from 0. */
+  readonly ordinal: number;
+}
+
+function weakPlacesOf(all: readonly Fingerprintable[]): ReadonlyMap<Fingerprintable, WeakPlace> {
+  const bySecret = by<Fingerprintable>((item) => item.secret);
   const weak = all
     .filter((item) => !isOutOfReach(item.secret, item.detector))
     .map((item) => ({ item, first: firstPlace(item) }))
-    .sort((a, b) => inPlaceOrder(a.first, b.first) || by<Unnamed>((item) => item.secret)(a.item, b.item));
-  const seen = new Map<string, number>();
-  const ordinals = new Map<Unnamed, number>();
+    // The value decides only between two secrets at the same offset of the same place.
+    .sort((a, b) => inPlaceOrder(a.first, b.first) || bySecret(a.item, b.item));
+  const counts = new Map<string, number>();
+  const places = new Map<Fingerprintable, WeakPlace>();
   for (const { item, first } of weak) {
-    const place = JSON.stringify([item.detector.id, first.kind, first.path]);
-    const ordinal = seen.get(place) ?? 0;
-    seen.set(place, ordinal + 1);
-    ordinals.set(item, ordinal);
+    const key = JSON.stringify([item.detector.id, first.kind, first.path]);
+    const ordinal = counts.get(key) ?? 0;
+    counts.set(key, ordinal + 1);
+    places.set(item, { first, ordinal });
   }
-  return ordinals;
+  return places;
 }
 
-function firstPlace(item: Unnamed): Place {
+function firstPlace(item: Fingerprintable): Place {
   return item.places.reduce((first, place) => (inPlaceOrder(place, first) < 0 ? place : first));
 }
 
-/** Every field with its length before it, so that no two lists of fields hash the same bytes. */
+/** Returns a hash in which each field is preceded by its length, so that no two lists of fields hash the same bytes. */
 function hash(...fields: readonly string[]): string {
   const sha256 = createHash('sha256').update('scan-image finding 1\n');
   for (const field of fields) {

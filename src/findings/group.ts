@@ -1,4 +1,4 @@
-/** Groups in the order of their first items. (`Map.groupBy` comes with Node 21.) */
+/** Returns groups in the order of their first items. (`Map.groupBy` needs Node 21.) */
 export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

@@ -4,44 +4,44 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../catalogue/detectors.ts';
 import { compileMatcher } from '../matcher/compile.ts';
-import { judge } from '../policy/verdict.ts';
-import { buildFindings } from './build.ts';
+import { verdictOf } from '../policy/verdict.ts';
+import type { Finding } from './finding.ts';
 import { exampleHash } from './known-examples.ts';
-import { imageOf, layerOf } from './testing.ts';
+import { findingsOf, imageOf, layerOf } from './testing.ts';
 
-/** Put together here, so that no scanner finds an example in this file. */
+/** Assembled at run time, so that no scanner reports an example in this file. */
 const keyId = ['AKIA', 'IOSFODNN7', 'EXAMPLE'].join('');
 const secretKey = ['wJalrXUtnFEMI', 'K7MDENG', 'bPxRfiCY'].join('/') + 'EXAMPLEKEY';
 
 const matcher = compileMatcher(detectors);
 
-function findingsOf(text: string): ReturnType<typeof buildFindings> {
+function findingsIn(text: string): readonly Finding[] {
   const { matches } = matcher.open().end(Buffer.from(text));
   const placed = matches.map((match) => ({ kind: 'file' as const, path: 'app/.env', match }));
-  return buildFindings({ ...imageOf([layerOf(placed)]), detectors });
+  return findingsOf({ ...imageOf([layerOf(placed)]), detectors });
 }
 
-describe('an example of a vendor’s documentation', () => {
-  const findings = findingsOf(
+describe('an example from a vendor’s documentation', () => {
+  const findings = findingsIn(
     `[default]\naws_access_key_id = ${keyId}\naws_secret_access_key = ${secretKey}\n`,
   );
 
-  test('is found, though it looks like a placeholder, and told apart from a leak', () => {
-    // The key's id is told with its secret.
+  test('is reported, although it looks like a placeholder, and marked as an example', () => {
+    // The key id is a related value of the key.
     expect(
       findings.map(({ vendor, severity, companions }) => [vendor, severity, companions?.length]),
     ).toEqual([['aws', 'info', 1]]);
     for (const { title } of findings) expect(title).toContain('(known example: the AWS documentation)');
   });
 
-  test('fails no image', () => {
+  test('does not fail an image', () => {
     const coverage = { complete: true, bytes: 1, files: 1, skipped: [], failed: [] };
-    expect(judge(findings, coverage, { failOn: null }).outcome).toBe('pass');
+    expect(verdictOf(findings, coverage, { failOn: null }).outcome).toBe('pass');
   });
 
-  test('does not take another key with it', () => {
+  test('does not affect the report of another key', () => {
     const other = `AKIAQ3EGRIPZ4W2XBT6M`;
-    const [finding] = findingsOf(`aws_access_key_id = ${other}\n`);
+    const [finding] = findingsIn(`aws_access_key_id = ${other}\n`);
     expect(finding).toMatchObject({
       detector: 'aws-access-key-id',
       severity: 'high',
@@ -50,8 +50,8 @@ describe('an example of a vendor’s documentation', () => {
   });
 });
 
-test('a key of another ending in EXAMPLE stays the placeholder that it is', () => {
-  expect(findingsOf(`aws_access_key_id = AKIAQWERTZUIOEXAMPLE\n`)).toEqual([]);
+test('another key that ends in EXAMPLE is a placeholder and is not reported', () => {
+  expect(findingsIn(`aws_access_key_id = AKIAQWERTZUIOEXAMPLE\n`)).toEqual([]);
 });
 
 describe('a PEM block', () => {
@@ -63,7 +63,7 @@ describe('a PEM block', () => {
     ['-----BEGIN RSA PRIVATE KEY-----', ...body, '-----END RSA PRIVATE KEY-----'].join(join);
   const hash = createHash('sha256').update(body.join('')).digest('hex');
 
-  test('is hashed by its body, however it is written', () => {
+  test('has the hash of its body, however it is wrapped, quoted or encoded', () => {
     const forms = ['\n', '\r\n', '\\n', '\\\\n', '\n      ', '\\n"\n  "', '\\n" +\n  "', "',\n'"].map(block);
     const cut = block('\n').replace(/\n-----END.*/, '');
     const encoded = Buffer.from(block('\n')).toString('base64');
@@ -72,7 +72,7 @@ describe('a PEM block', () => {
   });
 });
 
-test('the table holds hashes, each once, and nothing that looks like a secret', () => {
+test('the table contains only hashes, each once, and nothing that looks like a secret', () => {
   const text = readFileSync(join(import.meta.dirname, 'known-examples.json'), 'utf8');
   const table = JSON.parse(text) as Record<string, string[]>;
   const hashes = Object.values(table).flat();

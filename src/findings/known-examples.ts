@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import known from './known-examples.json' with { type: 'json' };
 
 /**
- * Secrets that everybody knows: examples in vendors' documentation, keys of emulators, private keys of the test
- * suites that distributions ship. They open nothing, so a finding of one is told apart from a leak.
+ * Returns where a publicly known example comes from (a vendor's documentation, an emulator, a test suite that
+ * distributions ship), and null for any other secret. An example gives access to nothing.
  *
- * known-examples.json lists the SHA-256 of each under where it comes from, so that no example stands in this
- * repository in plain text. To add one: `printf %s "$EXAMPLE" | sha256sum`. A private key is hashed by its body on one
- * line, so that it is known in whichever way it is wrapped, quoted or encoded:
- * `grep -v -e '-----' key.pem | tr -cd 'A-Za-z0-9+/=' | sha256sum`.
+ * known-examples.json lists each by its SHA-256, so that the repository contains no example in plain text. To add one:
+ * `printf %s "$EXAMPLE" | sha256sum`. A private key is hashed by its body on one line, so that it is recognised however
+ * it is wrapped, quoted or encoded: `grep -v -e '-----' key.pem | tr -cd 'A-Za-z0-9+/=' | sha256sum`.
+ * @param secret latin1 of the bytes
  */
-export function knownExample(secret: string): string | undefined {
-  return origins().get(exampleHash(secret));
+export function knownExample(secret: string): string | null {
+  return origins().get(exampleHash(secret)) ?? null;
 }
 
 /** @param secret latin1 of the bytes */
@@ -21,7 +21,7 @@ export function exampleHash(secret: string): string {
 
 let byHash: ReadonlyMap<string, string> | undefined;
 
-/** Where each of them comes from, by its hash. */
+/** Returns the origin of each example by its hash. */
 function origins(): ReadonlyMap<string, string> {
   return (byHash ??= new Map(
     Object.entries(known).flatMap(([what, hashes]) => hashes.map((hash) => [hash, what] as const)),
@@ -31,7 +31,7 @@ function origins(): ReadonlyMap<string, string> {
 const PEM = /^-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
 /** `-----BEGIN` in base64. */
 const ENCODED_PEM = 'LS0tLS1CRUdJTi';
-/** The first letters of a key's DER in base64. */
+/** The start of a private key's DER in base64. */
 const DER = /^M(?:II|IG|HcCAQ|C4CAQ)[A-Za-z0-9+/=\s\\"',]{40}/;
 
 function canonical(secret: string): string {
@@ -41,7 +41,7 @@ function canonical(secret: string): string {
   return DER.test(secret) ? bodyOf(secret) : secret;
 }
 
-/** Without line ends, escapes and what joins lines in a source file. */
+/** Returns the base64 without line breaks, escapes and the quotes and `+` that join lines in source code. */
 function bodyOf(block: string): string {
   return block
     .replace(/-----END [^]*$/, '')

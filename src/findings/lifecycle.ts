@@ -1,43 +1,48 @@
 import { effectOn, type LayerChanges, type PathKey } from '../layers/changes.ts';
 import type { Lifecycle, RemovedBy } from './finding.ts';
 
-export interface Fate {
+export interface PathLifecycle {
   readonly lifecycle: Lifecycle;
   readonly removedBy: RemovedBy | null;
 }
 
 export interface ChangingLayer {
   readonly createdBy: string | null;
-  /** Null where the layer could not be read: then no effect of it is known. */
+  /** Null if the layer could not be read; its effect on lower layers is then unknown. */
   readonly changes: LayerChanges | null;
 }
 
-const SURVIVES: Fate = { lifecycle: 'present', removedBy: null };
+export const PRESENT: PathLifecycle = { lifecycle: 'present', removedBy: null };
 
 /**
- * Tells what became of a path of a layer: the first layer above that has an effect on it decides, whatever comes
- * later (a file that is overwritten and then deleted was overwritten).
+ * Returns a function that looks up what happens to a path of a layer. The first layer above that affects the path
+ * decides: a file that is overwritten and later deleted is `overwritten`.
  * @param layers all layers of the image, lowest first
  */
-export function trackFates(
+export function trackLifecycles(
   layers: readonly ChangingLayer[],
   key: PathKey,
-): (layer: number, path: string) => Fate {
-  // A file with thousands of secrets is looked up once.
-  const known = layers.map(() => new Map<string, Fate>());
+): (layer: number, path: string) => PathLifecycle {
+  // A file may hold thousands of secrets.
+  const known = layers.map(() => new Map<string, PathLifecycle>());
   return (layer, path) => {
-    const fate = known[layer]?.get(path) ?? fateOf(layers, layer, path, key);
-    known[layer]?.set(path, fate);
-    return fate;
+    const lifecycle = known[layer]?.get(path) ?? lifecycleOf(layers, layer, path, key);
+    known[layer]?.set(path, lifecycle);
+    return lifecycle;
   };
 }
 
-function fateOf(layers: readonly ChangingLayer[], layer: number, path: string, key: PathKey): Fate {
+function lifecycleOf(
+  layers: readonly ChangingLayer[],
+  layer: number,
+  path: string,
+  key: PathKey,
+): PathLifecycle {
   for (const [index, above] of layers.entries()) {
     if (index <= layer || above.changes === null) continue;
     const effect = effectOn(path, above.changes, key);
     if (effect !== null)
       return { lifecycle: effect, removedBy: { layer: index, createdBy: above.createdBy } };
   }
-  return SURVIVES;
+  return PRESENT;
 }

@@ -1,15 +1,17 @@
 import type { PlacedMatch } from '../worker/layer-scan.ts';
 import type { Location, LocationKind } from './finding.ts';
-import type { Fate } from './lifecycle.ts';
+import { PRESENT, type PathLifecycle } from './lifecycle.ts';
 import { by } from './order.ts';
 
-/** A match and the layer it was seen in; null for what stands in no layer. */
-export interface Sighting {
+/** A match and its layer; null for metadata. */
+export interface Occurrence {
   readonly layer: number | null;
   readonly placed: PlacedMatch;
 }
 
-/** What goes away with the path it hangs on. The rest, such as the config, is part of the image for good. */
+type LifecycleLookup = (layer: number, path: string) => PathLifecycle;
+
+/** Texts that are deleted with their path. The others, such as the config, always remain part of the image. */
 const KINDS_OF_PATHS: readonly LocationKind[] = ['file', 'file-name', 'link-target', 'xattr'];
 
 const inImageOrder = by<Location>(
@@ -22,12 +24,12 @@ const inImageOrder = by<Location>(
   (location) => location.column,
 );
 
-/** The places of one secret: each once, what stands in no layer first, then from the lowest layer up. */
+/** Returns the locations of one secret, each once: those in the metadata, then from the lowest layer up. */
 export function locate(
-  sightings: readonly Sighting[],
-  fateOf: (layer: number, path: string) => Fate,
+  occurrences: readonly Occurrence[],
+  lifecycleOf: LifecycleLookup,
 ): readonly Location[] {
-  const sorted = sightings.map((sighting) => toLocation(sighting, fateOf)).sort(inImageOrder);
+  const sorted = occurrences.map((occurrence) => toLocation(occurrence, lifecycleOf)).sort(inImageOrder);
   return sorted.filter((location, i) => {
     const previous = sorted[i - 1];
     return previous === undefined || inImageOrder(previous, location) !== 0;
@@ -35,11 +37,11 @@ export function locate(
 }
 
 function toLocation(
-  { layer, placed: { kind, path, name = null, match } }: Sighting,
-  fateOf: (layer: number, path: string) => Fate,
+  { layer, placed: { kind, path, name = null, match } }: Occurrence,
+  lifecycleOf: LifecycleLookup,
 ): Location {
-  const hangsOnPath = layer !== null && path !== null && KINDS_OF_PATHS.includes(kind);
-  const fate: Fate = hangsOnPath ? fateOf(layer, path) : { lifecycle: 'present', removedBy: null };
+  const dependsOnPath = layer !== null && path !== null && KINDS_OF_PATHS.includes(kind);
+  const { lifecycle, removedBy } = dependsOnPath ? lifecycleOf(layer, path) : PRESENT;
   return {
     kind,
     layer,
@@ -50,7 +52,7 @@ function toLocation(
     column: match.column,
     offset: match.start,
     length: match.end - match.start,
-    lifecycle: fate.lifecycle,
-    removedBy: fate.removedBy,
+    lifecycle,
+    removedBy,
   };
 }

@@ -10,7 +10,7 @@ const goQuoted = (text: string): string =>
 const shellQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 test.each([
-  ['as it is', `login ${SECRET} now`, 'login **** now'],
+  ['verbatim', `login ${SECRET} now`, 'login **** now'],
   ['in JSON', `["a",${JSON.stringify(SECRET)}]`, '["a","****"]'],
   ['in JSON as Go writes it', `CMD [${goQuoted(SECRET)}]`, 'CMD ["****"]'],
   ['in JSON in JSON', JSON.stringify(JSON.stringify(SECRET)), '"\\"****\\""'],
@@ -30,24 +30,24 @@ test.each([
   expect(maskOf([SECRET])(text)).toBe(masked);
 });
 
-test('what stands around a secret in base64 stays', () => {
+test('text around a secret in base64 stays', () => {
   const masked = maskOf([SECRET])(`Basic ${base64(`user:${SECRET}`)} x`);
   expect(masked).toMatch(/^Basic dXNlc\S?\*{4}\S* x$/);
 });
 
-test('so it is in the UTF-16 that PowerShell takes in base64', () => {
+test('a secret is masked in base64 of UTF-16, which PowerShell accepts', () => {
   const text = `pwsh -e ${base64(Buffer.from(`login ${SECRET}`, 'utf16le'))}`;
   expect([...tracesIn(maskOf([SECRET])(text), needlesOf([SECRET.split('').join('\0')], []))]).toEqual([]);
 });
 
-test('the lines of a secret are masked one by one, but for those that are the same in all', () => {
+test('each line of a secret is masked, except the lines that all keys have', () => {
   const [begin, end] = ['BEGIN', 'END'].map((word) => `-----${word} ODD KEY-----`);
   const key = `${begin ?? ''}\n${'k7Qz'.repeat(8)}\n${'9vLm'.repeat(8)}\n${end ?? ''}`;
   expect(maskOf([key])(`echo ${begin ?? ''} ${'9vLm'.repeat(8)} >> k`)).toBe(`echo ${begin ?? ''} **** >> k`);
   expect(maskOf([key])(`ENV K=${key}`)).toBe('ENV K=****');
 });
 
-test('no piece of a secret is left, whatever it is made of and however it is written', () => {
+test('no piece of a secret is left, whatever its characters and its encoding', () => {
   const forms = [
     (text: string) => text,
     goQuoted,
@@ -76,7 +76,7 @@ test('no piece of a secret is left, whatever it is made of and however it is wri
   );
 });
 
-test('a text without a secret is what it was', () => {
+test('a text without a secret is unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(maskOf(['a secret that is in no text'])(text)).toBe(text);

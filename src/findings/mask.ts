@@ -1,22 +1,22 @@
 import { groupBy } from './group.ts';
 import { MASK } from './redact.ts';
-import { readingsOf } from './readings.ts';
+import { decodedTexts } from './decoded-texts.ts';
 
-/** Takes secrets out of a text. */
+/** Replaces secrets in a text by `****`. */
 export type Mask = (text: string) => string;
 
-/** What is shorter gives nothing away. */
+/** Shorter values would mask arbitrary text. */
 const SHORTEST_SECRET = 3;
-/** Long enough to tell most tokens of a vendor apart: an image may hold thousands of one prefix. */
+/** Distinguishes most tokens with the same prefix; an image may hold thousands of them. */
 const LONGEST_KEY = 16;
-/** A line of a longer secret, such as a private key, is told by itself from here on. */
+/** From this length on, a line of a longer secret, such as a private key, is masked on its own. */
 const SHORTEST_LINE = 16;
 
-/** Secrets by their beginnings, which are as long as the secret but no longer than the longest key. */
+/** Secrets by their keys: their first `LONGEST_KEY` characters, or all of a shorter secret. */
 interface Index {
   readonly keyLengths: readonly number[];
   readonly byKey: ReadonlyMap<string, readonly string[]>;
-  /** The first characters of all. */
+  /** The first `SHORTEST_SECRET` characters of all secrets. */
   readonly heads: ReadonlySet<string>;
 }
 
@@ -26,9 +26,8 @@ interface Span {
 }
 
 /**
- * Masks secrets, whichever way a text writes them: as they are, escaped for JSON, XML, a URL or a shell, in base64 or
- * hex (readings.ts), and line by line where they have several. Secrets that overlap are masked as one, so no rest of
- * the second stays.
+ * Returns a mask for secrets that a text holds verbatim, escaped or encoded (decoded-texts.ts). A secret of several lines
+ * is masked line by line, too. Secrets that overlap are masked as one, so that nothing of the second remains.
  */
 export function maskOf(secrets: Iterable<string>): Mask {
   const index = indexOf(secrets);
@@ -36,9 +35,9 @@ export function maskOf(secrets: Iterable<string>): Mask {
   return (text) => {
     const bytes = Buffer.from(text);
     const spans: Span[] = [];
-    for (const reading of readingsOf(bytes.toString('latin1'))) {
-      for (const { from, to } of spansIn(reading.text, index)) {
-        spans.push({ from: reading.startOf(from), to: reading.endOf(to) });
+    for (const decoded of decodedTexts(bytes.toString('latin1'))) {
+      for (const { from, to } of spansIn(decoded.text, index)) {
+        spans.push({ from: decoded.startOf(from), to: decoded.endOf(to) });
       }
     }
     return spans.length === 0 ? text : replaced(bytes, spans);
@@ -62,7 +61,7 @@ function indexOf(secrets: Iterable<string>): Index {
     if (secret.length >= SHORTEST_SECRET) all.add(bytes);
     if (!/[\r\n]/.test(bytes)) continue;
     for (const line of bytes.split(/[\r\n]+/).map((each) => each.trim())) {
-      // `-----BEGIN …` is the same in all keys.
+      // `-----BEGIN …` is not secret: all keys have it.
       if (line.length >= SHORTEST_LINE && !line.startsWith('-----')) all.add(line);
     }
   }
@@ -74,7 +73,7 @@ function indexOf(secrets: Iterable<string>): Index {
   };
 }
 
-/** The longest secret that starts at each place, those within others left out. */
+/** Yields the longest secret at each position, without those that lie within another. */
 function* spansIn(text: string, index: Index): Generator<Span> {
   let end = 0;
   for (let from = 0; from < text.length; from++) {

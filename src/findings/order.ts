@@ -1,11 +1,12 @@
-import type { Lifecycle } from './finding.ts';
+import { CONFIDENCES, SEVERITIES } from '../catalogue/model/detector.ts';
+import type { Finding, Lifecycle } from './finding.ts';
 
-/** What remains visible in the image first. */
+/** Visible in a container of the image first. */
 export const LIFECYCLES: readonly Lifecycle[] = ['present', 'overwritten', 'deleted'];
 
 /**
- * A sort order: one key after another. Strings go by code unit and not by locale, so that a report does not
- * depend on the machine that wrote it.
+ * Returns a comparison for `sort` by one key after another. Strings are compared by code unit and not by locale, so
+ * that a report does not depend on the machine that wrote it.
  */
 export function by<T>(...keys: readonly ((item: T) => number | string)[]): (a: T, b: T) => number {
   return (a, b) => {
@@ -17,3 +18,16 @@ export function by<T>(...keys: readonly ((item: T) => number | string)[]): (a: T
     return 0;
   };
 }
+
+/** The order of a report: worst first, then surest, then by lifecycle. The other keys only make it total. */
+export const inReadingOrder = by<Finding>(
+  (finding) => SEVERITIES.indexOf(finding.severity),
+  (finding) => CONFIDENCES.indexOf(finding.confidence),
+  (finding) => LIFECYCLES.indexOf(finding.lifecycle),
+  (finding) => finding.vendor,
+  (finding) => finding.detector,
+  (finding) => finding.locations[0]?.layer ?? -1,
+  (finding) => finding.locations[0]?.path ?? '',
+  (finding) => finding.locations[0]?.offset ?? 0,
+  (finding) => finding.id,
+);

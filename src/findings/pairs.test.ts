@@ -29,31 +29,31 @@ const place = (offset: number, path = 'app/.env', layer = 0) => ({
   offset,
 });
 const env = (variable: string) => ({ kind: 'env', layer: null, path: null, name: variable, offset: 0 });
-const paired = (...items: (Omit<Pairable, 'isExample'> & Partial<Pairable>)[]) =>
-  pairUp(items.map((item) => ({ isExample: false, ...item }))).map(({ item, companions }) => [
+const paired = (...items: (Omit<Pairable, 'exampleOf'> & Partial<Pairable>)[]) =>
+  pairUp(items.map((item) => ({ exampleOf: null, ...item }))).map(({ item, related }) => [
     item.detector.id,
-    companions.map((other) => other.item.detector.id),
+    related.map((other) => other.item.detector.id),
   ]);
 
-test('an id and its secret that stand near each other are one', () => {
+test('a secret is paired with an id near it', () => {
   expect(
     paired({ detector: secret, locations: [place(150)] }, { detector: id, locations: [place(60)] }),
   ).toEqual([['acme-secret', ['acme-id']]]);
 });
 
-test('of a half only the places near the secret are told with it', () => {
+test('a related item lists only its places near the secret', () => {
   const items = [
-    { detector: secret, isExample: false, locations: [place(500), place(500, 'other')] },
+    { detector: secret, exampleOf: null, locations: [place(500), place(500, 'other')] },
     {
       detector: name,
-      isExample: false,
+      exampleOf: null,
       locations: [place(20), place(450), place(600), place(601), place(9, 'other')],
     },
   ];
-  expect(pairUp(items)[0]?.companions.map(({ near }) => near)).toEqual([[1, 2]]);
+  expect(pairUp(items)[0]?.related.map(({ near }) => near)).toEqual([[1, 2]]);
 });
 
-test('what stands too far away, in another file or in another layer stays alone', () => {
+test('an id too far away, in another file or in another layer is not paired', () => {
   const alone = (...there: ReturnType<typeof place>[]) =>
     paired({ detector: secret, locations: [place(0)] }, { detector: id, locations: there });
   for (const there of [place(101), place(0, 'other'), place(0, 'app/.env', 1)])
@@ -63,7 +63,7 @@ test('what stands too far away, in another file or in another layer stays alone'
     ]);
 });
 
-test('an id that stands somewhere else as well is told there too', () => {
+test('an id that also occurs without its secret is returned by itself, too', () => {
   expect(
     paired({ detector: secret, locations: [place(0)] }, { detector: id, locations: [place(20), place(900)] }),
   ).toEqual([
@@ -72,7 +72,7 @@ test('an id that stands somewhere else as well is told there too', () => {
   ]);
 });
 
-test('what only names somebody is told with its secret or not at all', () => {
+test('an identifier is returned only as a related item', () => {
   expect(paired({ detector: name, locations: [place(0)] })).toEqual([]);
   expect(
     paired(
@@ -82,7 +82,7 @@ test('what only names somebody is told with its secret or not at all', () => {
   ).toEqual([['acme-secret', ['acme-name']]]);
 });
 
-test('the variables of an image are near each other, each a text of its own', () => {
+test('the environment variables of an image are near each other', () => {
   expect(
     paired(
       { detector: secret, locations: [env('ACME_SECRET')] },
@@ -91,10 +91,10 @@ test('the variables of an image are near each other, each a text of its own', ()
   ).toEqual([['acme-secret', ['acme-name']]]);
 });
 
-test('what everybody knows makes no pair with a secret', () => {
+test('a known example forms no pair with a real id', () => {
   expect(
     paired(
-      { detector: secret, locations: [place(0)], isExample: true },
+      { detector: secret, locations: [place(0)], exampleOf: 'a manual' },
       { detector: id, locations: [place(20)] },
     ),
   ).toEqual([

@@ -9,11 +9,11 @@ const detector = (pattern: Pattern, more: object = {}) =>
   defineDetector({ ...acmeToken, id: 'acme-other', pattern, ...more });
 
 describe('redact', () => {
-  test('shows the fixed prefix, four characters more and the last four', () => {
+  test('shows the fixed prefix, the next four characters and the last four', () => {
     expect(redact(`acme_${'abcd'.repeat(7)}WXYZ`, acmeToken)).toBe('acme_abcd…WXYZ');
   });
 
-  test('shows the fixed prefix only where the ends would leave less than 16 characters hidden', () => {
+  test('shows only the fixed prefix if fewer than 16 characters would stay hidden', () => {
     const of = (length: number) =>
       redact(`t_${'k'.repeat(length)}`, detector([lit('t_'), run('alnum', length)]));
     expect(of(23)).toBe('t_…');
@@ -21,18 +21,18 @@ describe('redact', () => {
     expect(redact('AC0123456789ABCDEF', acmeKeyId)).toBe('AC…');
   });
 
-  test('fixed characters inside the secret do not count as hidden', () => {
+  test('does not count fixed characters inside the secret as hidden', () => {
     const secret = `t_${'a'.repeat(12)}-----fixed-----${'b'.repeat(11)}`;
     for (const middle of [lit('-----fixed-----'), optional(lit('-----fixed-----'))]) {
       expect(redact(secret, detector([lit('t_'), run('hex', 12), middle, run('hex', 11)]))).toBe('t_…');
     }
   });
 
-  test('takes the prefix from whichever literals the secret begins with', () => {
-    const format = [oneOf('live', 'test'), lit('-'), optional(lit('sub-')), run('alnum', 32)];
+  test('takes the prefix from the literals that the secret begins with', () => {
+    const pattern = [oneOf('live', 'test'), lit('-'), optional(lit('sub-')), run('alnum', 32)];
     const body = 'Z'.repeat(32);
-    expect(redact(`live-${body}`, detector(format))).toBe('live-ZZZZ…ZZZZ');
-    expect(redact(`test-sub-${body}`, detector(format))).toBe('test-sub-ZZZZ…ZZZZ');
+    expect(redact(`live-${body}`, detector(pattern))).toBe('live-ZZZZ…ZZZZ');
+    expect(redact(`test-sub-${body}`, detector(pattern))).toBe('test-sub-ZZZZ…ZZZZ');
     const url = [optional(oneOf('https://', 'http://')), lit('hooks.example/'), run('alnum', 32)];
     expect(redact(`http://hooks.example/${body}`, detector(url))).toBe('http://hooks.example/ZZZZ…ZZZZ');
     expect(redact(`hooks.example/${body}`, detector(url))).toBe('hooks.example/ZZZZ…ZZZZ');
@@ -50,27 +50,27 @@ describe('redact', () => {
     ['a generic value', genericPassword],
     ['free text', detector([{ not: ' ', min: 1, max: 200 }])],
     ['user and password', detector([run('base64', 60)], { check: 'base64-userpass' })],
-    ['what may be short enough to be memorable', detector([run('base64url', 8, 400)])],
+    ['a pattern that allows memorable secrets', detector([run('base64url', 8, 400)])],
   ])('shows nothing of %s, however long', (_, weak) => {
     expect(redact('c0rrectHorseBatteryStaple'.repeat(4), weak)).toBe('****');
   });
 
-  test('shows the kind line of a private key', () => {
+  test('shows the first line of a private key', () => {
     const pem = ['-----BEGIN', 'RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----'].join(' ');
     expect(redact(pem, acmeToken)).toBe('-----BEGIN RSA PRIVATE KEY-----…');
   });
 
-  test('shows nothing of a secret that the format of a rule spells out', () => {
+  test('shows nothing of a secret that the pattern of a rule spells out', () => {
     expect(redact('hunter2-of-the-team', detector([lit('hunter2-of-the-team')]))).toBe('****');
     expect(redact('hunter3', detector([oneOf('hunter2', 'hunter3')]))).toBe('****');
   });
 
-  test('control characters do not pass', () => {
-    const format: Pattern = [lit('t_'), { chars: 'ab\x1b\n\x9b', min: 64, max: 64 }];
-    expect(redact(`t_\x1b\n\x9ba${'a'.repeat(60)}`, detector(format))).toBe('t_\\x1b\\x0a\\x9ba…aaaa');
+  test('escapes control characters', () => {
+    const pattern: Pattern = [lit('t_'), { chars: 'ab\x1b\n\x9b', min: 64, max: 64 }];
+    expect(redact(`t_\x1b\n\x9ba${'a'.repeat(60)}`, detector(pattern))).toBe('t_\\x1b\\x0a\\x9ba…aaaa');
   });
 
-  test('never shows more than prefix, four and four, and keeps 16 characters and 60 % to itself', () => {
+  test('never shows more than prefix and eight characters, and hides at least 16 characters and 60 %', () => {
     const letters = fc.constantFrom(
       ...Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'),
     );

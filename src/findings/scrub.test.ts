@@ -6,14 +6,14 @@ import { acmeToken, genericPassword, placed, TOKEN } from './testing.ts';
 const scrubber = (...secrets: readonly string[]) =>
   createScrubber(secrets.map((secret) => placed(genericPassword, secret)));
 
-test('instructions lose the secrets found anywhere in the image', () => {
+test('masks in instructions every secret of the image', () => {
   const { instruction } = createScrubber([placed(acmeToken, TOKEN), placed(genericPassword, 'hunter2')]);
   expect(instruction(`RUN login -phunter2 --token=${TOKEN} && rm x`)).toBe(
     'RUN login -p**** --token=**** && rm x',
   );
 });
 
-test('paths lose only the secrets found in names, since a common password is part of many paths', () => {
+test('masks a common password in paths only if it was found in a file name', () => {
   const { path } = createScrubber([
     placed(genericPassword, 'postgres'),
     placed(acmeToken, TOKEN, { kind: 'file-name', path: `k/${TOKEN}` }),
@@ -22,7 +22,7 @@ test('paths lose only the secrets found in names, since a common password is par
   expect(path(`k/${TOKEN}/key`)).toBe('k/****/key');
 });
 
-test('paths lose a token wherever it was found, and no word that a person may have chosen', () => {
+test('masks a token in paths wherever it was found, but no memorable word', () => {
   const words = ['postgres', 'Summer2024', 'let-me-in', '12345678', 'k7Q'];
   const { path } = createScrubber([
     placed(acmeToken, TOKEN),
@@ -33,24 +33,24 @@ test('paths lose a token wherever it was found, and no word that a person may ha
   expect(scrubber('k7Qz9vLm').path('b/k7Qz9vLm')).toBe('b/****');
 });
 
-test('secrets beyond ASCII are found in text', () => {
+test('masks secrets with characters beyond ASCII', () => {
   const secret = Buffer.from('pässwörd').toString('latin1');
   expect(scrubber(secret).instruction('ENV P=pässwörd')).toBe('ENV P=****');
 });
 
-test('secrets that overlap leave no rest of either', () => {
+test('masks overlapping secrets completely', () => {
   expect(scrubber('abcdef', 'defghi').instruction('x abcdefghi y')).toBe('x **** y');
   expect(scrubber('abc', 'abcdef').instruction('x abcdef abc y')).toBe('x **** **** y');
 });
 
-test('no secret is left in any text', () => {
+test('leaves no secret in any text, and all other text unchanged', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 3, maxLength: 6 });
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 60 });
   fc.assert(
     fc.property(fc.array(word, { maxLength: 5 }), text, (secrets, before) => {
       const after = scrubber(...secrets).instruction(before);
       for (const secret of secrets) expect(after).not.toContain(secret);
-      // What is no secret stays: the pieces between the masks stand in the text, in order.
+      // The text between the masks is unchanged and in its order.
       let from = 0;
       for (const piece of after.split('****')) {
         expect(before.indexOf(piece, from)).toBeGreaterThanOrEqual(0);

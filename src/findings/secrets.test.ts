@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlacedMatch } from '../worker/layer-scan.ts';
-import { buildFindings, secretsBehind } from './build.ts';
+import { collectFindings } from './collect.ts';
 import { acmeKeyId, acmeToken, imageOf, layerOf, placed, TOKEN } from './testing.ts';
 
 const ID = `AC${'A1B2'.repeat(4)}`;
@@ -14,45 +14,46 @@ const image = imageOf([
     placed(acmeKeyId, `AC${'E5F6'.repeat(4)}`, { path: 'other/.env', offset: 100 }),
   ]),
 ]);
-const store = secretsBehind(image);
+const { findings, secrets: store } = collectFindings(image);
 const idOf = (detector: string): string =>
-  buildFindings(image).find((finding) => finding.detector === detector)?.id ?? '';
+  findings.find((finding) => finding.detector === detector)?.id ?? '';
 
-test('a secret is found by the id of its finding', () => {
+test('returns a secret by the id of its finding', () => {
   expect(store.secretOf(idOf('acme-token'))).toBe(TOKEN);
   expect(store.secretOf('no such id')).toBeNull();
 });
 
-test('the halves beside it are those of the same file, the nearest first', () => {
-  expect(store.beside(idOf('acme-token'), ['acme-key-id'])).toEqual([ID, FAR]);
-  expect(store.beside(idOf('acme-token'), ['acme-token'])).toEqual([]);
-  expect(store.beside('no such id', ['acme-key-id'])).toEqual([]);
+test('returns related values of the same file, nearest first', () => {
+  expect(store.near(idOf('acme-token'), ['acme-key-id'])).toEqual([ID, FAR]);
+  expect(store.near(idOf('acme-token'), ['acme-token'])).toEqual([]);
+  expect(store.near('no such id', ['acme-key-id'])).toEqual([]);
 });
 
-test('the variables of an image stand beside each other', () => {
-  const config = [
+test('treats the environment variables of an image as near each other', () => {
+  const metadata = [
     { ...placed(acmeKeyId, ID, { kind: 'env', path: null }), name: 'ACME_ID' },
     { ...placed(acmeToken, TOKEN, { kind: 'env', path: null }), name: 'ACME_TOKEN' },
     { ...placed(acmeKeyId, FAR, { kind: 'label', path: null }), name: 'id' },
   ];
-  const only = imageOf([], { config });
-  const token = buildFindings(only).find(({ detector }) => detector === 'acme-token');
-  expect(secretsBehind(only).beside(token?.id ?? '', ['acme-key-id'])).toEqual([ID]);
+  const { findings: found, secrets } = collectFindings(imageOf([], { metadata }));
+  const token = found.find(({ detector }) => detector === 'acme-token');
+  expect(secrets.near(token?.id ?? '', ['acme-key-id'])).toEqual([ID]);
 });
 
-test('the ids are the same with shown secrets', () => {
-  const shown = { ...image, showSecrets: true };
-  for (const { id, secret } of buildFindings(shown)) expect(secretsBehind(shown).secretOf(id)).toBe(secret);
+test('has the same ids when secrets are shown', () => {
+  const shown = collectFindings({ ...image, showSecrets: true });
+  expect(shown.findings.map(({ id }) => id)).toEqual(findings.map(({ id }) => id));
+  for (const { id, secret } of shown.findings) expect(shown.secrets.secretOf(id)).toBe(secret);
 });
 
-test('the URLs are those of all its places, each once, with null for a place in none', () => {
+test('returns the URLs of all places, each once, with null for a place without one', () => {
   const inUrl = (path: string, url?: string): PlacedMatch => {
     const other = placed(acmeToken, TOKEN, { path });
     return { ...other, match: { ...other.match, ...(url !== undefined && { url }) } };
   };
   const urlsOf = (...places: PlacedMatch[]): readonly (string | null)[] => {
-    const seen = imageOf([layerOf(places)]);
-    return secretsBehind(seen).urlsOf(buildFindings(seen)[0]?.id ?? '');
+    const { findings: found, secrets } = collectFindings(imageOf([layerOf(places)]));
+    return secrets.urlsOf(found[0]?.id ?? '');
   };
   const [one, two] = ['acme://a', 'acme://b'];
   expect(urlsOf(inUrl('b', two), inUrl('a', one), inUrl('c', one))).toEqual([one, two]);
@@ -61,8 +62,8 @@ test('the URLs are those of all its places, each once, with null for a place in 
   expect(store.urlsOf('no such id')).toEqual([]);
 });
 
-test('no URL stands in a finding', () => {
+test('keeps URLs out of the findings', () => {
   const other = placed(acmeToken, TOKEN, { path: 'a' });
-  const seen = imageOf([layerOf([{ ...other, match: { ...other.match, url: 'acme://kept-apart' } }])]);
-  expect(JSON.stringify(buildFindings(seen))).not.toContain('kept-apart');
+  const withUrl = imageOf([layerOf([{ ...other, match: { ...other.match, url: 'acme://kept-apart' } }])]);
+  expect(JSON.stringify(collectFindings(withUrl).findings)).not.toContain('kept-apart');
 });

@@ -21,12 +21,12 @@ const SET_SIZES: Readonly<Record<CharacterSet, number>> = {
   space: 1,
 };
 
-/** Work, in bits, that is out of reach for a search over SHA-256. */
+/** Bits of a secret from which on searching for its SHA-256 is infeasible. */
 export const OUT_OF_REACH = 72;
 
 /**
- * Whether only a machine makes such secrets, out of a space too large to search. The others are passwords, or may
- * be: generic assignments, free text, user:password pairs, and formats short enough for something memorable.
+ * Whether all secrets of the detector are machine-made, from a space too large to search. Other secrets may be passwords:
+ * generic assignments, free text, `user:password`, and patterns short enough for something memorable.
  */
 export function isMachineMade(detector: Detector): boolean {
   if (detector.mayBePassword === true) return false;
@@ -35,8 +35,8 @@ export function isMachineMade(detector: Detector): boolean {
 }
 
 /**
- * Bits of a secret that follow from the rest of it or from what is no secret, so that a guess need not cover them:
- * a CRC-32, the number of an AWS account, the id of a Discord user.
+ * Bits of a secret that an attacker need not guess, since they follow from the rest of it or from public data: a CRC-32,
+ * the number of an AWS account, the id of a Discord user.
  */
 export const DERIVED_BITS: Readonly<Record<ChecksumName, number>> = {
   'crc32-base62-6': 32,
@@ -58,11 +58,11 @@ export const DERIVED_BITS: Readonly<Record<ChecksumName, number>> = {
 };
 
 /**
- * Bits that a format leaves open at its shortest: the least work of guessing a secret that a machine made. Free
- * text (`not`) counts nothing, whatever its length, since nobody knows how it was made.
+ * Returns the bits of the shortest secret that a pattern allows: the least work to guess a machine-made one. Free text
+ * (`not`) counts as 0 bits whatever its length, since it may be a password.
  */
-export function guessBits(format: Pattern): number {
-  return sum(format, (element) => {
+export function guessBits(pattern: Pattern): number {
+  return sum(pattern, (element) => {
     if ('lit' in element || 'oneOf' in element || 'not' in element) return 0;
     if ('anyOf' in element) return Math.min(...element.anyOf.map(guessBits));
     if ('seq' in element) return element.min * guessBits(element.seq);
@@ -72,9 +72,9 @@ export function guessBits(format: Pattern): number {
   });
 }
 
-/** Most characters of a secret that its format fixes, and that are therefore no secret. */
-export function fixedLength(format: Pattern): number {
-  return sum(format, (element) => {
+/** Returns the most characters of a secret that its pattern fixes; they are not secret. */
+export function fixedLength(pattern: Pattern): number {
+  return sum(pattern, (element) => {
     if ('lit' in element) return element.lit.length;
     if ('oneOf' in element) return Math.max(...element.oneOf.map((text) => text.length));
     if ('anyOf' in element) return Math.max(...element.anyOf.map(fixedLength));
@@ -83,13 +83,10 @@ export function fixedLength(format: Pattern): number {
   });
 }
 
-/**
- * Length of the public beginning of a secret: the literals (`ghp_`, `AKIA`) that the format starts with, as far
- * as the secret has them.
- */
-export function fixedPrefixLength(secret: string, format: Pattern): number {
+/** Returns the length of a secret's public prefix: the literals (`ghp_`, `AKIA`) at the start of its pattern. */
+export function fixedPrefixLength(secret: string, pattern: Pattern): number {
   let length = 0;
-  for (const element of format) {
+  for (const element of pattern) {
     const step = prefixOf(secret.slice(length), element);
     length += step;
     const isAbsentOption = step === 0 && 'seq' in element && element.min === 0;
@@ -100,12 +97,13 @@ export function fixedPrefixLength(secret: string, format: Pattern): number {
 
 function isFixed(element: Element): boolean {
   if ('seq' in element) return element.seq.every(isFixed);
-  if ('anyOf' in element) return element.anyOf.every((format) => format.every(isFixed));
+  if ('anyOf' in element) return element.anyOf.every((pattern) => pattern.every(isFixed));
   return 'lit' in element || 'oneOf' in element;
 }
 
 function prefixOf(text: string, element: Element): number {
-  if ('anyOf' in element) return Math.max(...element.anyOf.map((format) => fixedPrefixLength(text, format)));
+  if ('anyOf' in element)
+    return Math.max(...element.anyOf.map((pattern) => fixedPrefixLength(text, pattern)));
   if ('seq' in element) return fixedPrefixLength(text, element.seq);
   const texts = 'lit' in element ? [element.lit] : 'oneOf' in element ? element.oneOf : [];
   const ignoresCase = 'ci' in element && element.ci;
@@ -114,6 +112,6 @@ function prefixOf(text: string, element: Element): number {
   return Math.max(0, ...lengths);
 }
 
-function sum(format: Pattern, count: (element: Element) => number): number {
-  return format.reduce((total, element) => total + count(element), 0);
+function sum(pattern: Pattern, count: (element: Element) => number): number {
+  return pattern.reduce((total, element) => total + count(element), 0);
 }

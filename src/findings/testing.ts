@@ -3,9 +3,10 @@ import { lit, run } from '../catalogue/model/pattern.ts';
 import { recordChanges, type LayerChanges, type PathKey } from '../layers/changes.ts';
 import type { Match } from '../matcher/match.ts';
 import type { PlacedMatch } from '../worker/layer-scan.ts';
-import type { ImageMatches } from './build.ts';
+import { type ImageMatches, collectFindings } from './collect.ts';
+import type { Finding } from './finding.ts';
 
-/** Detectors, matches and images for the tests of findings and reports. */
+/** What the detectors for tests have in common. */
 const base = { severity: 'high', description: '', examples: [], counterExamples: [] } as const;
 
 export const acmeToken = defineDetector({
@@ -32,7 +33,7 @@ export const acmeKeyId = defineDetector({
   confidence: 'high',
   pattern: [lit('AC'), run('alnum-upper', 16)],
 });
-/** The other half of an `acmeKeyId` that stands near. */
+/** Belongs to an `acmeKeyId` near it. */
 export const acmeSecret = defineDetector({
   ...base,
   id: 'acme-secret',
@@ -77,7 +78,7 @@ export function placed(
   detector: Detector,
   secret: string,
   place: { kind?: PlacedMatch['kind']; path?: string | null; offset?: number } = {},
-  graded: Partial<Pick<Match, 'confidence' | 'checksum'>> = {},
+  grading: Partial<Pick<Match, 'confidence' | 'checksum'>> = {},
 ): PlacedMatch {
   const { kind = 'file', path = 'app/.env', offset = 0 } = place;
   return {
@@ -92,12 +93,12 @@ export function placed(
       column: offset + 1,
       confidence: detector.confidence,
       checksum: 'none',
-      ...graded,
+      ...grading,
     },
   };
 }
 
-/** The changes of a layer with these entries; a name that ends in a slash is a directory. */
+/** Returns the changes of a layer with these entries; a name that ends in a slash is a directory. */
 export function changesOf(...names: readonly string[]): LayerChanges {
   const recorder = recordChanges(pathKey);
   for (const name of names) recorder.add(name.replace(/\/$/, ''), name.endsWith('/'));
@@ -114,7 +115,11 @@ export function layerOf(
 
 export function imageOf(
   layers: ImageMatches['layers'],
-  more: { config?: readonly PlacedMatch[]; showSecrets?: boolean } = {},
+  more: { metadata?: readonly PlacedMatch[]; showSecrets?: boolean } = {},
 ): ImageMatches {
-  return { detectors: testDetectors, layers, config: [], pathKey, showSecrets: false, ...more };
+  return { detectors: testDetectors, layers, metadata: [], pathKey, showSecrets: false, ...more };
+}
+
+export function findingsOf(image: ImageMatches): readonly Finding[] {
+  return collectFindings(image).findings;
 }

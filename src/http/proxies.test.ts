@@ -37,20 +37,20 @@ it.each(['https://localhost:5000', 'https://127.0.0.1', 'https://127.8.9.1', 'ht
   },
 );
 
-it('a proxy for one protocol does not serve the other', () => {
+it('uses a proxy for its own protocol only', () => {
   const { proxyFor } = readProxies({ HTTP_PROXY: 'proxy.example:3128' });
   expect(proxyFor(new URL('http://a.example'))?.href).toBe('http://proxy.example:3128/');
   expect(proxyFor(new URL('https://a.example'))).toBeNull();
 });
 
-it('the variable in lower case wins, unless it is empty', () => {
+it('prefers the variable in lower case, unless it is empty', () => {
   const at = new URL('http://a.example');
   const both = { HTTP_PROXY: 'http://upper.example', http_proxy: 'http://lower.example' };
   expect(readProxies(both).proxyFor(at)?.host).toBe('lower.example');
   expect(readProxies({ ...both, http_proxy: '' }).proxyFor(at)?.host).toBe('upper.example');
 });
 
-it('a proxy that is no URL is a mistake of the user, whose text is not shown', () => {
+it('rejects a proxy that is not a URL, without showing its text', () => {
   const password = ['not', 'to', 'show'].join('-');
   for (const proxy of [`http://user:${password}@[`, `ftp://user:${password}@proxy.example`]) {
     expect(() => readProxies({ HTTPS_PROXY: proxy })).toThrow(

@@ -3,13 +3,13 @@ import { ScanError } from '../errors.ts';
 import { isLoopback, parseUrl } from './url.ts';
 
 export interface Proxies {
-  /** The proxy on the way to `url`, null for none. */
+  /** Returns the proxy for the URL, or null. */
   readonly proxyFor: (url: URL) => URL | null;
 }
 
 /**
- * Reads HTTP_PROXY, HTTPS_PROXY and NO_PROXY the way curl and Go do: lower case wins, one does not stand in
- * for the other, and loopback is never proxied.
+ * Reads HTTP_PROXY, HTTPS_PROXY and NO_PROXY like curl and Go: lower case wins, each protocol uses its own variable
+ * only, and loopback is never proxied.
  * @throws ScanError USAGE
  */
 export function readProxies(environment: Readonly<Record<string, string | undefined>>): Proxies {
@@ -33,13 +33,15 @@ function parseProxy(text: string, name: string): URL | null {
   if (text === '') return null;
   const url = parseUrl(/^[a-z0-9]+:\/\//i.test(text) ? text : `http://${text}`);
   if (url === null || !/^(https?|socks5?):$/.test(url.protocol)) {
-    // The value may hold a password, so it is not shown.
-    throw new ScanError('USAGE', `${name} is not the URL of an HTTP or SOCKS proxy`);
+    // The message does not show the value, which may hold a password.
+    throw new ScanError('USAGE', `${name} is not the URL of an HTTP or SOCKS proxy`, {
+      hint: 'write it as http://proxy.example:3128',
+    });
   }
   return url;
 }
 
-/** `*`, `example.org` and `.example.org` (with what is below them), `example.org:5000`, `10.0.0.0/8`. */
+/** Matches an entry of NO_PROXY: `*`, `example.org` and `.example.org` (with subdomains), `example.org:5000`, `10.0.0.0/8`. */
 function excludes(exception: string, url: URL): boolean {
   if (exception === '*') return true;
   const host = url.hostname.replace(/^\[|\]$/g, '');

@@ -6,7 +6,7 @@ import type { Transport } from './transport.ts';
 const SIGNATURE = ['made', 'up', 'signature'].join('-');
 const SIGNED = `https://storage.example/blob?X-Signature=${SIGNATURE}`;
 
-/** Answers with redirects to these, one after the other; null is a redirect that names no place. */
+/** A transport that answers with redirects to these locations in order; null is a redirect without a location. */
 function redirecting(...locations: readonly (string | null)[]): Transport {
   const left = [...locations];
   return {
@@ -26,24 +26,24 @@ function redirecting(...locations: readonly (string | null)[]): Transport {
 }
 
 test.each([
-  ['says where no more', [SIGNED, null], 'storage.example redirects without saying where'],
+  ['redirects without a location', [SIGNED, null], 'storage.example redirects without a valid location'],
   [
-    'gives up HTTPS',
+    'redirects to plain HTTP',
     [SIGNED, 'http://plain.example/'],
-    'storage.example redirects from HTTPS to something less safe',
+    'storage.example redirects from HTTPS to a URL without HTTPS',
   ],
   [
-    'goes on for ever',
+    'redirects without end',
     Array.from({ length: 9 }, () => SIGNED),
     'storage.example redirects more than 5 times',
   ],
-])('a signed address that %s is told by its host alone', async (_, locations, told) => {
+])('an error names only the host of a signed URL that %s', async (_, locations, message) => {
   const url = new URL(SIGNED);
   const error = await get(
     redirecting(...locations),
     { url, headers: {} },
     new AbortController().signal,
   ).catch((reason: unknown) => reason);
-  expect(error).toMatchObject({ code: 'REGISTRY_FAILED', message: told });
+  expect(error).toMatchObject({ code: 'REGISTRY_FAILED', message });
   expect(String(error)).not.toContain(SIGNATURE);
 });

@@ -1,14 +1,13 @@
 import { ScanError, printable } from '../errors.ts';
 import { parseUrl } from './url.ts';
-import { Transient } from './retry.ts';
 import type { HttpRequest, HttpResponse, Transport } from './transport.ts';
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Sends a GET and follows its redirects. `authorization` stays with the origin it was made for: storage behind
- * a registry refuses it, and nobody else may have it.
+ * Sends a GET and follows its redirects. `authorization` is sent to the first origin only: a storage refuses it, and
+ * no other server may see it.
  * @throws ScanError REGISTRY_FAILED | REGISTRY_UNREACHABLE, Transient, or the signal's reason
  */
 export async function get(
@@ -23,41 +22,18 @@ export async function get(
     await response.discard();
     const location = response.header('location');
     const next = location === null ? null : parseUrl(location, url);
-    if (next === null) throw refused(url, 'redirects without saying where');
-    if (!mayGo(url, next, transport.insecure))
-      throw refused(url, 'redirects from HTTPS to something less safe');
+    if (next === null) throw refused(url, 'redirects without a valid location');
+    if (!mayFollow(url, next, transport.insecure))
+      throw refused(url, 'redirects from HTTPS to a URL without HTTPS');
     if (next.origin !== url.origin) headers = withoutAuthorization(headers);
     url = next;
   }
   throw refused(request.url, `redirects more than ${String(MAX_REDIRECTS)} times`);
 }
 
-/** HTTPS stays HTTPS unless the user gave that up; nothing but HTTP is spoken. */
-export function mayGo(from: URL, to: URL, insecure: boolean): boolean {
+/** Whether a server may lead to a URL: HTTP or HTTPS, and from HTTPS to HTTPS only, unless `insecure`. */
+export function mayFollow(from: URL, to: URL, insecure: boolean): boolean {
   return to.protocol === 'https:' || (to.protocol === 'http:' && (from.protocol === 'http:' || insecure));
-}
-
-/**
- * Reads a whole body.
- * @param limit bytes; holds whatever the server says the length is
- * @throws ScanError LIMIT_REACHED, and like `HttpResponse.body`
- */
-export async function readAll(response: HttpResponse, limit: number, what: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body) {
-    length += chunk.length;
-    if (length > limit) {
-      throw new ScanError('LIMIT_REACHED', `${what} is larger than ${String(limit)} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  const promised = Number(response.header('content-length') ?? length);
-  if (length < promised) {
-    const message = `${what} ended after ${String(length)} of ${String(promised)} bytes`;
-    throw new Transient(new ScanError('REGISTRY_FAILED', message));
-  }
-  return Buffer.concat(chunks, length);
 }
 
 function withoutAuthorization(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

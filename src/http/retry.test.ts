@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeRegistry, imageContent, startRegistry } from '../testing/registry-server.ts';
-import { failureOf, pull, testClock, type TestClock } from '../source/registry/pull-in-test.ts';
+import { failureOf, pull, testClock, type TestClock } from '../source/registry/testing.ts';
 import { parseRetryAfter, systemClock } from './retry.ts';
 
 let registry: FakeRegistry;
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => registry.close());
 
-/** Answers the first requests for a manifest in another way. */
+/** Answers the first requests for a manifest with a fault. */
 function failManifest(times: number, answer: (response: ServerResponse) => void): void {
   let left = times;
   registry.fault = (request, response) => {
@@ -32,13 +32,13 @@ const status =
     response.writeHead(code, headers).end();
   };
 
-it.each([408, 429, 500, 502, 503])('%s is tried again, after longer and longer waits', async (code) => {
+it.each([408, 429, 500, 502, 503])('retries a status %s, with increasing waits', async (code) => {
   failManifest(4, status(code));
   expect(await pull(reference, { clock })).toEqual(['layer']);
   expect(clock.sleeps).toEqual([250, 500, 1000, 2000]);
 });
 
-it.each([400, 405, 418])('%s is not tried again', async (code) => {
+it.each([400, 405, 418])('does not retry a status %s', async (code) => {
   failManifest(1, status(code));
   expect(await failureOf(pull(reference, { clock }))).toMatchObject({
     code: 'REGISTRY_FAILED',
@@ -47,7 +47,7 @@ it.each([400, 405, 418])('%s is not tried again', async (code) => {
   expect(clock.sleeps).toEqual([]);
 });
 
-it('500 five times is given up', async () => {
+it('gives up after the fifth status 500', async () => {
   failManifest(Infinity, status(500));
   expect(await failureOf(pull(reference, { clock }))).toMatchObject({
     code: 'REGISTRY_FAILED',
@@ -56,12 +56,12 @@ it('500 five times is given up', async () => {
   expect(clock.sleeps).toHaveLength(4);
 });
 
-it('a connection that is cut before the answer is tried again', async () => {
+it('retries a connection that is cut before the response', async () => {
   failManifest(2, (response) => response.destroy());
   expect(await pull(reference, { clock })).toEqual(['layer']);
 });
 
-it('a manifest that is cut is asked for again', async () => {
+it('requests a manifest again that is cut', async () => {
   failManifest(2, (response) => {
     response.writeHead(200, { 'content-length': 100 });
     response.write('{', () => response.destroy());
@@ -69,19 +69,19 @@ it('a manifest that is cut is asked for again', async () => {
   expect(await pull(reference, { clock })).toEqual(['layer']);
 });
 
-it('a registry that asks for a pause gets it', async () => {
+it('waits as long as the registry asks for', async () => {
   failManifest(2, status(429, { 'retry-after': '17' }));
   expect(await pull(reference, { clock })).toEqual(['layer']);
   expect(clock.sleeps).toEqual([17_000, 17_000]);
 });
 
-it('a registry that asks for a pause up to a date gets it', async () => {
+it('waits until the date that the registry names', async () => {
   failManifest(1, status(503, { 'retry-after': new Date(clock.time + 30_000).toUTCString() }));
   expect(await pull(reference, { clock })).toEqual(['layer']);
   expect(clock.sleeps).toEqual([30_000]);
 });
 
-it('a registry that asks for a pause of an hour is told no', async () => {
+it('gives up if the registry asks for an hour', async () => {
   failManifest(1, status(429, { 'retry-after': '3600' }));
   expect(await failureOf(pull(reference, { clock }))).toMatchObject({
     code: 'REGISTRY_RATE_LIMITED',
@@ -90,7 +90,7 @@ it('a registry that asks for a pause of an hour is told no', async () => {
   expect(clock.sleeps).toEqual([]);
 });
 
-it('a pause ends with the reason of the signal', async () => {
+it('stops waiting with the reason of the signal', async () => {
   const stop = new AbortController();
   const reason = new Error('enough');
   failManifest(Infinity, (response) => {

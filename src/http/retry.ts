@@ -1,13 +1,13 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import type { ScanError } from '../errors.ts';
 
-/** Time and chance, so that tests need neither wait nor hope. */
+/** Time and randomness, which tests replace. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Rejects with the signal's reason. */
+  /** Waits; rejects with the signal's reason. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** From 0 to 1. */
+  /** Returns a number from 0 to 1. */
   random(): number;
 }
 
@@ -24,11 +24,11 @@ export const systemClock: Clock = {
   },
 };
 
-/** A failure that another try may cure. `failure` is what to say when it does not. */
+/** A failure that a retry may cure. `failure` is the error to report if it does not. */
 export class Transient extends Error {
   override readonly name = 'Transient';
   readonly failure: ScanError;
-  /** What the server asked for, in milliseconds. */
+  /** Milliseconds that the server asked for. */
   readonly waitMs: number | null;
 
   constructor(failure: ScanError, waitMs: number | null = null) {
@@ -41,15 +41,15 @@ export class Transient extends Error {
 const TRIES = 5;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
-/** A server that asks for more than this is told no: the job would only hang. */
+/** A longer Retry-After is an error: the scan would only hang. */
 const LONGEST_RETRY_AFTER_MS = 60_000;
 
-/** Full jitter, so that many scans that failed together do not come back together. */
+/** Returns the milliseconds to wait, with full jitter, so that scans that failed together do not retry together. */
 export function backoff(failures: number, clock: Clock): number {
   return clock.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1));
 }
 
-/** Runs `attempt` up to five times, as long as it throws `Transient`. @throws what the last one failed with */
+/** Runs `attempt` up to five times while it throws `Transient`. @throws the failure of the last attempt */
 export async function withRetries<T>(
   attempt: () => Promise<T>,
   clock: Clock,
@@ -67,7 +67,7 @@ export async function withRetries<T>(
   }
 }
 
-/** Milliseconds a `Retry-After` header asks for (RFC 9110, 10.2.3): seconds or a date. */
+/** Returns the milliseconds of a `Retry-After` header (RFC 9110, 10.2.3), which has seconds or a date. */
 export function parseRetryAfter(header: string | null, clock: Clock): number | null {
   if (header === null) return null;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;

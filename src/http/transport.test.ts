@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { digest, type FakeRegistry, imageContent, startRegistry } from '../testing/registry-server.ts';
-import { failureOf, pull, testClock } from '../source/registry/pull-in-test.ts';
+import { failureOf, pull, testClock } from '../source/registry/testing.ts';
 import { openTransport } from './transport.ts';
 
 const content = imageContent(['layer']);
@@ -24,7 +24,7 @@ async function start(setup: Partial<Parameters<typeof startRegistry>[0]> = {}): 
 }
 
 describe('a registry that cannot be reached', () => {
-  it('is named with the reason', async () => {
+  it('is reported with the reason', async () => {
     const registry = await start();
     await registry.close();
     servers.splice(0);
@@ -36,7 +36,7 @@ describe('a registry that cannot be reached', () => {
   });
 
   it.each(['registry.example:99999', '1.2.3.4.5'])(
-    'because %s is no host is a mistake of the user',
+    'because %s is not a host is a usage error',
     async (host) => {
       expect(await failureOf(pull(`${host}/app:1`))).toMatchObject({
         code: 'USAGE',
@@ -45,7 +45,7 @@ describe('a registry that cannot be reached', () => {
     },
   );
 
-  it('because it takes plain HTTP for a mistake is named with what was wrong with HTTPS', async () => {
+  it('because it rejects plain HTTP is reported with the error of HTTPS', async () => {
     const registry = await start({ fault: (_, response) => Boolean(response.writeHead(400).end()) });
     expect(await failureOf(pull(`${registry.host}/app:1`))).toMatchObject({
       code: 'REGISTRY_UNREACHABLE',
@@ -53,7 +53,7 @@ describe('a registry that cannot be reached', () => {
     });
   });
 
-  it('because it does not answer is given up', async () => {
+  it('because it does not answer is given up after a timeout', async () => {
     const registry = await start({ fault: () => true });
     const transport = await openTransport({
       insecure: false,
@@ -70,8 +70,8 @@ describe('a registry that cannot be reached', () => {
 
 const openssl = hasOpenssl();
 
-// Node cannot make certificates, so without openssl there is nothing to try TLS with.
-describe.skipIf(!openssl)('a registry with a certificate of its own', () => {
+// Node cannot create certificates, so TLS is tested only if there is openssl.
+describe.skipIf(!openssl)('a registry with a self-signed certificate', () => {
   let folder: string;
   let caFile: string;
   let tls: { key: string; cert: string };
@@ -80,8 +80,19 @@ describe.skipIf(!openssl)('a registry with a certificate of its own', () => {
     folder = mkdtempSync(join(tmpdir(), 'certificate-'));
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
     const subject = ['-subj', '/CN=fake', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:registry.example'];
-    const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, ...subject];
-    execFileSync('openssl', made, { stdio: 'ignore' });
+    const options = [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      cert,
+      ...subject,
+    ];
+    execFileSync('openssl', options, { stdio: 'ignore' });
     tls = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
     caFile = cert;
   });
@@ -99,13 +110,13 @@ describe.skipIf(!openssl)('a registry with a certificate of its own', () => {
     expect(error.hint).toContain('--ca-file');
   });
 
-  it('is trusted with its authority, or when it may be insecure', async () => {
+  it('is trusted with its CA file or with --insecure', async () => {
     const registry = await start({ tls });
     expect(await pull(`${registry.host}/app:1`, { caFile })).toEqual(['layer']);
     expect(await pull(`${registry.host}/app:1`, { insecure: true })).toEqual(['layer']);
   });
 
-  it('does not send its blobs over plain HTTP, unless it may be insecure', async () => {
+  it('may not redirect to plain HTTP, unless with --insecure', async () => {
     const [registry, storage] = [await start({ tls }), await start()];
     registry.fault = (request, response) => {
       if (!request.url?.endsWith(LAYER)) return false;
@@ -114,13 +125,13 @@ describe.skipIf(!openssl)('a registry with a certificate of its own', () => {
     };
     expect(await failureOf(pull(`${registry.host}/app:1`, { caFile }))).toMatchObject({
       code: 'REGISTRY_FAILED',
-      message: `${registry.host} redirects from HTTPS to something less safe`,
+      message: `${registry.host} redirects from HTTPS to a URL without HTTPS`,
     });
     expect(storage.requests).toEqual([]);
     expect(await pull(`${registry.host}/app:1`, { insecure: true })).toEqual(['layer']);
   });
 
-  it('does not have its password sent over plain HTTP', async () => {
+  it('may not have a token service on plain HTTP, which would see the password', async () => {
     const tokens = await start();
     const registry = await start({ tls, auth: { kind: 'bearer', realm: `${tokens.origin}/token` } });
     const credentials = { username: 'ann', password: 'made-up' };
@@ -151,7 +162,7 @@ describe('a proxy', () => {
     expect(proxy.seen).toContain('GET http://registry.example/v2/app/manifests/1');
   });
 
-  it('that wants a password is named, for HTTPS and for plain HTTP', async () => {
+  it('that requires a password is named, for HTTPS and for plain HTTP', async () => {
     const proxy = await startProxy(await start(), { refusal: 407, refusesAll: true });
     const environment = { HTTP_PROXY: proxy.host, HTTPS_PROXY: proxy.host };
     const transport = await openTransport({ insecure: true, caFile: null, environment });
@@ -169,13 +180,13 @@ describe('a proxy', () => {
 
 describe('a CA file', () => {
   it.each([
-    ['that is not there', '/does/not/exist.pem', 'cannot read the CA file /does/not/exist.pem'],
+    ['that does not exist', '/does/not/exist.pem', 'cannot read the CA file /does/not/exist.pem'],
     [
-      'that is none',
+      'without a certificate',
       import.meta.filename,
       `the CA file ${import.meta.filename} holds no certificate in PEM form`,
     ],
-  ])('%s is a mistake of the user', async (_, caFile, message) => {
+  ])('%s is a usage error', async (_, caFile, message) => {
     expect(await failureOf(pull('registry.example/app:1', { caFile }))).toMatchObject({
       code: 'USAGE',
       message,
@@ -191,19 +202,19 @@ interface FakeProxy {
   readonly logins: (string | undefined)[];
 }
 
-/** Leads everything to one registry. `refusal` is the status it answers CONNECT with. */
+/** Starts a proxy that forwards every request to one registry. `refusal` is its status for CONNECT. */
 async function startProxy(
   { host }: FakeRegistry,
   { refusal, refusesAll = false }: { refusal?: number; refusesAll?: boolean } = {},
 ): Promise<FakeProxy> {
   const [seen, logins]: [string[], (string | undefined)[]] = [[], []];
   const [hostname = '', port = ''] = host.split(':');
-  const note = (request: IncomingMessage): void => {
+  const record = (request: IncomingMessage): void => {
     seen.push(`${request.method ?? ''} ${request.url ?? ''}`);
     logins.push(request.headers['proxy-authorization']);
   };
   const server: Server = createServer((request, response) => {
-    note(request);
+    record(request);
     if (refusesAll) return void response.writeHead(refusal ?? 407).end();
     const { pathname } = new URL(request.url ?? '');
     forward({ hostname, port, path: pathname, headers: request.headers }, (answer) => {
@@ -212,7 +223,7 @@ async function startProxy(
     }).end();
   });
   server.on('connect', (request, socket) => {
-    note(request);
+    record(request);
     if (refusal !== undefined) return void socket.end(`HTTP/1.1 ${String(refusal)} No\r\n\r\n`);
     const upstream = connect(Number(port), hostname, () => {
       socket.write('HTTP/1.1 200 Connected\r\n\r\n');

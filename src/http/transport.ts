@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { rootCertificates } from 'node:tls';
 import type { Dispatcher } from 'undici';
 import { ScanError, printable } from '../errors.ts';
-import { networkFailure } from './failures.ts';
+import { networkFailure } from './network-failure.ts';
 import { readProxies } from './proxies.ts';
 
 export interface HttpRequest {
@@ -14,26 +14,26 @@ export interface HttpRequest {
 }
 
 export interface HttpResponse {
-  /** Of the server that answered, after redirects. */
+  /** URL of the server that answered, after redirects. */
   readonly url: URL;
   readonly status: number;
-  /** Null where there is none; the values of several are joined with commas. */
+  /** Returns a header, or null; repeated headers are joined with commas. */
   readonly header: (name: string) => string | null;
-  /** Throws like `Transport.send`. To be read, or discarded. */
+  /** Must be read or discarded. Throws like `Transport.send`. */
   readonly body: AsyncIterable<Uint8Array>;
   /** Drops the body. Never throws. */
   discard(): Promise<void>;
 }
 
 export interface Transport {
-  /** Whether plain HTTP and unverified TLS will do. */
+  /** Whether plain HTTP and untrusted certificates are allowed. */
   readonly insecure: boolean;
   /**
-   * One request to one server: no redirect is followed, nothing is tried again.
+   * Sends one request to one server, without redirects and retries.
    * @throws ScanError REGISTRY_UNREACHABLE, Transient, or the signal's reason
    */
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse>;
-  /** Cuts every connection. */
+  /** Closes every connection. */
   close(): Promise<void>;
 }
 
@@ -44,17 +44,17 @@ export interface TransportOptions {
   readonly timeouts?: Timeouts;
 }
 
-/** Milliseconds. `idle` is the longest silence before and within an answer. */
+/** Milliseconds. `idle` is the longest wait for the headers and between two chunks of the body. */
 interface Timeouts {
   readonly connect: number;
   readonly idle: number;
 }
 
 const TIMEOUTS: Timeouts = { connect: 10_000, idle: 60_000 };
-/** What is left of an unwanted answer is read up to here to keep the connection, else the connection is cut. */
+/** A discarded body is read up to this size to keep the connection; a longer one closes it. */
 const DISCARD_BYTES = 64 * 1024;
 
-/** @throws ScanError USAGE when the CA file or a proxy variable is no good */
+/** Opens a transport. @throws ScanError USAGE for an invalid CA file or proxy variable */
 export async function openTransport(options: TransportOptions): Promise<Transport> {
   const { Agent, ProxyAgent } = await import('undici');
   const { connect: timeout, idle } = options.timeouts ?? TIMEOUTS;
@@ -62,7 +62,7 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
   const proxies = readProxies(options.environment);
   const verified = { timeout, ...(ca !== null && { ca }) };
   const tls = { ...verified, rejectUnauthorized: !options.insecure };
-  /** By proxy; '' is the direct way. */
+  /** By the URL of the proxy; '' for no proxy. */
   const dispatchers = new Map<string, Dispatcher>();
 
   function dispatcherFor(proxy: URL | null): Dispatcher {
@@ -89,7 +89,7 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
           origin: url.origin,
           path: url.pathname + url.search,
           method,
-          // A blob is what its digest says only without a content coding on top.
+          // The digest of a blob does not cover a content coding.
           headers: { 'user-agent': 'scan-image', 'accept-encoding': 'identity', ...headers },
           body: body ?? null,
           signal,
@@ -141,14 +141,19 @@ async function* translateErrors(
   }
 }
 
-/** The file adds to the authorities that come with Node: what it replaces them with, TLS takes literally. */
+/** Returns the certificates of the file and Node's own, since the `ca` option of TLS replaces the default. */
 export async function readAuthorities(file: string | null): Promise<string[] | null> {
   if (file === null) return null;
   const pem = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new ScanError('USAGE', `cannot read the CA file ${printable(file)}`, { cause });
+    throw new ScanError('USAGE', `cannot read the CA file ${printable(file)}`, {
+      hint: 'check the path and its permissions',
+      cause,
+    });
   });
   if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
-    throw new ScanError('USAGE', `the CA file ${printable(file)} holds no certificate in PEM form`);
+    throw new ScanError('USAGE', `the CA file ${printable(file)} holds no certificate in PEM form`, {
+      hint: 'convert it, for example with `openssl x509 -inform der`',
+    });
   }
   return [...rootCertificates, pem];
 }

@@ -1,4 +1,4 @@
-/** Whether the host is this machine. @param hostname as `URL.hostname` gives it */
+/** Whether the host is this machine. @param hostname as in `URL.hostname` */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

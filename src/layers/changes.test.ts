@@ -21,36 +21,36 @@ describe('a file of a lower layer', () => {
     ['is deleted by an opaque whiteout of the root', ['.wh..wh..opq'], 'deleted'],
     ['is deleted when its directory becomes a file', ['a'], 'deleted'],
     ['is overwritten when it is whited out and added again', ['a/', 'a/.wh.f', 'a/f'], 'overwritten'],
-    ['is overwritten when its directory is made anew with it', ['.wh.a', 'a/', 'a/f'], 'overwritten'],
-    ['is deleted when its directory is made anew without it', ['.wh.a', 'a/', 'a/g'], 'deleted'],
-    ['stays when its directory is touched', ['a/'], null],
-    ['stays when a sibling goes', ['a/', 'a/.wh.g', 'a/.wh.ff'], null],
-    ['stays when something of its name goes elsewhere', ['.wh.f', 'b/', 'b/f'], null],
-    ["stays whatever aufs' bookkeeping says", ['a/.wh..wh.f', 'a/.wh.'], null],
-    ['stays when a directory looks like a whiteout', ['a/', 'a/.wh.f/'], null],
+    ['is overwritten when its directory is created again with it', ['.wh.a', 'a/', 'a/f'], 'overwritten'],
+    ['is deleted when its directory is created again without it', ['.wh.a', 'a/', 'a/g'], 'deleted'],
+    ['stays when its directory is in the layer', ['a/'], null],
+    ['stays when a sibling is whited out', ['a/', 'a/.wh.g', 'a/.wh.ff'], null],
+    ['stays when a file of the same name in another directory changes', ['.wh.f', 'b/', 'b/f'], null],
+    ['stays when the layer holds metadata of aufs', ['a/.wh..wh.f', 'a/.wh.'], null],
+    ['stays when a directory is named like a whiteout', ['a/', 'a/.wh.f/'], null],
     ['stays when nothing changes', [], null],
   ] as const)('%s', (_, entries, effect) => {
     expect(effectOn('a/f', changesOf(entries), KEY)).toBe(effect);
   });
 
-  test('at the root is deleted by an opaque whiteout there, and by no other', () => {
+  test('in the root is deleted by an opaque whiteout of the root only', () => {
     expect(effectOn('f', changesOf(['.wh..wh..opq']), KEY)).toBe('deleted');
     expect(effectOn('f', changesOf(['a/', 'a/.wh..wh..opq']), KEY)).toBeNull();
   });
 });
 
-test('paths are remembered under the key of the scan', () => {
+test('paths are hashed with the key of the scan', () => {
   const changes = changesOf(['a/f'], [1, 2]);
   expect(effectOn('a/f', changes, [1, 2])).toBe('overwritten');
   expect(effectOn('a/f', changes, [2, 1])).toBeNull();
 });
 
-test('among 200,000 paths none is taken for another', () => {
+test('200,000 paths have 200,000 different hashes', () => {
   const paths = Array.from({ length: 200_000 }, (_, i) => `usr/lib/d${String(i % 97)}/f${String(i)}`);
   expect(new Set(changesOf(paths).files).size).toBe(paths.length);
 });
 
-/** What a layer does, in the order of its entries. */
+/** A change of a layer. */
 type Change =
   | { readonly kind: 'file' | 'directory' | 'whiteout'; readonly path: string }
   | { readonly kind: 'opaque'; readonly path: string };
@@ -83,23 +83,23 @@ function entryOf({ kind, path: at }: Change): string {
 }
 
 /**
- * The layer's entries: the directories above an entry come first, as every writer of layers puts them. What would
- * make a path both a file and a directory in one layer is left out.
+ * Returns the layer's entries, each after the directories above it, as builders write them. Leaves out a change that
+ * would make a path both a file and a directory.
  */
 function entriesOf(layer: readonly Change[]): string[] {
   const entries = new Set<string>();
   for (const item of layer) {
     const entry = entryOf(item);
-    const wanted = [...parentsOf(entry), entry];
-    if (wanted.some((it) => entries.has(it.endsWith('/') ? it.slice(0, -1) : `${it}/`))) continue;
-    for (const it of wanted) entries.add(it);
+    const added = [...parentsOf(entry), entry];
+    if (added.some((it) => entries.has(it.endsWith('/') ? it.slice(0, -1) : `${it}/`))) continue;
+    for (const it of added) entries.add(it);
   }
   return [...entries];
 }
 
 /**
- * A file system as image-spec layer.md describes it, the slow way: first the whiteouts take away what the layers
- * below have put there, then the entries are put there one by one. A file is known by the layer it came from.
+ * Applies a layer to a file system as image-spec layer.md describes it: the whiteouts remove files of lower layers, then
+ * the entries are added one by one. The value of a file is the layer it is from.
  */
 function applyLayer(
   below: ReadonlyMap<string, number | 'directory'>,
@@ -126,7 +126,7 @@ function applyLayer(
   return files;
 }
 
-test('the fate of every file is the one that applying the layers one by one gives it', () => {
+test('the effect on every file is the same as when the layers are applied one by one', () => {
   fc.assert(
     fc.property(fc.array(fc.array(change, { maxLength: 5 }), { minLength: 2, maxLength: 5 }), (image) => {
       const layers = image.map(entriesOf);
@@ -135,8 +135,8 @@ test('the fate of every file is the one that applying the layers one by one give
       const systems = layers.map((entries, index) => (below = applyLayer(below, entries, index)));
 
       for (const [layer, system] of systems.entries()) {
-        const own = [...system].filter(([, from]) => from === layer).map(([at]) => at);
-        for (const file of own) {
+        const added = [...system].filter(([, from]) => from === layer).map(([at]) => at);
+        for (const file of added) {
           const above = systems.slice(layer + 1);
           const gone = above.findIndex((later) => later.get(file) !== layer);
           const expected = gone < 0 ? null : above[gone]?.has(file) ? 'overwritten' : 'deleted';
@@ -150,7 +150,7 @@ test('the fate of every file is the one that applying the layers one by one give
   );
 });
 
-test('a path of 16,000 directories is judged in one pass over it', () => {
+test('a path of 16,000 directories is hashed in one pass', () => {
   const recorder = recordChanges([1, 2]);
   recorder.add('a/a/.wh.a', false);
   const changes = recorder.finish();

@@ -1,30 +1,31 @@
 import { readWhiteout } from './whiteout.ts';
 
 /**
- * Which paths a layer changes, small enough to be kept for every layer of a huge image: a path is remembered as
- * 53 bits of a keyed hash (8 bytes instead of some 80), in sorted arrays that move between threads for free.
- * Two paths out of half a million collide with a chance of about 10^-5, and then one location gets a wrong
- * `lifecycle`; the key is random, so nobody can build such a pair into an image.
+ * The paths that a layer changes, as sorted 53-bit keyed hashes (8 bytes per path instead of about 80). The chance of
+ * a collision among half a million paths is about 10^-5; it makes one `lifecycle` wrong. The key is random, so an image
+ * cannot contain a prepared collision.
  */
 export interface LayerChanges {
-  /** Files, links, devices: whatever is not a directory. */
+  /** Files, links, devices: everything except directories. */
   readonly files: Float64Array;
   readonly directories: Float64Array;
-  /** Paths that whiteouts hide in lower layers. */
+  /** Paths of lower layers that whiteouts hide. */
   readonly whiteouts: Float64Array;
-  /** Directories whose lower content an opaque whiteout hides. */
+  /** Directories whose content in lower layers is hidden by an opaque whiteout. */
   readonly opaques: Float64Array;
 }
 
-/** Key of the path hash; the same in all threads of a scan. */
+/** Key of the path hash, the same in all threads of a scan. */
 export type PathKey = readonly [number, number];
 
+/** Collects the entries of a layer. */
 export interface ChangeRecorder {
-  /** @param path normalised */
+  /** Adds an entry. @param path normalized */
   add(path: string, isDirectory: boolean): void;
   finish(): LayerChanges;
 }
 
+/** Starts to record the changes of a layer. */
 export function recordChanges(key: PathKey): ChangeRecorder {
   const files: number[] = [];
   const directories: number[] = [];
@@ -47,20 +48,19 @@ export function recordChanges(key: PathKey): ChangeRecorder {
 }
 
 /**
- * What a layer does to a file of a lower layer: replaces it (`overwritten`), removes it (`deleted`), or nothing.
- * A path is gone when it or a directory above it is whited out, when a directory above it is made opaque, and
- * when a directory above it becomes something that is not a directory. Whiteouts never hide entries of their own
- * layer, so a path that the layer also adds is overwritten.
- * @param path normalised path of the lower file
+ * Returns what a layer does to a file of a lower layer, or null. A whiteout of the path or of a directory above it, an
+ * opaque whiteout above it, and a file in place of a directory above it delete the file. Whiteouts do not hide entries
+ * of their own layer, so a path that the layer adds is overwritten.
+ * @param path normalized path of the lower file
  */
 export function effectOn(
   path: string,
   changes: LayerChanges,
   key: PathKey,
 ): 'overwritten' | 'deleted' | null {
-  const own = hashPath(path, key);
-  if (has(changes.files, own) || has(changes.directories, own)) return 'overwritten';
-  if (has(changes.whiteouts, own)) return 'deleted';
+  const hash = hashPath(path, key);
+  if (has(changes.files, hash) || has(changes.directories, hash)) return 'overwritten';
+  if (has(changes.whiteouts, hash)) return 'deleted';
   for (const above of hashesAbove(path, key)) {
     if (has(changes.whiteouts, above) || has(changes.opaques, above) || has(changes.files, above))
       return 'deleted';
@@ -68,7 +68,7 @@ export function effectOn(
   return has(changes.opaques, hashPath('', key)) ? 'deleted' : null;
 }
 
-/** Of all directories above a path, in one pass: a hostile path may have thousands. */
+/** Yields the hashes of all directories above a path, in one pass: a hostile path may have thousands. */
 function* hashesAbove(path: string, [seedA, seedB]: PathKey): Generator<number, void, undefined> {
   let a = FIRST_A ^ seedA;
   let b = FIRST_B ^ seedB;
@@ -86,7 +86,7 @@ const FACTOR_A = 0x9e3779b1;
 const FACTOR_B = 0x5f356495;
 const SLASH = 0x2f;
 
-/** Two keyed 32-bit multiplicative hashes, mixed to the 53 bits that a number holds exactly. */
+/** Returns two keyed 32-bit multiplicative hashes, mixed to the 53 bits of an exact number. */
 function hashPath(path: string, [seedA, seedB]: PathKey): number {
   let a = FIRST_A ^ seedA;
   let b = FIRST_B ^ seedB;

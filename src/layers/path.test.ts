@@ -17,8 +17,8 @@ test.each([
   ['..', ''],
   ['', ''],
   ['a/.hidden/..b/...', 'a/.hidden/..b/...'],
-  ['a\\..\\b', 'a\\..\\b'], // a backslash is a letter like any other
-])('%j is %j', (name, expected) => {
+  ['a\\..\\b', 'a\\..\\b'], // a backslash is an ordinary character
+])('%j is normalized to %j', (name, expected) => {
   expect(normalizePath(name)).toBe(expected);
 });
 
@@ -26,7 +26,7 @@ const name = fc
   .array(fc.constantFrom('', '.', '..', '...', 'a', 'b', '.wh.a', 'c d'), { maxLength: 8 })
   .map((segments) => segments.join('/'));
 
-test('a normal path has no empty, `.` or `..` segment, and is normal', () => {
+test('a normalized path has no empty, `.` or `..` segment, and normalizing it again changes nothing', () => {
   fc.assert(
     fc.property(name, (text) => {
       const path = normalizePath(text);

@@ -1,6 +1,6 @@
 /**
- * The path of an entry as it stands in the image's file system: no leading slash, no `.` and `..` segments
- * (`..` never climbs above the root, as in a chroot). Empty for the root itself.
+ * Returns the path of an entry in the image's file system, without a leading slash and without `.` and `..` segments
+ * (`..` at the root is the root, as in a chroot). Empty for the root.
  *
  *   ./etc/passwd   /etc/passwd   etc//passwd   a/../etc/passwd   →   etc/passwd
  */
@@ -15,7 +15,7 @@ export function normalizePath(name: string): string {
   return segments.join('/');
 }
 
-/** Most names are normal already: telling so costs less than splitting half a million of them. */
+/** Most names are normal already, and this test is faster than splitting them. */
 function isNormal(name: string): boolean {
   return !/(?:^|\/)(?:\.{0,2})(?:\/|$)/.test(name);
 }

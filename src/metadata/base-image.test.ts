@@ -5,7 +5,7 @@ import { readConfig } from '../oci/config.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
-/** A history of `+ instruction`, which made a layer, and `- instruction`, which made none. */
+/** Returns a history in which `+ instruction` created a layer and `- instruction` created none. */
 const historyOf = (lines: readonly string[]): readonly object[] =>
   lines.map((line) => ({
     created_by: line.slice(2),
@@ -27,17 +27,17 @@ const node = [
   '- CMD ["node"]',
 ];
 
-describe('a CMD or ENTRYPOINT with layers above it ends a base image:', () => {
+describe('a CMD or ENTRYPOINT with layers above it ends the base image:', () => {
   test.each<[string, readonly string[], readonly boolean[]]>([
     ['a distribution', [...debian, '+ COPY . /app # buildkit', '- CMD ["./run"]'], [true, false]],
     ['an image on a distribution', [...node, '- WORKDIR /app', '+ COPY . .'], [true, true, true, false]],
     [
-      'one that inherits the command',
+      'an image that inherits the command',
       [...node, '+ COPY html /srv', '+ RUN x'],
       [true, true, true, false, false],
     ],
     [
-      'one with an ENTRYPOINT alone',
+      'an image with only an ENTRYPOINT',
       ['+ ADD rootfs.tar.gz / # buildkit', '- ENTRYPOINT ["/run.sh"]', '+ COPY . /'],
       [true, false],
     ],
@@ -63,21 +63,26 @@ describe('a CMD or ENTRYPOINT with layers above it ends a base image:', () => {
     });
   });
 
-  // The docstring calls it a guess; this is where it errs, and a reader of the report sees the instruction.
-  test('wrongly, where a Dockerfile has its own in the middle', () => {
-    const own = ['+ ADD file:1 in /', '+ COPY .env /app', '- CMD ["./run"]', '+ RUN chmod 600 /app/.env'];
-    expect(originsOf(own).isBase).toEqual([true, true, false]);
+  // A known error of the guess (see `endOfBase`); the report shows the instruction.
+  test('wrongly, if a Dockerfile creates layers after its CMD', () => {
+    const dockerfile = [
+      '+ ADD file:1 in /',
+      '+ COPY .env /app',
+      '- CMD ["./run"]',
+      '+ RUN chmod 600 /app/.env',
+    ];
+    expect(originsOf(dockerfile).isBase).toEqual([true, true, false]);
   });
 });
 
-describe('no base image ends at', () => {
+describe('the base image does not end at', () => {
   test.each<[string, readonly string[]]>([
     ['the command of the image itself', ['+ COPY a /', '+ COPY b /', '- CMD ["./run"]']],
     ['a command below all layers', ['- CMD ["./run"]', '+ COPY a /']],
-    ['a command that made a layer', ['+ COPY a /', '+ CMD ["./run"]', '+ COPY b /']],
+    ['a command that created a layer', ['+ COPY a /', '+ CMD ["./run"]', '+ COPY b /']],
     ['another instruction', ['+ COPY a /', '- HEALTHCHECK &{["CMD" "x"]}', '- CMDB=1', '+ COPY b /']],
     [
-      'a command that a RUN speaks of',
+      'a command inside a RUN or ONBUILD instruction',
       ['+ COPY a /', '- RUN echo CMD ["x"]', '- ONBUILD CMD x', '+ COPY b /'],
     ],
   ])('%s', (_name, lines) => {
@@ -96,7 +101,7 @@ describe('a root file system in the lowest layer', () => {
     "# debian.sh --arch 'amd64' out/ 'bookworm' '@1700000000'",
     'apko',
     'bazel build @bookworm//:layer',
-  ])('tells of this layer alone: %s', (createdBy) => {
+  ])('shows only that this layer is of the base image: %s', (createdBy) => {
     expect(originsOf([`+ ${createdBy}`, '+ COPY . /app', '- CMD ["./run"]'])).toEqual({
       base: { name: null, digest: null, evidence: 'root-filesystem' },
       isBase: [true, null],
@@ -104,19 +109,19 @@ describe('a root file system in the lowest layer', () => {
   });
 
   test.each(['COPY . /', 'ADD app.tar.gz /app', 'RUN make rootfs', '/bin/sh -c #(nop) ADD file:1 in /app '])(
-    'is not %s',
+    'is not recognised in: %s',
     (createdBy) => {
       expect(originsOf([`+ ${createdBy}`])).toEqual({ base: null, isBase: [null] });
     },
   );
 
-  test('is none in a layer above', () => {
+  test('is not recognised in a higher layer', () => {
     expect(originsOf(['+ COPY . /', '+ ADD rootfs.tar.xz / # buildkit']).isBase).toEqual([null, null]);
   });
 });
 
-describe('nothing is said of the layers', () => {
-  test.each([0, 1, 2, 4, 9])('of which there are %i, where the history tells of 3', (count) => {
+describe('nothing is known of the layers', () => {
+  test.each([0, 1, 2, 4, 9])('if there are %i and the history has 3', (count) => {
     expect(originsOf([...node], count)).toEqual({
       base: null,
       isBase: Array.from({ length: count }, () => null),
@@ -125,9 +130,9 @@ describe('nothing is said of the layers', () => {
 
   test.each<[string, object]>([
     ['absent', {}],
-    ['no list', { history: { created_by: 'CMD x' } }],
+    ['not a list', { history: { created_by: 'CMD x' } }],
     ['a list of rubbish', { history: [null, 7, 'CMD x', []] }],
-  ])('where the history is %s', (_name, document) => {
+  ])('if the history is %s', (_name, document) => {
     const { isBase } = layerOrigins(readConfig(document as Record<string, unknown>), {}, 4);
     expect(isBase).toEqual([null, null, null, null]);
   });
@@ -142,7 +147,7 @@ describe('the name of the base image', () => {
   const baseOf = (annotations: object, labels: object = {}): LayerOrigins['base'] =>
     layerOrigins(readConfig({ config: { Labels: labels } }), annotations as Record<string, string>, 1).base;
 
-  test('is what the manifest says, whatever the history tells', () => {
+  test('is what the manifest says, whatever the history is', () => {
     const origins = layerOrigins(
       readConfig({ history: historyOf(node.concat('+ COPY . .')) }),
       named('docker.io/library/node:22', DIGEST) as Record<string, string>,
@@ -156,7 +161,7 @@ describe('the name of the base image', () => {
     expect(baseOf(named(undefined, DIGEST))).toEqual({ name: null, digest: DIGEST, evidence: null });
   });
 
-  test('is the label’s only where the manifest has none, and both come from one place', () => {
+  test('comes from the labels only if the manifest names none; name and digest come from one of the two', () => {
     expect(baseOf({}, named('debian:12', DIGEST))?.name).toBe('debian:12');
     expect(baseOf(named('node:22'), named('debian:12', DIGEST))).toMatchObject({
       name: 'node:22',
@@ -178,18 +183,21 @@ describe('the name of the base image', () => {
     '\x1b[31mdebian',
     'a/'.repeat(100_000) + 'b',
     'x'.repeat(1_000_000),
-  ])('is no text that is no image reference (%#)', (text) => {
+  ])('is null for a text that is not an image reference (%#)', (text) => {
     expect(baseOf(named(text))).toBeNull();
     expect(baseOf({}, named(text))).toBeNull();
     expect(baseOf(named(text, DIGEST))).toMatchObject({ name: null, digest: DIGEST });
   });
 
-  test.each([7, '', 'latest', 'sha256:abc', `${DIGEST}a`])('has no digest that is none (%j)', (digest) => {
-    expect(baseOf(named('debian:12', digest))).toMatchObject({ digest: null });
-  });
+  test.each([7, '', 'latest', 'sha256:abc', `${DIGEST}a`])(
+    'comes without a digest if %j is given as one',
+    (digest) => {
+      expect(baseOf(named('debian:12', digest))).toMatchObject({ digest: null });
+    },
+  );
 });
 
-test('the lowest layers are the base image’s, never one above an own layer, whatever the history is', () => {
+test('the layers of the base image are the lowest ones, whatever the history is', () => {
   const instruction = fc.constantFrom(
     'CMD ["x"]',
     '/bin/sh -c #(nop)  ENTRYPOINT x',
@@ -211,7 +219,7 @@ test('the lowest layers are the base image’s, never one above an own layer, wh
   );
 });
 
-test('a history of 300,000 entries with instructions of megabytes is read in no time', () => {
+test('a history of 300,000 entries with instructions of megabytes is read within the time limit of a test', () => {
   const long = `- ADD ${'.tar'.repeat(500_000)}`;
   const many = Array.from({ length: 300_000 }, (_, i) => (i % 2 === 0 ? '+ RUN x' : '- CMD ["x"]'));
   const config = readConfig({

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../oci/config.ts';
-import { type DocumentText, annotationTexts, configTexts } from './config-texts.ts';
-import type { JsonObject } from '../oci/json.ts';
+import { type MetadataText, annotationTexts, configTexts } from './config-texts.ts';
+import type { JsonObject } from '../json.ts';
 
-const textsOf = (document: JsonObject): readonly DocumentText[] => configTexts(readConfig(document)).texts;
-const ofKind = (document: JsonObject, kind: DocumentText['kind']): readonly string[] =>
+const textsOf = (document: JsonObject): readonly MetadataText[] => configTexts(readConfig(document)).texts;
+const ofKind = (document: JsonObject, kind: MetadataText['kind']): readonly string[] =>
   textsOf(document)
     .filter((text) => text.kind === kind)
     .map(({ text }) => text);
 
-describe('what the spec has a name for comes under that name', () => {
+describe('a text that the image-spec defines has its own kind:', () => {
   test.each([
     ['env', { Env: ['A=1', 'B=2'] }, ['A=1', 'B=2']],
     ['label', { Labels: { a: '1', b: '' } }, ['a=1', 'b=']],
@@ -21,12 +21,12 @@ describe('what the spec has a name for comes under that name', () => {
     ['onbuild', { OnBuild: ['RUN a', 'RUN b'] }, ['RUN a', 'RUN b']],
   ] as const)('%s', (kind, config, expected) => {
     expect(ofKind({ config }, kind)).toEqual(expected);
-    // What Docker before 25 kept of the build's last container.
+    // Docker before 25 stores the config of the build's last container.
     expect(ofKind({ container_config: config }, kind)).toEqual(expected);
     expect(ofKind({ config }, 'config').filter((text) => expected.some((e) => text.includes(e)))).toEqual([]);
   });
 
-  test('history, with the build arguments that BuildKit writes into it', () => {
+  test('history, with the build arguments that BuildKit adds', () => {
     const created_by = 'RUN |2 A=1 TOKEN=abc /bin/sh -c make # buildkit';
     const document = { history: [{ created_by, comment: 'buildkit.dockerfile.v0', author: 'me' }] };
     expect(ofKind(document, 'history')).toEqual([created_by, 'buildkit.dockerfile.v0', 'me']);
@@ -34,17 +34,17 @@ describe('what the spec has a name for comes under that name', () => {
   });
 });
 
-test('texts are decoded: a JSON escape hides nothing', () => {
+test('texts contain no JSON escapes', () => {
   const document = JSON.parse('{"config":{"Env":["T\\u004fKEN=a\\/b\\nc"]}}') as JsonObject;
   expect(ofKind(document, 'env')).toEqual(['TOKEN=a/b\nc']);
 });
 
-test('a text that stands in many places comes once', () => {
+test('a text that occurs several times is returned once', () => {
   const config = { Env: ['A=1', 'A=1'] };
   expect(ofKind({ config, container_config: config }, 'env')).toEqual(['A=1']);
 });
 
-test('any other string comes with the key it stands under', () => {
+test('any other string is preceded by its key', () => {
   const others = ofKind(
     {
       author: 'me',
@@ -73,7 +73,7 @@ test.each([
   ['other case', { config: { env: ['SECRET'] } }],
   ['a key of a number', { custom: { SECRET: 1 } }],
   ['a key of an object', { custom: { SECRET: { a: 'x' } } }],
-])('a wrong type hides nothing: %s', (_, document: JsonObject) => {
+])('a text of the wrong type is returned: %s', (_, document: JsonObject) => {
   expect(textsOf(document).some(({ text }) => text.includes('SECRET'))).toBe(true);
 });
 
@@ -85,7 +85,7 @@ const strings = (value: unknown): string[] => {
     ...strings(child),
   ]);
 };
-/** Any document, with the names that the spec knows at the places where they mean something, and elsewhere. */
+/** Names that the image-spec defines. The documents have them at the places where they are defined and at others. */
 const SPEC_NAMES = ['config', 'container_config', 'Env', 'Labels', 'Cmd', 'Entrypoint', 'OnBuild'].concat([
   'Healthcheck',
   'Test',
@@ -109,11 +109,11 @@ const { node } = fc.letrec((tie) => ({
 }));
 const document = fc.dictionary(name, node, { maxKeys: 6 });
 
-test('every string of a document, keys among them, stands in some text', () => {
+test('every string and key of a document is in some text', () => {
   fc.assert(
     fc.property(document, (random) => {
-      const { texts, isWhole } = configTexts(readConfig(random));
-      expect(isWhole).toBe(true);
+      const { texts, isComplete } = configTexts(readConfig(random));
+      expect(isComplete).toBe(true);
       const lost = strings(random).filter(
         (string) =>
           string !== '' && !SPEC_NAMES.includes(string) && !texts.some(({ text }) => text.includes(string)),
@@ -124,25 +124,25 @@ test('every string of a document, keys among them, stands in some text', () => {
   );
 });
 
-describe('a document without end is judged in part, and says so', () => {
-  test('when it is too deep', () => {
+describe('a document is returned in part and marked incomplete', () => {
+  test('if it is too deep', () => {
     const deep = (levels: number): JsonObject =>
       Array.from({ length: levels }).reduce<JsonObject>((inner) => ({ a: inner }), { secret: 'x' });
-    expect(configTexts(readConfig(deep(50))).isWhole).toBe(true);
-    const { texts, isWhole } = configTexts(readConfig({ ...deep(100_000), other: 'y' }));
-    expect(isWhole).toBe(false);
+    expect(configTexts(readConfig(deep(50))).isComplete).toBe(true);
+    const { texts, isComplete } = configTexts(readConfig({ ...deep(100_000), other: 'y' }));
+    expect(isComplete).toBe(false);
     expect(texts).toContainEqual({ kind: 'config', text: 'other=y', name: 'other' });
   });
 
-  test('when it holds too many texts', () => {
+  test('if it has too many texts', () => {
     const Env = Array.from({ length: 100_001 }, (_, i) => `A${String(i)}=1`);
-    const { texts, isWhole } = configTexts(readConfig({ config: { Env } }));
-    expect(isWhole).toBe(false);
+    const { texts, isComplete } = configTexts(readConfig({ config: { Env } }));
+    expect(isComplete).toBe(false);
     expect(texts).toHaveLength(100_000);
   });
 });
 
-test('annotations are told by their keys, the same one once', () => {
+test('annotations are named by their keys, and the same one is returned once', () => {
   const key = 'org.opencontainers.image.source';
   expect(annotationTexts([{ [key]: 'a' }, {}, { [key]: 'b', other: '' }, { [key]: 'a' }])).toEqual({
     texts: [
@@ -150,11 +150,11 @@ test('annotations are told by their keys, the same one once', () => {
       { kind: 'annotation', text: `${key}=b`, name: key },
       { kind: 'annotation', text: 'other=', name: 'other' },
     ],
-    isWhole: true,
+    isComplete: true,
   });
 });
 
-test('more annotations than are read are told of', () => {
+test('annotations beyond the limit are marked incomplete', () => {
   const many = Object.fromEntries(Array.from({ length: 100_001 }, (_, i) => [String(i), '']));
-  expect(annotationTexts([many]).isWhole).toBe(false);
+  expect(annotationTexts([many]).isComplete).toBe(false);
 });

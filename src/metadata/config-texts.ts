@@ -1,38 +1,37 @@
 import type { ImageConfig } from '../oci/config.ts';
-import { type JsonObject, asArray, asObject, asString, asStrings, isObject } from '../oci/json.ts';
+import { type JsonObject, asArray, asObject, asString, asStrings, isObject } from '../json.ts';
 
-/** A text of an image's documents that may hold a secret, decoded (no JSON escapes). */
-export interface DocumentText {
+/** A text in an image's config or annotations that may hold a secret, without JSON escapes. */
+export interface MetadataText {
   readonly kind:
     'env' | 'label' | 'cmd' | 'entrypoint' | 'healthcheck' | 'onbuild' | 'history' | 'config' | 'annotation';
   readonly text: string;
-  /** The variable, label or key that it stands under; of history, the instruction. Null for everything else. */
+  /** The variable, label or key that it belongs to; in the history, the instruction. Null for any other text. */
   readonly name: string | null;
 }
 
-/** Bounds on a hostile document. */
+/** Limits for hostile documents. */
 const MOST_TEXTS = 100_000;
 const MOST_NESTED = 100;
 
-export interface DocumentTexts {
-  readonly texts: readonly DocumentText[];
-  /** False when a bound was hit: then not everything can be judged. */
-  readonly isWhole: boolean;
+export interface MetadataTexts {
+  readonly texts: readonly MetadataText[];
+  /** False if a limit was hit; some texts are then missing. */
+  readonly isComplete: boolean;
 }
 
-/** Every annotation, each once, as `key=value` (image-spec annotations.md). */
-export function annotationTexts(all: readonly Readonly<Record<string, string>>[]): DocumentTexts {
+/** Returns every annotation once, as `key=value` (image-spec annotations.md). */
+export function annotationTexts(all: readonly Readonly<Record<string, string>>[]): MetadataTexts {
   const unique = new Map(
     all.flatMap(Object.entries<string>).map(([key, value]) => [`${key}=${value}`, key] as const),
   );
   const texts = [...unique].map(([text, name]) => ({ kind: 'annotation' as const, text, name }));
-  return { texts: texts.slice(0, MOST_TEXTS), isWhole: texts.length <= MOST_TEXTS };
+  return { texts: texts.slice(0, MOST_TEXTS), isComplete: texts.length <= MOST_TEXTS };
 }
 
 /**
- * Every text of the config, each once. What the image-spec has a name for comes under that name; every other
- * string, at any depth, comes as `config`, together with the key that it stands under. So does what has a known
- * name and not the type that belongs to it.
+ * Returns every text of the config once. The texts that the image-spec defines have their own kinds. Every other string,
+ * at any depth, is of kind `config` and preceded by its key; so is a defined text of the wrong type.
  *
  *   Env ["A=1"]                    env     A=1
  *   Labels {"a": "1"}              label   a=1
@@ -40,12 +39,12 @@ export function annotationTexts(all: readonly Readonly<Record<string, string>>[]
  *   history created_by             history RUN |1 TOKEN=… /bin/sh -c make
  *   {"custom": {"token": "…"}}     config  token=…
  */
-export function configTexts({ document }: ImageConfig): DocumentTexts {
-  const texts: DocumentText[] = [];
-  const add = (kind: DocumentText['kind'], text: string | null, name: string | null = null): void => {
+export function configTexts({ document }: ImageConfig): MetadataTexts {
+  const texts: MetadataText[] = [];
+  const add = (kind: MetadataText['kind'], text: string | null, name: string | null = null): void => {
     if (text !== null && text !== '') texts.push({ kind, text, name });
   };
-  // `container_config` is what Docker before 25 kept of the build's last container.
+  // `container_config` is the config of the build's last container, which Docker before 25 stored.
   for (const run of [asObject(document.config), asObject(document.container_config)]) {
     for (const variable of asStrings(run.Env)) add('env', variable, variable.replace(/=.*$/s, ''));
     for (const [key, value] of Object.entries(asObject(run.Labels))) {
@@ -62,37 +61,40 @@ export function configTexts({ document }: ImageConfig): DocumentTexts {
     add('history', asString(entry.comment), instruction);
     add('history', asString(entry.author), instruction);
   }
-  const isWhole = collectOthers(document, (text, key) => {
+  const isComplete = collectOthers(document, (text, key) => {
     add('config', text, key);
   });
   const unique = new Map(texts.map((item) => [`${item.kind}\0${item.text}`, item]));
-  return { texts: [...unique.values()].slice(0, MOST_TEXTS), isWhole: isWhole && unique.size <= MOST_TEXTS };
+  return {
+    texts: [...unique.values()].slice(0, MOST_TEXTS),
+    isComplete: isComplete && unique.size <= MOST_TEXTS,
+  };
 }
 
-/** Arguments joined as one would type them, so that `--password x` stays in one text. */
+/** Returns the arguments joined by blanks, so that `--password x` is in one text. */
 function commandLine(value: unknown): string | null {
   return asString(value) ?? (Array.isArray(value) ? asStrings(value).join(' ') : null);
 }
 
-/** Walks without recursion: the depth is the document's choice. False when a bound cut the walk short. */
+/** Walks without recursion, since a document may be of any depth. Returns false if a limit ended the walk. */
 function collectOthers(document: JsonObject, add: (text: string, key: string | null) => void): boolean {
   const open: { readonly value: unknown; readonly key: string; readonly path: Path }[] = [
     { value: document, key: '', path: [] },
   ];
-  let isWhole = true;
+  let isComplete = true;
   let visited = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, key, path } = next;
     if (++visited > MOST_TEXTS || path.length > MOST_NESTED) {
-      isWhole = false;
+      isComplete = false;
       if (visited > MOST_TEXTS) break;
       continue;
     }
     if (typeof value === 'string') {
-      if (!isTextElsewhere(path)) add(key === '' ? value : `${key}=${value}`, key || null);
+      if (!hasOwnKind(path)) add(key === '' ? value : `${key}=${value}`, key || null);
     } else if (isObject(value)) {
       for (const [name, child] of Object.entries(value)) {
-        // A key may be a secret's place too: volumes and ports are keys of empty objects.
+        // A key may hold a secret, too: volumes and ports are keys of empty objects.
         if (typeof child !== 'string') add(name, null);
         open.push({ value: child, key: name, path: [...path, name] });
       }
@@ -100,18 +102,18 @@ function collectOthers(document: JsonObject, add: (text: string, key: string | n
       for (const [at, item] of asArray(value).entries()) open.push({ value: item, key, path: [...path, at] });
     }
   }
-  return isWhole;
+  return isComplete;
 }
 
-/** The keys and, as numbers, the places in lists that lead to a value. */
+/** The keys and list indices that lead to a value. */
 type Path = readonly (string | number)[];
 
 const COMMANDS = new Set(['Cmd', 'Entrypoint']);
 const LISTS = new Set(['Env', 'OnBuild']);
 const HISTORY_TEXTS = new Set(['created_by', 'comment', 'author']);
 
-/** Whether the string at this path is one of those that come under a name of their own. */
-function isTextElsewhere([top, second, third, fourth, ...deeper]: Path): boolean {
+/** Whether the string at this path is a text that the image-spec defines, so that it is not of kind `config`. */
+function hasOwnKind([top, second, third, fourth, ...deeper]: Path): boolean {
   if (deeper.length > 0) return false;
   if (top === 'history') {
     return typeof second === 'number' && isIn(HISTORY_TEXTS, third) && fourth === undefined;

@@ -1,35 +1,74 @@
 import type { Match, Matcher } from '../matcher/match.ts';
 import { takeOverruns } from '../matcher/regex/budget.ts';
 import type { ImageConfig } from '../oci/config.ts';
-import { type DocumentTexts, annotationTexts, configTexts } from './config-texts.ts';
+import type { ImageDescription } from '../source/image.ts';
 import type { PlacedMatch } from '../worker/layer-scan.ts';
+import { type MetadataTexts, annotationTexts, configTexts } from './config-texts.ts';
 
-/** What was found in texts that stand in no layer. */
-export interface DocumentScan {
+/** The matches in an image's metadata. */
+export interface MetadataScan {
   readonly matches: readonly PlacedMatch[];
-  /** What could not be judged, for the coverage. */
+  /** What could not be scanned, for the coverage. */
   readonly failed: readonly { readonly what: string; readonly reason: string }[];
 }
 
-export function scanConfig(config: ImageConfig, matcher: Matcher): DocumentScan {
-  return scanTexts('image config', configTexts(config), matcher);
+export interface ConfigScan extends MetadataScan {
+  readonly config: ImageConfig;
 }
 
-/** @param annotations those of the manifest, its descriptors and the indexes above it */
-export function scanAnnotations(
-  annotations: readonly Readonly<Record<string, string>>[],
+/**
+ * Scans the config before the first layer is opened, so that the user of a large image sees its secrets at once.
+ * @param config null if the source does not know it yet; the result is then null too
+ * @param note receives a line if there are secrets
+ */
+export function scanEarlyConfig(
+  config: ImageConfig | null,
   matcher: Matcher,
-): DocumentScan {
-  return scanTexts('image annotations', annotationTexts(annotations), matcher);
+  note: (line: string) => void,
+): ConfigScan | null {
+  if (config === null) return null;
+  const scan = scanConfig(config, matcher);
+  const confident = scan.matches.filter(({ match }) => match.confidence !== 'low');
+  const count = new Set(confident.map(({ match }) => match.secret)).size;
+  if (count > 0) {
+    note(`the image config holds ${String(count)} secret${count === 1 ? '' : 's'}; reading the layers`);
+  }
+  return scan;
 }
 
-function scanTexts(what: string, { texts, isWhole }: DocumentTexts, matcher: Matcher): DocumentScan {
+/**
+ * Scans the config, with its history, and all annotations: those of the manifest, its descriptors and its indexes.
+ * @param early result of `scanEarlyConfig`, reused if it is of the same config
+ */
+export function scanMetadata(
+  {
+    config,
+    annotations,
+    otherAnnotations,
+  }: Pick<ImageDescription, 'config' | 'annotations' | 'otherAnnotations'>,
+  early: ConfigScan | null,
+  matcher: Matcher,
+): MetadataScan {
+  const ofConfig = early?.config === config ? early : scanConfig(config, matcher);
+  const texts = annotationTexts([annotations, ...otherAnnotations]);
+  const ofAnnotations = scanTexts('image annotations', texts, matcher);
+  return {
+    matches: [...ofConfig.matches, ...ofAnnotations.matches],
+    failed: [...ofConfig.failed, ...ofAnnotations.failed],
+  };
+}
+
+function scanConfig(config: ImageConfig, matcher: Matcher): ConfigScan {
+  return { config, ...scanTexts('image config', configTexts(config), matcher) };
+}
+
+function scanTexts(what: string, { texts, isComplete }: MetadataTexts, matcher: Matcher): MetadataScan {
   const matches: PlacedMatch[] = [];
-  let isCut = !isWhole;
+  let isCut = !isComplete;
   for (const { kind, text, name } of texts) {
     const found = matcher.open().end(Buffer.from(text));
-    const shown = name !== null && found.matches.some(reachesOver(name, text)) ? null : name;
-    for (const match of found.matches) matches.push({ kind, path: null, name: shown, match });
+    const shownName = name !== null && found.matches.some(crossesName(name, text)) ? null : name;
+    for (const match of found.matches) matches.push({ kind, path: null, name: shownName, match });
     isCut ||= found.truncated;
   }
   const reason = 'more texts or secrets than are read';
@@ -37,8 +76,11 @@ function scanTexts(what: string, { texts, isWhole }: DocumentTexts, matcher: Mat
   return { matches, failed: reasons.map((each) => ({ what, reason: each })) };
 }
 
-/** Whether a secret starts in the name of a variable or label and goes on behind it: nothing could mask such a name. */
-function reachesOver(name: string, text: string): (match: Match) => boolean {
+/**
+ * Returns a test for secrets that start in the name of a variable or label and end after it. Such a name holds only a
+ * part of the secret, which no mask would find.
+ */
+function crossesName(name: string, text: string): (match: Match) => boolean {
   const end = text.startsWith(`${name}=`) ? Buffer.byteLength(name) : 0;
   return (match) => match.start < end && match.end > end;
 }

@@ -5,7 +5,7 @@ const digest = (fill: string): string => `sha256:${fill.repeat(64)}`;
 const parse = (document: unknown): ReturnType<typeof parseConfig> =>
   parseConfig(Buffer.from(JSON.stringify(document)), 'the image config');
 
-test('a config tells its platform, its diffIds and its history', () => {
+test('reads the platform, the diffIds and the history of a config', () => {
   const config = parse({
     os: 'linux',
     architecture: 'arm64',
@@ -22,7 +22,7 @@ test('a config tells its platform, its diffIds and its history', () => {
   ]);
 });
 
-test('what is missing or has the wrong type reads as absent', () => {
+test('treats values that are missing or have the wrong type as absent', () => {
   const absent = { platform: null, diffIds: [], history: [] };
   expect(parse({})).toMatchObject(absent);
   expect(parse({ os: 1, architecture: [], rootfs: 'x', history: {} })).toMatchObject(absent);
@@ -30,7 +30,7 @@ test('what is missing or has the wrong type reads as absent', () => {
   expect(parse({ history: [null, 'x', { created_by: 7 }] }).history).toHaveLength(3);
 });
 
-test('diffIds that are of no known algorithm, too few or too many prove nothing', () => {
+test('reports diffIds of an unknown algorithm, too few diffIds and too many', () => {
   const problem = (...ids: readonly unknown[]): string | null =>
     diffIdProblem(parse({ rootfs: { diff_ids: ids } }), 2);
   expect(problem(digest('a'), `sha512:${'b'.repeat(128)}`)).toBeNull();
@@ -41,11 +41,11 @@ test('diffIds that are of no known algorithm, too few or too many prove nothing'
   }
 });
 
-test('a byte order mark is no part of the document', () => {
+test('ignores a byte order mark', () => {
   expect(parseConfig(Buffer.from('\ufeff{"os":"linux"}'), 'x').document).toEqual({ os: 'linux' });
 });
 
-test.each(['', '{', 'null', '[]', '"x"', '\x1f\x8b'])('%j is no config', (text) => {
+test.each(['', '{', 'null', '[]', '"x"', '\x1f\x8b'])('rejects %j as a config', (text) => {
   expect(() => parseConfig(Buffer.from(text), 'the image config')).toThrow(
     expect.objectContaining({ code: 'MANIFEST_INVALID' }),
   );
@@ -58,17 +58,17 @@ describe('the instruction of each layer', () => {
     { created_by: 'RUN make' },
   ];
 
-  test('is the history without the steps that made none', () => {
+  test('is the history without the steps that made no layer', () => {
     expect(createdByLayer(parse({ history }), 2)).toEqual(['ADD /', 'RUN make']);
   });
 
-  test('is unknown for every layer where the counts disagree', () => {
+  test('is unknown for every layer if the history has a different number of layers', () => {
     expect(createdByLayer(parse({ history }), 3)).toEqual([null, null, null]);
     expect(createdByLayer(parse({ history }), 1)).toEqual([null]);
     expect(createdByLayer(parse({}), 2)).toEqual([null, null]);
   });
 
-  test('is unknown for a step that does not tell', () => {
+  test('is unknown for a step without an instruction', () => {
     expect(createdByLayer(parse({ history: [{}, { created_by: 'RUN make' }] }), 2)).toEqual([
       null,
       'RUN make',

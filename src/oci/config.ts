@@ -1,27 +1,29 @@
 import { ScanError } from '../errors.ts';
 import { type Digest, isDigest } from './digest.ts';
-import { asArray, asObject, asString, isObject, parseJson, type JsonObject } from './json.ts';
+import { asArray, asObject, asString, isObject, parseJson, type JsonObject } from '../json.ts';
 import type { Platform } from './platform.ts';
 
-/** One step of the build (image-spec config.md "history"), oldest first. */
+/** A step of the build (image-spec config.md "history"). */
 interface HistoryEntry {
   readonly createdBy: string | null;
   readonly isEmptyLayer: boolean;
 }
 
-/** image-spec config.md. */
+/** The image config (image-spec config.md). */
 export interface ImageConfig {
-  /** Null where the config does not say. */
+  /** Null if the config does not name it. */
   readonly platform: Platform | null;
   /** Hashes of the layers' **uncompressed** tars, lowest layer first. */
   readonly diffIds: readonly Digest[];
+  /** Oldest first. */
   readonly history: readonly HistoryEntry[];
-  /** The decoded document, for everything in it that can hold a secret. */
+  /** The whole document, all of which is scanned for secrets. */
   readonly document: JsonObject;
 }
 
 /**
- * @param what names the document in errors
+ * Parses an image config.
+ * @param what name of the document for errors
  * @throws ScanError MANIFEST_INVALID
  */
 export function parseConfig(bytes: Uint8Array, what: string): ImageConfig {
@@ -35,6 +37,7 @@ export function parseConfig(bytes: Uint8Array, what: string): ImageConfig {
   return readConfig(document);
 }
 
+/** Reads an image config from parsed JSON; values of the wrong type count as absent. */
 export function readConfig(document: JsonObject): ImageConfig {
   const os = asString(document.os);
   const architecture = asString(document.architecture);
@@ -57,7 +60,7 @@ export function readConfig(document: JsonObject): ImageConfig {
   };
 }
 
-/** Why the config's diffIds prove nothing of so many layers; null where they can. */
+/** Returns why the config's diffIds cannot be assigned to the layers, or null if they can. */
 export function diffIdProblem({ diffIds, document }: ImageConfig, layerCount: number): string | null {
   const listed = asArray(asObject(document.rootfs).diff_ids).length;
   if (listed > diffIds.length) return 'lists diff_ids that are neither sha256 nor sha512 digests';
@@ -66,8 +69,8 @@ export function diffIdProblem({ diffIds, document }: ImageConfig, layerCount: nu
 }
 
 /**
- * The instruction that made each layer. History is optional and some builders (kaniko, squash, buildpacks,
- * `docker import`) keep a different count: then nothing is paired, since a wrong instruction is worse than none.
+ * Returns the instruction of each layer. Null for all if the history has a different number of layers (kaniko,
+ * squash, buildpacks, `docker import`): no instruction is better than a wrong one.
  */
 export function createdByLayer(config: ImageConfig, layerCount: number): readonly (string | null)[] {
   const filled = config.history.filter((entry) => !entry.isEmptyLayer);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digestAlgorithm, isDigest, isForeignDigest, layerHashes, shortDigest } from './digest.ts';
+import { digestAlgorithm, isDigest, isUnsupportedDigest, layerHashes, shortDigest } from './digest.ts';
 
 const HEX = '0123456789abcdef'.repeat(4);
 
@@ -27,11 +27,11 @@ test.each([
   ['sha256:../../etc/passwd', false],
   ['../x:1', false],
   [null, false],
-])('%j is a digest of an algorithm that is not known here: %s', (value, expected) => {
-  expect(isForeignDigest(value)).toBe(expected);
+])('%j is a digest of an unsupported algorithm: %s', (value, expected) => {
+  expect(isUnsupportedDigest(value)).toBe(expected);
 });
 
-test('a layer is hashed as it is named, and as its blob is where the diffId is not known', () => {
+test('hashes a layer with the algorithms of its digests, and assumes that of the blob for an unknown diffId', () => {
   const [short, long] = [`sha256:${HEX}`, `sha512:${HEX}${HEX}`] as const;
   expect(layerHashes(short, long)).toEqual({ digest: 'sha256', diffId: 'sha512' });
   expect(layerHashes(long, short)).toEqual({ digest: 'sha512', diffId: 'sha256' });
@@ -39,7 +39,7 @@ test('a layer is hashed as it is named, and as its blob is where the diffId is n
   expect(layerHashes(null, null)).toEqual({ digest: 'sha256', diffId: 'sha256' });
 });
 
-test('a digest tells its algorithm and has a short form', () => {
+test('returns the algorithm and the short form of a digest', () => {
   expect(digestAlgorithm(`sha512:${HEX}${HEX}`)).toBe('sha512');
   expect(digestAlgorithm(`sha256:${HEX}`)).toBe('sha256');
   expect(shortDigest(`sha256:${HEX}`)).toBe('0123456789ab');

@@ -6,7 +6,7 @@ const descriptor = { mediaType: 'x/y', digest: digest('a'), size: 7 };
 const parse = (document: unknown): ReturnType<typeof parseManifest> =>
   parseManifest(Buffer.from(JSON.stringify(document)), 'the manifest');
 
-test('an OCI manifest gives its config, its layers from the lowest up, and its annotations', () => {
+test('reads the config, the layers from the lowest up and the annotations of an OCI manifest', () => {
   const upper = { ...descriptor, digest: digest('b'), annotations: { note: 'hello', odd: 5 } };
   const manifest = parse({
     schemaVersion: 2,
@@ -23,7 +23,7 @@ test('an OCI manifest gives its config, its layers from the lowest up, and its a
   });
 });
 
-test("Docker's schema 2 is read like it, and so is a document without a media type", () => {
+test("reads Docker's schema 2, and a manifest without a media type", () => {
   const docker = {
     schemaVersion: 2,
     mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
@@ -37,12 +37,12 @@ test("Docker's schema 2 is read like it, and so is a document without a media ty
   });
 });
 
-test('a media type that lies does not make an index of a manifest', () => {
+test('reads a manifest with the media type of an index as a manifest', () => {
   const mediaType = 'application/vnd.oci.image.index.v1+json';
   expect(parse({ mediaType, config: descriptor, layers: [] }).kind).toBe('manifest');
 });
 
-test('an index gives its images with their platforms', () => {
+test('reads the images of an index with their platforms', () => {
   const platform = { os: 'linux', architecture: 'arm', variant: 'v7', 'os.version': '1' };
   expect(parse({ schemaVersion: 2, manifests: [{ ...descriptor, platform }, descriptor] })).toMatchObject({
     kind: 'index',
@@ -53,12 +53,12 @@ test('an index gives its images with their platforms', () => {
   });
 });
 
-test('lists that Go wrote as null are empty', () => {
+test('reads null instead of a list as an empty list', () => {
   expect(parse({ schemaVersion: 2, manifests: null })).toMatchObject({ kind: 'index', manifests: [] });
   expect(parse({ config: descriptor, layers: null })).toMatchObject({ kind: 'manifest', layers: [] });
 });
 
-describe('a document that is no manifest is an error', () => {
+describe('the manifest parser', () => {
   test.each([
     ['', 'MANIFEST_INVALID', 'not JSON'],
     ['{"schemaVersion":2', 'MANIFEST_INVALID', 'not JSON'],
@@ -70,7 +70,7 @@ describe('a document that is no manifest is an error', () => {
     ['{"config":{},"layers":{}}', 'MANIFEST_INVALID', 'neither an image manifest nor an index'],
     ['{"schemaVersion":1,"config":{},"layers":[]}', 'MANIFEST_UNSUPPORTED', 'schema 1'],
     ['{"fsLayers":[]}', 'MANIFEST_UNSUPPORTED', 'schema 1'],
-  ])('%s', (text, code, why) => {
+  ])('rejects the document %j', (text, code, why) => {
     const reading = (): unknown => parseManifest(Buffer.from(text), 'the manifest');
     expect(reading).toThrow(expect.objectContaining({ code }));
     expect(reading).toThrow(why);
@@ -80,21 +80,21 @@ describe('a document that is no manifest is an error', () => {
     ['digest', { size: 7 }, 'without a valid digest'],
     ['valid digest', { size: 7, digest: 'sha256:../../etc/passwd' }, 'without a valid digest'],
     [
-      'digest that can be computed',
+      'digest of a supported algorithm',
       { size: 7, digest: `md5:${'a'.repeat(32)}` },
       'neither a sha256 nor a sha512',
     ],
     ['size', { digest: digest('a') }, 'without a valid size'],
-    ['size of its type', { digest: digest('a'), size: '7' }, 'without a valid size'],
-    ['size that is possible', { digest: digest('a'), size: -1 }, 'without a valid size'],
-    ['size that is exact', { digest: digest('a'), size: 2 ** 60 }, 'without a valid size'],
-  ])('a descriptor without a %s', (_, bad, why) => {
+    ['size that is a number', { digest: digest('a'), size: '7' }, 'without a valid size'],
+    ['size that is not negative', { digest: digest('a'), size: -1 }, 'without a valid size'],
+    ['size below 2^53', { digest: digest('a'), size: 2 ** 60 }, 'without a valid size'],
+  ])('rejects a descriptor without a %s', (_, bad, why) => {
     expect(() => parse({ config: descriptor, layers: [bad] })).toThrow(why);
     expect(() => parse({ config: bad, layers: [] })).toThrow(why);
     expect(() => parse({ manifests: [bad] })).toThrow(why);
   });
 
-  test('a list without end', () => {
+  test('rejects a list of more than 10,000 descriptors', () => {
     const layers = Array.from({ length: 10_001 }, () => descriptor);
     expect(() => parse({ config: descriptor, layers })).toThrow(
       expect.objectContaining({ code: 'LIMIT_REACHED' }),
@@ -102,7 +102,7 @@ describe('a document that is no manifest is an error', () => {
   });
 });
 
-test("BuildKit's attestations are told from images", () => {
+test("distinguishes BuildKit's attestations from images", () => {
   const index = parse({
     manifests: [
       { ...descriptor, platform: { os: 'linux', architecture: 'amd64' } },

@@ -1,9 +1,9 @@
 import { ScanError, printable } from '../errors.ts';
-import { type Digest, isDigest, isForeignDigest } from './digest.ts';
-import { asArray, asObject, asSize, asString, isObject, parseJson } from './json.ts';
+import { type Digest, isDigest, isUnsupportedDigest } from './digest.ts';
+import { asArray, asObject, asSize, asString, isObject, parseJson } from '../json.ts';
 import type { Platform } from './platform.ts';
 
-/** image-spec descriptor.md. */
+/** A descriptor (image-spec descriptor.md). */
 export interface Descriptor {
   readonly mediaType: string;
   readonly digest: Digest;
@@ -31,9 +31,9 @@ export type Manifest =
 const MAX_DESCRIPTORS = 10_000;
 
 /**
- * Reads an image manifest or index (image-spec manifest.md, image-index.md; Docker's schema 2). Decided by its
- * fields, since mediaType is optional in OCI documents and wrong in some.
- * @param what names the document in errors
+ * Parses an image manifest or index (image-spec manifest.md, image-index.md; Docker's schema 2). Its fields decide
+ * which it is, because mediaType is optional in OCI documents and sometimes wrong.
+ * @param what name of the document for errors
  * @throws ScanError MANIFEST_INVALID | MANIFEST_UNSUPPORTED | LIMIT_REACHED
  */
 export function parseManifest(bytes: Uint8Array, what: string): Manifest {
@@ -49,7 +49,7 @@ export function parseManifest(bytes: Uint8Array, what: string): Manifest {
   }
   const mediaType = asString(document.mediaType) ?? '';
   const annotations = readAnnotations(document.annotations);
-  // Go writes an empty list as `null`: so do images `FROM scratch` that hold nothing.
+  // Go writes an empty list as `null`, for example in an empty image `FROM scratch`.
   if (isObject(document.config) && (Array.isArray(document.layers) || document.layers === null)) {
     const layers = readDescriptors(document.layers, what);
     return {
@@ -60,14 +60,14 @@ export function parseManifest(bytes: Uint8Array, what: string): Manifest {
       annotations,
     };
   }
-  // `"manifests": null` is what Docker 25.0 wrote for an image saved by digest (moby#47210).
+  // Docker 25.0 wrote `"manifests": null` for an image saved by digest (moby#47210).
   if ('manifests' in document) {
     return { kind: 'index', mediaType, manifests: readDescriptors(document.manifests, what), annotations };
   }
   throw new ScanError('MANIFEST_INVALID', `${what} is neither an image manifest nor an index`);
 }
 
-/** Docker's schema 1: no diffIds, a config in pieces, and gone from current registries. */
+/** Returns the error for Docker's schema 1, which has no diffIds and no config, and which current registries reject. */
 export function obsoleteManifest(what: string): ScanError {
   return new ScanError('MANIFEST_UNSUPPORTED', `${what} has Docker's schema 1, which is obsolete`, {
     hint: 'push the image again with a current engine, or copy it with a tool that converts it',
@@ -89,7 +89,7 @@ function readDescriptor(value: unknown, what: string): Descriptor {
   const object = asObject(value);
   const digest = object.digest;
   const size = asSize(object.size);
-  if (isForeignDigest(digest)) {
+  if (isUnsupportedDigest(digest)) {
     throw new ScanError(
       'MANIFEST_UNSUPPORTED',
       `${what} names a blob by ${printable(String(digest), 200)}, which is neither a sha256 nor a sha512 digest`,
@@ -125,7 +125,7 @@ function readAnnotations(value: unknown): Readonly<Record<string, string>> {
   );
 }
 
-/** BuildKit's attestations stand in an index like images (image-spec says: ignore unknown platforms). */
+/** Whether the entry of an index is a BuildKit attestation and not an image. */
 export function isAttestation(descriptor: Descriptor): boolean {
   return (
     descriptor.annotations['vnd.docker.reference.type'] !== undefined ||

@@ -1,15 +1,18 @@
-/** Media types of the OCI image-spec and of Docker's schema 2. They are hints: bytes are sniffed, digests trusted. */
+/* Media types are hints only: a blob's format is read from its first bytes. */
+
+/** An index in the OCI image-spec and in Docker's schema 2. */
 export const INDEX_TYPES = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ] as const;
 
+/** A manifest in the OCI image-spec and in Docker's schema 2. */
 export const MANIFEST_TYPES = [
   'application/vnd.oci.image.manifest.v1+json',
   'application/vnd.docker.distribution.manifest.v2+json',
 ] as const;
 
-/** Docker's schema 1: asked for so that a registry serves it and the error can name it. */
+/** Docker's schema 1. It is accepted so that a registry sends it and the error can name it. */
 export const SCHEMA1_TYPES = [
   'application/vnd.docker.distribution.manifest.v1+prettyjws',
   'application/vnd.docker.distribution.manifest.v1+json',
@@ -17,7 +20,7 @@ export const SCHEMA1_TYPES = [
 
 export const DOCKER_LAYER_TYPE = 'application/vnd.docker.image.rootfs.diff.tar';
 
-/** ocicrypt layers: nobody can read them without the key, so they are never clean. */
+/** Whether the layer is encrypted (ocicrypt): it cannot be scanned, so the scan is incomplete. */
 export function isEncryptedLayer(mediaType: string): boolean {
   return mediaType.endsWith('+encrypted');
 }

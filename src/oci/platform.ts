@@ -1,6 +1,6 @@
 import { ScanError, printable } from '../errors.ts';
 
-/** image-spec image-index.md "platform". */
+/** A platform (image-spec image-index.md "platform"). */
 export interface Platform {
   readonly os: string;
   readonly architecture: string;
@@ -8,6 +8,7 @@ export interface Platform {
   readonly osVersion: string | null;
 }
 
+/** By Node's name of the architecture. */
 const NODE_ARCH = new Map([
   ['x64', 'amd64'],
   ['ia32', '386'],
@@ -18,7 +19,7 @@ const ALIASES = new Map([
   ['aarch64', 'arm64'],
 ]);
 
-/** Images run on linux, whatever the machine that scans them. */
+/** Returns the default platform: linux on the architecture of this machine. */
 export function hostPlatform(arch: string): Platform {
   return { os: 'linux', architecture: NODE_ARCH.get(arch) ?? arch, variant: null, osVersion: null };
 }
@@ -35,33 +36,36 @@ export function parsePlatform(text: string): Platform {
   return { os, architecture: canonical, variant: variant ?? null, osVersion: null };
 }
 
+/** Returns `os/arch[/variant]`, with the version of Windows if there is one. */
 export function formatPlatform(platform: Platform): string {
   const { os, architecture, variant, osVersion } = platform;
   return [os, architecture, variant].filter(Boolean).join('/') + (osVersion ? ` (${osVersion})` : '');
 }
 
 /**
- * Whether what there is serves what is wanted. A variant counts only where it was asked for; arm64 without one
- * means v8, the only one there is.
+ * Whether an image for one platform serves another. The variant counts only if the wanted platform has one; arm64
+ * without a variant means v8, the only one.
  */
-export function servesPlatform(there: Platform, wanted: Platform): boolean {
-  if (there.os !== wanted.os || there.architecture !== wanted.architecture) return false;
+export function servesPlatform(offered: Platform, wanted: Platform): boolean {
+  if (offered.os !== wanted.os || offered.architecture !== wanted.architecture) return false;
   if (wanted.variant === null) return true;
   const variantOf = (p: Platform): string | null => p.variant ?? (p.architecture === 'arm64' ? 'v8' : null);
-  return variantOf(there) === variantOf(wanted);
+  return variantOf(offered) === variantOf(wanted);
 }
 
+/** The platform to scan. */
 export interface PlatformChoice {
   readonly wanted: Platform;
-  /** Somebody asked for it; else it is the host's. */
+  /** Whether the user named it; else it is the default platform. */
   readonly isExplicit: boolean;
 }
 
+/** Whether the platform has an OS and an architecture. */
 export function isNamed(platform: Platform | null): platform is Platform {
   return platform !== null && platform.os !== '' && platform.architecture !== '';
 }
 
-/** Of several that serve the platform, the one with its very variant; else the index's own order counts. */
+/** Returns the image with exactly the wanted variant, else the first that serves the platform. */
 export function bestFit<T extends { readonly platform: Platform | null }>(
   images: readonly T[],
   wanted: Platform,

@@ -7,7 +7,7 @@ const DIGEST = `sha256:${HEX}`;
 
 const full = (text: string): string => formatReference(parseReference(text));
 
-describe("a name is completed by Docker's rules", () => {
+describe("the full form of a name follows Docker's rules", () => {
   test.each([
     ['alpine', 'docker.io/library/alpine:latest'],
     ['alpine:3.20', 'docker.io/library/alpine:3.20'],
@@ -27,12 +27,12 @@ describe("a name is completed by Docker's rules", () => {
     [`registry.example/app:1@${DIGEST}`, `registry.example/app:1@${DIGEST}`],
     [`app@sha512:${HEX}${HEX}`, `docker.io/library/app@sha512:${HEX}${HEX}`],
     ['app:LATEST', 'docker.io/library/app:LATEST'],
-  ])('%s is %s', (text, expected) => {
+  ])('%s becomes %s', (text, expected) => {
     expect(full(text)).toBe(expected);
   });
 });
 
-describe('what Docker refuses is refused', () => {
+describe('the reference parser', () => {
   test.each([
     ['', 'repository name is malformed'],
     ['/app', 'repository name is malformed'],
@@ -59,12 +59,12 @@ describe('what Docker refuses is refused', () => {
     [`registry.example/${'a'.repeat(256)}`, 'repository name is malformed'],
     [HEX, 'image id'],
     [DIGEST, 'image id'],
-  ])('%j', (text, why) => {
+  ])('rejects %j like Docker', (text, why) => {
     expect(() => parseReference(text)).toThrow(expect.objectContaining({ code: 'USAGE' }));
     expect(() => parseReference(text)).toThrow(why);
   });
 
-  test('a hostile name is printed on one line', () => {
+  test('prints a hostile name on one line', () => {
     expect(() => parseReference('a\x1b[2J\nb')).toThrow('"a\\x1b[2J\\x0ab" is not an image reference');
   });
 });
@@ -76,7 +76,7 @@ const component = fc
 const host = fc.constantFrom('localhost', 'registry.example', 'registry.example:5000', 'HOST', '[fe80::1]:1');
 const tag = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,20}$/);
 
-test('the full form of a reference names the same image again', () => {
+test('parses the full form of a reference to the same reference', () => {
   const reference = fc
     .tuple(
       fc.option(host),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Confidence, Severity } from '../catalogue/model/detector.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Coverage, FailedPart } from '../policy/coverage.ts';
-import { judge } from './verdict.ts';
+import type { Coverage, FailedPart } from './coverage.ts';
+import { verdictOf } from './verdict.ts';
 
 const finding = (severity: Severity, confidence: Confidence): Finding => ({
   id: '0'.repeat(32),
@@ -29,104 +29,113 @@ const anySeverity = { failOn: null };
 
 describe('the outcome', () => {
   test.each([
-    ['pass', [], []],
-    ['pass', [finding('critical', 'low')], []],
-    ['fail', [finding('info', 'medium')], []],
-    ['fail', [finding('low', 'high')], []],
-    ['incomplete', [], [broken]],
-    ['incomplete', [finding('critical', 'low')], [broken]],
-    ['fail', [finding('low', 'medium')], [broken]],
-  ] as const)('is %s for case %#', (outcome, findings, failed) => {
-    expect(judge(findings, coverage(...failed), anySeverity).outcome).toBe(outcome);
+    ['pass', 'without a finding', [], []],
+    ['pass', 'with a finding of low confidence', [finding('critical', 'low')], []],
+    ['fail', 'with a finding of medium confidence', [finding('info', 'medium')], []],
+    ['fail', 'with a finding of high confidence', [finding('low', 'high')], []],
+    ['incomplete', 'with an unread part', [], [broken]],
+    ['incomplete', 'with an unread part and low confidence', [finding('critical', 'low')], [broken]],
+    ['fail', 'with an unread part and a finding that counts', [finding('low', 'medium')], [broken]],
+  ] as const)('is %s %s', (outcome, _, findings, failed) => {
+    expect(verdictOf(findings, coverage(...failed), anySeverity).outcome).toBe(outcome);
   });
 
-  test('counts findings from the severity of the policy on', () => {
+  test('counts findings of the severity of the policy or worse', () => {
     const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
     const outcomes = severities.map(
-      (s) => judge([finding(s, 'high')], coverage(), { failOn: 'medium' }).outcome,
+      (s) => verdictOf([finding(s, 'high')], coverage(), { failOn: 'medium' }).outcome,
     );
     expect(outcomes).toEqual(['fail', 'fail', 'fail', 'pass', 'pass']);
   });
 
   test.each([
-    ['a failed part in coverage that calls itself complete', { ...coverage(broken), complete: true }],
-    ['incomplete coverage that names no part', { ...coverage(), complete: false }],
-  ])('is never pass with %s', (_, holed) => {
-    const verdict = judge([], holed, anySeverity);
+    ['a failed part in coverage that is marked complete', { ...coverage(broken), complete: true }],
+    ['incomplete coverage without a failed part', { ...coverage(), complete: false }],
+  ])('is never pass with %s', (_, partial) => {
+    const verdict = verdictOf([], partial, anySeverity);
     expect(verdict.outcome).toBe('incomplete');
     expect(verdict.reasons).toHaveLength(1);
   });
 });
 
 describe('the reasons', () => {
-  test('name how many findings count, and of which severity', () => {
+  test('name how many findings count, by severity', () => {
     const findings = [finding('high', 'medium'), finding('critical', 'high'), finding('high', 'low')];
-    expect(judge(findings, coverage(), anySeverity).reasons).toEqual([
+    expect(verdictOf(findings, coverage(), anySeverity).reasons).toEqual([
       '2 findings of medium confidence or more: 1 critical, 1 high',
       '1 finding of low confidence, not counted',
     ]);
-    expect(judge(findings, coverage(), { failOn: 'critical' }).reasons).toEqual([
+    expect(verdictOf(findings, coverage(), { failOn: 'critical' }).reasons).toEqual([
       '1 finding of critical severity or more: 1 critical',
       '2 findings of low confidence or below critical severity, not counted',
     ]);
   });
 
-  test('name both the findings and the holes', () => {
-    expect(judge([finding('high', 'high')], coverage(broken), anySeverity).reasons).toEqual([
+  test('name both the findings and the unread parts', () => {
+    expect(verdictOf([finding('high', 'high')], coverage(broken), anySeverity).reasons).toEqual([
       '1 finding of medium confidence or more: 1 high',
       'layer 3 could not be read: the blob is cut short',
     ]);
   });
 
-  test('name a handful of holes and count the rest', () => {
+  test('name five unread parts and count the rest', () => {
     const parts = Array.from({ length: 12 }, (_, i) => ({
       layer: i,
       path: `a/${String(i)}`,
       reason: 'cut short',
     }));
-    const { reasons } = judge([], coverage(...parts), anySeverity);
+    const { reasons } = verdictOf([], coverage(...parts), anySeverity);
     expect(reasons[0]).toBe('layer 0, a/0 could not be read: cut short');
     expect(reasons.slice(5)).toEqual(['7 more parts could not be read']);
   });
 
   test('are empty for a clean image', () => {
-    expect(judge([], coverage(), anySeverity)).toEqual({ outcome: 'pass', reasons: [] });
+    expect(verdictOf([], coverage(), anySeverity)).toEqual({ outcome: 'pass', reasons: [] });
   });
 
-  test('let no control character through', () => {
+  test('escape control characters', () => {
     const part = { layer: null, path: 'a\x1b[2Jb', reason: 'x\ny' };
-    expect(judge([], coverage(part), anySeverity).reasons).toEqual(['a\\x1b[2Jb could not be read: x\\x0ay']);
+    expect(verdictOf([], coverage(part), anySeverity).reasons).toEqual([
+      'a\\x1b[2Jb could not be read: x\\x0ay',
+    ]);
   });
 });
 
-describe('with only active findings counted', () => {
+describe('with onlyActive', () => {
   const onlyActive = { failOn: null, onlyActive: true };
-  const judged = (validity: Finding['validity'], confidence: Confidence = 'high'): Finding => ({
+  const verified = (validity: Finding['validity'], confidence: Confidence = 'high'): Finding => ({
     ...finding('high', confidence),
     validity,
   });
 
   test.each([
-    ['fail', [judged('active')]],
-    ['pass', [judged('inactive')]],
-    ['pass', [judged('unknown'), judged('unverified')]],
-    ['fail', [judged('unknown'), judged('active')]],
-    ['pass', []],
-  ] as const)('the outcome is %s for case %#', (outcome, findings) => {
-    expect(judge(findings, coverage(), onlyActive).outcome).toBe(outcome);
+    ['fail', 'for an active secret', [verified('active')]],
+    ['pass', 'for an inactive secret', [verified('inactive')]],
+    ['pass', 'for secrets that are not known to be active', [verified('unknown'), verified('unverified')]],
+    ['fail', 'for one active secret among others', [verified('unknown'), verified('active')]],
+    ['pass', 'without a finding', []],
+  ] as const)('the outcome is %s %s', (outcome, _, findings) => {
+    expect(verdictOf(findings, coverage(), onlyActive).outcome).toBe(outcome);
   });
 
-  test('an image that was not read to its end is still no pass', () => {
-    expect(judge([judged('inactive')], coverage(broken), onlyActive).outcome).toBe('incomplete');
+  test('an image with an unread part does not pass', () => {
+    expect(verdictOf([verified('inactive')], coverage(broken), onlyActive).outcome).toBe('incomplete');
   });
 
-  test('the severity has to be that of the policy, too', () => {
-    expect(judge([judged('active')], coverage(), { ...onlyActive, failOn: 'critical' }).outcome).toBe('pass');
+  test('a finding below the severity of the policy does not count', () => {
+    expect(verdictOf([verified('active')], coverage(), { ...onlyActive, failOn: 'critical' }).outcome).toBe(
+      'pass',
+    );
   });
 
-  test('the reasons tell what was left out', () => {
-    const findings = [judged('active'), judged('inactive'), judged('unknown'), judged('unverified', 'low')];
-    expect(judge(findings, coverage(), onlyActive).reasons).toEqual([
+  test('the reasons name the findings that do not count', () => {
+    const findings = [
+      verified('active'),
+      verified('inactive'),
+      verified('unknown'),
+      verified('unverified', 'low'),
+    ];
+    expect(verdictOf(findings, coverage(), onlyActive).reasons).toEqual([
       '1 finding of medium confidence or more, known to be active: 1 high',
       '1 finding inactive, not counted',
       '1 finding not known to be active, not counted',

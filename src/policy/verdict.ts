@@ -9,26 +9,26 @@ export interface Verdict {
 }
 
 export interface Policy {
-  /** Least severity that fails an image; null lets every severity fail it. */
+  /** Least severity that fails an image; null: any. */
   readonly failOn: Severity | null;
-  /** Only findings whose secret is live, by its vendor's word, fail an image. */
+  /** Whether only findings that were verified as active fail an image. */
   readonly onlyActive?: boolean;
 }
 
 const MOST_NAMED_PARTS = 5;
 
 /**
- * Decides about an image. Findings of medium confidence or more count, from the policy's severity on. One that
- * counts fails the image, whether or not all of it could be read: more reading cannot take the finding back.
- * Without one, an image that was not read to its end is `incomplete`, which is never a pass.
+ * Returns `fail` if a finding has at least medium confidence and the severity of the policy, even if a part of the image
+ * could not be read: reading it would not remove the finding. Without such a finding, an image with an unread part is
+ * `incomplete`, never `pass`.
  */
-export function judge(findings: readonly Finding[], coverage: Coverage, policy: Policy): Verdict {
+export function verdictOf(findings: readonly Finding[], coverage: Coverage, policy: Policy): Verdict {
   const counted = findings.filter((finding) => counts(finding, policy));
-  const isWhole = coverage.complete && coverage.failed.length === 0;
-  const outcome = counted.length > 0 ? 'fail' : isWhole ? 'pass' : 'incomplete';
+  const isComplete = coverage.complete && coverage.failed.length === 0;
+  const outcome = counted.length > 0 ? 'fail' : isComplete ? 'pass' : 'incomplete';
   return {
     outcome,
-    reasons: [...findingReasons(findings, counted, policy), ...(isWhole ? [] : coverageReasons(coverage))],
+    reasons: [...findingReasons(findings, counted, policy), ...(isComplete ? [] : coverageReasons(coverage))],
   };
 }
 
@@ -44,30 +44,29 @@ function findingReasons(
   policy: Policy,
 ): readonly string[] {
   const { failOn, onlyActive = false } = policy;
-  const bar = failOn === null ? 'medium confidence' : `${failOn} severity`;
-  const belowBar = failOn === null ? 'of low confidence' : `of low confidence or below ${failOn} severity`;
-  const dormant = onlyActive ? dormantReasons(findings, policy) : [];
+  const threshold = failOn === null ? 'medium confidence' : `${failOn} severity`;
+  const below = failOn === null ? 'of low confidence' : `of low confidence or below ${failOn} severity`;
   const ignored = findings.filter((finding) => !counts(finding, { ...policy, onlyActive: false })).length;
-  const reasons: string[] = [];
-  if (counted.length > 0) {
-    const active = onlyActive ? ', known to be active' : '';
-    reasons.push(`${findingCount(counted.length)} of ${bar} or more${active}: ${bySeverity(counted)}`);
-  }
-  reasons.push(...dormant);
-  if (ignored > 0) reasons.push(`${findingCount(ignored)} ${belowBar}, not counted`);
-  return reasons;
+  const active = onlyActive ? ', known to be active' : '';
+  return [
+    ...(counted.length > 0
+      ? [`${findingCount(counted.length)} of ${threshold} or more${active}: ${bySeverity(counted)}`]
+      : []),
+    ...(onlyActive ? reasonsOfOnlyActive(findings, policy) : []),
+    ...(ignored > 0 ? [`${findingCount(ignored)} ${below}, not counted`] : []),
+  ];
 }
 
-/** What only counts without `onlyActive`: a reader has to see how much of it is merely not known. */
-function dormantReasons(findings: readonly Finding[], policy: Policy): readonly string[] {
-  const dormant = findings.filter(
+/** Returns how many findings only `onlyActive` leaves out, and how many of them are merely not known to be active. */
+function reasonsOfOnlyActive(findings: readonly Finding[], policy: Policy): readonly string[] {
+  const leftOut = findings.filter(
     (finding) => finding.validity !== 'active' && counts(finding, { ...policy, onlyActive: false }),
   );
-  const inactive = dormant.filter(({ validity }) => validity === 'inactive').length;
+  const inactive = leftOut.filter(({ validity }) => validity === 'inactive').length;
   return [
     ...(inactive > 0 ? [`${findingCount(inactive)} inactive, not counted`] : []),
-    ...(dormant.length > inactive
-      ? [`${findingCount(dormant.length - inactive)} not known to be active, not counted`]
+    ...(leftOut.length > inactive
+      ? [`${findingCount(leftOut.length - inactive)} not known to be active, not counted`]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { printable } from '../errors.ts';
 import { type Mask, maskOf } from '../findings/mask.ts';
-import { asArray, asObject, asString, parseObject, type JsonObject } from '../oci/json.ts';
+import { asArray, asObject, asString, parseObject, type JsonObject } from '../json.ts';
 import type { Found } from './explain.ts';
 import type { Leak } from './instruction.ts';
 

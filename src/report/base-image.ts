@@ -1,6 +1,6 @@
 import { printable } from '../errors.ts';
 import { shortDigest } from '../oci/digest.ts';
-import type { Report, ReportLayer } from './report.ts';
+import type { Report, ReportLayer } from '../result/report.ts';
 import { formatCount } from './units.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { printable } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import { relatedValueTexts } from './locations.ts';
-import type { Report, ReportLayer } from './report.ts';
+import type { Report, ReportLayer } from '../result/report.ts';
 import { unreadParts } from './shown.ts';
 
 type Cell = string | number | null;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createScrubber } from '../findings/scrub.ts';
 import { acmeToken, placed } from '../findings/testing.ts';
 import { FORMATS, FORMAT_NAMES, renderReport, type FormatName } from './formats.ts';
-import { withoutSecrets } from './shown.ts';
+import { maskReport } from '../result/mask-report.ts';
 import { caseNames, golden, hostileReport, readCase, rendererOf, testContext, wholeText } from './testing.ts';
 
 const EXPECTED: Readonly<Partial<Record<FormatName, string>>> = {
@@ -79,7 +79,7 @@ describe.each(FORMAT_NAMES)('the format %s', (format) => {
       image: { ...report.image, base: { name: `team/${secret}`, digest: null, evidence: null } },
       layers: report.layers.map((layer) => ({ ...layer, createdBy: `RUN login ${secret}` })),
     };
-    const masked = withoutSecrets(shown, createScrubber([placed(acmeToken, secret)]));
+    const masked = maskReport(shown, createScrubber([placed(acmeToken, secret)]));
     const text = wholeText(await renderReport(format, { report: shown, masked }, testContext));
     expect(text.includes(secret)).toBe(FORMATS[format].showsSecrets);
   });

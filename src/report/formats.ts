@@ -1,6 +1,6 @@
 import type { Detector, Severity } from '../catalogue/model/detector.ts';
 import type { TextStyle } from './layout.ts';
-import type { Report, Reports } from './report.ts';
+import type { Report, Reports } from '../result/report.ts';
 
 /** The input of a format besides the report. */
 export interface RenderContext extends TextStyle {

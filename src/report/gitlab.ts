@@ -12,7 +12,7 @@ import {
   relatedValueTexts,
   removalText,
 } from './locations.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
 import { verificationLines } from './verification.ts';

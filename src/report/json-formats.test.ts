@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { caseNames, hostileReport, readCase, rendererOf } from './testing.ts';
 
 const renderJson = await rendererOf('json');

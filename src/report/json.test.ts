@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderJson } from './json.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 
 const report: Report = {
   stats: { layersFromCache: 0, wallMs: 1 },

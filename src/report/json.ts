@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 
 /** Every field name that occurs in a T, at any depth. */
 type FieldOf<T> = T extends readonly (infer Item)[]

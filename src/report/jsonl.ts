@@ -1,5 +1,5 @@
 import { REPORT_FIELDS, safeJson } from './json.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 
 /**
  * Yields the JSON report as lines, for streams and logs: one `"record": "finding"` per finding, with its image, then

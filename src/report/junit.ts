@@ -1,6 +1,6 @@
 import { printable } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
-import { judge } from '../policy/verdict.ts';
+import { verdictOf } from '../policy/verdict.ts';
 import type { RenderContext } from './formats.ts';
 import {
   gradesText,
@@ -11,7 +11,7 @@ import {
   relatedValueTexts,
   removalText,
 } from './locations.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
 import { verificationLines } from './verification.ts';
@@ -73,7 +73,7 @@ export function renderJunit(report: Report, context: RenderContext): string {
 }
 
 function findingCase(finding: Finding, { layers }: Report, { failOn }: RenderContext): TestCase {
-  const counts = judge([finding], COMPLETE_COVERAGE, { failOn }).outcome === 'fail';
+  const counts = verdictOf([finding], COMPLETE_COVERAGE, { failOn }).outcome === 'fail';
   const primary = primaryLocation(finding);
   const where = primary === undefined ? '' : ` in ${printable(locationText(primary), MAX_LOCATION_IN_NAME)}`;
   const grades = gradesText(finding);

@@ -1,8 +1,8 @@
 import { printable } from '../errors.ts';
-import type { Companion, Finding, Location } from '../findings/finding.ts';
+import type { RelatedValue, Finding, Location } from '../findings/finding.ts';
 import { layerName } from './base-image.ts';
 import { cutInstruction } from './layout.ts';
-import type { ReportLayer } from './report.ts';
+import type { ReportLayer } from '../result/report.ts';
 import { formatCount } from './units.ts';
 
 /** Names for every kind of location other than a file's content. */
@@ -85,7 +85,7 @@ export function relatedValueTexts(finding: Finding): readonly string[] {
 }
 
 /** Returns where a related value is, in brackets: ` (line 3)`, ` (ENV ACME_ID and 1 more place)`. */
-export function relatedValueLocationText(relatedValue: Companion, finding: Finding): string {
+export function relatedValueLocationText(relatedValue: RelatedValue, finding: Finding): string {
   const location = relatedValueLocation(relatedValue, finding);
   const primary = primaryLocation(finding);
   if (location === undefined) return '';
@@ -96,7 +96,7 @@ export function relatedValueLocationText(relatedValue: Companion, finding: Findi
 }
 
 /** Returns the location of a related value that is nearest to the finding's primary location. */
-export function relatedValueLocation({ locations }: Companion, finding: Finding): Location | undefined {
+export function relatedValueLocation({ locations }: RelatedValue, finding: Finding): Location | undefined {
   const primary = primaryLocation(finding);
   const inSameText = locations.filter((location) => primary !== undefined && isSameText(location, primary));
   const distance = (location: Location): number => Math.abs(location.offset - (primary?.offset ?? 0));

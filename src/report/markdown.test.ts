@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { EVIL, hostileReport, readCase, rendererOf, testContext } from './testing.ts';
 
 const renderMarkdown = await rendererOf('markdown');

@@ -1,5 +1,5 @@
 import { printable } from '../errors.ts';
-import type { Companion, Finding, Location } from '../findings/finding.ts';
+import type { RelatedValue, Finding, Location } from '../findings/finding.ts';
 import { SEVERITIES } from '../catalogue/model/detector.ts';
 import { baseText, layerName } from './base-image.ts';
 import type { RenderContext } from './formats.ts';
@@ -10,7 +10,7 @@ import {
   orderedLocations,
   relatedValueLocationText,
 } from './locations.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { scopeText } from './scope.ts';
 import { shownFindings, unreadParts } from './shown.ts';
 import { formatCount } from './units.ts';
@@ -142,7 +142,7 @@ function findingLines(finding: Finding, report: Report): readonly string[] {
   ];
 }
 
-function whereText(relatedValue: Companion, finding: Finding): string {
+function whereText(relatedValue: RelatedValue, finding: Finding): string {
   const text = relatedValueLocationText(relatedValue, finding).trimStart();
   return text === '' ? '' : ` ${code(text)}`;
 }

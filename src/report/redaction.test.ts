@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildFindings, scrubberFor } from '../findings/build.ts';
+import { collectFindings } from '../findings/collect.ts';
 import {
   acmeKeyId,
   acmeLegacyToken,
@@ -11,10 +11,11 @@ import {
   imageOf,
   placed,
 } from '../findings/testing.ts';
-import { judge } from '../policy/verdict.ts';
+import { verdictOf } from '../policy/verdict.ts';
 import { FORMAT_NAMES } from './formats.ts';
-import type { Report } from './report.ts';
-import { withoutSecrets } from './shown.ts';
+import { maskReport } from '../result/mask-report.ts';
+import type { Report } from '../result/report.ts';
+
 import { rendererOf, testContext } from './testing.ts';
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
@@ -77,10 +78,10 @@ test('never shows more of a secret than its redacted form, wherever the image re
         { createdBy, matches, changes: changesOf('app/.env') },
         { createdBy, matches: [], changes: changesOf('.wh.app', '.wh.keys') },
       ]);
-      const scrubber = scrubberFor(image);
-      const report = withoutSecrets(reportOf(image), scrubber);
-      // The masked report, which a format for posting renders if secrets are shown.
-      const masked = withoutSecrets(reportOf({ ...image, showSecrets: true }), scrubber);
+      const scrubber = collectFindings(image).scrubber;
+      const report = maskReport(reportOf(image), scrubber);
+      // What a format that is made to be posted gets of a report with shown secrets.
+      const masked = maskReport(reportOf({ ...image, showSecrets: true }), scrubber);
       const outputs = [report, masked].flatMap(outputsOf);
       for (const { body } of leaks) {
         for (let at = 0; at + 8 <= body.length; at++) {
@@ -94,9 +95,9 @@ test('never shows more of a secret than its redacted form, wherever the image re
   );
 });
 
-/** Builds a report as a scan does. */
-function reportOf(image: Parameters<typeof buildFindings>[0]): Report {
-  const findings = buildFindings(image);
+/** A report put together the way a scan does it. */
+function reportOf(image: Parameters<typeof collectFindings>[0]): Report {
+  const { findings } = collectFindings(image);
   const coverage = { complete: true, bytes: 0, files: 0, skipped: [], failed: [] };
   return {
     schemaVersion: 1,
@@ -114,7 +115,7 @@ function reportOf(image: Parameters<typeof buildFindings>[0]): Report {
     })),
     findings,
     coverage,
-    verdict: judge(findings, coverage, { failOn: null }),
+    verdict: verdictOf(findings, coverage, { failOn: null }),
     stats: { wallMs: 0, layersFromCache: 0 },
   };
 }

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { formatBytes, formatCount } from './units.ts';
 
 /** Returns what was scanned: `12 layers, 1,234 files, 85 MB`; `11 of 12 layers, …` if one could not be read. */

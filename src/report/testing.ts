@@ -2,10 +2,10 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { defineDetector } from '../catalogue/model/detector.ts';
 import { lit, run } from '../catalogue/model/pattern.ts';
-import type { Companion, Finding, Location, Verification } from '../findings/finding.ts';
+import type { RelatedValue, Finding, Location, Verification } from '../findings/finding.ts';
 import type { BaseImage } from '../metadata/base-image.ts';
 import { FORMATS, type FormatName, type RenderContext, type Rendered } from './formats.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 
 /** The reports of `testdata/reports`, a folder per case. */
 const CASES = new URL('../../testdata/reports/', import.meta.url);
@@ -139,7 +139,7 @@ const hostileLocation: fc.Arbitrary<Location> = fc
     };
   });
 
-const hostileRelatedValue: fc.Arbitrary<Companion> = fc
+const hostileRelatedValue: fc.Arbitrary<RelatedValue> = fc
   .record({ redacted: hostileText, locations: fc.array(hostileLocation, { minLength: 1, maxLength: 3 }) })
   .map((hostile) => ({ detector: 'circleci-id', title: 'CircleCI ID', ...hostile }));
 

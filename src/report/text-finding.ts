@@ -3,7 +3,7 @@ import type { Finding, Location } from '../findings/finding.ts';
 import { layerName } from './base-image.ts';
 import { columnsOf, cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
 import { gradesText, KIND_NAMES, relatedValueTexts } from './locations.ts';
-import type { ReportLayer } from './report.ts';
+import type { ReportLayer } from '../result/report.ts';
 import { nextStep } from './urgency.ts';
 import { formatCount } from './units.ts';
 import { verificationLines } from './verification.ts';

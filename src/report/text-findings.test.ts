@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../findings/finding.ts';
 import { columnsOf } from './layout.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { readCase, testContext } from './testing.ts';
 import { renderText } from './text.ts';
 

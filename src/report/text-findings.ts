@@ -1,7 +1,7 @@
 import { SEVERITIES, type Detector } from '../catalogue/model/detector.ts';
 import type { Finding } from '../findings/finding.ts';
 import { paint, wrap, type TextStyle } from './layout.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { shownFindings } from './shown.ts';
 import { findingLines } from './text-finding.ts';
 import { byUrgency, URGENCY_TEXTS, type UrgencyGroup } from './urgency.ts';

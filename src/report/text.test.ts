@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from './layout.ts';
 import { renderJson } from './json.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { caseNames, golden, readCase } from './testing.ts';
 import { renderText } from './text.ts';
 

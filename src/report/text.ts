@@ -2,7 +2,7 @@ import { printable } from '../errors.ts';
 import { shortDigest } from '../oci/digest.ts';
 import { baseText } from './base-image.ts';
 import { cut, cutInstruction, paint, wrap, type TextStyle } from './layout.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { shownFindings } from './shown.ts';
 import { scopeText } from './scope.ts';
 import { coverageLines, skippedLines } from './text-coverage.ts';

@@ -1,3 +1,8 @@
+import { SCHEMES } from '../schemes.ts';
+
+/** The scheme at the start of a reference. */
+const SCHEME = new RegExp(`^(?:${SCHEMES.join('|')}):`);
+
 /**
  * Returns a path of the image as a relative URI reference (RFC 3986, section 4.2). Each segment is percent-encoded, so
  * that no part reads as a scheme or a query. It is never empty or absolute and has no `..` segment.
@@ -24,7 +29,7 @@ function encodeSegment(segment: string): string {
  */
 export function repositoryOf(reference: string): string {
   const name = reference
-    .replace(/^(?:docker|registry|docker-archive|oci-archive|oci-dir):/, '')
+    .replace(SCHEME, '')
     .replace(/@[a-z0-9]+:[0-9a-f]+$/, '')
     .replace(/:[\w.-]+$/, '');
   const safe = name.replace(/[^\w./-]+/g, '_').replace(/^\/+|\/+$/g, '');

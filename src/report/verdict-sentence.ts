@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report } from '../result/report.ts';
 import { scopeText } from './scope.ts';
 
 /** Returns the verdict as one sentence, without a full stop. */

@@ -14,19 +14,20 @@ import {
 } from '../testing/source-suite.ts';
 import { type TestEntry, inPieces, tar } from '../testing/tar.ts';
 
-type Form = (image: BuiltImage) => readonly TestEntry[];
+type Layout = (image: BuiltImage) => readonly TestEntry[];
 
-/** The entries of an archive in one form, without the layer that the fault takes away. */
-function entriesOf(form: Form, image: BuiltImage, fault: Fault = {}): readonly TestEntry[] {
-  const lost = image.layers[fault.withoutLayer ?? -1];
-  const entries = form(blobsWith(image, fault));
+/** Returns the entries of an archive, without the layer that the fault removes. */
+function entriesOf(layout: Layout, image: BuiltImage, fault: Fault = {}): readonly TestEntry[] {
+  const removed = image.layers[fault.withoutLayer ?? -1];
+  const entries = layout(blobsWith(image, fault));
   return entries.filter(
-    ({ name, body }) => lost === undefined || !(body === lost.tar || name.endsWith(lost.digest.slice(7))),
+    ({ name, body }) =>
+      removed === undefined || !(body === removed.tar || name.endsWith(removed.digest.slice(7))),
   );
 }
 
-/** A legacy archive holds the uncompressed tar, so an exchanged blob is put there uncompressed as far as it goes. */
-const legacy: Form = (image) =>
+/** A legacy archive holds uncompressed tars, so a replaced blob is decompressed if it can be. */
+const legacy: Layout = (image) =>
   legacyArchive({
     ...image,
     layers: image.layers.map((layer) => ({ ...layer, tar: uncompressed(layer.blob, layer.tar) })),
@@ -42,19 +43,19 @@ function uncompressed(blob: Buffer, otherwise: Buffer): Buffer {
 }
 
 const withFile =
-  (form: Form, scheme: string, pack: (bytes: Buffer) => Buffer = (bytes) => bytes) =>
+  (layout: Layout, scheme: string, pack: (bytes: Buffer) => Buffer = (bytes) => bytes) =>
   async (image: BuiltImage, fault?: Fault): Promise<Served> => {
     const folder = await mkdtemp(join(tmpdir(), 'archive-'));
     const path = join(folder, 'image.tar');
-    await writeFile(path, pack(await tar(entriesOf(form, image, fault))));
+    await writeFile(path, pack(await tar(entriesOf(layout, image, fault))));
     return { options: { reference: `${scheme}:${path}` }, close: () => rm(folder, { recursive: true }) };
   };
 
 const withStdin =
-  (form: Form) =>
+  (layout: Layout) =>
   async (image: BuiltImage, fault?: Fault): Promise<Served> => ({
     options: { reference: '-' },
-    stdin: inPieces(await tar(entriesOf(form, image, fault)), 10_000),
+    stdin: inPieces(await tar(entriesOf(layout, image, fault)), 10_000),
     close: () => Promise.resolve(),
   });
 
@@ -67,9 +68,9 @@ async function withFolder(image: BuiltImage, fault?: Fault): Promise<Served> {
   return { options: { reference: `oci-dir:${folder}` }, close: () => rm(folder, { recursive: true }) };
 }
 
-const oci: Form = (image) => ociLayout([image]);
+const oci: Layout = (image) => ociLayout([image]);
 
-/** Its names tell of no algorithm, and Docker had no other then. */
+/** Names in a legacy archive have no digest algorithm, and Docker used sha256 only. */
 const NO_SHA512 = { hasSha512: false };
 
 acceptSource('docker-archive (legacy)', withFile(legacy, 'docker-archive'), NO_SHA512);
@@ -85,7 +86,7 @@ acceptSource('standard input (legacy docker archive)', withStdin(legacy), NO_SHA
 acceptSource('standard input (docker archive since 25)', withStdin(modernArchive));
 acceptSource('standard input (OCI archive)', withStdin(oci));
 
-test('what annotations of the index and of the manifest hold is found like what the config holds', async () => {
+test('finds secrets in annotations of the index and of the manifest', async () => {
   const [inManifest, inIndex] = [
     secretOf('github-personal-access-token'),
     secretOf('gitlab-personal-access-token'),
@@ -110,7 +111,7 @@ test('what annotations of the index and of the manifest hold is found like what 
   expect(verdict.outcome).toBe('fail');
 });
 
-test('the coverage of a stream counts what is of the image, and no other platform beside it', async () => {
+test('the coverage of a stream counts the layers of the image only, not those of another platform', async () => {
   const layerOf = (body: string): { entries: TestEntry[] } => ({ entries: [{ name: 'a', body }] });
   const image = await buildImage({ layers: [layerOf('one'), layerOf('one')] });
   const other = await buildImage({ layers: [layerOf('another')], architecture: 'arm64' });

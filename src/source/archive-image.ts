@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { peek } from '../archive/bytes.ts';
 import { decompress } from '../archive/decompress.ts';
 import { SNIFF_BYTES, sniff } from '../archive/sniff.ts';
-import { type TarIndexEntry, indexTar } from '../archive/tar.ts';
+import { type TarIndexEntry, indexTar } from '../archive/tar-index.ts';
 import { ScanError, messageOf } from '../errors.ts';
 import { normalizePath } from '../layers/path.ts';
 import { readConfig } from '../oci/config.ts';
@@ -12,43 +12,46 @@ import { describeSavedImage } from './docker-manifest.ts';
 import type { Image, ImageDescription, LayerBlob } from './image.ts';
 import { describeOciImage } from './oci-index.ts';
 import { randomAccessImage } from './random-access.ts';
-import { asArchiveError, streamArchive } from './streamed-archive.ts';
+import { asArchiveError, emptyArchive, streamArchive } from './streamed-archive.ts';
 
 export interface ArchiveOptions {
-  /** The form looked for first; the other is taken where this one is absent. */
-  readonly form: 'docker-archive' | 'oci-archive';
-  /** Picks one of several images. */
+  /** The format that is tried first. The other is used if this one is absent. */
+  readonly format: 'docker-archive' | 'oci-archive';
+  /** Name or id of the image, for an archive with several. */
   readonly pick: string | null;
   readonly platform: PlatformChoice;
 }
 
-const MOST_ENTRIES = 100_000;
+const MAX_ENTRIES = 100_000;
 const READ_BYTES = 256 * 1024;
 
 /**
- * An archive file: indexed by offset, its layers can be read in any order. One that is compressed as a whole is
- * read as it streams.
- * @throws ScanError ARCHIVE_UNREADABLE | LIMIT_REACHED, and those of the forms
+ * Opens an archive file. A tar is indexed, so its layers can be read in any order; an archive that is compressed
+ * as a whole is read as a stream.
+ * @throws ScanError ARCHIVE_UNREADABLE | LIMIT_REACHED, and those of `describe`
  */
 export async function openArchiveFile(path: string, options: ArchiveOptions): Promise<Image> {
   let file: FileHandle;
   try {
     file = await open(path, 'r');
   } catch (cause) {
-    throw new ScanError('ARCHIVE_UNREADABLE', `cannot open ${path}: ${messageOf(cause)}`, { cause });
+    throw new ScanError('ARCHIVE_UNREADABLE', `cannot open ${path}: ${messageOf(cause)}`, {
+      hint: 'check the path and its permissions',
+      cause,
+    });
   }
   try {
     const stat = await file.stat();
     if (stat.isDirectory()) {
       throw new ScanError('ARCHIVE_UNREADABLE', `${path} is a folder`, {
-        hint: `for an OCI layout: oci-dir:${path}`,
+        hint: `to scan an OCI layout, write oci-dir:${path}`,
       });
     }
     if (!stat.isFile()) return openArchiveStream(readAll(file), path, options, () => file.close());
-    if (stat.size === 0) throw new ScanError('ARCHIVE_UNREADABLE', `${path} is empty`);
-    const form = sniff(await readAt(file, 0, SNIFF_BYTES));
-    if (form !== 'tar') return openArchiveStream(readAll(file), path, options, () => file.close());
-    const entries = await indexTar((offset, length) => readAt(file, offset, length), stat.size, MOST_ENTRIES);
+    if (stat.size === 0) throw emptyArchive(path);
+    const format = sniff(await readAt(file, 0, SNIFF_BYTES));
+    if (format !== 'tar') return openArchiveStream(readAll(file), path, options, () => file.close());
+    const entries = await indexTar((offset, length) => readAt(file, offset, length), stat.size, MAX_ENTRIES);
     const { view, blobs } = viewFile(file, entries);
     return randomAccessImage(await describeArchive(view, options, path), blobs, () => file.close());
   } catch (error) {
@@ -57,7 +60,7 @@ export async function openArchiveFile(path: string, options: ArchiveOptions): Pr
   }
 }
 
-/** Either archive form as it comes through a pipe, compressed as a whole or not. */
+/** Opens an archive that is read once, from its start; it may be compressed as a whole. */
 export function openArchiveStream(
   bytes: AsyncIterable<Uint8Array>,
   what: string,
@@ -69,7 +72,7 @@ export function openArchiveStream(
     earlyConfig: null,
     layerBlobs: () => archive.layerBlobs(),
     describe: () =>
-      archive.describe(() => describeArchive(archive.view, options, what), options.form, readConfig({})),
+      archive.describe(() => describeArchive(archive.view, options, what), options.format, readConfig({})),
     close,
   };
 }
@@ -79,24 +82,24 @@ async function* unpack(
   what: string,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { head, whole } = await peek(bytes, SNIFF_BYTES);
-  if (head.byteLength === 0) throw new ScanError('ARCHIVE_UNREADABLE', `${what} is empty`);
+  if (head.byteLength === 0) throw emptyArchive(what);
   yield* decompress(whole);
 }
 
-/** `manifest.json` and `index.json` may both be there (`docker save` since 25): the form asked for goes first. */
+/** An archive may hold both `manifest.json` and `index.json` (`docker save` since 25): `format` is tried first. */
 async function describeArchive(
   view: BlobView,
-  { form, pick, platform }: ArchiveOptions,
+  { format, pick, platform }: ArchiveOptions,
   what: string,
 ): Promise<ImageDescription> {
   const saved = (): Promise<ImageDescription | null> =>
     describeSavedImage(view, 'docker-archive', pick, platform);
   const oci = (): Promise<ImageDescription | null> => describeOciImage(view, 'oci-archive', pick, platform);
-  const [first, second] = form === 'docker-archive' ? [saved, oci] : [oci, saved];
+  const [first, second] = format === 'docker-archive' ? [saved, oci] : [oci, saved];
   const described = (await first()) ?? (await second());
   if (described !== null) return described;
-  throw new ScanError('ARCHIVE_UNREADABLE', `${what} holds no manifest.json and no index.json`, {
-    hint: 'give an archive that `docker save`, `podman save` or `skopeo copy` wrote',
+  throw new ScanError('ARCHIVE_UNREADABLE', `${what} has no manifest.json and no index.json`, {
+    hint: 'pass an archive that `docker save`, `podman save` or `skopeo copy` wrote',
   });
 }
 
@@ -122,7 +125,7 @@ function viewFile(file: FileHandle, index: readonly TarIndexEntry[]): FileView {
         const entry = resolve(name);
         if (entry === undefined) return null;
         if (entry.size > DOCUMENT_LIMIT)
-          throw new ScanError('LIMIT_REACHED', `${name} is larger than a document may be`);
+          throw new ScanError('LIMIT_REACHED', `${name} is larger than ${String(DOCUMENT_LIMIT)} bytes`);
         return readAt(file, entry.offset, entry.size);
       },
       find(name) {
@@ -161,7 +164,7 @@ async function* readRange(
     signal.throwIfAborted();
     const { bytesRead } = await file.read(buffer, 0, Math.min(READ_BYTES, size - at), offset + at);
     if (bytesRead === 0)
-      throw new ScanError('ARCHIVE_UNREADABLE', 'the file became shorter while it was read');
+      throw new ScanError('ARCHIVE_UNREADABLE', 'the file was truncated while it was read');
     yield buffer.subarray(0, bytesRead);
     at += bytesRead;
   }

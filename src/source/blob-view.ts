@@ -2,11 +2,11 @@ import { posix } from 'node:path';
 import { normalizePath } from '../layers/path.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 
-/** The named blobs of an archive or of a layout folder, however they are reached. */
+/** The named blobs of an archive or of an OCI layout. */
 export interface BlobView {
   /**
-   * A small document. Null when there is none of that name.
-   * @throws ScanError LIMIT_REACHED when it is too large to be one
+   * Returns a manifest, index or config; null if there is none of that name.
+   * @throws ScanError LIMIT_REACHED if it has more than `DOCUMENT_LIMIT` bytes
    */
   document(name: string): Promise<Uint8Array | null>;
   find(name: string): Promise<FoundBlob | MissingBlob>;
@@ -22,10 +22,10 @@ export interface MissingBlob {
   readonly missing: string;
 }
 
-/** Bytes of the largest document (manifest, index, config) that is read. */
+/** Maximum bytes of a document (manifest, index, config). */
 export const DOCUMENT_LIMIT = 16 * 1024 * 1024;
 
-/** The digest in `blobs/<algorithm>/<hex>` (image-layout.md), in front of which a folder may stand. */
+/** Returns the digest in `blobs/<algorithm>/<hex>` (image-layout.md), with or without folders before it. */
 export function digestInName(name: string): Digest | null {
   const [, algorithm = '', hex = ''] = /(?:^|\/)blobs\/([^/]+)\/([^/]+)$/.exec(name) ?? [];
   const digest = `${algorithm}:${hex}`;
@@ -37,15 +37,15 @@ export interface Link {
   readonly target: string;
 }
 
-const MOST_LINKS = 16;
+const MAX_LINKS = 16;
 
 /**
- * Follows links between the entries of an archive: an engine before 25 writes a layer that stands twice in an
- * image as a link to another `<id>/layer.tar`. A cycle ends at the bound, in a name that nothing has.
+ * Returns the name at the end of a chain of links. `docker save` before 25 writes a repeated layer as a link to
+ * another `<id>/layer.tar`. Returns an empty name, which no entry has, for a cycle.
  */
 export function followLinks(name: string, links: ReadonlyMap<string, Link>): string {
   let at = normalizePath(name);
-  for (let hops = 0; hops < MOST_LINKS; hops++) {
+  for (let hops = 0; hops < MAX_LINKS; hops++) {
     const link = links.get(at);
     if (link === undefined) return at;
     at = normalizePath(

@@ -12,7 +12,7 @@ const image = await buildImage({
   layers: [{ entries: [{ name: 'a', body: 'x' }] }, { entries: [{ name: 'b', body: 'y' }] }],
 });
 
-/** A view of entries in memory; links are the business of the view, not of the manifest. */
+/** A view of entries in memory, without links, which the views resolve. */
 function viewOf(entries: readonly TestEntry[]): BlobView {
   const bodyOf = (name: string): Buffer | null => {
     const entry = entries.find((it) => it.name === name);
@@ -23,7 +23,7 @@ function viewOf(entries: readonly TestEntry[]): BlobView {
     find(name) {
       const body = bodyOf(name);
       return Promise.resolve(
-        body === null ? { key: null, missing: 'it is not there' } : { key: name, size: body.byteLength },
+        body === null ? { key: null, missing: 'it is absent' } : { key: name, size: body.byteLength },
       );
     },
   };
@@ -41,8 +41,8 @@ const manifestOf = (manifest: unknown, config: Buffer = image.config): readonly 
   { name: 'two/layer.tar', body: 'yy' },
 ];
 
-describe('an image that `docker save` wrote', () => {
-  test('before 25 has its layers under ids of their own, without digests', async () => {
+describe('an image from `docker save`', () => {
+  test('before 25 has layers without digests', async () => {
     const description = await describeEntries(legacyArchive(image));
     expect(description).toMatchObject({
       digest: null,
@@ -52,7 +52,7 @@ describe('an image that `docker save` wrote', () => {
     });
   });
 
-  test('since 25 has them under their digests', async () => {
+  test('since 25 has layers with digests', async () => {
     const description = await describeEntries(modernArchive(image));
     expect(description).toMatchObject({
       configDigest: image.configDigest,
@@ -60,45 +60,45 @@ describe('an image that `docker save` wrote', () => {
     });
   });
 
-  test('is found wherever its manifest stands', async () => {
+  test('is described wherever its manifest is in the archive', async () => {
     const entries = legacyArchive(image);
     const first = [...entries.slice(-1), ...entries.slice(0, -1)];
     expect(await describeEntries(first)).toEqual(await describeEntries(entries));
   });
 });
 
-test('a config that is named by its digest alone tells it', async () => {
+test('reads the digest of a config that is named by it', async () => {
   const manifest = [{ Config: image.configDigest, Layers: [] }];
   const entries = [...manifestOf(manifest), { name: image.configDigest, body: image.config }];
   expect(await describeEntries(entries)).toMatchObject({ configDigest: image.configDigest });
   expect(await describeEntries(entries, image.configDigest.slice(0, 20))).not.toBeNull();
 });
 
-test('an archive without a manifest is of another form', async () => {
+test('returns null for an archive without manifest.json', async () => {
   expect(await describeEntries([{ name: 'index.json', body: '{}' }])).toBeNull();
 });
 
-test('a layer that is missing is told, with the others around it', async () => {
+test('reports a layer that is missing and describes the others', async () => {
   const manifest = [{ Config: 'c.json', Layers: ['one/layer.tar', 'gone/layer.tar'] }];
   const description = await describeEntries(manifestOf(manifest));
   expect(description?.layers).toMatchObject([
     { blob: 'one/layer.tar', missing: null },
-    { blob: null, missing: 'it is not there', size: null },
+    { blob: null, missing: 'it is absent', size: null },
   ]);
 });
 
 test.each([
-  ['fewer', ['one/layer.tar']],
-  ['more', ['one/layer.tar', 'two/layer.tar', 'one/layer.tar']],
+  ['one', ['one/layer.tar']],
+  ['three', ['one/layer.tar', 'two/layer.tar', 'one/layer.tar']],
   ['no', null],
-])('%s layers than the config has diffIds is told', async (_, Layers) => {
+])('reports %s layers for two diffIds', async (_, Layers) => {
   const description = await describeEntries(manifestOf([{ Config: 'c.json', Layers }]));
   expect(description?.failed).toEqual([
     { what: 'image config', reason: `lists 2 diff_ids for ${String(Layers?.length ?? 0)} layers` },
   ]);
 });
 
-describe('several images in one archive', () => {
+describe('an archive of several images', () => {
   const other = async (): Promise<BuiltImage> => buildImage({ layers: [], architecture: 'arm64' });
   const two = async (): Promise<readonly TestEntry[]> => {
     const manifest = [
@@ -112,31 +112,31 @@ describe('several images in one archive', () => {
     ['app', 2],
     ['docker.io/library/app:1', 2],
     ['tool:1', 0],
-  ])('%s is picked by its tag', async (pick, layers) => {
+  ])('gives the image with the tag %s', async (pick, layers) => {
     expect((await describeEntries(await two(), pick))?.layers).toHaveLength(layers);
   });
 
-  test('none is taken by chance', async () => {
+  test('is ambiguous without a choice', async () => {
     await expect(describeEntries(await two())).rejects.toThrow(
       expect.objectContaining({ code: 'IMAGE_AMBIGUOUS' }),
     );
   });
 });
 
-describe('a manifest that cannot be used is an error', () => {
+describe('the manifest reader', () => {
   test.each([
-    ['not JSON', '[{', 'MANIFEST_INVALID'],
+    ['text that is not JSON', '[{', 'MANIFEST_INVALID'],
     ['an empty list', [], 'IMAGE_NOT_FOUND'],
     ['an object', { Config: 'c.json' }, 'IMAGE_NOT_FOUND'],
     ['an image without a config', [{ Layers: [] }], 'MANIFEST_INVALID'],
     ['a config of another type', [{ Config: {} }], 'MANIFEST_INVALID'],
-    ['a config that is not there', [{ Config: '../../etc/passwd' }], 'BLOB_MISSING'],
-    ['images without end', Array.from({ length: 1001 }, () => ({ Config: 'c.json' })), 'LIMIT_REACHED'],
-  ])('%s', async (_, manifest, code) => {
+    ['a config that is missing', [{ Config: '../../etc/passwd' }], 'BLOB_MISSING'],
+    ['more than 1,000 images', Array.from({ length: 1001 }, () => ({ Config: 'c.json' })), 'LIMIT_REACHED'],
+  ])('rejects %s', async (_, manifest, code) => {
     await expect(describeEntries(manifestOf(manifest))).rejects.toThrow(expect.objectContaining({ code }));
   });
 
-  test('a config that is not JSON', async () => {
+  test('rejects a config that is not JSON', async () => {
     const entries = manifestOf([{ Config: 'c.json', Layers: [] }], Buffer.from('{'));
     await expect(describeEntries(entries)).rejects.toThrow(
       expect.objectContaining({ code: 'MANIFEST_INVALID' }),

@@ -1,72 +1,70 @@
 import type { ImageConfig } from '../oci/config.ts';
 import type { Digest, LayerHashes } from '../oci/digest.ts';
+import type { SCHEMES } from '../schemes.ts';
 
-export type SourceName = 'docker' | 'registry' | 'docker-archive' | 'oci-archive' | 'oci-dir';
+export type SourceName = (typeof SCHEMES)[number];
 
 /**
- * What every source yields. Nothing behind this line knows a daemon from an archive.
- *
- * Two kinds of origin hide behind it. One that can be read in any order (registry, file, folder) knows its
- * description at once and its blobs can be opened at any time, in parallel. One that passes only once (engine,
- * standard input) hands out its blobs as they come by, and knows which of them are layers of the image only at
- * the end, since the manifest may come last.
+ * An image from any source. A random-access source (registry, file, folder) knows the description at once, and its
+ * blobs can be opened at any time and in parallel. A streaming source (engine, standard input) yields each blob
+ * once and knows which blobs are layers only at the end, because the manifest may come last.
  */
 export interface Image {
-  /** The config as far as the origin tells before a layer byte is read; null where it does not. */
+  /** What is known of the config before a layer is read; null if nothing is. */
   readonly earlyConfig: ImageConfig | null;
   /**
-   * The blobs that are, or may turn out to be, layers; each once, however many layers share it. The iterator
-   * may wait for a blob that passes only once to be read before it yields the next.
-   * @throws ScanError when the origin breaks between two blobs
+   * Yields the blobs that are or may be layers, each once even if several layers share it. The iterator of a
+   * streaming source waits until the blob is read before it yields the next.
+   * @throws ScanError if the source fails between two blobs
    */
   layerBlobs(): AsyncIterable<LayerBlob>;
   /**
-   * What the image is made of. To be called when `layerBlobs` has ended.
-   * @throws ScanError when there is no such image in the origin
+   * Returns the config and the layers of the image. Call it after `layerBlobs` has ended.
+   * @throws ScanError if the source has no such image
    */
   describe(): Promise<ImageDescription>;
-  /** Lets go of sockets and files. May be called at any time, and more than once. */
+  /** Closes sockets and files. May be called at any time, and more than once. */
   close(): Promise<void>;
 }
 
 export interface LayerBlob {
-  /** What `ImageDescription.layers[].blob` calls it. */
+  /** The value of `blob` in `ImageDescription.layers`. */
   readonly key: string;
-  /** Bytes as stored; null where the origin does not tell. */
+  /** Bytes as stored; null if unknown. */
   readonly size: number | null;
-  /** Absent: sha256. */
+  /** Default: sha256 for both. */
   readonly hashes?: LayerHashes | undefined;
   /**
-   * The bytes as stored. A blob that passes only once can be opened once. Stops with the signal's reason.
-   * @throws ScanError while iterating, when the origin breaks
+   * Yields the bytes as stored. A blob of a streaming source can be opened once. Throws the signal's reason.
+   * @throws ScanError while iterating, if the source fails
    */
   open(signal: AbortSignal): AsyncIterable<Uint8Array>;
 }
 
 export interface ImageDescription {
   readonly source: SourceName;
-  /** Of the manifest; null where the origin keeps none (a legacy archive, an engine). */
+  /** Of the manifest; null if the source has none (an archive before Docker 25, an engine). */
   readonly digest: Digest | null;
   readonly configDigest: Digest | null;
-  /** Of the manifest; empty where the origin keeps none. */
+  /** Of the manifest; empty if the source has none. */
   readonly annotations: Readonly<Record<string, string>>;
-  /** Of the indexes that lead to the manifest, and of its descriptors: they say nothing of the image as a whole. */
+  /** Of the indexes above the manifest and of its descriptors: they do not describe the image as a whole. */
   readonly otherAnnotations: readonly Readonly<Record<string, string>>[];
   readonly config: ImageConfig;
   readonly layers: readonly LayerDescription[];
-  /** What the origin named and could not deliver, and is no layer. */
+  /** What the source could not deliver, apart from layers. */
   readonly failed: readonly { readonly what: string; readonly reason: string }[];
 }
 
 export interface LayerDescription {
-  /** Key of its blob; null where the origin lacks it, with the reason in `missing`. */
+  /** Key of its blob; null if the source does not have it, and `missing` has the reason. */
   readonly blob: string | null;
   readonly missing: string | null;
-  /** Of the blob as stored, where the origin names it: it is checked. */
+  /** Of the blob as stored; checked unless null. */
   readonly digest: Digest | null;
-  /** Of the uncompressed tar, where the config names it: it is checked. */
+  /** Of the uncompressed tar; checked unless null. */
   readonly diffId: Digest | null;
   readonly mediaType: string;
-  /** Bytes of the blob as stored, as the manifest says: it is checked. */
+  /** Bytes of the blob as stored, from the manifest; checked unless null. */
   readonly size: number | null;
 }

@@ -33,7 +33,7 @@ const replace = async (path: string, by: (at: string) => Promise<unknown>): Prom
   await by(join(folder, path));
 };
 
-/** The layer's bytes, or why they are missing. */
+/** Returns the layer's bytes, or why they are missing. */
 async function layerOf(): Promise<Buffer | string | null> {
   const opened = await openOciDir(folder, null, HOST);
   for await (const blob of opened.layerBlobs()) {
@@ -42,8 +42,8 @@ async function layerOf(): Promise<Buffer | string | null> {
   return (await opened.describe()).layers[0]?.missing ?? null;
 }
 
-describe('a layout folder', () => {
-  test('gives its image', async () => {
+describe('an OCI layout in a folder', () => {
+  test('is read', async () => {
     expect(await layerOf()).toEqual(LAYER);
     const opened = await openOciDir(folder, 'app:1', HOST);
     expect(await opened.describe()).toMatchObject({
@@ -54,27 +54,27 @@ describe('a layout folder', () => {
     });
   });
 
-  test('may have links in it', async () => {
-    await writeFile(join(folder, 'elsewhere'), LAYER);
-    await replace(LAYER_PATH, (at) => symlink('../../elsewhere', at));
+  test('may contain links', async () => {
+    await writeFile(join(folder, 'target'), LAYER);
+    await replace(LAYER_PATH, (at) => symlink('../../target', at));
     expect(await layerOf()).toEqual(LAYER);
   });
 
-  test('may be a link itself', async () => {
+  test('may be a link', async () => {
     await symlink(folder, join(outside, 'link'));
     folder = join(outside, 'link');
     expect(await layerOf()).toEqual(LAYER);
   });
 });
 
-describe('a layer is missing', () => {
-  test('when it is a link that leads out of the folder', async () => {
+describe('a layer is reported as missing', () => {
+  test('if it is a link out of the folder', async () => {
     await writeFile(join(outside, 'secret'), LAYER);
     await replace(LAYER_PATH, (at) => symlink('../../../secret', at));
     expect(await layerOf()).toBe('it is not in the folder');
   });
 
-  test('when it is a link into a folder beside, whose name starts alike', async () => {
+  test('if it is a link into another folder whose name has the same start', async () => {
     await mkdir(join(outside, 'image-2'));
     await writeFile(join(outside, 'image-2/secret'), LAYER);
     await replace(LAYER_PATH, (at) => symlink('../../../image-2/secret', at));
@@ -82,18 +82,18 @@ describe('a layer is missing', () => {
   });
 
   test.each<[string, (at: string) => Promise<unknown>]>([
-    ['is not there', () => Promise.resolve()],
+    ['does not exist', () => Promise.resolve()],
     ['is a folder', (at) => mkdir(at)],
     ['is a link to itself', (at) => symlink(at, at)],
-    ['is a FIFO, which nobody waits for', async (at) => execFileSync('mkfifo', [at])],
-  ])('when it %s', async (_, by) => {
+    ['is a FIFO, without waiting for a writer', async (at) => execFileSync('mkfifo', [at])],
+  ])('if it %s', async (_, by) => {
     await replace(LAYER_PATH, by);
     expect(await layerOf()).toBe('it is not in the folder');
   });
 
-  test('when it is a socket, which cannot be opened', async () => {
+  test('if it is a socket, which cannot be opened', async () => {
     const server = createServer();
-    // The path of a socket is short by law: it is made elsewhere and linked to.
+    // The path of a socket is limited to about 100 bytes, so the socket has a short path and a link.
     await new Promise<void>((resolve) => server.listen(join(folder, 's'), resolve));
     await replace(LAYER_PATH, (at) => symlink('../../s', at));
     expect(await layerOf()).toContain('cannot open');
@@ -105,21 +105,21 @@ describe('it is an error', () => {
   test.each<[string, string, (at: string) => Promise<unknown>, string]>([
     ['the index is missing', 'index.json', () => Promise.resolve(), 'ARCHIVE_UNREADABLE'],
     ['the index is a FIFO', 'index.json', async (at) => execFileSync('mkfifo', [at]), 'ARCHIVE_UNREADABLE'],
-    ['the index is no index', 'index.json', (at) => writeFile(at, image.manifest), 'MANIFEST_INVALID'],
+    ['the index is not an index', 'index.json', (at) => writeFile(at, image.manifest), 'MANIFEST_INVALID'],
     ['the config is missing', CONFIG_PATH, () => Promise.resolve(), 'BLOB_MISSING'],
-    ['the config is another', CONFIG_PATH, (at) => writeFile(at, '{}'), 'BLOB_CORRUPT'],
-  ])('when %s', async (_, path, by, code) => {
+    ['the config has another digest', CONFIG_PATH, (at) => writeFile(at, '{}'), 'BLOB_CORRUPT'],
+  ])('if %s', async (_, path, by, code) => {
     await replace(path, by);
     await expect(openOciDir(folder, null, HOST)).rejects.toThrow(expect.objectContaining({ code }));
   });
 
-  test('when there is no such folder, or it is a file', async () => {
+  test('if the folder does not exist or is a file', async () => {
     const unreadable: unknown = expect.objectContaining({ code: 'ARCHIVE_UNREADABLE' });
     await expect(openOciDir(join(folder, 'gone'), null, HOST)).rejects.toThrow(unreadable);
     await expect(openOciDir(join(folder, 'index.json'), null, HOST)).rejects.toThrow(unreadable);
   });
 
-  test('when a layer is read after the scan was aborted', async () => {
+  test('if a layer is read after the scan was aborted', async () => {
     const opened = await openOciDir(folder, null, HOST);
     for await (const blob of opened.layerBlobs()) {
       const aborted = collect(blob.open(AbortSignal.abort(new Error('enough'))), 1e6, 'it');

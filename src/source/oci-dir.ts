@@ -12,9 +12,9 @@ import { randomAccessImage } from './random-access.ts';
 const READ_BYTES = 256 * 1024;
 
 /**
- * An OCI layout as a folder (image-spec image-layout.md). The folder is as hostile as any archive: names in it
- * come from digests only, and a link that leads out of it is not followed.
- * @throws ScanError ARCHIVE_UNREADABLE, and those of the form
+ * Opens a folder with an OCI layout (image-spec image-layout.md). The folder is untrusted: blobs are named by
+ * digests only, and a link out of the folder is not followed.
+ * @throws ScanError ARCHIVE_UNREADABLE, and those of `describeOciImage`
  */
 export async function openOciDir(
   path: string,
@@ -22,7 +22,10 @@ export async function openOciDir(
   platform: PlatformChoice,
 ): Promise<Image> {
   const root = await realpath(path).catch((cause: unknown) => {
-    throw new ScanError('ARCHIVE_UNREADABLE', `cannot open ${path}: ${messageOf(cause)}`, { cause });
+    throw new ScanError('ARCHIVE_UNREADABLE', `cannot open ${path}: ${messageOf(cause)}`, {
+      hint: 'check the path and its permissions',
+      cause,
+    });
   });
   const view: BlobView = {
     async document(name) {
@@ -43,8 +46,8 @@ export async function openOciDir(
   };
   const description = await describeOciImage(view, 'oci-dir', pick, platform);
   if (description === null) {
-    throw new ScanError('ARCHIVE_UNREADABLE', `${path} holds no index.json`, {
-      hint: 'give a folder with an OCI image layout, or docker-archive:FILE for a file',
+    throw new ScanError('ARCHIVE_UNREADABLE', `${path} has no index.json`, {
+      hint: 'pass a folder with an OCI image layout; for an archive file, write docker-archive:FILE',
     });
   }
   const sizes = new Map(description.layers.map((layer) => [layer.blob, layer.size]));
@@ -55,6 +58,7 @@ export async function openOciDir(
   );
 }
 
+/** Returns the real path of a file; null if it is not a regular file inside the folder. */
 async function locate(root: string, name: string): Promise<{ path: string; size: number } | null> {
   const path = await realpath(join(root, name)).catch(() => null);
   if (!path?.startsWith(root.endsWith(sep) ? root : root + sep)) return null;

@@ -10,7 +10,7 @@ afterEach(async () => {
   await Promise.all([engine?.close(), registry?.close()]);
 });
 
-test('the platform that was asked for is taken from the registry where the engine has another', async () => {
+test('scans the image in the registry if the engine has another platform than the wanted one', async () => {
   const image = await buildImage({ layers: [{ entries: [] }], architecture: 's390x' });
   const blobs = [image.config, ...image.layers.map(({ blob }) => blob)];
   const digests = [image.configDigest, ...image.layers.map(({ digest }) => digest)];
@@ -32,7 +32,7 @@ test('the platform that was asked for is taken from the registry where the engin
   expect(engine.requests.filter((url) => url.includes('/get'))).toEqual([]);
 });
 
-test('a name that no registry takes is told as that, and an id as what only an engine could know', async () => {
+test('reports a name that is invalid in registries, and an id that the engine does not have', async () => {
   engine = await startEngine({});
   const { address } = engine;
   const scanOf = (reference: string): Promise<unknown> =>

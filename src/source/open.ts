@@ -9,23 +9,23 @@ import { openOciDir } from './oci-dir.ts';
 import type { Target } from './target.ts';
 
 export interface SourceOptions {
-  /** Address of the engine, where `--host` names one. */
+  /** Address of the engine; null to find it like the docker command. */
   readonly host: string | null;
   readonly platform: PlatformChoice;
-  /** Which image of an archive that holds several. */
+  /** Name or id of the image, for an archive with several. */
   readonly pick: string | null;
   readonly credentials: { readonly username: string; readonly password: string } | null;
-  /** Plain HTTP and unverified certificates are allowed for the registry. */
+  /** Allows plain HTTP and untrusted certificates for the registry. */
   readonly insecure: boolean;
   readonly caFile: string | null;
   readonly environment: Environment;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly signal: AbortSignal;
-  /** A line for the person who waits: which origin was used, what was tried. */
+  /** Takes progress messages: which source is used, what was tried. */
   readonly note: (line: string) => void;
 }
 
-/** Picks the origin. @throws ScanError those of the origins, USAGE */
+/** Opens the image from the source that the target names. @throws ScanError USAGE, and those of the sources */
 export async function openImage(target: Target, options: SourceOptions): Promise<Image> {
   const { pick, platform } = options;
   switch (target.kind) {
@@ -35,18 +35,18 @@ export async function openImage(target: Target, options: SourceOptions): Promise
       return openFromRegistry(target.name, options);
     case 'docker-archive':
     case 'oci-archive':
-      return openArchiveFile(target.path, { form: target.kind, pick, platform });
+      return openArchiveFile(target.path, { format: target.kind, pick, platform });
     case 'oci-dir':
       return openOciDir(target.path, pick, platform);
     case 'stdin':
       return openArchiveStream(
         options.stdin,
         'standard input',
-        { form: 'docker-archive', pick, platform },
+        { format: 'docker-archive', pick, platform },
         () => Promise.resolve(),
       );
     case 'any':
-      return openFromAnywhere(target.name, options);
+      return openFromEngineOrRegistry(target.name, options);
   }
 }
 
@@ -69,30 +69,30 @@ async function openFromRegistry(name: string, options: SourceOptions): Promise<I
   });
 }
 
-/** The engine if it answers and has the image, else the registry. */
-async function openFromAnywhere(name: string, options: SourceOptions): Promise<Image> {
+/** Opens the image from the engine if it answers and has the image, else from the registry. */
+async function openFromEngineOrRegistry(name: string, options: SourceOptions): Promise<Image> {
   let reason: ScanError;
   try {
     const image = await openFromEngine(name, options);
     options.note(`using the engine's ${printable(name, 300)}`);
     return image;
   } catch (error) {
-    if (!(error instanceof ScanError) || !canAskRegistry(error)) throw error;
+    if (!(error instanceof ScanError) || !mayTryRegistry(error)) throw error;
     reason = error;
   }
-  if (isImageId(name)) throw reason; // no registry knows it
-  parseReference(name); // what is no name is told before what the engine said of it
+  if (isImageId(name)) throw reason; // only an engine knows image ids
+  parseReference(name); // report an invalid name rather than the engine's answer to it
   options.note(`${reason.message}: using the registry`);
   return openFromRegistry(name, options);
 }
 
-const ASK_REGISTRY: ReadonlySet<ScanErrorCode> = new Set([
+const TRY_REGISTRY: ReadonlySet<ScanErrorCode> = new Set([
   'IMAGE_NOT_FOUND',
   'PLATFORM_NOT_FOUND',
   'DAEMON_UNREACHABLE',
   'DAEMON_DENIED',
 ]);
 
-function canAskRegistry({ code }: ScanError): boolean {
-  return ASK_REGISTRY.has(code);
+function mayTryRegistry({ code }: ScanError): boolean {
+  return TRY_REGISTRY.has(code);
 }

@@ -12,17 +12,17 @@ const choice = (value: string, names: readonly string[], platform: string | null
 const app = choice('aaaaaa1', ['app:1']);
 const tool = choice('bbbbbb2', ['registry.example/tool:2', 'tool:latest']);
 
-test('the only image is taken, whatever its platform', () => {
+test('takes the only image, whatever its platform', () => {
   expect(pickImage([app], null, HOST)).toBe('aaaaaa1');
   expect(pickImage([choice('x', [], 'linux/s390x')], null, HOST)).toBe('x');
 });
 
-describe('of several images, one is picked', () => {
+describe('an image is chosen from several', () => {
   test.each([
     ['app:1', 'aaaaaa1'],
     ['docker.io/library/app:1', 'aaaaaa1'],
     ['registry.example/tool:2', 'bbbbbb2'],
-    ['tool', 'bbbbbb2'], // its second name; `latest` is understood
+    ['tool', 'bbbbbb2'], // its second name; `latest` is the default
     ['docker.io/library/tool:latest', 'bbbbbb2'],
     ['aaaaaa', 'aaaaaa1'],
     ['sha256:bbbbbb2', 'bbbbbb2'],
@@ -31,19 +31,19 @@ describe('of several images, one is picked', () => {
     expect(pickImage([app, tool], pick, HOST)).toBe(value);
   });
 
-  test('by a name that is no reference: ref names of layouts are free text', () => {
+  test('by a name that is not a reference, as ref names of layouts may be free text', () => {
     expect(pickImage([app, choice('c', ['Release Candidate'])], 'Release Candidate', HOST)).toBe('c');
   });
 
-  test('by any of its names, where a layout lists it once for each', () => {
+  test('by any of its names, if a layout lists it once for each', () => {
     const twice = [app, choice('aaaaaa1', ['app:2'])];
     expect(pickImage(twice, 'app:2', HOST)).toBe('aaaaaa1');
     expect(pickImage(twice, null, HOST)).toBe('aaaaaa1');
   });
 });
 
-describe('it is an error, which lists what there is,', () => {
-  test('when nothing is picked of several', () => {
+describe('it is an error that lists the images', () => {
+  test('if none of several is chosen', () => {
     expect(() => pickImage([app, tool], null, HOST)).toThrow(
       expect.objectContaining({
         code: 'IMAGE_AMBIGUOUS',
@@ -52,41 +52,44 @@ describe('it is an error, which lists what there is,', () => {
     );
   });
 
-  test.each(['app:2', 'aaaaa', 'cccccc', '', 'APP:1'])('when %j is not there', (pick) => {
+  test.each(['app:2', 'aaaaa', 'cccccc', '', 'APP:1'])('if there is no image %j', (pick) => {
     expect(() => pickImage([app, tool], pick, HOST)).toThrow(
-      expect.objectContaining({ code: 'IMAGE_NOT_FOUND', hint: 'it holds: app:1, registry.example/tool:2' }),
+      expect.objectContaining({
+        code: 'IMAGE_NOT_FOUND',
+        hint: 'it holds: app:1, registry.example/tool:2; choose one with --image NAME',
+      }),
     );
   });
 
-  test('when the start of an id fits several', () => {
+  test('if several ids have the chosen start', () => {
     const close = choice('aaaaaa2', ['app:2']);
     expect(() => pickImage([app, close], 'aaaaaa', HOST)).toThrow(
       expect.objectContaining({ code: 'IMAGE_AMBIGUOUS' }),
     );
   });
 
-  test('when there is no image at all', () => {
+  test('if there is no image', () => {
     expect(() => pickImage([], null, HOST)).toThrow(expect.objectContaining({ code: 'IMAGE_NOT_FOUND' }));
   });
 
-  test('and the list is short and on one line', () => {
+  test('in a short list on one line', () => {
     const many = Array.from({ length: 500 }, (_, at) => choice(`x${String(at)}`, [`n\n${String(at)}`]));
     expect(() => pickImage(many, null, HOST)).toThrow(/^.{100,300}, …$/);
   });
 });
 
-describe('images of one name for several platforms are variants of one', () => {
+describe('of images with one name for several platforms', () => {
   const variants = ['linux/arm64', 'linux/amd64', 'linux/arm/v6', 'linux/arm/v7'].map((platform) =>
     choice(platform, ['app:1'], platform),
   );
   const taken = (wanted: string): string =>
     pickImage(variants, null, { wanted: parsePlatform(wanted), isExplicit: true });
 
-  test.each(['linux/amd64', 'linux/arm64', 'linux/arm/v7'])('%s is taken', (wanted) => {
+  test.each(['linux/amd64', 'linux/arm64', 'linux/arm/v7'])('the one for %s is taken', (wanted) => {
     expect(taken(wanted)).toBe(wanted);
   });
 
-  test('a platform that none serves is an error that lists them', () => {
+  test('none is for the platform, which is an error that lists them', () => {
     expect(() => taken('linux/s390x')).toThrow(
       expect.objectContaining({
         code: 'PLATFORM_NOT_FOUND',
@@ -95,7 +98,7 @@ describe('images of one name for several platforms are variants of one', () => {
     );
   });
 
-  test('but not where two are for the same platform, or one does not tell', () => {
+  test('none is taken if two are for the same platform or one names no platform', () => {
     const ambiguous: unknown = expect.objectContaining({ code: 'IMAGE_AMBIGUOUS' });
     const same = choice('other', ['app:1'], 'linux/amd64');
     expect(() => pickImage([...variants, same], null, HOST)).toThrow(ambiguous);

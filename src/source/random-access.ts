@@ -1,7 +1,7 @@
 import { type LayerHashes, layerHashes } from '../oci/digest.ts';
 import type { Image, ImageDescription, LayerBlob } from './image.ts';
 
-/** The blobs of an image, each once, and how the first of its layers is named. */
+/** Returns the digest algorithms by blob, from the first layer that uses it. */
 export function hashesByBlob({ layers }: ImageDescription): ReadonlyMap<string, LayerHashes> {
   const hashes = new Map<string, LayerHashes>();
   for (const { blob, digest, diffId } of layers) {
@@ -10,7 +10,7 @@ export function hashesByBlob({ layers }: ImageDescription): ReadonlyMap<string, 
   return hashes;
 }
 
-/** An image whose blobs can be opened at any time and in any order, each layer blob once. */
+/** An image whose blobs can be opened at any time and in any order. */
 export function randomAccessImage(
   description: ImageDescription,
   blobOf: (key: string) => LayerBlob | null,
@@ -20,10 +20,10 @@ export function randomAccessImage(
   return {
     earlyConfig: description.config,
     async *layerBlobs() {
-      for (const [key, named] of hashes) {
+      for (const [key, algorithms] of hashes) {
         await Promise.resolve();
         const blob = blobOf(key);
-        if (blob !== null) yield { ...blob, hashes: named };
+        if (blob !== null) yield { ...blob, hashes: algorithms };
       }
     },
     describe: () => Promise.resolve(description),

@@ -78,24 +78,24 @@ const resolve = async (...args: Parameters<typeof resolveAll>): Promise<string |
 const both = indexOf({ digest: arm, platform: 'linux/arm64/v8' }, { digest: amd, platform: 'linux/amd64' });
 
 describe('the image of the platform is found', () => {
-  test('in a manifest, which is it, whatever it is for', async () => {
+  test('in a manifest, whatever its platform', async () => {
     expect(await resolve(arm, 'linux/s390x', true)).toBe('arm');
     expect(reads).toBe(0);
   });
 
-  test('in an index of several', async () => {
+  test('in an index of several images', async () => {
     expect(await resolve(both)).toBe('amd');
     expect(await resolve(both, 'linux/arm64')).toBe('arm');
     expect(reads).toBe(1);
   });
 
-  test('in an index of one, whatever it is for, unless a platform was asked for', async () => {
+  test('in an index of one image, whatever its platform, unless the user named a platform', async () => {
     const one = indexOf({ digest: arm, platform: 'linux/arm64' }, attestation);
     expect(await resolve(one)).toBe('arm');
     await expect(resolve(one, 'linux/amd64', true)).rejects.toThrow('only for linux/arm64');
   });
 
-  test('in an index of one that names no platform', async () => {
+  test('in an index of one image without a platform', async () => {
     expect(await resolve(indexOf({ digest: arm }, attestation), 'linux/amd64', true)).toBe('arm');
   });
 
@@ -103,11 +103,11 @@ describe('the image of the platform is found', () => {
     const nested = indexOf({ digest: both, type: INDEX_TYPE });
     expect(await resolve(indexOf({ digest: nested, type: INDEX_TYPE }, attestation))).toBe('amd');
     const other = indexOf({ digest: imageFor('x'), platform: 'linux/s390x' });
-    const beside = indexOf({ digest: other, type: INDEX_TYPE }, { digest: both, type: INDEX_TYPE });
-    expect(await resolve(beside, 'linux/amd64', true)).toBe('amd');
+    const siblings = indexOf({ digest: other, type: INDEX_TYPE }, { digest: both, type: INDEX_TYPE });
+    expect(await resolve(siblings, 'linux/amd64', true)).toBe('amd');
   });
 
-  test('and never an attestation', async () => {
+  test('and is never an attestation', async () => {
     const attached = {
       digest: imageFor('attached'),
       platform: 'linux/amd64',
@@ -121,28 +121,28 @@ describe('the image of the platform is found', () => {
 });
 
 describe('it is an error', () => {
-  test('when the platform is not there, and it lists what is', async () => {
+  test('if no image is for the platform, with a list of the platforms', async () => {
     await expect(resolve(both, 'linux/s390x')).rejects.toThrow(
       expect.objectContaining({
         code: 'PLATFORM_NOT_FOUND',
-        message: 'app:1 is not there for linux/s390x: only for linux/arm64/v8, linux/amd64',
+        message: 'app:1 has no image for linux/s390x: only for linux/arm64/v8, linux/amd64',
       }),
     );
   });
 
-  test('when nothing is there', async () => {
+  test('if the index is empty', async () => {
     await expect(resolve(indexOf())).rejects.toThrow(expect.objectContaining({ code: 'PLATFORM_NOT_FOUND' }));
   });
 
-  test('when one of several names no platform: which is meant is not told', async () => {
+  test('if several images have no platform', async () => {
     const vague = indexOf({ digest: amd }, { digest: arm });
     await expect(resolve(vague)).rejects.toThrow(
-      expect.objectContaining({ code: 'PLATFORM_NOT_FOUND', hint: 'name the image you mean by its digest' }),
+      expect.objectContaining({ code: 'PLATFORM_NOT_FOUND', hint: 'name the image by its digest' }),
     );
     expect(reads).toBe(0);
   });
 
-  test('when indexes nest deeper than anybody needs', async () => {
+  test('if indexes nest too deep', async () => {
     let root = both;
     for (let depth = 0; depth < 3; depth++) root = indexOf({ digest: root, type: INDEX_TYPE });
     expect(await resolve(root)).toBe('amd');
@@ -152,7 +152,7 @@ describe('it is an error', () => {
     );
   });
 
-  test('when an index leads to indexes without end', async () => {
+  test('if an index leads to too many indexes', async () => {
     const leaf = indexOf({ digest: arm, platform: 'linux/arm64' });
     const wide = indexOf(...Array.from({ length: 9 }, () => ({ digest: leaf, type: INDEX_TYPE })));
     const root = indexOf(...Array.from({ length: 9 }, () => ({ digest: wide, type: INDEX_TYPE })));
@@ -162,13 +162,13 @@ describe('it is an error', () => {
     expect(reads).toBeLessThanOrEqual(64);
   });
 
-  test('when a document cannot be read', async () => {
+  test('if a document cannot be read', async () => {
     const dangling = indexOf({ digest: sha256(Buffer.from('gone')), platform: 'linux/amd64' });
     await expect(resolve(dangling)).rejects.toThrow('no document');
   });
 });
 
-test('what leads to the image gives its annotations, too, and other images do not', async () => {
+test('returns the annotations of the indexes and descriptors above the image, and not those of other images', async () => {
   const outer = indexOf({
     digest: indexOf(
       { digest: arm, platform: 'linux/arm64', annotations: { is: 'another' } },
@@ -206,7 +206,7 @@ describe('the description of a manifest', () => {
     );
   };
 
-  test('names every layer, and why it cannot be had', async () => {
+  test('names every layer, and why one is missing', async () => {
     const { layers, failed, configDigest, annotations, otherAnnotations } = await describeWith(3);
     expect(layers.map(({ blob, missing, size }) => [blob?.slice(7, 9) ?? null, missing, size])).toEqual([
       ['aa', null, 5],
@@ -220,7 +220,7 @@ describe('the description of a manifest', () => {
     expect(configDigest).toBe(`sha256:${'f'.repeat(64)}`);
   });
 
-  test.each([0, 2, 4])('pairs nothing where the config lists %i diffIds, and says so', async (count) => {
+  test.each([0, 2, 4])('assigns no diffId if the config lists %i, and reports it', async (count) => {
     const { layers, failed } = await describeWith(count);
     expect(layers.map(({ diffId }) => diffId)).toEqual([null, null, null]);
     expect(failed).toEqual([

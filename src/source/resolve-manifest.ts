@@ -9,26 +9,26 @@ import type { ImageDescription, LayerDescription, SourceName } from './image.ts'
 export type ImageManifest = Extract<Manifest, { kind: 'manifest' }>;
 
 export interface ResolvedManifest {
-  /** Of the image's own manifest, not of an index that led to it. */
+  /** Of the manifest, not of an index above it. */
   readonly digest: Digest;
   readonly manifest: ImageManifest;
-  /** Of the indexes that led to it, and of their descriptors. */
+  /** Of the indexes above the manifest, and of their descriptors. */
   readonly annotationsAbove: readonly Annotations[];
 }
 
 type Annotations = Descriptor['annotations'];
 
-/** Nested indexes are legal (image-spec image-index.md); these bound what a hostile one may cost. */
+/** Indexes may nest (image-spec image-index.md); these limits bound the cost of a hostile one. */
 const MAX_DEPTH = 4;
 const MAX_DOCUMENTS = 64;
 
 /**
- * Goes from a manifest or index to the one image that is meant. An index of a single image is followed as it is,
- * unless a platform was asked for that it does not serve.
- * @param name names the image in errors
- * @param read gives the document behind a descriptor, its digest verified
- * @param annotationsAbove of what led to the root
- * @throws ScanError PLATFORM_NOT_FOUND, listing what there is; LIMIT_REACHED; whatever `read` throws
+ * Returns the manifest for the platform. The only image of an index is taken for any platform, unless the user
+ * named one.
+ * @param name of the image, for errors
+ * @param read returns the document of a descriptor and checks its digest
+ * @param annotationsAbove of the documents above the root
+ * @throws ScanError PLATFORM_NOT_FOUND, with a list of the platforms; LIMIT_REACHED; those of `read`
  */
 export async function resolveManifest(
   name: string,
@@ -37,7 +37,7 @@ export async function resolveManifest(
   read: (descriptor: Descriptor) => Promise<Manifest>,
   annotationsAbove: readonly Annotations[] = [],
 ): Promise<ResolvedManifest> {
-  const there = new Set<string>();
+  const offered = new Set<string>();
   let documents = 0;
 
   async function follow(
@@ -46,9 +46,9 @@ export async function resolveManifest(
     above: readonly Annotations[],
   ): Promise<ResolvedManifest | null> {
     documents += 1;
-    if (depth > MAX_DEPTH) throw tooDeep(`${name} nests indexes more than ${String(MAX_DEPTH)} deep`);
+    if (depth > MAX_DEPTH) throw tooManyIndexes(`${name} nests indexes more than ${String(MAX_DEPTH)} deep`);
     if (documents > MAX_DOCUMENTS)
-      throw tooDeep(`${name} leads to more than ${String(MAX_DOCUMENTS)} indexes`);
+      throw tooManyIndexes(`${name} leads to more than ${String(MAX_DOCUMENTS)} indexes`);
     return visit(entry.digest, await read(entry), depth, [...above, entry.annotations]);
   }
 
@@ -56,18 +56,18 @@ export async function resolveManifest(
     digest: Digest,
     manifest: Manifest,
     depth: number,
-    led: readonly Annotations[],
+    annotations: readonly Annotations[],
   ): Promise<ResolvedManifest | null> {
-    if (manifest.kind === 'manifest') return { digest, manifest, annotationsAbove: led };
-    const above = [...led, manifest.annotations];
+    if (manifest.kind === 'manifest') return { digest, manifest, annotationsAbove: annotations };
+    const above = [...annotations, manifest.annotations];
     const images = manifest.manifests.filter((descriptor) => !isAttestation(descriptor));
-    for (const { platform } of images) if (isNamed(platform)) there.add(formatPlatform(platform));
+    for (const { platform } of images) if (isNamed(platform)) offered.add(formatPlatform(platform));
     const [only] = images;
     if (only !== undefined && images.length === 1 && !isExplicit) return follow(only, depth + 1, above);
     const chosen = bestFit(images, wanted);
     if (chosen !== undefined) return follow(chosen, depth + 1, above);
 
-    // An entry without a platform: an index may hold one that fits; an image is taken when it is the only one.
+    // An index without a platform may contain the image. An image without one is taken only if there is no other.
     for (const entry of images.filter(({ platform }) => !isNamed(platform))) {
       const found = isIndex(entry) || images.length === 1 ? await follow(entry, depth + 1, above) : null;
       if (found !== null) return found;
@@ -77,10 +77,12 @@ export async function resolveManifest(
 
   const found = await visit(root.digest, root.manifest, 0, annotationsAbove);
   if (found !== null) return found;
-  const offer =
-    there.size === 0 ? 'its index names no platform' : `only for ${printable([...there].join(', '), 1000)}`;
-  throw new ScanError('PLATFORM_NOT_FOUND', `${name} is not there for ${formatPlatform(wanted)}: ${offer}`, {
-    hint: there.size === 0 ? 'name the image you mean by its digest' : 'choose one of those with --platform',
+  const choice =
+    offered.size === 0
+      ? 'its index names no platform'
+      : `only for ${printable([...offered].join(', '), 1000)}`;
+  throw new ScanError('PLATFORM_NOT_FOUND', `${name} has no image for ${formatPlatform(wanted)}: ${choice}`, {
+    hint: offered.size === 0 ? 'name the image by its digest' : 'choose one of these with --platform',
   });
 }
 
@@ -88,11 +90,14 @@ function isIndex({ mediaType }: Descriptor): boolean {
   return INDEX_TYPES.some((type) => type === mediaType);
 }
 
-function tooDeep(message: string): ScanError {
-  return new ScanError('LIMIT_REACHED', message, { hint: 'name the image you mean by its digest' });
+function tooManyIndexes(message: string): ScanError {
+  return new ScanError('LIMIT_REACHED', message, { hint: 'name the image by its digest' });
 }
 
-/** @param find tells under which key a layer's blob can be had, or why it cannot */
+/**
+ * Describes the image of a manifest.
+ * @param find returns the key of a layer's blob, or why there is none
+ */
 export async function describeManifest(
   source: SourceName,
   { digest, manifest, annotationsAbove }: ResolvedManifest,

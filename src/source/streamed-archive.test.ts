@@ -22,7 +22,7 @@ const streamBytes = (bytes: Uint8Array): StreamedArchive =>
 const streamOf = async (entries: readonly TestEntry[]): Promise<StreamedArchive> =>
   streamBytes(await tar(entries));
 
-/** Reads every blob that comes by; its bytes by its key. */
+/** Reads every blob; returns the bytes by key. */
 async function readAll(archive: StreamedArchive): Promise<Map<string, Buffer>> {
   const blobs = new Map<string, Buffer>();
   for await (const blob of archive.layerBlobs()) {
@@ -40,7 +40,7 @@ describe('a streamed archive', () => {
   test.each([
     ['with its manifest last', legacyArchive(image)],
     ['with its manifest first', manifestFirst],
-  ])('%s hands out its layers as they come and attributes them at the end', async (_, entries) => {
+  ])('%s yields its layers at once and assigns them at the end', async (_, entries) => {
     const archive = await streamOf(entries);
     const blobs = await readAll(archive);
     const description = await describeIt(archive);
@@ -49,7 +49,7 @@ describe('a streamed archive', () => {
     );
   });
 
-  test('gives a layer that stands twice once, by its link', async () => {
+  test('yields a repeated layer once, by its link', async () => {
     const archive = await streamOf(legacyArchive(repeated));
     expect((await readAll(archive)).size).toBe(1);
     const layers = (await describeIt(archive))?.layers ?? [];
@@ -57,7 +57,7 @@ describe('a streamed archive', () => {
     expect(layers[0]?.blob).toBe(layers[1]?.blob);
   });
 
-  test('with two images hands out the layers of both, and one is picked at the end', async () => {
+  test('with two images yields the layers of both, and one image is chosen at the end', async () => {
     const other = await buildImage({ layers: [{ entries: [{ name: 'c', body: 'z' }] }] });
     const both = [modernArchive(image), modernArchive(other, ['tool:1'])];
     const manifests = both.flatMap(
@@ -70,23 +70,23 @@ describe('a streamed archive', () => {
     expect((await describeIt(archive, 'tool:1'))?.layers).toHaveLength(1);
   });
 
-  test('waits with the next blob until the one before was read, or left', async () => {
+  test('yields the next blob only after the previous one is read or abandoned', async () => {
     const archive = await streamOf(legacyArchive(image));
     const blobs = archive.layerBlobs();
     const first = (await blobs.next()).value;
-    let isNextThere = false;
+    let hasNext = false;
     const next = blobs.next().then((result) => {
-      isNextThere = true;
+      hasNext = true;
       return result;
     });
     for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
-    expect(isNextThere).toBe(false);
+    expect(hasNext).toBe(false);
     for await (const chunk of first?.open(quiet) ?? []) if (chunk.byteLength > 0) break;
     expect((await next).value?.key).not.toBe(first?.key);
   });
 });
 
-describe('what is no layer is told apart', () => {
+describe('an entry that is not a layer', () => {
   const missing = async (entry: TestEntry, name = entry.name): Promise<string | null> => {
     const archive = await streamOf([entry, { name: 'ok', body: gzipSync('x') }]);
     await readAll(archive);
@@ -95,27 +95,27 @@ describe('what is no layer is told apart', () => {
   };
 
   test.each<[string, TestEntry, string]>([
-    ['a document', { name: 'x', body: '{"a":1}' }, 'it is a document, not a layer'],
-    ['bytes of no known form', { name: 'x', body: 'hello' }, 'it is neither a tar nor gzip nor zstd'],
-    ['an empty file', { name: 'x', body: '' }, 'it is neither a tar nor gzip nor zstd'],
+    ['a document', { name: 'x', body: '{"a":1}' }, 'it is JSON, not a layer'],
+    ['bytes of an unknown format', { name: 'x', body: 'hello' }, 'it is not a tar, gzip or zstd'],
+    ['an empty file', { name: 'x', body: '' }, 'it is not a tar, gzip or zstd'],
     [
       'JSON that is too large',
       { name: 'x', body: `[${' '.repeat(17 * 1024 * 1024)}]` },
-      'it is too large to be a',
+      'larger than a manifest or config may be',
     ],
     ['a folder', { name: 'x/', type: 'directory' }, 'it is not in the archive'],
     ['a link to nothing', { name: 'x', type: 'symlink', linkname: 'gone' }, 'it is not in the archive'],
     ['a link to itself', { name: 'x', type: 'symlink', linkname: 'x' }, 'it is not in the archive'],
-  ])('%s', async (_, entry, reason) => {
+  ])('is reported: %s', async (_, entry, reason) => {
     expect(await missing(entry, 'x')).toContain(reason);
   });
 
-  test('and a layer is there', async () => {
+  test('is distinguished from a layer', async () => {
     expect(await missing({ name: './x', body: gzipSync('x') }, 'x')).toBeNull();
   });
 });
 
-test('documents without end are not kept', async () => {
+test('documents above the limit are not kept', async () => {
   const large = `[${' '.repeat(15 * 1024 * 1024)}]`;
   const archive = await streamOf([1, 2, 3, 4, 5].map((at) => ({ name: `d${String(at)}`, body: large })));
   await readAll(archive);
@@ -123,22 +123,22 @@ test('documents without end are not kept', async () => {
   expect(kept.map((document) => document !== null)).toEqual([true, true, true, true, false]);
 });
 
-describe('an archive that cannot be read to its end is an error', () => {
-  test('when it has too many entries', async () => {
+describe('an archive is an error', () => {
+  test('if it has too many entries', async () => {
     const many = Array.from({ length: 100_001 }, (_, at) => rawEntry({ name: String(at) }));
     await expect(readAll(streamBytes(Buffer.concat([...many, END_OF_TAR])))).rejects.toThrow(
       expect.objectContaining({ code: 'LIMIT_REACHED' }),
     );
   });
 
-  test('when it is empty', async () => {
+  test('if it is empty', async () => {
     await expect(readAll(streamBytes(END_OF_TAR))).rejects.toThrow('the archive is empty');
   });
 
   test.each([
     ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.byteLength - 2000)],
-    ['no tar', () => Buffer.alloc(3000, 'x')],
-  ])('when it is %s', async (_, damage) => {
+    ['not a tar', () => Buffer.alloc(3000, 'x')],
+  ])('if it is %s', async (_, damage) => {
     const bytes = damage(
       await tar([
         { name: 'a', body: gzipSync('x') },
@@ -150,7 +150,7 @@ describe('an archive that cannot be read to its end is an error', () => {
     await expect(reading).rejects.toThrow('the archive cannot be read');
   });
 
-  test('but the layers that came by before are described, in their order', async () => {
+  test('if it is cut off, but its layers before that are described in their order', async () => {
     const [one, two] = image.layers.map(({ blob }) => blob);
     const bytes = await tar([
       { name: 'one', body: one ?? '' },
@@ -159,20 +159,22 @@ describe('an archive that cannot be read to its end is an error', () => {
     ]);
     const archive = streamBytes(bytes.subarray(0, 30_000));
     const reading = (async () => {
-      // Who reads a blob learns that it broke, and leaves it at that.
+      // The reader of the broken blob gets an error, too, and ignores it.
       for await (const blob of archive.layerBlobs())
         await collect(blob.open(quiet), 1e8, 'it').catch(() => null);
     })();
     await expect(reading).rejects.toThrow('cut off');
-    const lost = (): Promise<never> => Promise.reject(new Error('no manifest'));
-    const description = await archive.describe(lost, 'docker-archive', readConfig({}));
+    const noManifest = (): Promise<never> => Promise.reject(new Error('no manifest'));
+    const description = await archive.describe(noManifest, 'docker-archive', readConfig({}));
     expect(description.layers.map(({ blob }) => blob)).toEqual(['one', 'two', 'big']);
   });
 
-  test('and a whole one without a manifest stays an error', async () => {
+  test('if it has no manifest, even when it is whole', async () => {
     const archive = await streamOf([{ name: 'one', body: gzipSync('x') }]);
     await readAll(archive);
-    const lost = (): Promise<never> => Promise.reject(new Error('no manifest'));
-    await expect(archive.describe(lost, 'docker-archive', readConfig({}))).rejects.toThrow('no manifest');
+    const noManifest = (): Promise<never> => Promise.reject(new Error('no manifest'));
+    await expect(archive.describe(noManifest, 'docker-archive', readConfig({}))).rejects.toThrow(
+      'no manifest',
+    );
   });
 });

@@ -17,18 +17,17 @@ import {
 import type { ImageDescription, LayerBlob, SourceName } from './image.ts';
 
 /**
- * An archive that passes only once. Its manifest may come last, so nothing is known of a blob when it comes by:
- * what looks like a document is kept, what looks like a layer is handed out to be scanned at once, and both are
- * attributed at the end.
+ * An archive that is read once, from its start. The manifest may come last, so an entry is classified by its first
+ * bytes: JSON is kept, a possible layer is yielded at once, and `describe` matches them at the end.
  */
 export interface StreamedArchive {
-  /** Waits for each blob to be read before it goes on to the next. */
+  /** Yields each blob, and waits until it is read before it yields the next. */
   layerBlobs(): AsyncGenerator<LayerBlob, void, undefined>;
-  /** What came by; to be used when `layerBlobs` has ended. */
+  /** The entries read so far. Use it after `layerBlobs` has ended. */
   readonly view: BlobView;
   /**
-   * What `describe` finds in the view. Of a stream that broke before its manifest came, the layers in the order
-   * in which they came by: what was seen of an image is not thrown away because the rest is missing.
+   * Returns what `describe` returns. If it fails because the stream broke before the manifest, returns the layers in
+   * the order of the stream, so that their findings are kept.
    */
   describe(
     describe: () => Promise<ImageDescription>,
@@ -37,18 +36,20 @@ export interface StreamedArchive {
   ): Promise<ImageDescription>;
 }
 
-/** Bounds on what is kept in memory; an image of 1,000 layers stays far below. */
-const MOST_DOCUMENT_BYTES = 64 * 1024 * 1024;
-const MOST_ENTRIES = 100_000;
+/** Limits of what is kept in memory. An image of 1,000 layers is far below them. */
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+const MAX_ENTRIES = 100_000;
 
 /**
- * @param open gives the tar's bytes, uncompressed; called once
- * @param what names the archive in errors
+ * Returns a view of an archive that fills while `layerBlobs` is read.
+ * @param open returns the bytes of the uncompressed tar; called once
+ * @param what name of the archive for errors
  */
 export function streamArchive(open: () => AsyncIterable<Uint8Array>, what: string): StreamedArchive {
   const documents = new Map<string, Uint8Array>();
   const layers = new Map<string, FoundBlob>();
-  const others = new Map<string, string>();
+  /** Why an entry is neither a document nor a layer, by name. */
+  const rejected = new Map<string, string>();
   const links = new Map<string, Link>();
   let documentBytes = 0;
   let isBroken = false;
@@ -60,21 +61,21 @@ export function streamArchive(open: () => AsyncIterable<Uint8Array>, what: strin
     }
     if (entry.type !== 'file') return;
     const { head, whole } = await peek(entry.body, SNIFF_BYTES);
-    const form = sniff(head);
-    if (form === 'json') {
-      if (entry.size > DOCUMENT_LIMIT || documentBytes + entry.size > MOST_DOCUMENT_BYTES) {
-        others.set(name, 'it is too large to be a document, and no layer');
+    const format = sniff(head);
+    if (format === 'json') {
+      if (entry.size > DOCUMENT_LIMIT || documentBytes + entry.size > MAX_DOCUMENT_BYTES) {
+        rejected.set(name, 'it is JSON, and larger than a manifest or config may be');
         return;
       }
       documentBytes += entry.size;
       documents.set(name, await collect(whole, DOCUMENT_LIMIT, name));
-    } else if (form === 'unknown') {
-      others.set(name, 'it is neither a tar nor gzip nor zstd');
+    } else if (format === 'unknown') {
+      rejected.set(name, 'it is not a tar, gzip or zstd');
     } else {
       layers.set(name, { key: name, size: entry.size });
-      const passing = passOnce(name, entry.size, whole);
-      yield passing.blob;
-      await passing.isRead;
+      const { blob, isRead } = streamedBlob(name, entry.size, whole);
+      yield blob;
+      await isRead;
     }
   }
 
@@ -83,8 +84,8 @@ export function streamArchive(open: () => AsyncIterable<Uint8Array>, what: strin
       let entries = 0;
       try {
         for await (const entry of readTar(open())) {
-          if (++entries > MOST_ENTRIES) {
-            throw new ScanError('LIMIT_REACHED', `it has more than ${String(MOST_ENTRIES)} entries`);
+          if (++entries > MAX_ENTRIES) {
+            throw new ScanError('LIMIT_REACHED', `it has more than ${String(MAX_ENTRIES)} entries`);
           }
           yield* visit(entry);
         }
@@ -92,16 +93,16 @@ export function streamArchive(open: () => AsyncIterable<Uint8Array>, what: strin
         isBroken = true;
         throw asArchiveError(error, what);
       }
-      if (entries === 0) throw new ScanError('ARCHIVE_UNREADABLE', `${what} is empty`);
+      if (entries === 0) throw emptyArchive(what);
     },
     async describe(describe, source, config) {
       try {
         return await describe();
       } catch (error) {
         if (!isBroken || layers.size === 0) throw error;
-        const seen = [...layers.values()].map(({ key, size }) => ({ ...UNTOLD, blob: key, size }));
-        const untold = { digest: null, configDigest: null, annotations: {}, otherAnnotations: [] };
-        return { source, ...untold, config, layers: seen, failed: [] };
+        const seen = [...layers.values()].map(({ key, size }) => ({ ...UNKNOWN_LAYER, blob: key, size }));
+        const unknown = { digest: null, configDigest: null, annotations: {}, otherAnnotations: [] };
+        return { source, ...unknown, config, layers: seen, failed: [] };
       }
     },
     view: {
@@ -112,15 +113,15 @@ export function streamArchive(open: () => AsyncIterable<Uint8Array>, what: strin
   };
 
   function missing(name: string): MissingBlob {
-    const reason = documents.has(name) ? 'it is a document, not a layer' : others.get(name);
+    const reason = documents.has(name) ? 'it is JSON, not a layer' : rejected.get(name);
     return { key: null, missing: reason ?? 'it is not in the archive' };
   }
 }
 
-const UNTOLD = { missing: null, digest: null, diffId: null, mediaType: '' };
+const UNKNOWN_LAYER = { missing: null, digest: null, diffId: null, mediaType: '' };
 
-/** A blob that can be opened once; `isRead` settles when its bytes have passed, or nobody wants the rest. */
-function passOnce(
+/** Returns a blob that can be opened once; `isRead` resolves when it is read to its end or abandoned. */
+function streamedBlob(
   key: string,
   size: number,
   bytes: AsyncIterable<Uint8Array>,
@@ -130,7 +131,7 @@ function passOnce(
   const blob: LayerBlob = {
     key,
     size,
-    // The config, which names diffIds, may come last.
+    // The diffId is unknown: the config may come last.
     hashes: layerHashes(digestInName(key), null),
     async *open(signal) {
       try {
@@ -146,11 +147,20 @@ function passOnce(
   return { blob, isRead };
 }
 
-/** Says which archive it was; what the origin itself reported keeps its code. */
+/** Returns the error for an empty archive. */
+export function emptyArchive(what: string): ScanError {
+  return new ScanError('ARCHIVE_UNREADABLE', `${what} is empty`, { hint: 'save the image again' });
+}
+
+/** Adds the name of the archive to an error about its bytes; returns other errors of a source unchanged. */
 export function asArchiveError(error: unknown, what: string): ScanError {
   if (error instanceof ScanError && error.code !== 'BLOB_CORRUPT' && error.code !== 'LIMIT_REACHED')
     return error;
   const code =
     error instanceof ScanError && error.code === 'LIMIT_REACHED' ? error.code : 'ARCHIVE_UNREADABLE';
-  return new ScanError(code, `${what} cannot be read: ${messageOf(error)}`, { cause: error });
+  const hint = error instanceof ScanError ? error.hint : undefined;
+  return new ScanError(code, `${what} cannot be read: ${messageOf(error)}`, {
+    ...(hint !== undefined && { hint }),
+    cause: error,
+  });
 }

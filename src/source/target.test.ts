@@ -13,12 +13,12 @@ test.each([
   ['oci-dir:a\nb', { kind: 'oci-dir', path: 'a\nb' }],
   ['dockerx:1', { kind: 'any', name: 'dockerx:1' }],
   ['docker-archive', { kind: 'any', name: 'docker-archive' }],
-])('%j', (text, target) => {
+])('parses %j', (text, target) => {
   expect(parseTarget(text)).toEqual(target);
 });
 
 test.each(['', 'docker:', 'registry:', 'docker-archive:', 'oci-archive:', 'oci-dir:'])(
-  '%j names nothing',
+  'rejects %j, which names no image',
   (text) => {
     expect(() => parseTarget(text)).toThrow(expect.objectContaining({ code: 'USAGE' }));
   },

@@ -1,25 +1,27 @@
 import { ScanError } from '../errors.ts';
+import { type NAME_SCHEMES, type PATH_SCHEMES, SCHEMES } from '../schemes.ts';
 
 /** What a reference on the command line points to. */
 export type Target =
   /** The engine if it has the image, else the registry. */
   | { readonly kind: 'any'; readonly name: string }
-  | { readonly kind: 'docker'; readonly name: string }
-  | { readonly kind: 'registry'; readonly name: string }
-  | { readonly kind: 'docker-archive' | 'oci-archive' | 'oci-dir'; readonly path: string }
+  | { readonly kind: (typeof NAME_SCHEMES)[number]; readonly name: string }
+  | { readonly kind: (typeof PATH_SCHEMES)[number]; readonly path: string }
   | { readonly kind: 'stdin' };
 
-/** @throws ScanError USAGE */
+/** Parses `[SCHEME:]REFERENCE`, or `-` for standard input. @throws ScanError USAGE */
 export function parseTarget(text: string): Target {
   if (text === '-') return { kind: 'stdin' };
-  const [, scheme, rest] = /^(docker|registry|docker-archive|oci-archive|oci-dir):(.*)$/s.exec(text) ?? [];
-  if (text === '' || rest === '') {
+  const scheme = SCHEMES.find((it) => text.startsWith(`${it}:`));
+  const rest = scheme === undefined ? text : text.slice(scheme.length + 1);
+  if (rest === '') {
     throw new ScanError('USAGE', 'the image reference is empty', {
       hint: 'name an image, for example app:latest or docker-archive:app.tar',
     });
   }
-  if (rest === undefined) return { kind: 'any', name: text };
   switch (scheme) {
+    case undefined:
+      return { kind: 'any', name: rest };
     case 'docker':
     case 'registry':
       return { kind: scheme, name: rest };
@@ -27,7 +29,5 @@ export function parseTarget(text: string): Target {
     case 'oci-archive':
     case 'oci-dir':
       return { kind: scheme, path: rest };
-    default:
-      return { kind: 'any', name: text };
   }
 }

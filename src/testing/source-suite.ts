@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { detectors } from '../catalogue/detectors.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
 import { type TypedOptions, resolveOptions } from '../options.ts';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../result/report.ts';
 import { scan } from '../scan.ts';
 import type { DigestAlgorithm } from '../oci/digest.ts';
 import { type BuiltImage, type ImageSpec, buildImage } from './image.ts';

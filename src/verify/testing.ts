@@ -85,7 +85,7 @@ export function storeOf(
 ): SecretStore {
   return {
     secretOf: () => secret,
-    beside: (_, detectors) => detectors.flatMap((detector) => halves[detector] ?? []),
+    near: (_, detectors) => detectors.flatMap((detector) => halves[detector] ?? []),
     urlsOf: () => urls,
   };
 }

@@ -109,7 +109,7 @@ describe('the other half', () => {
     const values: Readonly<Record<string, string>> = { [id.id]: 'AKIA0', [secret.id]: 'made-up' };
     const store = {
       secretOf: (finding: string) => values[finding] ?? null,
-      beside: (finding: string, detectors: readonly string[]) =>
+      near: (finding: string, detectors: readonly string[]) =>
         [id, secret]
           .filter((other) => other.id !== finding && detectors.includes(other.detector))
           .map((other) => values[other.id] ?? ''),

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { inReadingOrder } from '../findings/build.ts';
+import { inReadingOrder } from '../findings/order.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { SecretStore } from '../findings/secrets.ts';
 import { judgeAnswer } from './answer.ts';
@@ -117,7 +117,7 @@ async function liveCompanion(finding: Finding, own: readonly Found[], run: Run):
   for (const { detector, title } of finding.companions ?? []) {
     const way = verifiersOf(detector).find(needsNothingElse);
     if (way === undefined || own.some(({ verifier }) => verifier === way.verifier)) continue;
-    for (const secret of run.secrets.beside(finding.id, [detector]).slice(0, MOST_HALVES)) {
+    for (const secret of run.secrets.near(finding.id, [detector]).slice(0, MOST_HALVES)) {
       const calls = await callsOf(way.verifier, { tried: [{ secret }], isAll: true }, run);
       const judgement = typeof calls === 'string' ? unknown(calls) : await firstThatSays(calls);
       if (judgement.validity === 'active') {
@@ -178,7 +178,7 @@ function gatherHalves(
   let isAll = true;
   for (const [name, { what, detectors, optional }] of Object.entries(missing)) {
     if (name === role) continue;
-    const beside = secrets.beside(finding.id, detectors);
+    const beside = secrets.near(finding.id, detectors);
     const near = beside.slice(0, MOST_HALVES);
     isAll &&= near.length === beside.length;
     if (near.length === 0 && optional !== true) return `needs ${what} beside it`;

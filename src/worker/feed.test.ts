@@ -19,7 +19,7 @@ afterEach(() => {
 const never = new Promise<never>(() => undefined);
 const ignore = (): void => undefined;
 
-/** Lets messages pass, both ways, until none is under way. */
+/** Waits until all messages in both directions have arrived. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
 }
@@ -30,7 +30,7 @@ interface Endless {
   isClosed: boolean;
 }
 
-/** Chunks without end, and how many were taken. */
+/** Yields chunks without end, and counts them. */
 function endless(): Endless {
   const state = { taken: 0, isClosed: false };
   async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
@@ -47,7 +47,7 @@ function endless(): Endless {
 }
 
 test.each([0, 1, 1000, CHUNK_BYTES, CHUNK_BYTES + 1, 20 * CHUNK_BYTES + 7])(
-  'a blob of %i bytes comes through as it is',
+  'transmits a blob of %i bytes unchanged',
   async (size) => {
     const blob = Buffer.from(Uint8Array.from({ length: size }, (_, at) => at % 251));
     const [received] = await Promise.all([
@@ -58,7 +58,7 @@ test.each([0, 1, 1000, CHUNK_BYTES, CHUNK_BYTES + 1, 20 * CHUNK_BYTES + 7])(
   },
 );
 
-test('a source may use its buffer again', async () => {
+test('allows a source to reuse its buffer', async () => {
   const source = (async function* () {
     const buffer = Buffer.alloc(100_000);
     for (const letter of 'abcdefgh') yield buffer.fill(letter);
@@ -71,7 +71,7 @@ test('a source may use its buffer again', async () => {
   expect(String.fromCharCode(...letters.map((letter) => letter ?? 0))).toBe('abcdefgh');
 });
 
-test('every piece is counted as it comes in', async () => {
+test('reports the size of each piece that is read', async () => {
   const sizes: number[] = [];
   await Promise.all([
     collect(receive(receiving), 100, 'the blob'),
@@ -80,29 +80,29 @@ test('every piece is counted as it comes in', async () => {
   expect(sizes).toEqual([4, 4, 2]);
 });
 
-test('a receiver that takes nothing holds up the sender', async () => {
+test('stops the sender while the receiver takes nothing', async () => {
   const state = endless();
   let finish = (): void => undefined;
   const over = new Promise<void>((resolve) => (finish = resolve));
   const fed = feed(state.source, sending, over, ignore);
   await settle();
-  expect(state.taken).toBe(CREDITS + 1); // one is in the sender's hands
+  expect(state.taken).toBe(CREDITS + 1); // one waits in the sender
 
   const chunks = receive(receiving);
   for (let read = 1; read <= 30; read++) {
     await chunks.next();
     await settle();
-    // The credit of a chunk comes back when the next is asked for.
+    // The credit of a chunk returns when the next one is requested.
     expect(state.taken).toBe(CREDITS + read);
   }
   finish();
   await fed;
 });
 
-describe('when the receiver dies', () => {
+describe('if the receiver ends', () => {
   test.each([
-    ['at the end of its work', () => Promise.resolve()],
-    ['of an error', () => Promise.reject(new Error('out of memory'))],
+    ['normally', () => Promise.resolve()],
+    ['with an error', () => Promise.reject(new Error('out of memory'))],
   ])('%s, the sender stops and closes the source', async (_, over) => {
     const state = endless();
     await feed(state.source, sending, over(), ignore);
@@ -110,19 +110,19 @@ describe('when the receiver dies', () => {
     expect(state.taken).toBeLessThanOrEqual(CREDITS + 1);
   });
 
-  test('while the sender waits for it, the sender stops', async () => {
+  test('while the sender waits for credit, the sender stops', async () => {
     const state = endless();
-    let die = (_: Error): void => undefined;
-    const fed = feed(state.source, sending, new Promise((_, reject) => (die = reject)), ignore);
+    let crash = (_: Error): void => undefined;
+    const fed = feed(state.source, sending, new Promise((_, reject) => (crash = reject)), ignore);
     await settle();
     expect(state.isClosed).toBe(false);
-    die(new Error('out of memory'));
+    crash(new Error('out of memory'));
     await fed;
     expect(state.isClosed).toBe(true);
   });
 });
 
-test('a source that breaks is told to the receiver, after the bytes before', async () => {
+test('reports a failed source to the receiver, after the bytes read before', async () => {
   const broken = (async function* () {
     yield* inPieces(Buffer.alloc(2 * CHUNK_BYTES), 100_000);
     throw new Error('the wire broke');

@@ -2,11 +2,11 @@ import type { MessagePort } from 'node:worker_threads';
 import { type BlobMessage, CHUNK_BYTES, CREDITS } from './messages.ts';
 
 /**
- * Sends a blob through a port, never more than `CREDITS` chunks ahead of the worker.
- * Always reads `source` to its end, or leaves it in a way that lets it clean up.
- * @param isOver tells that the worker will take no more; `over` settles at that moment
- * @param onBytes called with the size of each piece as it comes in
- * @throws whatever `source` throws, after the worker was told
+ * Sends a blob through a port, at most `CREDITS` chunks ahead of the worker. `source` is read to its end or closed, so
+ * that it can release its resources.
+ * @param over settles when the worker takes no more chunks
+ * @param onBytes called with the size of each piece that is read
+ * @throws the error of `source`, after the worker has received `broken`
  */
 export async function feed(
   source: AsyncIterable<Uint8Array>,
@@ -45,8 +45,8 @@ export async function feed(
 }
 
 /**
- * The same bytes in chunks of their own: sockets, files and tar entries hand out views of buffers that they share
- * or use again, and a transfer takes the whole buffer away.
+ * Yields the same bytes in new buffers. Sockets, files and tar entries return views of buffers that they share or reuse,
+ * but a transfer moves the whole buffer to the worker.
  */
 async function* inChunks(
   source: AsyncIterable<Uint8Array>,

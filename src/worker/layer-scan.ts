@@ -23,14 +23,14 @@ export type LocationKind =
 /** A match and its place. */
 export interface PlacedMatch {
   readonly kind: LocationKind;
-  /** Normalised path of the file, null where there is none. */
+  /** Normalised path of the file; null if the text is not in a file. */
   readonly path: string | null;
-  /** What a text of the config stands under: a variable, a label, a key, an instruction. */
+  /** Variable, label, key or instruction that the text belongs to; only of metadata. */
   readonly name?: string | null;
   readonly match: Match;
 }
 
-/** What reading one layer blob gave. A layer that broke half-way keeps what was found before it broke. */
+/** The result of reading one layer blob. If the layer breaks half-way, it holds what was found until then. */
 export interface LayerScan {
   /** Of the blob as stored. */
   readonly digest: Digest;
@@ -38,13 +38,21 @@ export interface LayerScan {
   readonly diffId: Digest;
   /** Bytes as stored. */
   readonly size: number;
-  /** Bytes and files that the matcher saw. */
+  /** Bytes and files that the matcher scanned. */
   readonly bytes: number;
   readonly files: number;
   readonly matches: readonly PlacedMatch[];
   readonly changes: LayerChanges;
   /** Parts of the layer that could not be read. */
   readonly failed: readonly { readonly path: string | null; readonly reason: string }[];
-  /** Why the layer could not be read to its end; null when it was. */
+  /** Why the layer could not be read to its end; null if it was. */
   readonly failure: { readonly code: ScanErrorCode; readonly reason: string } | null;
 }
+
+/** The result for a layer whose worker crashed. Nothing is known of its content. */
+interface LostScan {
+  readonly failure: NonNullable<LayerScan['failure']>;
+  readonly digest: null;
+}
+
+export type BlobScan = LayerScan | LostScan;

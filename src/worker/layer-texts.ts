@@ -1,25 +1,24 @@
 import { BLOCK } from '../archive/tar-block.ts';
-import { type TarHeader, bodyOffset } from '../archive/tar.ts';
-import type { LocationKind } from '../worker/layer-scan.ts';
+import { type TarHeader, bodyOffset } from '../archive/tar-header.ts';
 import { ScanError } from '../errors.ts';
 import { normalizePath } from '../layers/path.ts';
 import type { Match, MatchResult, Matcher, TextTape } from '../matcher/match.ts';
-import type { PlacedMatch } from './layer-scan.ts';
+import type { LocationKind, PlacedMatch } from './layer-scan.ts';
 
-/** The texts of a layer: its files' contents, and what its headers say. */
+/** Scans the texts of a layer: the contents of its files and the names in its headers. */
 export interface LayerTexts {
-  /** The tar's bytes, at most 256 KiB at a time. */
+  /** Takes the next bytes of the tar, at most `PIECE`. */
   push(bytes: Uint8Array): void;
-  /** An entry whose header stands in the bytes pushed so far. @param path normalised */
+  /** Declares an entry whose header is in the bytes pushed so far. @param path normalised */
   open(header: TarHeader, path: string): void;
   /**
-   * To be called when all entries of the bytes pushed so far are open.
-   * @throws ScanError LIMIT_REACHED when there are more matches than are kept
+   * Call it when every entry in the bytes pushed so far is declared.
+   * @throws ScanError LIMIT_REACHED if there are more matches than are kept
    */
   settle(): void;
-  /** The tar ends here, whole or not. @throws ScanError LIMIT_REACHED */
+  /** Ends the tar, even if it is cut off. @throws ScanError LIMIT_REACHED */
   finish(): void;
-  /** Bytes of files among those pushed. */
+  /** Bytes of file contents pushed so far. */
   readonly bytes: number;
   readonly matches: readonly PlacedMatch[];
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
@@ -33,34 +32,34 @@ interface Place {
 export function createLayerTexts(matcher: Matcher, mostMatches: number): LayerTexts {
   const matches: PlacedMatch[] = [];
   const failed: { path: string; reason: string }[] = [];
-  /** What was found in files: a hard link to one is one more path to it. */
-  const leaking = new Map<string, readonly Match[]>();
+  /** Matches by the path of their file. A hard link is another path to the same matches. */
+  const matchesByPath = new Map<string, readonly Match[]>();
   const links: { readonly path: string; readonly target: string; readonly offset: number }[] = [];
   let bytes = 0;
   let bodyEnd = 0;
 
   const keep = (place: Place, { matches: found, truncated }: MatchResult): void => {
-    const room = mostMatches - matches.length;
-    for (const match of found.slice(0, room)) matches.push({ ...place, match });
-    if (found.length > room)
+    const free = mostMatches - matches.length;
+    for (const match of found.slice(0, free)) matches.push({ ...place, match });
+    if (found.length > free)
       throw new ScanError(
         'LIMIT_REACHED',
         `it holds more than ${String(mostMatches)} matches (--max-layer-matches)`,
       );
     if (truncated) failed.push({ path: place.path, reason: 'more secrets than are kept of one file' });
-    if (place.kind === 'file') leaking.set(place.path, found);
+    if (place.kind === 'file') matchesByPath.set(place.path, found);
   };
   const bodies = matcher.tape<string>(BLOCK, (path, result) => {
     keep({ kind: 'file', path }, result);
   });
   const names = listTexts(matcher.tape<Place>(ALIGNMENT, keep));
 
-  /** Links whose target, which stands in front of them, has been searched. */
-  const followLinks = (settled: number): void => {
-    while (links[0] !== undefined && links[0].offset <= settled) {
+  /** Reports hard links up to this offset: their targets come before them and have been scanned. */
+  const followLinks = (end: number): void => {
+    while (links[0] !== undefined && links[0].offset <= end) {
       const { path, target } = links[0];
       links.shift();
-      const found = leaking.get(target);
+      const found = matchesByPath.get(target);
       if (found !== undefined) keep({ kind: 'file', path }, { matches: found, truncated: false });
     }
   };
@@ -102,12 +101,12 @@ export function createLayerTexts(matcher: Matcher, mostMatches: number): LayerTe
   };
 }
 
-/** Texts in the list start at its multiples, so that none takes what stands in front of it for its own. */
+/** Each text starts at a multiple of it, so that the matcher does not attribute the text before it to it. */
 const ALIGNMENT = 8;
 const LIST_BYTES = 64 * 1024;
 
-/** Many short texts on one tape, gathered so that they do not cost a call each. */
-function listTexts<K>(tape: TextTape<K>): {
+/** Collects many short texts in one stream, since a call to the matcher for each would be slow. */
+function listTexts<K>(stream: TextTape<K>): {
   add(key: K, text: string): void;
   settle(): void;
   finish(): void;
@@ -115,9 +114,9 @@ function listTexts<K>(tape: TextTape<K>): {
   const buffer = Buffer.alloc(LIST_BYTES);
   let filled = 0;
   const flush = (): void => {
-    tape.push(buffer.subarray(0, filled));
+    stream.push(buffer.subarray(0, filled));
     filled = 0;
-    tape.settle();
+    stream.settle();
   };
   const append = (bytes: Buffer): void => {
     for (let at = 0; at < bytes.length;) {
@@ -130,15 +129,15 @@ function listTexts<K>(tape: TextTape<K>): {
   return {
     add(key, text) {
       const bytes = Buffer.from(text);
-      const start = tape.length + filled;
-      tape.open(key, start, start + bytes.length);
+      const start = stream.length + filled;
+      stream.open(key, start, start + bytes.length);
       append(bytes);
       append(PADDING.subarray(0, (ALIGNMENT - (bytes.length % ALIGNMENT)) % ALIGNMENT));
     },
     settle: flush,
     finish() {
       flush();
-      tape.finish();
+      stream.finish();
     },
   };
 }

@@ -6,12 +6,12 @@ import type { LayerTask } from './messages.ts';
 import { receive } from './receive.ts';
 import { scanLayer } from './scan-layer.ts';
 
-/** The worker thread's entry point; the pool calls `run` for each layer. */
-
+/** Compiled for the first layer of this thread, and reused. */
 let matcher: Matcher | undefined;
 
+/** Scans one layer. The entry point of a worker thread: the pool calls it by name. */
 export async function run({ port, hashes, program, choice, pathKey, limits }: LayerTask): Promise<LayerScan> {
-  matcher ??= createScanner({ main: program, sides: choice?.sides ?? [] }, selected(choice));
+  matcher ??= createScanner({ main: program, sides: choice?.userPrograms ?? [] }, selected(choice));
   try {
     return await scanLayer(receive(port), matcher, pathKey, limits, hashes);
   } finally {
@@ -20,9 +20,9 @@ export async function run({ port, hashes, program, choice, pathKey, limits }: La
 }
 
 function selected(choice: LayerTask['choice']): Selection {
-  const on = choice?.builtIn ?? null;
+  const enabled = choice?.builtIn ?? null;
   return {
-    builtIn: on === null ? matchedDetectors : matchedDetectors.filter(({ id }) => on.has(id)),
+    builtIn: enabled === null ? matchedDetectors : matchedDetectors.filter(({ id }) => enabled.has(id)),
     user: choice?.user ?? [],
   };
 }

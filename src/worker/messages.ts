@@ -1,34 +1,33 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Detector } from '../catalogue/model/detector.ts';
+import type { MatchedDetector } from '../catalogue/model/detector.ts';
 import type { PathKey } from '../layers/changes.ts';
 import type { Program } from '../matcher/program/program.ts';
 import type { LayerHashes } from '../oci/digest.ts';
 
-/** What passes between the main thread and a worker while a layer is read. */
-
-/** The task: the blob's bytes come through the port. */
+/** One layer for a worker to scan. */
 export interface LayerTask {
+  /** Delivers the blob's bytes as `BlobMessage`s. */
   readonly port: MessagePort;
   readonly hashes: LayerHashes;
-  /** Compiled by the main thread of all the detectors. */
+  /** The built-in detectors, compiled by the main thread. */
   readonly program: Program;
-  /** Undefined: the built-in detectors, all of them. */
+  /** Undefined: all built-in detectors and no others. */
   readonly choice?: DetectorChoice | undefined;
   readonly pathKey: PathKey;
   readonly limits: LayerLimits;
 }
 
-/** What of the detectors in use a worker does not know by itself. */
+/** The detectors in use, as far as a worker does not know them itself. */
 export interface DetectorChoice {
-  /** The ids of the built-in ones that are on; null: all. */
+  /** Ids of the built-in detectors in use; null: all. */
   readonly builtIn: ReadonlySet<string> | null;
-  /** Those of the user, which come behind. */
-  readonly user: readonly Detector[];
-  /** `Compiled.sides`. */
-  readonly sides: readonly Program[];
+  /** The user's detectors. */
+  readonly user: readonly MatchedDetector[];
+  /** The user's detectors, compiled: `Compiled.sides`. */
+  readonly userPrograms: readonly Program[];
 }
 
-/** All per layer. A layer that goes over one is read no further and counts as failed. */
+/** Limits of one layer. A layer that exceeds one is not read further and counts as failed. */
 export interface LayerLimits {
   /** Bytes of the uncompressed tar. */
   readonly bytes: number;
@@ -36,16 +35,16 @@ export interface LayerLimits {
   readonly matches: number;
 }
 
-/** Main thread to worker. Chunks are transferred: the sender has them no longer. */
+/** From the main thread to a worker. Chunks are transferred, so the sender can no longer use them. */
 export type BlobMessage =
   | { readonly kind: 'chunk'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'end' }
-  /** The origin broke: no more bytes will come, and these were not all. */
+  /** The source failed: no more bytes follow, and the blob is incomplete. */
   | { readonly kind: 'broken' };
 
-/** Worker to main thread: one more chunk may be sent. */
+/** From a worker to the main thread: one more chunk may be sent. */
 export const CREDIT = 'credit';
 
-/** Chunks that may be under way to one worker; with `CHUNK_BYTES` this bounds the memory of a layer in flight. */
+/** Chunks in flight to one worker; with `CHUNK_BYTES` this limits the memory of a layer in flight. */
 export const CREDITS = 4;
 export const CHUNK_BYTES = 256 * 1024;

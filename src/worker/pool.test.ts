@@ -42,7 +42,7 @@ const blobOf = (bytes: Uint8Array, key = 'blob'): LayerBlob => ({
 });
 
 describe('a pool', () => {
-  test('scans layers in its threads and gives back what a layer holds', async () => {
+  test('scans layers in its threads and returns their matches and changes', async () => {
     const secret = secretOf('github-personal-access-token');
     const bytes = await tar([{ name: 'app/.env', body: `GITHUB_TOKEN=${secret}\n` }, { name: '.wh.old' }]);
     const blob = gzipSync(bytes);
@@ -59,7 +59,7 @@ describe('a pool', () => {
     expect(read).toBe(3 * blob.byteLength);
   });
 
-  test('tells what is wrong with a blob as data', async () => {
+  test('returns an error in a blob as data', async () => {
     const layers = await openPool();
     const damaged = gzipSync(Buffer.alloc(100_000, 'x')).subarray(0, 60);
     const tight = await createLayerPool({
@@ -76,9 +76,9 @@ describe('a pool', () => {
   });
 
   test.each([
-    ['with the code of the origin', new ScanError('REGISTRY_FAILED', 'the wire broke'), 'REGISTRY_FAILED'],
-    ['as a corrupt blob otherwise', new Error('the wire broke'), 'BLOB_CORRUPT'],
-  ])('tells of an origin that breaks, %s', async (_, error, code) => {
+    ['with its own code', new ScanError('REGISTRY_FAILED', 'the wire broke'), 'REGISTRY_FAILED'],
+    ['as a corrupt blob if it has no code', new Error('the wire broke'), 'BLOB_CORRUPT'],
+  ])('returns the error of a source %s, with the matches found before it', async (_, error, code) => {
     const secret = secretOf('github-personal-access-token');
     const bytes = await tar([
       { name: 'f', body: `GITHUB_TOKEN=${secret}\n` },
@@ -94,7 +94,7 @@ describe('a pool', () => {
     expect(result.digest === null ? [] : result.matches.map(({ path }) => path)).toEqual(['f']);
   });
 
-  test('ends with the reason of the signal when it is aborted, even while an origin hangs', async () => {
+  test('throws the reason of the signal if it is aborted, even while a source hangs', async () => {
     const controller = new AbortController();
     const layers = await openPool({ signal: controller.signal });
     const open = async function* (signal: AbortSignal): AsyncGenerator<Uint8Array, void, undefined> {
@@ -111,15 +111,15 @@ describe('a pool', () => {
   });
 });
 
-describe('a worker that dies fails its own layer and no other', () => {
+describe('a worker that crashes fails only its own layer:', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'workers-'));
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  /** Dies of a blob whose first byte is `!`; answers the size of any other. */
-  async function mortal(name: string, death: string): Promise<URL> {
+  /** Writes a worker that crashes on a blob whose first byte is `!` and returns the size of any other. */
+  async function crashingWorker(name: string, crash: string): Promise<URL> {
     const file = join(folder, `${name}.mjs`);
     const code = `
       export async function run({ port }) {
@@ -127,7 +127,7 @@ describe('a worker that dies fails its own layer and no other', () => {
         await new Promise((resolve, reject) => {
           port.on('message', ({ kind, bytes }) => {
             if (kind !== 'chunk') return resolve();
-            if (bytes[0] === 0x21) { ${death} }
+            if (bytes[0] === 0x21) { ${crash} }
             size += bytes.byteLength;
             port.postMessage('credit');
           });
@@ -139,19 +139,19 @@ describe('a worker that dies fails its own layer and no other', () => {
     return pathToFileURL(file);
   }
 
-  const deadly = Buffer.alloc(10_000_000, '!');
+  const crashing = Buffer.alloc(10_000_000, '!');
   const harmless = Buffer.alloc(300_000, '.');
 
   test.each([
-    ['that ends its process', 'process.exit(7)'],
-    ['that throws where nobody waits', "setImmediate(() => { throw new Error('late') })"],
-    ['that rejects', "reject(new Error('soon'))"],
-    ['that runs out of memory', 'const all = []; for (;;) all.push(new Array(1_000_000).fill(size));'],
-  ])('%s', async (name, death) => {
-    const layers = await openPool({ threads: 1, workerFile: await mortal(name, death) });
+    ['it ends its process', 'process.exit(7)'],
+    ['it throws outside its promise', "setImmediate(() => { throw new Error('late') })"],
+    ['it rejects', "reject(new Error('soon'))"],
+    ['it runs out of memory', 'const all = []; for (;;) all.push(new Array(1_000_000).fill(size));'],
+  ])('%s', async (name, crash) => {
+    const layers = await openPool({ threads: 1, workerFile: await crashingWorker(name, crash) });
     const results = await Promise.all([
       layers.scan(blobOf(harmless), ignore),
-      layers.scan(blobOf(deadly), ignore),
+      layers.scan(blobOf(crashing), ignore),
       layers.scan(blobOf(harmless), ignore),
     ]);
     expect(results[0]).toMatchObject({ size: 300_000, failure: null });

@@ -5,24 +5,18 @@ import type { Program } from '../matcher/program/program.ts';
 import type { LayerHashes } from '../oci/digest.ts';
 import type { LayerBlob } from '../source/image.ts';
 import { feed } from './feed.ts';
-import type { LayerScan } from './layer-scan.ts';
+import type { BlobScan, LayerScan } from './layer-scan.ts';
 import type { DetectorChoice, LayerLimits, LayerTask } from './messages.ts';
 
 export interface LayerPool {
   /**
-   * Reads a blob and has it scanned. What is wrong with the blob, its origin or the worker comes back as the
-   * scan's `failure`.
-   * @param onBytes called with the size of each piece read
-   * @throws ScanError ABORTED by the signal
+   * Reads a blob and scans it in a worker. An error of the blob, its source or the worker becomes the `failure` of the
+   * scan.
+   * @param onBytes called with the size of each piece that is read
+   * @throws the reason of the signal
    */
-  scan(blob: LayerBlob, onBytes: (bytes: number) => void): Promise<LayerScan | LostScan>;
+  scan(blob: LayerBlob, onBytes: (bytes: number) => void): Promise<BlobScan>;
   close(): Promise<void>;
-}
-
-/** A layer whose worker died: nothing is known of it. */
-export interface LostScan {
-  readonly failure: NonNullable<LayerScan['failure']>;
-  readonly digest: null;
 }
 
 export interface PoolOptions {
@@ -37,10 +31,10 @@ export interface PoolOptions {
 
 const SHA256: LayerHashes = { digest: 'sha256', diffId: 'sha256' };
 
-/** Heap of one worker, in MiB: a bound for what goes wrong, far above what a layer needs. */
+/** Heap of one worker, in MiB. Far more than a layer needs; it stops a worker that would fill the memory. */
 const WORKER_HEAP_MIB = 512;
 
-/** Beside this file once built; the tests, which run from the sources, use the built one too. */
+/** In the build it is next to this file. The tests run from the sources, but use the built worker. */
 const WORKER_FILE = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/layer-worker.js' : './layer-worker.js',
   import.meta.url,
@@ -56,7 +50,7 @@ export async function createLayerPool(options: PoolOptions): Promise<LayerPool> 
     idleTimeout: Infinity,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MIB, maxYoungGenerationSizeMb: 6 },
   });
-  // A worker that dies between two tasks is replaced by the pool; one that dies in a task fails the task.
+  // The pool replaces a worker that crashes between two tasks. If it crashes during a task, the task rejects.
   pool.on('error', () => undefined);
 
   return {

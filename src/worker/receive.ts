@@ -3,9 +3,9 @@ import { ScanError } from '../errors.ts';
 import { type BlobMessage, CREDIT } from './messages.ts';
 
 /**
- * The blob's chunks as they come through the port. The credit for a chunk is given back when the next one is
- * asked for, so whoever is slow holds up the sender.
- * @throws ScanError BLOB_CORRUPT when the sender could not read the blob to its end
+ * Yields the chunks of a blob that arrive through the port. It returns the credit of a chunk when the next one is
+ * requested, so that a slow consumer slows down the sender.
+ * @throws ScanError BLOB_CORRUPT if the sender could not read the blob to its end
  */
 export async function* receive(port: MessagePort): AsyncGenerator<Uint8Array, void, undefined> {
   const queue: BlobMessage[] = [];

@@ -43,7 +43,7 @@ const scanEntries = async (
   limits: Partial<LayerLimits> = {},
 ): Promise<LayerScan> => scanBytes(await tar(entries), limits);
 
-/** Kind, path and offset of each match. */
+/** Returns kind, path and offset of each match. */
 const places = ({ matches }: LayerScan): unknown[] =>
   matches.map(({ kind, path, match }) => [kind, path, match.start]);
 
@@ -72,7 +72,7 @@ describe('a secret is found', () => {
     expect(scan.failed).toEqual([]);
   });
 
-  test('in the bytes that a symbolic link should not have', async () => {
+  test('in the body of a symbolic link, which should be empty', async () => {
     const bytes = Buffer.concat([rawEntry({ name: 'link', type: '2', link: 'x', body: SECRET }), END_OF_TAR]);
     expect(places(await scanBytes(bytes))).toEqual([['file', 'link', 0]]);
   });
@@ -106,7 +106,7 @@ describe('a secret is found', () => {
   });
 });
 
-test('what was read is counted', async () => {
+test('counts the files and bytes that were read', async () => {
   const scan = await scanEntries([
     { name: 'd/', type: 'directory' },
     { name: 'd/a', body: 'x'.repeat(1000) },
@@ -116,7 +116,7 @@ test('what was read is counted', async () => {
   expect(scan).toMatchObject({ files: 2, bytes: 1000, matches: [], failed: [], failure: null });
 });
 
-test('a directory whose header has a size does not stall the layer', async () => {
+test('reads on after a directory whose header has a size', async () => {
   const bytes = Buffer.concat([
     rawEntry({ name: 'd/', type: '5', size: 4096 }),
     rawEntry({ name: 'd/f', body: SECRET }),
@@ -127,14 +127,14 @@ test('a directory whose header has a size does not stall the layer', async () =>
   expect(places(scan)).toEqual([['file', 'd/f', 0]]);
 });
 
-test('the changes of the layer are recorded under normal paths', async () => {
+test('records the changes of the layer by normalised paths', async () => {
   const { changes } = await scanEntries([{ name: './a/.wh.f' }, { name: '/b/../g' }]);
   expect(effectOn('a/f', changes, KEY)).toBe('deleted');
   expect(effectOn('g', changes, KEY)).toBe('overwritten');
   expect(effectOn('h', changes, KEY)).toBeNull();
 });
 
-describe('a layer that goes over a limit', () => {
+describe('a layer that exceeds a limit', () => {
   const five: readonly TestEntry[] = [1, 2, 3, 4, 5].map((n) => ({
     name: String(n),
     body: `${secret(n)}\n${'x'.repeat(2000)}`,
@@ -153,14 +153,14 @@ describe('a layer that goes over a limit', () => {
     expect(scan).toMatchObject({ digest: sha256(bytes), size: bytes.byteLength });
   });
 
-  test('within one file keeps as many of its matches as the limit allows', async () => {
+  test('within one file keeps as many matches of the file as the limit allows', async () => {
     const body = [1, 2, 3, 4].map(secret).join('\n');
     const scan = await scanEntries([{ name: 'f', body }], { matches: 3 });
     expect(scan.failure?.code).toBe('LIMIT_REACHED');
     expect(scan.matches).toHaveLength(3);
   });
 
-  test('by nothing is whole', async () => {
+  test('by nothing does not fail', async () => {
     const bytes = await tar(five);
     const scan = await scanBytes(bytes, { entries: 5, matches: 5, bytes: bytes.byteLength });
     expect(scan.failure).toBeNull();
@@ -168,7 +168,7 @@ describe('a layer that goes over a limit', () => {
   });
 });
 
-test('a file with more secrets than are kept of one file is named as failed', async () => {
+test('reports a file with more secrets than are kept of one file as failed', async () => {
   const few = compileMatcher([token], { maxMatches: 2 });
   const body = [1, 2, 3].map(secret).join('\n');
   const scan = await scanLayer(inPieces(await tar([{ name: 'f', body }]), 1000), few, KEY, ROOMY, SHA256);
@@ -198,7 +198,7 @@ describe('a layer that breaks half-way keeps what was found, and the digest of a
       'damaged',
     ],
     [
-      'a gzip file with bytes behind its end',
+      'a gzip file with bytes after its end',
       (bytes: Buffer) => Buffer.concat([gzipSync(bytes), Buffer.alloc(600), Buffer.from('more')]),
       'bytes follow',
     ],
@@ -213,7 +213,7 @@ describe('a layer that breaks half-way keeps what was found, and the digest of a
       'cut off',
     ],
     [
-      'a tar with garbage behind an entry',
+      'a tar with garbage after an entry',
       (bytes: Buffer) => Buffer.from(bytes).fill('z', 1024, 1536),
       'not a tar',
       FOUND.slice(0, 1),
@@ -227,14 +227,14 @@ describe('a layer that breaks half-way keeps what was found, and the digest of a
     expect(scan).toMatchObject({ digest: sha256(blob), size: blob.byteLength });
   });
 
-  test('bytes that are no tar', async () => {
+  test('bytes that are not a tar', async () => {
     const blob = Buffer.alloc(200_000, 'no tar ');
     const scan = await scanBytes(blob);
     expect(scan.failure).toMatchObject({ code: 'BLOB_CORRUPT' });
     expect(scan.digest).toBe(sha256(blob));
   });
 
-  test('an origin that breaks', async () => {
+  test('a source that fails', async () => {
     const bytes = await tar(entries);
     const broken = (async function* () {
       yield* inPieces(bytes.subarray(0, 500_000), 50_000);
@@ -247,11 +247,11 @@ describe('a layer that breaks half-way keeps what was found, and the digest of a
   });
 });
 
-test('an empty blob is an empty layer', async () => {
+test('reads an empty blob as an empty layer', async () => {
   expect(await scanBytes(Buffer.alloc(0))).toMatchObject({ size: 0, files: 0, matches: [], failure: null });
 });
 
-test('a layer of 100,000 entries is read to its end', async () => {
+test('reads a layer of 100,000 entries to its end', async () => {
   const entries = Array.from({ length: 100_000 }, (_, at) => rawEntry({ name: `d/${String(at)}` }));
   const bytes = Buffer.concat([...entries, rawEntry({ name: 'last', body: SECRET }), END_OF_TAR]);
   const scan = await scanBytes(bytes, {}, 256 * 1024);
@@ -264,7 +264,7 @@ function inOrder(scan: LayerScan | undefined): object {
   return { ...scan, matches, bytes: undefined };
 }
 
-test('how the blob was cut into chunks makes no difference', async () => {
+test('has the same result however the blob is cut into chunks', async () => {
   const bytes = await tar([
     { name: `d/${SECRET}`, body: `${'x'.repeat(700)}\n${secret(2)}\n${'y'.repeat(900)}\n${secret(3)}` },
     { name: 'h', type: 'link', linkname: `d/${SECRET}` },
@@ -283,7 +283,7 @@ test('how the blob was cut into chunks makes no difference', async () => {
       fc.integer({ min: 1, max: 3000 }),
       async (at, size) => {
         const blob = blobs[at] ?? bytes;
-        // Names and contents are searched side by side: in which order they come says nothing.
+        // Names and contents are scanned in parallel streams, so the order of their matches may differ.
         expect(inOrder(await scanBytes(blob, {}, size))).toEqual(inOrder(expected[at]));
       },
     ),

@@ -12,9 +12,9 @@ import { createLayerTexts } from './layer-texts.ts';
 import type { LayerLimits } from './messages.ts';
 
 /**
- * Reads one layer blob: decompress → hash → matcher, and beside it the tar, whose headers tell whose bytes they were.
- * Nothing that the blob holds makes it throw: a layer that breaks half-way gives what was found before, with the reason in
- * `failure`, and the digest of all its bytes.
+ * Scans one layer blob: it is decompressed, hashed and pushed to the matcher, and the tar's headers show which file each
+ * byte belongs to. No blob makes it throw: a layer that breaks half-way keeps what was found until then, with the reason
+ * in `failure` and the digest of all its bytes.
  */
 export async function scanLayer(
   chunks: AsyncIterable<Uint8Array>,
@@ -56,13 +56,13 @@ export async function scanLayer(
   } catch (error) {
     failed(error);
   }
-  // What was read of a layer that breaks off counts too.
+  // The end of a layer that is cut off has to be scanned, too.
   try {
     texts.finish();
   } catch (error) {
     failed(error);
   }
-  // What a broken layer has left unread still counts for its digest, and has to be taken off the sender's hands.
+  // The unread rest of a broken layer belongs to its digest, and the sender waits until it is taken.
   try {
     while ((await blob.next()).done !== true);
   } catch (error) {
@@ -81,7 +81,7 @@ export async function scanLayer(
   };
 }
 
-/** Hashes and counts what passes, and survives consumers that stop early, which would close a plain generator. */
+/** Hashes and counts the bytes. A consumer that stops early does not close it, as it would close a generator. */
 function unclosable(
   chunks: AsyncIterable<Uint8Array>,
   hash: Hash,
@@ -101,17 +101,17 @@ function unclosable(
   return blob;
 }
 
-/** Pieces that a tape takes, up to the limit. */
+/** Yields pieces of at most `PIECE` bytes. @throws ScanError LIMIT_REACHED beyond `limit` bytes */
 async function* bounded(
   source: AsyncIterable<Uint8Array>,
   limit: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  let room = limit;
+  let free = limit;
   for await (const chunk of source) {
-    const taken = chunk.subarray(0, room);
+    const taken = chunk.subarray(0, free);
     for (let at = 0; at < taken.length; at += PIECE) yield taken.subarray(at, at + PIECE);
-    room -= chunk.length;
-    if (room < 0) {
+    free -= chunk.length;
+    if (free < 0) {
       throw new ScanError(
         'LIMIT_REACHED',
         `it is larger than ${String(limit)} bytes uncompressed (--max-layer-size)`,

@@ -8,7 +8,7 @@ import {
   orderedLocations,
   relatedValueTexts,
 } from '../locations.ts';
-import type { ReportLayer } from '../report.ts';
+import type { ReportLayer } from '../../result/report.ts';
 import { nextStep, URGENCY_TEXTS, type UrgencyGroup } from '../urgency.ts';
 import { formatCount } from '../units.ts';
 import { answerLines } from '../verification.ts';

@@ -3,7 +3,7 @@ import { SEVERITIES } from '../../catalogue/model/detector.ts';
 import { shortDigest } from '../../oci/digest.ts';
 import { baseText } from '../base-image.ts';
 import type { RenderContext } from '../formats.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../../result/report.ts';
 import { unreadParts } from '../shown.ts';
 import { scopeText } from '../scope.ts';
 import { verdictSentence } from '../verdict-sentence.ts';

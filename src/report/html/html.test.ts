@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../findings/finding.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../../result/report.ts';
 import { caseNames, EVIL, golden, hostileReport, readCase, rendererOf, testContext } from '../testing.ts';
 
 const renderHtml = await rendererOf('html');

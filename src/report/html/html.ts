@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../../findings/finding.ts';
 import { groupBy } from '../../findings/group.ts';
 import type { RenderContext } from '../formats.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../../result/report.ts';
 import { shownFindings } from '../shown.ts';
 import { byUrgency, type UrgencyGroup } from '../urgency.ts';
 import { formatCount } from '../units.ts';

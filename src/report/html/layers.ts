@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '../../catalogue/model/detector.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { shortDigest } from '../../oci/digest.ts';
-import type { Report, ReportLayer } from '../report.ts';
+import type { Report, ReportLayer } from '../../result/report.ts';
 import { formatBytes, formatCount } from '../units.ts';
 import { markup, NOTHING, quoted, type Markup } from './markup.ts';
 

@@ -13,7 +13,7 @@ import { vendorFor } from '../../remediation/refinement.ts';
 import { SNIPPETS } from '../../remediation/snippets/index.ts';
 import { LANGUAGES, STORES, type SecretNames } from '../../remediation/snippets/snippet.ts';
 import { STRIPE_CLIENTS } from '../../remediation/snippets/stripe-client.ts';
-import type { ReportLayer } from '../report.ts';
+import type { ReportLayer } from '../../result/report.ts';
 import { formatCount } from '../units.ts';
 import { codeBlock, markup, NOTHING, prose, shorten, type Markup } from './markup.ts';
 

@@ -13,13 +13,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true }));
 
-test('--host goes before DOCKER_HOST, and DOCKER_HOST before everything else', async () => {
+test('prefers --host to DOCKER_HOST, and DOCKER_HOST to the defaults', async () => {
   const environment = { HOME: home, DOCKER_HOST: 'tcp://127.0.0.2:2375' };
   expect(await findEndpoint('unix:///run/a.sock', environment)).toMatchObject({ socketPath: '/run/a.sock' });
   expect(await findEndpoint(null, environment)).toMatchObject({ host: '127.0.0.2', port: 2375, tls: null });
 });
 
-test('DOCKER_TLS_VERIFY turns TLS on, with the certificates of DOCKER_CERT_PATH', async () => {
+test('DOCKER_TLS_VERIFY enables TLS, with the certificates in DOCKER_CERT_PATH', async () => {
   await writeFile(join(home, 'ca.pem'), 'CA');
   const found = await findEndpoint(null, {
     DOCKER_HOST: 'tcp://engine.example',
@@ -33,7 +33,7 @@ test('DOCKER_TLS_VERIFY turns TLS on, with the certificates of DOCKER_CERT_PATH'
   });
 });
 
-test('the current docker context is followed, with its certificates', async () => {
+test('uses the current docker context, with its certificates', async () => {
   const id = createHash('sha256').update('lab').digest('hex');
   const meta = join(home, '.docker/contexts/meta', id);
   const tls = join(home, '.docker/contexts/tls', id, 'docker');
@@ -52,14 +52,14 @@ test('the current docker context is followed, with its certificates', async () =
   });
 });
 
-test('a context that is not there is an error that names it', async () => {
+test('a context that does not exist is an error that names it', async () => {
   await expect(findEndpoint(null, { HOME: home, DOCKER_CONTEXT: 'gone' })).rejects.toMatchObject({
     code: 'DAEMON_UNREACHABLE',
     message: expect.stringContaining('"gone"') as unknown,
   });
 });
 
-test("podman's socket is used where there is no engine of Docker's", async () => {
+test("uses podman's socket if there is no engine of Docker", async () => {
   await mkdir(join(home, 'podman'));
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(join(home, 'podman/podman.sock'), resolve));
@@ -69,7 +69,7 @@ test("podman's socket is used where there is no engine of Docker's", async () =>
   expect(['/var/run/docker.sock', join(home, 'podman/podman.sock')]).toContain(found.socketPath);
 });
 
-test('an address that nobody can connect to is told with the way out', async () => {
+test('reports an invalid address with a valid form', async () => {
   await expect(findEndpoint('ssh://me@host', {})).rejects.toMatchObject({
     code: 'USAGE',
     hint: expect.stringContaining('unix://') as unknown,

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ScanError, messageOf, printable } from '../../errors.ts';
-import { asObject, asString, parseJson } from '../../oci/json.ts';
+import { asObject, asString, parseJson } from '../../json.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where an engine listens. */
+/** The address of an engine, and how to connect to it. */
 export interface Endpoint {
-  /** As a person wrote it: `unix:///var/run/docker.sock`, `tcp://10.0.0.5:2376`. */
+  /** As the user wrote it: `unix:///var/run/docker.sock`, `tcp://10.0.0.5:2376`. */
   readonly address: string;
   readonly socketPath: string | null;
   readonly host: string | null;
@@ -22,9 +22,9 @@ export interface Endpoint {
 }
 
 /**
- * The engine that the docker command would talk to: `--host`, `DOCKER_HOST`, the current context, the usual
+ * Finds the engine that the docker command would use: `--host`, `DOCKER_HOST`, the current context, the default
  * sockets of Docker, rootless Docker and podman, in this order.
- * @throws ScanError USAGE for an address nobody can connect to, DAEMON_UNREACHABLE for a context that is broken
+ * @throws ScanError USAGE for an invalid address, DAEMON_UNREACHABLE for a broken context
  */
 export async function findEndpoint(host: string | null, environment: Environment): Promise<Endpoint> {
   const given = host ?? (environment.DOCKER_HOST || null);
@@ -37,20 +37,20 @@ export async function findEndpoint(host: string | null, environment: Environment
   if (context !== null && context !== 'default') return contextEndpoint(context, environment);
 
   const runtime = environment.XDG_RUNTIME_DIR;
-  const usual = [
+  const sockets = [
     '/var/run/docker.sock',
     ...(runtime ? [join(runtime, 'docker.sock'), join(runtime, 'podman/podman.sock')] : []),
     '/run/podman/podman.sock',
   ];
-  for (const path of usual)
-    if (
-      await stat(path).then(
-        (s) => s.isSocket(),
-        () => false,
-      )
-    )
-      return parseAddress(`unix://${path}`, null);
+  for (const path of sockets) if (await isSocket(path)) return parseAddress(`unix://${path}`, null);
   return parseAddress('unix:///var/run/docker.sock', null);
+}
+
+async function isSocket(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isSocket(),
+    () => false,
+  );
 }
 
 /** @throws ScanError USAGE */
@@ -60,8 +60,8 @@ function parseAddress(address: string, tls: Endpoint['tls']): Endpoint {
   const [, scheme, host, port] =
     /^(tcp|http|https):\/\/(\[[0-9a-fA-F:]+\]|[^:/@]+)(?::(\d{1,5}))?\/?$/.exec(address) ?? [];
   if (scheme === undefined || host === undefined) {
-    throw new ScanError('USAGE', `cannot connect to an engine at "${printable(address, 200)}"`, {
-      hint: 'give unix:///path/to/docker.sock or tcp://host:port (for ssh, forward the socket first)',
+    throw new ScanError('USAGE', `"${printable(address, 200)}" is not the address of an engine`, {
+      hint: 'write unix:///path/to/docker.sock or tcp://host:port; for ssh, forward the socket first',
     });
   }
   const usesTls = scheme === 'https' || tls !== null;
@@ -85,11 +85,11 @@ async function currentContext(environment: Environment): Promise<string | null> 
   try {
     return asString(asObject(parseJson(bytes)).currentContext);
   } catch {
-    return null; // whoever needs the credentials in it will say that it is broken
+    return null; // the search for credentials reports the broken file
   }
 }
 
-/** `contexts/meta/<sha256 of the name>/meta.json` holds the address, `contexts/tls/<…>/docker/` the certificates. */
+/** Reads `contexts/meta/<sha256 of the name>/meta.json` and the certificates in `contexts/tls/<…>/docker/`. */
 async function contextEndpoint(name: string, environment: Environment): Promise<Endpoint> {
   const id = createHash('sha256').update(name).digest('hex');
   const contexts = join(dockerHome(environment), 'contexts');
@@ -105,7 +105,7 @@ async function contextEndpoint(name: string, environment: Environment): Promise<
       'DAEMON_UNREACHABLE',
       `docker context "${printable(name, 100)}" cannot be read: ${messageOf(cause)}`,
       {
-        hint: 'choose another with `docker context use`, or give --host',
+        hint: 'choose another with `docker context use`, or pass --host',
         cause,
       },
     );

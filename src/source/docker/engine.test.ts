@@ -28,7 +28,7 @@ async function engineImage(image: BuiltImage, entries: readonly TestEntry[]): Pr
   return { inspect: inspectOf(image), archive: await tar(entries) };
 }
 
-/** What `docker save` writes of several images: their files, and one `manifest.json`. */
+/** The entries of `docker save` with several images: their files and one `manifest.json`. */
 function legacyArchives(...images: readonly [BuiltImage, tag: string][]): readonly TestEntry[] {
   const all = images.flatMap(([image, tag]) => legacyArchive(image, [tag]));
   const manifests = all.filter(({ name }) => name === 'manifest.json');
@@ -45,9 +45,9 @@ afterEach(async () => {
 const serve =
   (archiveOf: (image: BuiltImage) => readonly TestEntry[]) =>
   async (image: BuiltImage, fault: Fault = {}): Promise<Served> => {
-    const lost = image.layers[fault.withoutLayer ?? -1];
+    const removed = image.layers[fault.withoutLayer ?? -1];
     const entries = archiveOf(blobsWith(image, fault)).filter(
-      ({ name }) => lost === undefined || !name.endsWith(lost.digest.slice(7)),
+      ({ name }) => removed === undefined || !name.endsWith(removed.digest.slice(7)),
     );
     const started = await startEngine({ 'app:1': await engineImage(image, entries) });
     return { options: { reference: 'docker:app:1', host: started.address }, close: () => started.close() };
@@ -55,7 +55,7 @@ const serve =
 
 acceptSource('docker (containerd store)', serve(modernArchive));
 
-test('an engine with the old layout gives the layers that are links to another, too', async () => {
+test('reads repeated layers, which an engine with the old layout sends as links', async () => {
   engine = await startEngine({ 'app:1': await engineImage(LEAKY, legacyArchive(LEAKY)) });
   const report = await scanServed({
     options: { reference: 'docker:app:1', host: engine.address },
@@ -67,7 +67,7 @@ test('an engine with the old layout gives the layers that are links to another, 
 });
 
 test.each(['app', 'docker.io/library/app'])(
-  '%s means its latest, where an engine sends all tags',
+  'scans the latest image of %s, although the engine sends all tags',
   async (name) => {
     const other = await buildImage({ layers: [{ entries: [{ name: 'etc/motd', body: 'hello' }] }] });
     const inspected = { ...inspectOf(LEAKY), RepoTags: ['app:1', 'app:latest'] };
@@ -84,7 +84,7 @@ test.each(['app', 'docker.io/library/app'])(
   },
 );
 
-test('the config is judged before the layers are asked for', async () => {
+test('scans the config before it requests the layers', async () => {
   const secret = secretOf('github-personal-access-token');
   const image = await buildImage({
     layers: [{ entries: [] }],
@@ -98,12 +98,12 @@ test('the config is judged before the layers are asked for', async () => {
     undefined,
     (line) => notes.push([line, [...requests]]),
   );
-  const [note, asked] = notes.find(([line]) => line.includes('image config')) ?? [];
+  const [note, requested] = notes.find(([line]) => line.includes('image config')) ?? [];
   expect(note).toBe('the image config holds 1 secret; reading the layers');
-  expect(asked?.some((url) => url.includes('/get'))).toBe(false);
+  expect(requested?.some((url) => url.includes('/get'))).toBe(false);
 });
 
-test('an engine that breaks off in the middle gives an incomplete scan, and what was found is not lost', async () => {
+test('an engine that breaks off makes the scan incomplete, and the findings are kept', async () => {
   const archive = await tar(legacyArchive(LEAKY));
   engine = await startEngine({ 'app:1': { inspect: inspectOf(LEAKY), archive, cutAt: 1_000_000 } });
   const report = await scanServed({
@@ -115,8 +115,8 @@ test('an engine that breaks off in the middle gives an incomplete scan, and what
   expect(report.findings.map(({ detector }) => detector)).toContain('github-personal-access-token');
 });
 
-test('a platform is asked of engines that take one, and of no other', async () => {
-  for (const [api, isAsked] of [
+test('sends a platform to engines that accept one only', async () => {
+  for (const [api, isSent] of [
     ['1.41', false],
     ['1.48', true],
   ] as const) {
@@ -125,12 +125,12 @@ test('a platform is asked of engines that take one, and of no other', async () =
       options: { reference: 'docker:app:1', host: started.address, platform: 'linux/amd64' },
       close: () => Promise.resolve(),
     });
-    expect(started.requests.some((url) => url.includes('/get?platform='))).toBe(isAsked);
+    expect(started.requests.some((url) => url.includes('/get?platform='))).toBe(isSent);
     await started.close();
   }
 });
 
-test('an image that the engine has for other platforms only is not called absent', async () => {
+test('reports an image that the engine has for other platforms only', async () => {
   engine = await startEngine({ 'app:1': { inspect: inspectOf(LEAKY), archive: null } }, '1.52');
   await expect(
     scanServed({
@@ -143,7 +143,7 @@ test('an image that the engine has for other platforms only is not called absent
   });
 });
 
-test('an image that the engine does not have, no engine, and no permission are told apart', async () => {
+test('distinguishes an absent image, an absent engine and an invalid name', async () => {
   engine = await startEngine({});
   const close = (): Promise<void> => Promise.resolve();
   const address = engine.address;
@@ -165,11 +165,11 @@ test('an image that the engine does not have, no engine, and no permission are t
   ).rejects.toMatchObject({ code: 'USAGE' });
 });
 
-test('an engine that may not be used is told apart from one that is not there', async () => {
+test('distinguishes an engine without permission from an absent one', async () => {
   engine = await startEngine({});
   await chmod(engine.address.replace('unix://', ''), 0o600);
   const isRoot = process.getuid?.() === 0;
-  // Root may use any socket, so it has to be somebody else for a moment; whoever is not loses the right to their own.
+  // Root may use any socket, so it becomes another user for a moment; another user removes its own permission.
   if (isRoot) process.seteuid?.('nobody');
   else await chmod(engine.address.replace('unix://', ''), 0);
   const refused = scanServed({
@@ -181,7 +181,7 @@ test('an engine that may not be used is told apart from one that is not there', 
   });
 });
 
-test('a config that is not what its name says makes the scan incomplete', async () => {
+test('a config with another digest than its name makes the scan incomplete', async () => {
   const entries = modernArchive(LEAKY).map((entry) =>
     entry.body === LEAKY.config ? { ...entry, body: `${LEAKY.config.toString()} ` } : entry,
   );

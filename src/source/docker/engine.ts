@@ -3,7 +3,7 @@ import { Agent } from 'node:https';
 import type Docker from 'dockerode';
 import { ScanError, messageOf, printable } from '../../errors.ts';
 import { type ImageConfig, readConfig } from '../../oci/config.ts';
-import { asArray, asObject, asString, asStrings } from '../../oci/json.ts';
+import { asArray, asObject, asString, asStrings } from '../../json.ts';
 import { type Platform, type PlatformChoice, formatPlatform, servesPlatform } from '../../oci/platform.ts';
 import { fullName } from '../../oci/reference.ts';
 import { describeSavedImage } from '../docker-manifest.ts';
@@ -19,8 +19,8 @@ export interface EngineOptions {
 }
 
 /**
- * An image of a Docker-API engine, through dockerode. It leaves the engine as one tar, as `docker save` would
- * write it, and is read as it comes: nothing is kept on disk here.
+ * Opens an image of an engine with Docker's API. The engine sends it as one tar, like `docker save`, which is read
+ * as a stream and not stored.
  * @throws ScanError USAGE | IMAGE_NOT_FOUND | PLATFORM_NOT_FOUND | DAEMON_UNREACHABLE | DAEMON_DENIED |
  *   DAEMON_FAILED
  */
@@ -28,20 +28,22 @@ export async function openEngineImage(
   name: string,
   { endpoint, platform, signal }: EngineOptions,
 ): Promise<Image> {
-  // The name becomes part of a request's path.
+  // The name is inserted into the path of a request.
   if (!/^[\w][\w.\-/:@]*$/.test(name))
-    throw new ScanError('USAGE', `"${printable(name, 300)}" is not the name of an image`);
+    throw new ScanError('USAGE', `"${printable(name, 300)}" is not the name of an image`, {
+      hint: 'write it as repo:tag, registry.example/team/app:tag or an image id',
+    });
   const engine = await connect(endpoint);
   const what = printable(name, 300);
   const failed = (error: unknown): ScanError => asEngineError(error, what, endpoint);
-  const ask = <T>(work: Promise<T>): Promise<T> =>
+  const request = <T>(work: Promise<T>): Promise<T> =>
     untilAborted(work, signal).catch((error: unknown) => {
       throw failed(error);
     });
-  const { config: earlyConfig, tags } = await ask(inspect(engine, name));
-  const query = platform.isExplicit ? await ask(platformQuery(engine, platform)) : null;
+  const { config: earlyConfig, tags } = await request(inspect(engine, name));
+  const query = platform.isExplicit ? await request(platformQuery(engine, platform)) : null;
   if (platform.isExplicit && query === null && isOther(earlyConfig.platform, platform))
-    throw lacks(platform, what, endpoint);
+    throw noVariant(platform, what, endpoint);
 
   const archive = streamArchive(async function* () {
     try {
@@ -51,10 +53,12 @@ export async function openEngineImage(
       }
     } catch (error) {
       signal.throwIfAborted();
-      // The image itself was there when it was inspected.
-      throw platform.isExplicit && statusOf(error) === 404 ? lacks(platform, what, endpoint) : failed(error);
+      // A 404 is about the platform: the engine has inspected the image before.
+      throw platform.isExplicit && statusOf(error) === 404
+        ? noVariant(platform, what, endpoint)
+        : failed(error);
     }
-  }, `what the engine sent of ${what}`);
+  }, `the engine's archive of ${what}`);
   return {
     earlyConfig,
     layerBlobs: () => archive.layerBlobs(),
@@ -73,7 +77,7 @@ async function describe(
     (await describeOciImage(view, 'docker', null, platform));
   if (described !== null) return described;
   throw new ScanError('DAEMON_FAILED', `the engine sent ${what} without a manifest`, {
-    hint: 'look into the log of the engine, and try again',
+    hint: "check the engine's log and try again",
   });
 }
 
@@ -82,7 +86,7 @@ async function connect({ socketPath, host, port, tls }: Endpoint): Promise<Docke
   if (socketPath !== null) return new Dockerode({ socketPath, host: undefined, protocol: 'http' });
   if (tls === null) return new Dockerode({ host: host ?? '', port: port ?? 0, protocol: 'http' });
   const { verify, ...certificates } = tls;
-  // dockerode hands an agent on, but its types do not know.
+  // dockerode passes the agent on, though its types do not declare it; a variable avoids the excess property check.
   const options = {
     host: host ?? '',
     port: port ?? 0,
@@ -92,33 +96,33 @@ async function connect({ socketPath, host, port, tls }: Endpoint): Promise<Docke
   return new Dockerode(options);
 }
 
-/** For the name of a repository alone an engine inspects its `latest`, and sends all of its tags. */
+/** Returns a name for one image: for a name without a tag, an engine inspects `latest` but sends all tags. */
 function nameOfOne(name: string, tags: readonly string[]): string {
   const latest = `${name}:latest`;
   return tags.some((tag) => fullName(tag) === fullName(latest)) ? latest : name;
 }
 
-/** What the engine tells of the image before it hands out a layer, in the words of an image config. */
+/** Returns what the engine knows of the image before it sends a layer, as an image config. */
 async function inspect(
   engine: Docker,
   name: string,
 ): Promise<{ readonly config: ImageConfig; readonly tags: readonly string[] }> {
   const image = engine.getImage(name);
-  const told = asObject(await image.inspect());
+  const details = asObject(await image.inspect());
   const history = asArray(await image.history().catch(() => [])).map(asObject);
   const config = readConfig({
-    os: told.Os,
-    architecture: told.Architecture,
-    author: told.Author,
-    comment: told.Comment,
-    config: told.Config,
-    rootfs: { diff_ids: asObject(told.RootFS).Layers },
+    os: details.Os,
+    architecture: details.Architecture,
+    author: details.Author,
+    comment: details.Comment,
+    config: details.Config,
+    rootfs: { diff_ids: asObject(details.RootFS).Layers },
     history: history.reverse().map((step) => ({ created_by: step.CreatedBy, comment: step.Comment })),
   });
-  return { config, tags: asStrings(told.RepoTags) };
+  return { config, tags: asStrings(details.RepoTags) };
 }
 
-/** Null: engines before API 1.48 hold one platform of an image and take no choice. */
+/** Returns null for engines before API 1.48: they have one platform of an image and accept no choice. */
 async function platformQuery(
   engine: Docker,
   { wanted }: PlatformChoice,
@@ -155,9 +159,9 @@ function save(
   });
 }
 
-/** dockerode's own calls take no signal: the wait for them ends with it. */
+/** Stops waiting when the signal fires: dockerode's calls accept no signal. */
 async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  work.catch(() => undefined); // once nobody waits for it, its failure is nobody's
+  work.catch(() => undefined); // a failure after the abort must not be an unhandled rejection
   const ended = new AbortController();
   const aborted = once(signal, 'abort', { signal: ended.signal }).then(() => {
     throw signal.reason;
@@ -175,18 +179,18 @@ function isIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
-const isOther = (there: Platform | null, { wanted }: PlatformChoice): boolean =>
-  there !== null && !servesPlatform(there, wanted);
+const isOther = (actual: Platform | null, { wanted }: PlatformChoice): boolean =>
+  actual !== null && !servesPlatform(actual, wanted);
 
 function statusOf(error: unknown): unknown {
   return error instanceof Error && 'statusCode' in error ? error.statusCode : null;
 }
 
-function lacks({ wanted }: PlatformChoice, what: string, { address }: Endpoint): ScanError {
+function noVariant({ wanted }: PlatformChoice, what: string, { address }: Endpoint): ScanError {
   const at = printable(address, 200);
   const variant = formatPlatform(wanted);
   return new ScanError('PLATFORM_NOT_FOUND', `the engine at ${at} has no ${variant} variant of ${what}`, {
-    hint: `fetch it with \`docker pull --platform ${variant}\`, or scan it in its registry with registry:NAME`,
+    hint: `pull it with \`docker pull --platform ${variant}\`, or scan it in its registry with registry:NAME`,
   });
 }
 
@@ -197,24 +201,24 @@ function asEngineError(error: unknown, what: string, { address }: Endpoint): Sca
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (status === 404) {
     return new ScanError('IMAGE_NOT_FOUND', `the engine at ${at} has no image ${what}`, {
-      hint: 'look with `docker images`; to scan it in its registry, write registry:NAME (the image called docker is docker.io/library/docker)',
+      hint: 'list them with `docker images`; to scan it in its registry, write registry:NAME, or docker.io/library/docker for the image named docker',
       cause: error,
     });
   }
   if (code === 'EACCES' || code === 'EPERM') {
     return new ScanError('DAEMON_DENIED', `no permission to use the engine at ${at}`, {
-      hint: 'run as a user of its group (docker), or name another engine with --host',
+      hint: 'run as a member of its group (docker), or choose another engine with --host',
       cause: error,
     });
   }
   if (status === null && code !== null && code !== 'ECONNRESET') {
     return new ScanError('DAEMON_UNREACHABLE', `no engine answers at ${at}: ${messageOf(error)}`, {
-      hint: 'start it, name another with --host, or scan the image in its registry with registry:NAME',
+      hint: 'start it, choose another with --host, or scan the image in its registry with registry:NAME',
       cause: error,
     });
   }
   return new ScanError('DAEMON_FAILED', `the engine at ${at} failed on ${what}: ${messageOf(error).trim()}`, {
-    hint: 'look into the log of the engine, and try again',
+    hint: "check the engine's log and try again",
     cause: error,
   });
 }

@@ -1,5 +1,5 @@
-import { startRegistry } from '../../testing/registry-server.ts';
 import { type BuiltImage } from '../../testing/image.ts';
+import { startRegistry } from '../../testing/registry-server.ts';
 import { type Fault, type Served, acceptSource, blobsWith } from '../../testing/source-suite.ts';
 
 async function serve(image: BuiltImage, fault: Fault = {}): Promise<Served> {

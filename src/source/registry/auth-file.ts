@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { asObject, asString, isObject, parseObject, type JsonObject } from '../../oci/json.ts';
+import { asObject, asString, isObject, parseObject, type JsonObject } from '../../json.ts';
 
-/** Docker's `config.json` and podman's `auth.json`, which has the same shape (containers-auth.json(5)). */
+/** Docker's `config.json`, or podman's `auth.json` with the same structure (containers-auth.json(5)). */
 export interface AuthFile {
   readonly path: string;
   /** Credential helper by host. */
   readonly helpers: ReadonlyMap<string, string>;
   /** The credential helper for every other host. */
   readonly store: string | null;
-  /** By host, or in podman's file by `host/namespace`; without scheme and API version. */
+  /** Entry by host, or by `host/namespace` in podman's file, without scheme and API version. */
   readonly entries: ReadonlyMap<string, JsonObject>;
 }
 
-/** Where logins are kept, the first to be asked first: what a variable names goes before a default place. */
+/** Returns the files that may hold logins, in the order of the search. */
 export function authFilePaths(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const { REGISTRY_AUTH_FILE, DOCKER_CONFIG, HOME, USERPROFILE, XDG_RUNTIME_DIR } = environment;
   const home = HOME || USERPROFILE;
@@ -26,8 +26,8 @@ export function authFilePaths(environment: Readonly<Record<string, string | unde
 }
 
 /**
- * @returns null when there is no such file
- * @throws Error that says what is wrong with it, without quoting it
+ * Reads an auth file; returns null if it does not exist.
+ * @throws Error that names the problem and quotes nothing of the file
  */
 export async function readAuthFile(path: string): Promise<AuthFile | null> {
   let bytes: Uint8Array;
@@ -57,7 +57,7 @@ function byHost<T>(section: unknown, read: (value: unknown) => T | null): Readon
   return result;
 }
 
-/** `https://registry.example/v2/` → `registry.example`: old logins wrote the URL of the API. */
+/** Returns `registry.example` for `https://registry.example/v2/`, which old versions of Docker wrote. */
 function normaliseKey(key: string): string {
   const [host = '', ...path] = key
     .replace(/^https?:\/\//i, '')

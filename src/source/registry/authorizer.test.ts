@@ -10,7 +10,7 @@ import {
   startRegistry,
 } from '../../testing/registry-server.ts';
 import type { LayerBlob } from '../image.ts';
-import { failureOf, openImage, pull, readLayers, testClock } from './pull-in-test.ts';
+import { failureOf, openImage, pull, readLayers, testClock } from './testing.ts';
 
 const login = { username: 'ann', password: ['a', 'made', 'up', 'password'].join('-') };
 const basicOf = (password: string): string => `Basic ${Buffer.from(`ann:${password}`).toString('base64')}`;
@@ -26,8 +26,8 @@ async function start(auth: FakeAuth): Promise<string> {
 const tokenRequests = (): readonly string[] =>
   registry.requests.filter(({ url }) => url.startsWith('/token')).map(({ url }) => url);
 
-describe('a registry that asks for a password', () => {
-  it('gets it, and only once it has asked', async () => {
+describe('a registry with Basic authentication', () => {
+  it('gets the password, but not before it asks for it', async () => {
     const reference = await start({ kind: 'basic', ...login });
     expect(await pull(reference, { credentials: login })).toEqual(['layer', 'other layer']);
     const [first, ...others] = registry.requests
@@ -39,16 +39,16 @@ describe('a registry that asks for a password', () => {
     );
   });
 
-  it('and gets none says so', async () => {
+  it('is reported if there is no password', async () => {
     const reference = await start({ kind: 'basic', ...login });
     const error = await failureOf(pull(reference));
     expect(error.code).toBe('REGISTRY_UNAUTHORIZED');
     expect(error.message).toBe(`${registry.host} asks for credentials to read team/app`);
     expect(error.hint).toContain(`docker login ${registry.host}`);
-    expect(error.hint).toContain('a repository that does not exist is often answered the same way');
+    expect(error.hint).toContain('many registries answer the same way for a repository that does not exist');
   });
 
-  it('and gets a wrong one is not asked for ever', async () => {
+  it('is not asked again and again with a wrong password', async () => {
     const reference = await start({ kind: 'basic', ...login });
     const error = await failureOf(pull(reference, { credentials: { ...login, password: 'wrong' } }));
     expect(error.code).toBe('REGISTRY_UNAUTHORIZED');
@@ -60,13 +60,13 @@ describe('a registry that asks for a password', () => {
 });
 
 describe('a registry with a token service', () => {
-  it('gives everybody a token for the scope it names', async () => {
+  it('gives an anonymous token for the scope in the challenge', async () => {
     const reference = await start({ kind: 'bearer' });
     expect(await pull(reference)).toEqual(['layer', 'other layer']);
     expect(tokenRequests()).toEqual(['/token?service=fake+registry&scope=repository%3Ateam%2Fapp%3Apull']);
   });
 
-  it('gives a token for a password, which the registry itself never sees', async () => {
+  it('gets the password, which is not sent to the registry', async () => {
     const reference = await start({ kind: 'bearer', login });
     expect(await pull(reference, { credentials: login })).toEqual(['layer', 'other layer']);
     for (const { url, headers } of registry.requests) {
@@ -75,7 +75,7 @@ describe('a registry with a token service', () => {
     }
   });
 
-  it('that turns the password down says whose it was', async () => {
+  it('that refuses the password is reported with the origin of the password', async () => {
     const reference = await start({ kind: 'bearer', login });
     const error = await failureOf(pull(reference, { credentials: { ...login, password: 'wrong' } }));
     expect(error.message).toBe(
@@ -87,7 +87,7 @@ describe('a registry with a token service', () => {
     });
   });
 
-  it('gives a new token before the old one expires', async () => {
+  it('is asked for a new token before the old one expires', async () => {
     const reference = await start({ kind: 'bearer', expiresIn: 300 });
     const clock = testClock();
     const image = await openImage(reference, { clock });
@@ -102,7 +102,7 @@ describe('a registry with a token service', () => {
     await image.close();
   });
 
-  it('that names no time is taken to mean a minute', async () => {
+  it('without expires_in gives tokens for one minute', async () => {
     const reference = await start({ kind: 'bearer' });
     const clock = testClock();
     const image = await openImage(reference, { clock });
@@ -112,7 +112,7 @@ describe('a registry with a token service', () => {
     await image.close();
   });
 
-  it('that forgets a token in the middle of a pull is asked for another', async () => {
+  it('is asked for another token if the first is revoked during a pull', async () => {
     const reference = await start({ kind: 'bearer', expiresIn: 3600 });
     const image = await openImage(reference);
     registry.revokeTokens();
@@ -121,7 +121,7 @@ describe('a registry with a token service', () => {
     await image.close();
   });
 
-  it('is asked once by many layers at a time', async () => {
+  it('is asked once for many layers in parallel', async () => {
     const layers = Array.from({ length: 20 }, (_, number) => `layer ${String(number)}`);
     registry = await startRegistry({ ...imageContent(layers), auth: { kind: 'bearer' } });
     const image = await openImage(`${registry.host}/team/app:1`);
@@ -138,7 +138,7 @@ describe('a registry with a token service', () => {
     await image.close();
   });
 
-  it('that gives tokens the registry never takes is not asked for ever', async () => {
+  it('is not asked again and again for tokens that the registry refuses', async () => {
     const reference = await start({ kind: 'bearer' });
     registry.fault = (request, response) => {
       if (request.url?.startsWith('/token')) registry.revokeTokens();
@@ -151,10 +151,10 @@ describe('a registry with a token service', () => {
   });
 
   it.each([
-    ['nothing', '{}'],
-    ['no JSON', '<html>'],
-    ['a token that is no header', JSON.stringify({ token: 'a\r\nb' })],
-  ])('that answers with %s has failed', async (_, answer) => {
+    ['no token', '{}'],
+    ['HTML', '<html>'],
+    ['a token that is not valid in a header', JSON.stringify({ token: 'a\r\nb' })],
+  ])('that answers with %s is an error', async (_, answer) => {
     const reference = await start({ kind: 'bearer' });
     registry.fault = (request, response) => {
       if (!request.url?.startsWith('/token')) return false;
@@ -167,7 +167,7 @@ describe('a registry with a token service', () => {
     });
   });
 
-  it('may call the token an access token', async () => {
+  it('may send the token as access_token', async () => {
     const reference = await start({ kind: 'bearer' });
     registry.fault = (request, response) => {
       if (!request.url?.startsWith('/token'))
@@ -183,16 +183,16 @@ describe('a registry with a token service', () => {
     expect(await pull(reference)).toEqual(['layer', 'other layer']);
   });
 
-  it('that is no URL is an error, not a crash', async () => {
+  it('without a valid URL is an error', async () => {
     const reference = await start({ kind: 'bearer', realm: 'not a URL' });
     expect(await failureOf(pull(reference))).toMatchObject({
       code: 'REGISTRY_FAILED',
-      message: `the token service of ${registry.host} is not a URL`,
+      message: `the token service of ${registry.host} has no valid URL`,
     });
   });
 });
 
-it('a registry that asks in another way than Basic and Bearer is told so', async () => {
+it('reports an authentication scheme that is not supported', async () => {
   const reference = await start({ kind: 'basic', ...login });
   registry.fault = (_, response) => {
     response.writeHead(401, { 'www-authenticate': 'Negotiate' }).end();
@@ -200,11 +200,11 @@ it('a registry that asks in another way than Basic and Bearer is told so', async
   };
   expect(await failureOf(pull(reference, { credentials: login }))).toMatchObject({
     code: 'REGISTRY_UNAUTHORIZED',
-    hint: 'Basic and Bearer are',
+    hint: 'use a registry with Basic or Bearer authentication',
   });
 });
 
-it('a registry that forbids is believed at once', async () => {
+it('does not retry a status 403', async () => {
   const reference = await start({ kind: 'anonymous' });
   registry.fault = (request, response) => {
     if (!request.url?.endsWith(digest('other layer'))) return false;
@@ -216,7 +216,7 @@ it('a registry that forbids is believed at once', async () => {
   expect(clock.sleeps).toEqual([]);
 });
 
-describe('logins from a file', () => {
+describe('a login in a file', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'logins-'));
@@ -228,31 +228,31 @@ describe('logins from a file', () => {
     return { environment: { DOCKER_CONFIG: folder } };
   }
 
-  it('a password is used', async () => {
+  it('may be a password', async () => {
     const reference = await start({ kind: 'bearer', login });
     const options = await logIn({ auth: btoa(`${login.username}:${login.password}`) });
     expect(await pull(reference, options)).toEqual(['layer', 'other layer']);
   });
 
-  it('an identity token buys a token in the body of a request, where no log sees it', async () => {
+  it('may be an identity token, which is sent in the body of a request and so not logged', async () => {
     const identityToken = ['made', 'up', 'identity'].join('-');
     const reference = await start({ kind: 'bearer', login: { identityToken } });
     expect(await pull(reference, await logIn({ identitytoken: identityToken }))).toEqual([
       'layer',
       'other layer',
     ]);
-    const [bought] = registry.requests.filter(({ method }) => method === 'POST');
-    expect(Object.fromEntries(new URLSearchParams(bought?.body))).toEqual({
+    const [request] = registry.requests.filter(({ method }) => method === 'POST');
+    expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
       grant_type: 'refresh_token',
       refresh_token: identityToken,
       client_id: 'scan-image',
       service: 'fake registry',
       scope: 'repository:team/app:pull',
     });
-    expect(bought?.url).toBe('/token');
+    expect(request?.url).toBe('/token');
   });
 
-  it('a registry token is sent as it is', async () => {
+  it('may be a registry token, which is sent verbatim', async () => {
     const reference = await start({ kind: 'bearer', login });
     const error = await failureOf(pull(reference, await logIn({ registrytoken: 'made-up' })));
     expect(error.code).toBe('REGISTRY_UNAUTHORIZED');
@@ -260,13 +260,13 @@ describe('logins from a file', () => {
     expect(tokenRequests()).toEqual([]);
   });
 
-  it('a token is no answer to a registry that wants a password', async () => {
+  it('is an error if it is a token and the registry asks for a password', async () => {
     const reference = await start({ kind: 'basic', ...login });
     const error = await failureOf(pull(reference, await logIn({ identitytoken: 'made-up' })));
     expect(error.code).toBe('CREDENTIALS_UNUSABLE');
   });
 
-  it('are not looked for when the registry does not ask', async () => {
+  it('is not searched if the registry asks for none', async () => {
     const reference = await start({ kind: 'anonymous' });
     expect(await pull(reference, await logIn({ auth: 'nonsense' }))).toEqual(['layer', 'other layer']);
   });

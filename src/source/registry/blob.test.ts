@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { digest, type FakeRegistry, imageContent, startRegistry } from '../../testing/registry-server.ts';
-import { failureOf, pull, testClock } from './pull-in-test.ts';
+import { failureOf, pull, testClock } from './testing.ts';
 
 const layer = randomBytes(300_000).toString('hex');
 const half = Buffer.from(layer).subarray(0, 200_000);
@@ -10,7 +10,7 @@ const half = Buffer.from(layer).subarray(0, 200_000);
 let registry: FakeRegistry;
 afterEach(() => registry.close());
 
-/** @param fault for the requests of the layer, the first is number 1 */
+/** Serves an image. @param fault for requests of the layer, numbered from 1 */
 async function start(
   fault: (number: number, request: IncomingMessage, response: ServerResponse) => boolean,
 ): Promise<string> {
@@ -36,7 +36,7 @@ function cut(response: ServerResponse, status: number, bytes: Uint8Array, from =
   return true;
 }
 
-it('a blob that is cut twice goes on where it was cut', async () => {
+it('resumes a blob where its connection was cut', async () => {
   const starts: number[] = [];
   const reference = await start((number, request, response) => {
     const from = Number(/\d+/.exec(request.headers.range ?? '0')?.[0]);
@@ -51,7 +51,7 @@ it('a blob that is cut twice goes on where it was cut', async () => {
   expect(starts[2]).toBeGreaterThan(starts[1] ?? 0);
 });
 
-it('a registry that ignores ranges sends again what is there already, and it is left out', async () => {
+it('skips the bytes that a registry sends again because it ignores ranges', async () => {
   const reference = await start((number, _, response) => {
     if (number === 1) return cut(response, 200, half);
     response.end(layer);
@@ -61,7 +61,7 @@ it('a registry that ignores ranges sends again what is there already, and it is 
   expect(ranges()).toEqual([undefined, expect.stringMatching(/^bytes=\d+-$/)]);
 });
 
-it('a registry that answers with an earlier range sends too much, and it is left out', async () => {
+it('skips the bytes that a registry sends again with an earlier range', async () => {
   const reference = await start((number, _, response) => {
     if (number === 1) return cut(response, 200, half);
     response.writeHead(206, { 'content-range': 'bytes 7-599999/600000' }).end(layer.slice(7));
@@ -70,7 +70,7 @@ it('a registry that answers with an earlier range sends too much, and it is left
   expect(await pull(reference)).toEqual([layer]);
 });
 
-it('a registry that answers with a later range leaves a gap, which is an error', async () => {
+it('rejects a later range, which leaves a gap', async () => {
   const reference = await start((number, _, response) => {
     if (number === 1) return cut(response, 200, half);
     response.writeHead(206, { 'content-range': 'bytes 500000-599999/600000' }).end(layer.slice(500_000));
@@ -78,11 +78,11 @@ it('a registry that answers with a later range leaves a gap, which is an error',
   });
   expect(await failureOf(pull(reference))).toMatchObject({
     code: 'REGISTRY_FAILED',
-    message: `${registry.host} answers with another range than asked for`,
+    message: `${registry.host} answers with a range that was not requested`,
   });
 });
 
-it('a blob that is cut again and again before it brings much is given up', async () => {
+it('gives up a blob that is cut again and again after a few bytes', async () => {
   const clock = testClock();
   const reference = await start((_, request, response) => {
     const from = Number(/\d+/.exec(request.headers.range ?? '0')?.[0]);
@@ -96,7 +96,7 @@ it('a blob that is cut again and again before it brings much is given up', async
   expect(clock.sleeps).toEqual([250, 500, 1000, 2000]);
 });
 
-it('a blob that is cut many times and brings much each time arrives', async () => {
+it('reads a blob that is cut many times after many bytes', async () => {
   const reference = await start((_, request, response) => {
     const from = Number(/\d+/.exec(request.headers.range ?? '0')?.[0]);
     if (from > 500_000) return false;
@@ -106,7 +106,7 @@ it('a blob that is cut many times and brings much each time arrives', async () =
   expect(ranges().length).toBeGreaterThan(6);
 });
 
-it('a blob shorter than its descriptor says is an error', async () => {
+it('rejects a blob that is shorter than in its descriptor', async () => {
   const reference = await start(() => false);
   registry.blobs[digest(layer)] = half;
   const error = await failureOf(pull(reference));
@@ -116,7 +116,7 @@ it('a blob shorter than its descriptor says is an error', async () => {
   );
 });
 
-it('a blob that always ends early is an error, whatever the registry makes of ranges', async () => {
+it('rejects a blob that always ends early, even if the registry ignores ranges', async () => {
   const reference = await start((_, __, response) => {
     response.end(half);
     return true;
@@ -128,7 +128,7 @@ it('a blob that always ends early is an error, whatever the registry makes of ra
   );
 });
 
-it('a blob without end is an error as soon as it is longer than its descriptor says', async () => {
+it('rejects an endless blob as soon as it is longer than in its descriptor', async () => {
   const reference = await start((_, __, response) => {
     const more = (): void => {
       if (!response.destroyed) response.write(layer, more);
@@ -141,7 +141,7 @@ it('a blob without end is an error as soon as it is longer than its descriptor s
   expect(error.message).toContain('is longer than the 600000 bytes its descriptor says');
 });
 
-it('a blob that the registry does not have is named', async () => {
+it('names a blob that the registry does not have', async () => {
   const reference = await start((_, __, response) => Boolean(response.writeHead(404).end()));
   const error = await failureOf(pull(reference));
   expect(error.code).toBe('BLOB_MISSING');

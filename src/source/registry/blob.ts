@@ -1,17 +1,20 @@
 import { ScanError } from '../../errors.ts';
-import { type ImageConfig, parseConfig } from '../../oci/config.ts';
-import type { Descriptor } from '../../oci/manifest.ts';
-import type { RegistryClient, Resource } from './client.ts';
 import { backoff, type Clock, Transient } from '../../http/retry.ts';
 import type { HttpResponse } from '../../http/transport.ts';
-import { verifyDigest } from '../digest-check.ts';
+import { type ImageConfig, parseConfig } from '../../oci/config.ts';
+import type { Descriptor } from '../../oci/manifest.ts';
+import { checkDigest } from '../digest-check.ts';
+import type { RegistryClient, Resource } from './client.ts';
 
 const CONFIG_BYTES = 16 * 1024 * 1024;
-/** A connection that brought less than this brought nothing: else a byte at a time could go on for ever. */
+/** A connection with fewer bytes counts as stalled; otherwise a byte per connection could take forever. */
 const PROGRESS_BYTES = 64 * 1024;
-const MAX_FRUITLESS = 5;
+const MAX_STALLED = 5;
 
-/** @throws ScanError BLOB_MISSING | BLOB_CORRUPT | MANIFEST_INVALID | LIMIT_REACHED, and like `RegistryClient.read` */
+/**
+ * Fetches the image config and checks its digest.
+ * @throws ScanError BLOB_MISSING | BLOB_CORRUPT | MANIFEST_INVALID | LIMIT_REACHED, and like `RegistryClient.read`
+ */
 export async function fetchConfig(
   client: RegistryClient,
   descriptor: Descriptor,
@@ -19,13 +22,13 @@ export async function fetchConfig(
 ): Promise<ImageConfig> {
   const what = `the image config ${descriptor.digest} of ${client.name}`;
   const { bytes } = await client.read(blobResource(client, descriptor, what, {}), CONFIG_BYTES, signal);
-  verifyDigest(bytes, descriptor.digest, what);
+  checkDigest(bytes, descriptor.digest, what);
   return parseConfig(bytes, what);
 }
 
 /**
- * Streams a blob as stored, exactly as many bytes as its descriptor says. Where a connection breaks, the next
- * one goes on from there. The content is not verified.
+ * Streams a blob as stored, with exactly the size in its descriptor. A new connection resumes where the last one
+ * broke. The digest is not checked.
  * @throws ScanError BLOB_MISSING | BLOB_CORRUPT, and like `RegistryClient.open`
  */
 export async function* readBlob(
@@ -37,14 +40,14 @@ export async function* readBlob(
   const { digest, size } = descriptor;
   const what = `blob ${digest} of ${client.name}`;
   let offset = 0;
-  let fruitless = 0;
+  let stalled = 0;
   while (offset < size) {
     const start = offset;
     const headers: Record<string, string> = start === 0 ? {} : { range: `bytes=${String(start)}-` };
     const response = await client.open(blobResource(client, descriptor, what, headers), signal);
     let failure: ScanError | null = null;
     try {
-      for await (const chunk of skip(response, start)) {
+      for await (const chunk of bodyFrom(start, response)) {
         offset += chunk.length;
         if (offset > size) {
           throw new ScanError(
@@ -59,13 +62,13 @@ export async function* readBlob(
       failure = error.failure;
     }
     if (offset === size) return;
-    fruitless = offset - start < PROGRESS_BYTES ? fruitless + 1 : 0;
-    if (fruitless === MAX_FRUITLESS) {
+    stalled = offset - start < PROGRESS_BYTES ? stalled + 1 : 0;
+    if (stalled === MAX_STALLED) {
       const ends = `${what} ends after ${String(offset)} of ${String(size)} bytes`;
       if (failure === null) throw new ScanError('BLOB_CORRUPT', ends);
       throw new ScanError(failure.code, `${ends}: ${failure.message}`, { cause: failure });
     }
-    if (fruitless > 0) await clock.sleep(backoff(fruitless, clock), signal);
+    if (stalled > 0) await clock.sleep(backoff(stalled, clock), signal);
   }
 }
 
@@ -78,16 +81,20 @@ function blobResource(
   const missing = new ScanError(
     'BLOB_MISSING',
     `${client.name} lacks blob ${digest}, which its manifest names`,
+    { hint: 'push the image again' },
   );
   return { path: `blobs/${digest}`, headers, what, missing };
 }
 
-/** The body from `start` on. Range is no duty of a registry (distribution spec): one that ignores it sends all. */
-async function* skip(response: HttpResponse, start: number): AsyncGenerator<Uint8Array, void> {
+/** Yields the body from `start` on: a registry may ignore Range and send the whole blob (distribution spec). */
+async function* bodyFrom(start: number, response: HttpResponse): AsyncGenerator<Uint8Array, void> {
   const [, first] = /^bytes (\d+)-/.exec(response.header('content-range') ?? '') ?? [];
   let at = response.status === 206 ? Number(first ?? start) : 0;
   if (at > start) {
-    throw new ScanError('REGISTRY_FAILED', `${response.url.host} answers with another range than asked for`);
+    throw new ScanError(
+      'REGISTRY_FAILED',
+      `${response.url.host} answers with a range that was not requested`,
+    );
   }
   for await (const chunk of response.body) {
     const unread = chunk.subarray(Math.max(0, start - at));

@@ -31,11 +31,11 @@ describe('a WWW-Authenticate header', () => {
     ['Bearer realm="never closed', [['bearer', { realm: '' }]]],
     ['', []],
     ['"nonsense', []],
-  ])('%s', (header, expected) => {
+  ])('is parsed: %s', (header, expected) => {
     expect(read(header)).toEqual(expected);
   });
 
-  it('that holds any challenges is read back', () => {
+  it('with any challenges is parsed to the same challenges', () => {
     const name = fc.stringMatching(/^[a-z]{1,10}$/);
     const value = fc.string({ unit: 'grapheme-ascii', maxLength: 30 });
     const challenge = fc.tuple(name, fc.dictionary(name, value, { noNullPrototype: true }));
@@ -53,7 +53,7 @@ describe('a WWW-Authenticate header', () => {
     );
   });
 
-  it('that holds anything is read to its end without an error', () => {
+  it('with any text is parsed without an error', () => {
     fc.assert(fc.property(fc.string(), (header) => Array.isArray(parseChallenges(header))));
   });
 });

@@ -1,4 +1,4 @@
-/** One way in that a registry offers (RFC 9110, 11.6.1). */
+/** An authentication scheme that a registry offers (RFC 9110, 11.6.1). */
 export interface Challenge {
   /** Lower case: `bearer`, `basic`. */
   readonly scheme: string;
@@ -10,19 +10,19 @@ const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const SCHEME = new RegExp(`[\\s,]*(${TOKEN})(?=[\\s,]|$)`, 'y');
 const PARAMETER = new RegExp(`[\\s,]*(${TOKEN})\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|([^\\s,"]*))`, 'y');
 
-/** Whether the text can be sent as a bearer token (RFC 6750, 2.1, read generously). */
+/** Whether the text can be sent as a bearer token. Allows more characters than RFC 6750, 2.1. */
 export function isBearerToken(text: string): boolean {
   return /^[\x21-\x7e]+$/.test(text);
 }
 
 /**
- * Reads a `WWW-Authenticate` header, which may hold several challenges: `Basic realm="a", Bearer realm="b",scope="c"`.
- * What stands behind something malformed is left out.
+ * Parses a `WWW-Authenticate` header with one or more challenges: `Basic realm="a", Bearer realm="b",scope="c"`.
+ * Ignores the rest of the header after a syntax error.
  */
 export function parseChallenges(header: string): readonly Challenge[] {
   const challenges: { scheme: string; parameters: Map<string, string> }[] = [];
   for (let at = 0; at < header.length;) {
-    // A parameter first: its name looks like a scheme, and only the `=` tells.
+    // Try a parameter first: its name looks like a scheme until the `=`.
     const current = challenges.at(-1);
     const parameter = current === undefined ? null : matchAt(PARAMETER, header, at);
     if (current !== undefined && parameter !== null) {

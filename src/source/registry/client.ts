@@ -1,54 +1,55 @@
 import { ScanError, printable } from '../../errors.ts';
+import { readAll } from '../../http/body.ts';
+import { get } from '../../http/redirects.ts';
+import { type Clock, parseRetryAfter, Transient, withRetries } from '../../http/retry.ts';
+import { type HttpResponse, openTransport, type TransportOptions } from '../../http/transport.ts';
 import type { ImageReference } from '../../oci/reference.ts';
 import { createAuthorizer } from './authorizer.ts';
 import { type Credentials, findCredentials } from './credentials.ts';
 import { findEndpoint } from './endpoint.ts';
-import { get, readAll } from '../../http/redirects.ts';
-import { statusFailure } from '../../http/failures.ts';
-import { type Clock, parseRetryAfter, Transient, withRetries } from '../../http/retry.ts';
-import { type HttpResponse, openTransport, type TransportOptions } from '../../http/transport.ts';
+import { statusFailure } from './status-failure.ts';
 
-/** Reads from one repository of one registry, with all it takes: authorization, redirects, retries. */
+/** Reads from one repository of a registry, with authorization, redirects and retries. */
 export interface RegistryClient {
   /** `registry.example/team/app`, for messages. */
   readonly name: string;
   /**
-   * Starts an answer, whose body is to be read or discarded.
+   * Sends a request and returns the response, whose body must be read or discarded.
    * @throws ScanError, or the signal's reason
    */
   open(resource: Resource, signal: AbortSignal): Promise<HttpResponse>;
   /**
-   * Reads a whole answer.
+   * Sends a request and reads the whole body.
    * @param limit bytes
    * @throws ScanError, or the signal's reason
    */
-  read(resource: Resource, limit: number, signal: AbortSignal): Promise<WholeAnswer>;
+  read(resource: Resource, limit: number, signal: AbortSignal): Promise<WholeResponse>;
   close(): Promise<void>;
 }
 
 export interface Resource {
-  /** Below `/v2/<repository>/`. */
+  /** Relative to `/v2/<repository>/`. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** What it is, for messages. */
+  /** Name of the resource for messages. */
   readonly what: string;
-  /** What a 404 means. */
+  /** The error for a 404. */
   readonly missing: ScanError;
 }
 
-interface WholeAnswer {
+interface WholeResponse {
   readonly bytes: Uint8Array;
   readonly header: (name: string) => string | null;
 }
 
 export interface ClientOptions extends TransportOptions {
-  /** From the user; null to look in Docker's and podman's files. */
+  /** From the user; null to search Docker's and podman's files. */
   readonly credentials: { readonly username: string; readonly password: string } | null;
   readonly diagnostics?: (line: string) => void;
   readonly signal: AbortSignal;
 }
 
-/** @throws ScanError, or the signal's reason */
+/** Connects to the registry of a reference. @throws ScanError, or the signal's reason */
 export async function openClient(
   { host, repository }: ImageReference,
   options: ClientOptions,
@@ -104,7 +105,7 @@ export async function openClient(
     const failure = statusFailure(status, url.host, what, parseRetryAfter(header('retry-after'), clock));
     if (status !== 401 && status !== 403) return failure;
     if (url.origin === registry.origin) return authorizer.refusal();
-    // Storage behind the registry: the signed URL may have expired, and the registry gives a new one.
+    // The registry redirected to a storage. Its signed URL may have expired; a retry gets a new one.
     return failure instanceof ScanError ? new Transient(failure) : failure;
   }
 

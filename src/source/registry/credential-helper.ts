@@ -1,21 +1,20 @@
 import { execFile } from 'node:child_process';
-import { asString, parseObject } from '../../oci/json.ts';
+import { asString, parseObject } from '../../json.ts';
 import type { Credentials } from './credentials.ts';
 
 const NAME = /^[A-Za-z0-9._-]+$/;
-/** Keychains may have to ask the user. */
+/** Milliseconds: a keychain may have to ask the user. */
 const TIMEOUT_MS = 60_000;
 const OUTPUT_BYTES = 1024 * 1024;
-/** How helpers say that they have none (docker-credential-helpers, credentials/error.go). */
+/** Output of a helper without credentials (docker-credential-helpers, credentials/error.go). */
 const NOT_FOUND = 'credentials not found in native keychain';
 
 /**
- * Asks `docker-credential-NAME get` for the credentials of a server. The name of the server goes through stdin,
- * and nothing of what the helper prints gets into an error.
- * @returns null when the helper has none
- * @throws Error that says what is wrong with the helper, or the signal's reason
+ * Runs `docker-credential-NAME get` with the server on stdin; returns null if the helper has no credentials.
+ * No error quotes the helper's output.
+ * @throws Error that names the problem, or the signal's reason
  */
-export async function askHelper(
+export async function queryHelper(
   name: string,
   server: string,
   environment: Readonly<Record<string, string | undefined>>,
@@ -57,7 +56,7 @@ function run(
     const child = execFile(program, ['get'], options, (error, stdout) => {
       resolve({ failure: error === null ? null : describe(error), stdout });
     });
-    // A helper that ends without reading is judged by how it ends.
+    // EPIPE from a helper that does not read stdin is ignored: its exit status counts.
     child.stdin?.on('error', () => undefined).end(input);
   });
 }

@@ -25,7 +25,7 @@ async function write(path: string, content: object | string): Promise<void> {
   await writeFile(join(home, path), typeof content === 'string' ? content : JSON.stringify(content));
 }
 
-/** A helper that notes what it was given, and then runs the script. */
+/** A helper that records its arguments and stdin and runs the script. */
 async function helper(name: string, script: string): Promise<void> {
   const path = `bin/docker-credential-${name}`;
   await write(path, `#!/bin/sh\necho "$@" > ${home}/arguments\ncat > ${home}/stdin\n${script}\n`);
@@ -54,14 +54,14 @@ const password = (username: string, from = config): Credentials => ({
   from: join(home, from),
 });
 
-describe('a file of logins', () => {
-  it('that is not there means that nobody has logged in', async () => {
+describe('an auth file', () => {
+  it('that does not exist means that there is no login', async () => {
     expect(await find()).toBeNull();
     expect(await find({ HOME: '' })).toBeNull();
     expect(lines).toEqual([]);
   });
 
-  it('is looked for where the variables say, before the default places', async () => {
+  it('named by a variable is read before the default files', async () => {
     await write(config, { auths: { [HOST]: auth('home') } });
     expect(await find()).toEqual(password('home'));
     await write('docker/config.json', { auths: { [HOST]: auth('docker') } });
@@ -72,7 +72,7 @@ describe('a file of logins', () => {
     );
   });
 
-  it('of podman is asked when that of Docker does not know the registry', async () => {
+  it('of podman is read if that of Docker has no login for the registry', async () => {
     await write(config, { auths: { 'other.example': auth('home') } });
     await write('.config/containers/auth.json', { auths: { [HOST]: auth('config') } });
     expect(await find()).toEqual(password('config', '.config/containers/auth.json'));
@@ -83,7 +83,7 @@ describe('a file of logins', () => {
   });
 
   it.each([`https://${HOST}`, `https://${HOST}/v2/`, `http://${HOST}/v1/`, `${HOST}/`, HOST.toUpperCase()])(
-    'may call the registry %s',
+    'may name the registry as %s',
     async (key) => {
       await write(config, { auths: { [key]: auth('ann') } });
       expect(await find()).toEqual(password('ann'));
@@ -91,14 +91,14 @@ describe('a file of logins', () => {
   );
 
   it.each(['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'])(
-    'may call Docker Hub %s',
+    'may name Docker Hub as %s',
     async (key) => {
       await write(config, { auths: { [key]: auth('ann') } });
       expect(await find({}, 'docker.io', 'library/alpine')).toEqual(password('ann'));
     },
   );
 
-  it('may have one login for a namespace and another for the rest', async () => {
+  it('may have a login for a namespace and another for the rest', async () => {
     const auths = { [HOST]: auth('all'), [`${HOST}/team`]: auth('team'), [`${HOST}/team/app`]: auth('app') };
     await write(config, { auths });
     expect(await find()).toEqual(password('app'));
@@ -106,14 +106,14 @@ describe('a file of logins', () => {
     expect(await find({}, HOST, 'teamwork/app')).toEqual(password('all'));
   });
 
-  it('does not lend a login to a registry of a similar name', async () => {
+  it('gives no login to a registry with a similar name', async () => {
     await write(config, {
       auths: { [`${HOST}:5000`]: auth('a'), [`my.${HOST}`]: auth('b'), example: auth('c') },
     });
     expect(await find()).toBeNull();
   });
 
-  it('may hold tokens, or the password in plain', async () => {
+  it('may hold tokens or a plain password', async () => {
     const from = join(home, config);
     await write(config, { auths: { [HOST]: { ...auth('ann', ''), identitytoken: SECRET } } });
     expect(await find()).toEqual({ kind: 'identity-token', token: SECRET, from });
@@ -123,28 +123,28 @@ describe('a file of logins', () => {
     expect(await find()).toEqual(password('ann'));
   });
 
-  it('whose token could not be sent is an error', async () => {
+  it('with a token that is not valid in a header is an error', async () => {
     await write(config, { auths: { [HOST]: { registrytoken: `${SECRET}\n` } } });
     await expect(find()).rejects.toThrow('cannot be used: its "registrytoken" is not a token');
   });
 
-  it('may hold an empty entry, which says nothing', async () => {
+  it('may have an empty entry, which is ignored', async () => {
     await write(config, { auths: { [HOST]: {} } });
     expect(await find()).toBeNull();
   });
 
-  it('keeps the colons of a password', async () => {
+  it('may have a password with colons', async () => {
     await write(config, { auths: { [HOST]: auth('ann', 'a:b:c') } });
     expect(await find()).toMatchObject({ username: 'ann', password: 'a:b:c' });
   });
 
-  it('that is no JSON is skipped with a line that does not quote it', async () => {
+  it('that is not JSON is skipped, with a line that does not quote it', async () => {
     await write(config, `{"auths": ${SECRET}`);
     expect(await find()).toBeNull();
-    expect(lines).toEqual([`${home}/${config}: is not a JSON object; going on without it`]);
+    expect(lines).toEqual([`${home}/${config}: is not a JSON object; continuing without it`]);
   });
 
-  it('whose entry for the registry makes no sense is an error', async () => {
+  it('with an invalid entry for the registry is an error', async () => {
     await write(config, { auths: { [HOST]: { auth: Buffer.from(SECRET).toString('base64') } } });
     const error = await find().catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(ScanError);
@@ -172,39 +172,39 @@ describe('a credential helper', () => {
     expect(await readFile(join(home, 'arguments'), 'utf8')).toBe('get\n');
   });
 
-  it('is asked for Docker Hub by the name docker login gave it', async () => {
+  it('gets the name that docker login uses for Docker Hub', async () => {
     await write(config, { credsStore: 'mine' });
     await helper('mine', answer('ann'));
     expect(await find({}, 'docker.io', 'library/alpine')).toMatchObject({ username: 'ann' });
     expect(await readFile(join(home, 'stdin'), 'utf8')).toBe('https://index.docker.io/v1/');
   });
 
-  it('of the registry goes before the store, and both before what is in the file', async () => {
+  it('of the registry is preferred to the store, and both to an entry of the file', async () => {
     const auths = { [HOST]: auth('file') };
-    await helper('own', answer('own'));
+    await helper('specific', answer('specific'));
     await helper('store', answer('store'));
-    await write(config, { auths, credsStore: 'store', credHelpers: { [HOST]: 'own' } });
-    expect(await find()).toMatchObject({ username: 'own' });
+    await write(config, { auths, credsStore: 'store', credHelpers: { [HOST]: 'specific' } });
+    expect(await find()).toMatchObject({ username: 'specific' });
     await write(config, { auths, credsStore: 'store' });
     expect(await find()).toMatchObject({ username: 'store' });
-    await write(config, { auths, credHelpers: { 'other.example': 'own' } });
+    await write(config, { auths, credHelpers: { 'other.example': 'specific' } });
     expect(await find()).toMatchObject({ username: 'file' });
   });
 
-  it('of the registry that has nothing is not replaced by the store', async () => {
-    await helper('own', 'echo "credentials not found in native keychain"; exit 1');
+  it('of the registry without credentials is not replaced by the store', async () => {
+    await helper('specific', 'echo "credentials not found in native keychain"; exit 1');
     await helper('store', answer('store'));
-    await write(config, { credsStore: 'store', credHelpers: { [HOST]: 'own' } });
+    await write(config, { credsStore: 'store', credHelpers: { [HOST]: 'specific' } });
     expect(await find()).toBeNull();
   });
 
-  it('may have an identity token', async () => {
+  it('may return an identity token', async () => {
     await write(config, { credsStore: 'mine' });
     await helper('mine', answer('<token>'));
     expect(await find()).toEqual({ kind: 'identity-token', token: SECRET, from: 'docker-credential-mine' });
   });
 
-  it('that has nothing for the registry is no error', async () => {
+  it('without credentials for the registry is not an error', async () => {
     await write(config, { credHelpers: { [HOST]: 'mine' } });
     await helper('mine', 'echo "credentials not found in native keychain"; exit 1');
     expect(await find()).toBeNull();
@@ -214,7 +214,7 @@ describe('a credential helper', () => {
   const broken: readonly (readonly [string, string, string])[] = [
     ['fails', `echo "cannot open ${SECRET}" | tee /dev/stderr; exit 3`, 'failed (3)'],
     ['answers without a secret', `echo '{"Username":"ann"}'`, 'answers without a secret'],
-    ['answers with something else', `echo ${SECRET}`, 'answers without a secret'],
+    ['answers with text that is not JSON', `echo ${SECRET}`, 'answers without a secret'],
     ['prints too much', 'head -c 3000000 /dev/zero', 'prints too much'],
   ];
 
@@ -229,12 +229,12 @@ describe('a credential helper', () => {
   });
 
   it.each(broken)(
-    'for every registry that %s is a line, and the search goes on',
+    'of the store that %s is reported in a line, and the search continues',
     async (_, script, reason) => {
       await write(config, { credsStore: 'mine', auths: { [HOST]: auth('file') } });
       await helper('mine', script);
       expect(await find()).toMatchObject({ username: 'file' });
-      expect(lines).toEqual([`${home}/${config}: docker-credential-mine ${reason}; going on without it`]);
+      expect(lines).toEqual([`${home}/${config}: docker-credential-mine ${reason}; continuing without it`]);
     },
   );
 
@@ -243,12 +243,12 @@ describe('a credential helper', () => {
     await expect(find()).rejects.toThrow('cannot be used: docker-credential-mine is not on the PATH');
   });
 
-  it('whose name leads elsewhere is not run', async () => {
+  it('with a path as its name is not run', async () => {
     await write(config, { credHelpers: { [HOST]: '../bin/x; echo' } });
     await expect(find()).rejects.toThrow('cannot be used: the name of its credential helper is malformed');
   });
 
-  it('is left alone when the signal says so', async () => {
+  it('is stopped by the signal', async () => {
     await write(config, { credHelpers: { [HOST]: 'mine' } });
     await helper('mine', 'exec sleep 100');
     const reason = new Error('enough');

@@ -1,20 +1,20 @@
 import { ScanError, messageOf, printable } from '../../errors.ts';
-import { asString, type JsonObject } from '../../oci/json.ts';
+import { asString, type JsonObject } from '../../json.ts';
 import { type AuthFile, authFilePaths, readAuthFile } from './auth-file.ts';
 import { isBearerToken } from './challenge.ts';
-import { askHelper } from './credential-helper.ts';
+import { queryHelper } from './credential-helper.ts';
 import { credentialHosts, credentialServer } from './hosts.ts';
 
-/** `from` says where they were found, for messages. */
+/** Credentials for a registry; `from` is where they were found, for messages. */
 export type Credentials =
   | { readonly kind: 'password'; readonly username: string; readonly password: string; readonly from: string }
-  /** An OAuth2 refresh token: it buys access tokens. */
+  /** An OAuth2 refresh token, to be exchanged for access tokens. */
   | { readonly kind: 'identity-token'; readonly token: string; readonly from: string }
-  /** A bearer token that the registry takes as it is. */
+  /** A bearer token that is sent to the registry verbatim. */
   | { readonly kind: 'registry-token'; readonly token: string; readonly from: string };
 
 export interface CredentialSearch {
-  /** As in references. */
+  /** As written in references. */
   readonly host: string;
   readonly repository: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -23,11 +23,9 @@ export interface CredentialSearch {
 }
 
 /**
- * Looks through Docker's and podman's files, in each: `credHelpers` for the host, `credsStore`, `auths`.
- * A file or a general store that does not work is a diagnostic, since the image may be public; what is configured
- * for this very host and does not work is an error.
- * @returns null when nobody has logged in to this registry
- * @throws ScanError CREDENTIALS_UNUSABLE
+ * Searches Docker's and podman's files, each in the order `credHelpers`, `credsStore`, `auths`; returns null if there
+ * is no login for the registry. A broken file or store is a diagnostic, because the image may be public.
+ * @throws ScanError CREDENTIALS_UNUSABLE if the configuration for this host is broken
  */
 export async function findCredentials(search: CredentialSearch): Promise<Credentials | null> {
   for (const path of authFilePaths(search.environment)) {
@@ -40,20 +38,20 @@ export async function findCredentials(search: CredentialSearch): Promise<Credent
 
 async function searchFile(file: AuthFile, search: CredentialSearch): Promise<Credentials | null> {
   const { host, environment, signal } = search;
-  const ask = (helper: string): Promise<Credentials | null> =>
-    askHelper(helper, credentialServer(host), environment, signal);
+  const query = (helper: string): Promise<Credentials | null> =>
+    queryHelper(helper, credentialServer(host), environment, signal);
 
   const helper = firstOf(file.helpers, credentialHosts(host));
   if (helper !== null) {
-    const own = await ask(helper).catch((cause: unknown) => {
+    const found = await query(helper).catch((cause: unknown) => {
       signal.throwIfAborted();
       throw unusable(host, file, messageOf(cause));
     });
-    if (own !== null) return own;
+    if (found !== null) return found;
   }
   const { store } = file;
   if (store !== null && helper === null) {
-    const stored = await orDiagnostic(search, printable(file.path), () => ask(store));
+    const stored = await orDiagnostic(search, printable(file.path), () => query(store));
     if (stored !== null) return stored;
   }
   const entry = firstOf(file.entries, entryKeys(search));
@@ -69,19 +67,19 @@ async function orDiagnostic<T>(
     return await attempt();
   } catch (error) {
     signal.throwIfAborted();
-    diagnostics(`${what}: ${messageOf(error)}; going on without it`);
+    diagnostics(`${what}: ${messageOf(error)}; continuing without it`);
     return null;
   }
 }
 
-/** Podman's keys may name a namespace, the most specific wins: `host/team/app`, `host/team`, `host`. */
+/** Returns the keys of an entry, most specific first: `host/team/app`, `host/team`, `host` (podman). */
 function entryKeys({ host, repository }: CredentialSearch): readonly string[] {
   const segments = repository.split('/');
   const paths = segments.map((_, index) => `/${segments.slice(0, segments.length - index).join('/')}`);
   return [...paths, ''].flatMap((path) => credentialHosts(host).map((name) => name + path));
 }
 
-/** @returns null for an entry that only says that a login exists (its secret is in the store) */
+/** Reads an entry of `auths`; returns null for an entry without a secret, which is in the store. */
 function readEntry(entry: JsonObject, file: AuthFile, host: string): Credentials | null {
   const from = printable(file.path);
   const [identity, registry, auth] = ['identitytoken', 'registrytoken', 'auth'].map((key) =>
@@ -96,7 +94,7 @@ function readEntry(entry: JsonObject, file: AuthFile, host: string): Credentials
     const decoded = Buffer.from(auth, 'base64').toString('utf8');
     const colon = decoded.indexOf(':');
     if (colon < 1) throw unusable(host, file, 'its "auth" is not the base64 of user:password');
-    // Docker pads with NUL.
+    // Docker pads the password with NUL.
     const password = decoded.slice(colon + 1).replace(/\0+$/, '');
     return { kind: 'password', username: decoded.slice(0, colon), password, from };
   }
@@ -115,6 +113,6 @@ function firstOf<T>(map: ReadonlyMap<string, T>, keys: readonly string[]): T | n
 function unusable(host: string, file: AuthFile, reason: string): ScanError {
   const message = `the credentials for ${host} in ${printable(file.path)} cannot be used: ${reason}`;
   return new ScanError('CREDENTIALS_UNUSABLE', message, {
-    hint: 'log in again, or give --username and --password-stdin',
+    hint: 'log in again, or pass --username and --password-stdin',
   });
 }

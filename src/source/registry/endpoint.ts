@@ -1,13 +1,13 @@
 import { ScanError } from '../../errors.ts';
-import { isLoopback, parseUrl } from '../../http/url.ts';
-import { apiHost } from './hosts.ts';
 import { type Clock, Transient, withRetries } from '../../http/retry.ts';
 import type { Transport } from '../../http/transport.ts';
+import { isLoopback, parseUrl } from '../../http/url.ts';
+import { apiHost } from './hosts.ts';
 
 /**
- * Where the API of a registry is. HTTPS, except that a registry on this machine, or one the user calls insecure,
- * may turn out to speak plain HTTP only: it is asked first, the safe way before the other.
- * @param host as in references
+ * Returns the URL of a registry's API. It is HTTPS; only a registry on this machine, or with `--insecure`, is probed
+ * and may be plain HTTP, if it does not answer HTTPS.
+ * @param host as written in references
  * @throws ScanError USAGE | REGISTRY_UNREACHABLE | REGISTRY_FAILED, or the signal's reason
  */
 export async function findEndpoint(
@@ -17,7 +17,10 @@ export async function findEndpoint(
   signal: AbortSignal,
 ): Promise<URL> {
   const secure = parseUrl(`https://${apiHost(host)}`);
-  if (secure === null) throw new ScanError('USAGE', `"${host}" is not the name of a registry`);
+  if (secure === null)
+    throw new ScanError('USAGE', `"${host}" is not the name of a registry`, {
+      hint: 'write it as registry.example or registry.example:5000',
+    });
   if (!transport.insecure && !isLoopback(secure.hostname)) return secure;
   const plain = new URL(`http://${apiHost(host)}`);
   return withRetries(
@@ -27,7 +30,7 @@ export async function findEndpoint(
         return secure;
       } catch (error) {
         if (!(error instanceof ScanError || error instanceof Transient)) throw error;
-        // A server of TLS answers plain HTTP with 400: then what was wrong with HTTPS is what there is to say.
+        // A TLS server answers plain HTTP with 400: then the error of HTTPS is the one to report.
         if (await speaksPlainHttp(plain, transport, signal)) return plain;
         throw error;
       }
@@ -46,7 +49,7 @@ async function speaksPlainHttp(url: URL, transport: Transport, signal: AbortSign
   }
 }
 
-/** Distribution spec, end-1. Any answer will do. */
+/** Returns the status of `GET /v2/` (distribution spec, end-1). */
 async function probe(origin: URL, transport: Transport, signal: AbortSignal): Promise<number> {
   const response = await transport.send({ url: new URL('/v2/', origin), method: 'GET', headers: {} }, signal);
   await response.discard();

@@ -7,7 +7,7 @@ import {
   json,
   startRegistry,
 } from '../../testing/registry-server.ts';
-import { failureOf, openImage, pull } from './pull-in-test.ts';
+import { failureOf, openImage, pull } from './testing.ts';
 
 const INDEX = 'application/vnd.oci.image.index.v1+json';
 const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
@@ -59,8 +59,8 @@ async function serve(
 async function serveIndexOf(...platforms: string[]): Promise<string> {
   const images = platforms.map((platform) => ({ platform, ...image(platform) }));
   const top = index(images.map(({ platform, manifest }) => ({ document: manifest, platform })));
-  const blobs = Object.assign({}, ...images.map((one) => one.blobs)) as Record<string, Uint8Array>;
-  return serve([top, ...images.map((one) => one.manifest)], blobs);
+  const blobs = Object.assign({}, ...images.map(({ blobs }) => blobs)) as Record<string, Uint8Array>;
+  return serve([top, ...images.map(({ manifest }) => manifest)], blobs);
 }
 
 it.each([
@@ -68,14 +68,14 @@ it.each([
   ['linux/amd64', ['windows/amd64', 'linux/amd64'], 'linux/amd64'],
   ['linux/arm/v6', ['linux/arm/v7', 'linux/arm/v6'], 'linux/arm/v6'],
   ['linux/amd64', ['linux/amd64/v3', 'linux/amd64'], 'linux/amd64'],
-])('the image for %s among %j is that for %s', async (wanted, there, chosen) => {
-  const reference = await serveIndexOf(...there);
+])('for the platform %s, chooses from %j the image for %s', async (wanted, offered, chosen) => {
+  const reference = await serveIndexOf(...offered);
   expect(await pull(reference, { platform: { wanted: parsePlatform(wanted), isExplicit: true } })).toEqual([
     `layer of ${chosen}`,
   ]);
 });
 
-it('every kind of manifest is asked for, so that what cannot be read can be named', async () => {
+it('accepts every kind of manifest, so that an unsupported one can be named', async () => {
   await pull(await serveIndexOf('linux/amd64'));
   const accepted = registry.requests
     .find(({ url }) => url.includes('/manifests/'))
@@ -86,37 +86,37 @@ it('every kind of manifest is asked for, so that what cannot be read can be name
   ).toHaveLength(4);
 });
 
-it('the digest of the image is that of the manifest for its platform', async () => {
+it('the digest of the image is that of the manifest for the platform', async () => {
   const reference = await serveIndexOf('linux/amd64', 'linux/arm64');
   const opened = await openImage(reference);
   expect((await opened.describe()).digest).toBe(digest(image('linux/amd64').manifest));
   await opened.close();
 });
 
-it('a platform that is not there is answered with those that are', async () => {
+it('reports the available platforms if the wanted one is missing', async () => {
   const reference = await serveIndexOf('linux/amd64', 'linux/arm/v7');
   const error = await failureOf(
     openImage(reference, { platform: { wanted: parsePlatform('linux/s390x'), isExplicit: true } }),
   );
-  expect(error).toMatchObject({ code: 'PLATFORM_NOT_FOUND', hint: 'choose one of those with --platform' });
-  expect(error.message).toBe(`${reference} is not there for linux/s390x: only for linux/amd64, linux/arm/v7`);
+  expect(error).toMatchObject({ code: 'PLATFORM_NOT_FOUND', hint: 'choose one of these with --platform' });
+  expect(error.message).toBe(`${reference} has no image for linux/s390x: only for linux/amd64, linux/arm/v7`);
 });
 
-it('an attestation is no image, even where nothing else is', async () => {
+it('does not scan an attestation, even if there is no image', async () => {
   const { manifest, blobs } = image('linux/amd64');
   const annotations = { 'vnd.docker.reference.type': 'attestation-manifest' };
   const reference = await serve([index([{ document: manifest, annotations }]), manifest], blobs);
   expect(await failureOf(openImage(reference))).toMatchObject({ code: 'PLATFORM_NOT_FOUND' });
 });
 
-it('the only entry of an index needs no platform', async () => {
+it('scans the only image of an index even without a platform', async () => {
   const { manifest, blobs } = image('linux/amd64');
   expect(await pull(await serve([index([{ document: manifest }]), manifest], blobs))).toEqual([
     'layer of linux/amd64',
   ]);
 });
 
-it('an index in an index is searched', async () => {
+it('searches an index in an index', async () => {
   const { manifest, blobs } = image('linux/amd64');
   const empty = index([]);
   const inner = index([{ document: manifest, platform: 'linux/amd64' }]);
@@ -124,7 +124,7 @@ it('an index in an index is searched', async () => {
   expect(await pull(await serve([outer, empty, inner, manifest], blobs))).toEqual(['layer of linux/amd64']);
 });
 
-it('indexes nested without end are given up', async () => {
+it('rejects indexes that are nested too deep', async () => {
   const nested = [index([])];
   for (let depth = 0; depth < 6; depth += 1) {
     nested.unshift(index([{ document: nested[0] ?? Buffer.of(), mediaType: INDEX }]));
@@ -137,23 +137,23 @@ it('indexes nested without end are given up', async () => {
   });
 });
 
-it('an index that claims to contain itself does not have the digest it claims', async () => {
+it('rejects an index that claims to contain itself, because its digest differs', async () => {
   const loop = json({ manifests: [{ mediaType: INDEX, digest: digest('loop'), size: 4 }] });
   const reference = await serve([loop]);
   registry.manifests[digest('loop')] = loop;
   expect(await failureOf(openImage(reference))).toMatchObject({ code: 'BLOB_CORRUPT' });
 });
 
-it('a crowd of indexes is given up', async () => {
-  const crowd = Array.from({ length: 100 }, (_, number) =>
+it('rejects too many indexes', async () => {
+  const many = Array.from({ length: 100 }, (_, number) =>
     json({ manifests: [], annotations: { number: String(number) } }),
   );
-  const reference = await serve([index(crowd.map((document) => ({ document, mediaType: INDEX }))), ...crowd]);
+  const reference = await serve([index(many.map((document) => ({ document, mediaType: INDEX }))), ...many]);
   expect(await failureOf(openImage(reference))).toMatchObject({ code: 'LIMIT_REACHED' });
   expect(registry.requests.length).toBeLessThan(70);
 });
 
-it('a manifest that its index names and the registry lacks is named', async () => {
+it('names a manifest of an index that the registry does not have', async () => {
   const { manifest } = image('linux/amd64');
   const reference = await serve([index([{ document: manifest, platform: 'linux/amd64' }])]);
   const error = await failureOf(openImage(reference));

@@ -4,16 +4,16 @@ import { obsoleteManifest, parseManifest } from '../../oci/manifest.ts';
 import { INDEX_TYPES, MANIFEST_TYPES, SCHEMA1_TYPES } from '../../oci/media-types.ts';
 import type { PlatformChoice } from '../../oci/platform.ts';
 import { formatReference, type ImageReference } from '../../oci/reference.ts';
+import { digestOf, checkDigest } from '../digest-check.ts';
 import { type ResolvedManifest, resolveManifest } from '../resolve-manifest.ts';
 import type { RegistryClient } from './client.ts';
-import { digestOf, verifyDigest } from '../digest-check.ts';
 
 const ACCEPT = [...INDEX_TYPES, ...MANIFEST_TYPES, ...SCHEMA1_TYPES].join(', ');
-/** What the distribution spec advises registries to accept at least ("Pushing Manifests"). */
+/** The size that registries should at least accept (distribution spec, "Pushing Manifests"). */
 const MANIFEST_BYTES = 4 * 1024 * 1024;
 
 /**
- * Fetches what the reference names and, where that is an index, the image in it for the platform.
+ * Fetches the manifest of the reference; from an index, the manifest for the platform.
  * @throws ScanError IMAGE_NOT_FOUND | PLATFORM_NOT_FOUND | MANIFEST_INVALID | MANIFEST_UNSUPPORTED | BLOB_CORRUPT |
  *   LIMIT_REACHED, and like `RegistryClient.read`
  */
@@ -48,11 +48,11 @@ async function readDocument(
   });
   const resource = { path: `manifests/${target}`, headers: { accept: ACCEPT }, what, missing };
   const { bytes, header } = await client.read(resource, MANIFEST_BYTES, signal);
-  // Its digest leaves its signatures out, so what is verified below would not hold for it.
+  // Checked first: the digest of a schema 1 manifest does not cover its signatures.
   if (SCHEMA1_TYPES.some((type) => header('content-type')?.startsWith(type))) throw obsoleteManifest(what);
-  const promised = isDigest(target) ? target : header('docker-content-digest');
-  // Distribution spec, "Pulling manifests": a client should verify what the registry says the digest is.
-  if (!isDigest(promised)) return { bytes, digest: digestOf(bytes) };
-  verifyDigest(bytes, promised, what);
-  return { bytes, digest: promised };
+  const expected = isDigest(target) ? target : header('docker-content-digest');
+  // Distribution spec, "Pulling manifests": a client should check the digest that the registry names.
+  if (!isDigest(expected)) return { bytes, digest: digestOf(bytes) };
+  checkDigest(bytes, expected, what);
+  return { bytes, digest: expected };
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { parsePlatform } from '../../oci/platform.ts';
 import {
   digest,
   type FakeRegistry,
@@ -7,8 +8,7 @@ import {
   type RegistrySetup,
   startRegistry,
 } from '../../testing/registry-server.ts';
-import { parsePlatform } from '../../oci/platform.ts';
-import { failureOf, openImage, pull, readLayers } from './pull-in-test.ts';
+import { failureOf, openImage, pull, readLayers } from './testing.ts';
 
 let registry: FakeRegistry;
 
@@ -57,7 +57,7 @@ describe('an image in a registry', () => {
     expect(await pull(`${name}@${content.digest}`)).toEqual(['layer']);
   });
 
-  it('hands out a layer that occurs twice once', async () => {
+  it('yields a repeated layer once', async () => {
     const name = await start(imageContent(['same', 'other', 'same']));
     const image = await openImage(`${name}:1`);
     expect((await readLayers(image)).map(String)).toEqual(['same', 'other']);
@@ -67,7 +67,7 @@ describe('an image in a registry', () => {
     await image.close();
   });
 
-  it('opens a layer as often as it is asked to', async () => {
+  it('can open a layer repeatedly', async () => {
     const name = await start(imageContent(['layer']));
     const image = await openImage(`${name}:1`);
     expect([...(await readLayers(image)), ...(await readLayers(image))].map(String)).toEqual([
@@ -77,7 +77,7 @@ describe('an image in a registry', () => {
     await image.close();
   });
 
-  it('pairs no diff_id when the config lists another number of them', async () => {
+  it('assigns no diff_id if the config lists another number of them', async () => {
     const name = await start(
       imageContent(['a', 'b'], { os: 'linux', architecture: 'amd64', rootfs: { diff_ids: [digest('a')] } }),
     );
@@ -88,7 +88,7 @@ describe('an image in a registry', () => {
     await image.close();
   });
 
-  it('says of an encrypted layer that it is, and does not hand it out', async () => {
+  it('reports an encrypted layer and does not yield it', async () => {
     const content = imageContent(['plain', 'sealed']);
     const manifest = JSON.parse(String(content.manifests['1'])) as { layers: { mediaType: string }[] };
     Object.assign(manifest.layers[1] ?? {}, {
@@ -101,7 +101,7 @@ describe('an image in a registry', () => {
     await image.close();
   });
 
-  it('for another platform than wanted is scanned, and a line says so', async () => {
+  it('for another platform is scanned with a warning', async () => {
     const name = await start(imageContent(['layer']));
     const lines: string[] = [];
     const options = {
@@ -109,9 +109,7 @@ describe('an image in a registry', () => {
       diagnostics: (line: string) => lines.push(line),
     };
     expect(await pull(`${name}:1`, options)).toEqual(['layer']);
-    expect(lines).toEqual([
-      `${name}:1 is built for linux/amd64, not for linux/arm64: it is scanned all the same`,
-    ]);
+    expect(lines).toEqual([`${name}:1 is built for linux/amd64, not for linux/arm64; it is scanned anyway`]);
   });
 
   it('stops with the reason of its signal', async () => {
@@ -127,7 +125,7 @@ describe('an image in a registry', () => {
     await expect(openImage(`${name}:1`, { signal: pulling.signal })).rejects.toBe(reason);
   });
 
-  it('stops one layer with the reason of the signal it was opened with', async () => {
+  it('stops reading a layer with the reason of its signal', async () => {
     const name = await start(imageContent(['layer', 'other']));
     const image = await openImage(`${name}:1`);
     const reason = new Error('enough');
@@ -166,8 +164,8 @@ async function readLayersExcept(
   });
 }
 
-describe('content that is not what it should be', () => {
-  const bad = (manifest: Uint8Array | string): RegistrySetup => ({
+describe('a pull rejects', () => {
+  const serving = (manifest: Uint8Array | string): RegistrySetup => ({
     blobs: {},
     manifests: { '1': Buffer.from(manifest) },
   });
@@ -189,22 +187,22 @@ describe('content that is not what it should be', () => {
       'is larger than 4194304 bytes',
     ],
   ])('a manifest that %s', async (_, manifest, code, reason) => {
-    const name = await start(bad(manifest));
+    const name = await start(serving(manifest));
     const error = await failureOf(openImage(`${name}:1`));
     expect(error.code).toBe(code);
     expect(error.message).toContain(`the manifest of ${name}:1`);
     expect(error.message).toContain(reason);
   });
 
-  it('a manifest whose bytes do not have the digest that was asked for', async () => {
+  it('a manifest with another digest than in the reference', async () => {
     const content = imageContent(['layer']);
     const name = await start({ ...content, manifests: { [content.digest]: Buffer.from('{}') } });
     const error = await failureOf(openImage(`${name}@${content.digest}`));
     expect(error).toMatchObject({ code: 'BLOB_CORRUPT' });
-    expect(error.message).toContain(`expected ${content.digest}, got ${digest('{}')}`);
+    expect(error.message).toContain(`has the digest ${digest('{}')}, not the expected ${content.digest}`);
   });
 
-  it('a manifest whose bytes do not have the digest the registry names', async () => {
+  it('a manifest with another digest than the registry names', async () => {
     const name = await start(imageContent(['layer']));
     registry.fault = (_, response) => {
       response.setHeader('docker-content-digest', digest('something else'));
@@ -214,7 +212,7 @@ describe('content that is not what it should be', () => {
     expect(await failureOf(openImage(`${name}:1`))).toMatchObject({ code: 'BLOB_CORRUPT' });
   });
 
-  it('a config whose bytes do not have its digest', async () => {
+  it('a config with another digest than in the manifest', async () => {
     const content = imageContent(['layer']);
     const name = await start({
       ...content,

@@ -1,4 +1,5 @@
 import { printable } from '../../errors.ts';
+import { type Clock, systemClock } from '../../http/retry.ts';
 import type { ImageConfig } from '../../oci/config.ts';
 import type { Descriptor } from '../../oci/manifest.ts';
 import { isEncryptedLayer } from '../../oci/media-types.ts';
@@ -10,27 +11,26 @@ import { describeManifest, type ImageManifest } from '../resolve-manifest.ts';
 import { fetchConfig, readBlob } from './blob.ts';
 import { openClient, type RegistryClient } from './client.ts';
 import { fetchManifest } from './manifest.ts';
-import { type Clock, systemClock } from '../../http/retry.ts';
 
 export interface RegistryOptions {
   readonly platform: PlatformChoice;
-  /** As the user gave them; null to look in Docker's and podman's files when the registry asks. */
+  /** From the user; null to search Docker's and podman's files after a challenge. */
   readonly credentials: { readonly username: string; readonly password: string } | null;
-  /** Allows plain HTTP and unverified TLS: for the registry, its token service and where it redirects to. */
+  /** Allows plain HTTP and untrusted certificates for the registry, its token service and its redirects. */
   readonly insecure: boolean;
-  /** Certificates in PEM form to trust besides the usual ones. */
+  /** PEM file with certificates to trust in addition to the default ones. */
   readonly caFile: string | null;
-  /** DOCKER_CONFIG, REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, HOME, PATH; HTTP_PROXY, HTTPS_PROXY, NO_PROXY. */
+  /** Reads DOCKER_CONFIG, REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, HOME, PATH; HTTP_PROXY, HTTPS_PROXY, NO_PROXY. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Ends everything, with its reason. */
+  /** Stops all requests with its reason. */
   readonly signal: AbortSignal;
-  /** Takes lines for the user about what is odd and no error. They hold no secret. */
+  /** Takes warnings for the user. They hold no secret. */
   readonly diagnostics?: (line: string) => void;
 }
 
 /**
- * An image in a registry, pulled without an engine (OCI distribution-spec). Manifest and config are fetched and
- * verified here; layers are streamed when they are opened, in any order.
+ * Opens an image in a registry without an engine (OCI distribution-spec). Fetches the manifest and the config and
+ * checks their digests; layers are fetched when they are opened, in any order.
  * @throws ScanError, or the signal's reason
  */
 export async function openRegistryImage(
@@ -42,7 +42,7 @@ export async function openRegistryImage(
   try {
     const resolved = await fetchManifest(client, reference, options.platform, options.signal);
     const config = await fetchConfig(client, resolved.manifest.config, options.signal);
-    reportOtherPlatform(reference, config, options);
+    warnOfOtherPlatform(reference, config, options);
     const description = await describeManifest('registry', resolved, config, ({ digest }) =>
       Promise.resolve({ key: digest }),
     );
@@ -53,13 +53,13 @@ export async function openRegistryImage(
   }
 }
 
-/** A reference that leads to one image leads to it whatever platform was asked for; and an index may be wrong. */
-function reportOtherPlatform(reference: ImageReference, config: ImageConfig, options: RegistryOptions): void {
-  const there = config.platform;
-  if (there === null || servesPlatform(there, options.platform.wanted)) return;
+/** Warns of another platform: a reference may name a single image, and an index may be wrong. */
+function warnOfOtherPlatform(reference: ImageReference, config: ImageConfig, options: RegistryOptions): void {
+  const actual = config.platform;
+  if (actual === null || servesPlatform(actual, options.platform.wanted)) return;
   options.diagnostics?.(
-    `${formatReference(reference)} is built for ${printable(formatPlatform(there), 100)}, ` +
-      `not for ${formatPlatform(options.platform.wanted)}: it is scanned all the same`,
+    `${formatReference(reference)} is built for ${printable(formatPlatform(actual), 100)}, ` +
+      `not for ${formatPlatform(options.platform.wanted)}; it is scanned anyway`,
   );
 }
 

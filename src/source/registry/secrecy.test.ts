@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type FakeRegistry, imageContent, startRegistry } from '../../testing/registry-server.ts';
-import { pull, testClock } from './pull-in-test.ts';
+import { pull, testClock } from './testing.ts';
 
-/*
- * Whatever goes wrong, no error, cause of an error or diagnostic may show a credential, a token or a signed URL.
- */
+/* No error, cause of an error or diagnostic may show a credential, a token or a signed URL. */
 const PASSWORD = ['hidden', 'password'].join('-');
 const TOKEN = ['hidden', 'token'].join('-');
 const SIGNATURE = ['hidden', 'signature'].join('-');
@@ -29,20 +27,22 @@ afterEach(async () => {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Says back all it was told, as a careless server may. */
+/** Answers with the headers and the URL of the request, as a careless server may. */
 const echo =
   (status: number, headers: Record<string, string> = {}): Answer =>
   (request, response) => {
-    const told = `${request.headers.authorization ?? ''} ${request.url ?? ''} ${TOKEN} ${SIGNATURE}`;
-    response.writeHead(status, `no ${told}`, { 'x-echo': told, ...headers }).end(`{"error": "${told}`);
+    const received = `${request.headers.authorization ?? ''} ${request.url ?? ''} ${TOKEN} ${SIGNATURE}`;
+    response
+      .writeHead(status, `no ${received}`, { 'x-echo': received, ...headers })
+      .end(`{"error": "${received}`);
   };
 
-const resource: readonly (readonly [string, Answer])[] = [
+const answers: readonly (readonly [string, Answer])[] = [
   ...[200, 204, 400, 401, 403, 404, 407, 416, 429, 500].map(
     (status) => [String(status), echo(status)] as const,
   ),
   ['a 401 that echoes', echo(401, { 'www-authenticate': `Bearer realm="${TOKEN}",service="${SIGNATURE}"` })],
-  ['a cut', (_, response) => response.destroy()],
+  ['a cut connection', (_, response) => response.destroy()],
   [
     'a body that is cut',
     (_, response) => response.writeHead(200, { 'content-length': 9 }).write('x', () => response.destroy()),
@@ -52,9 +52,9 @@ const resource: readonly (readonly [string, Answer])[] = [
     (request) => request.socket.end(`${TOKEN} ${request.headers.authorization ?? ''}\r\n\r\n`),
   ],
   ['a redirect to a closed port', echo(307, { location: `http://127.0.0.1:1/x?signature=${SIGNATURE}` })],
-  ['a redirect to nowhere', echo(307, { location: `http://[${SIGNATURE}` })],
+  ['a redirect to an invalid URL', echo(307, { location: `http://[${SIGNATURE}` })],
   ['a redirect in a circle', echo(302, { location: `/v2/?signature=${SIGNATURE}` })],
-  ['a pause that is too long', echo(429, { 'retry-after': '9999' })],
+  ['a wait that is too long', echo(429, { 'retry-after': '9999' })],
 ];
 
 async function outcomeOf(
@@ -73,26 +73,29 @@ async function outcomeOf(
   return inspect({ outcome, lines }, { depth: Infinity, showHidden: true });
 }
 
-function expectHidden(text: string): void {
+function expectNoLeak(text: string): void {
   for (const hidden of HIDDEN) expect(text).not.toContain(hidden);
 }
 
 const credentials = { username: 'ann', password: PASSWORD };
 
-it.each(resource)('%s for a manifest, a blob or a token shows nothing hidden', async (_, answer) => {
-  const isToken = ({ url }: IncomingMessage): boolean => url?.startsWith('/token') === true;
-  const isBlob = ({ url }: IncomingMessage): boolean => url?.includes('/blobs/') === true;
-  const isManifest = ({ url }: IncomingMessage): boolean => url?.includes('/manifests/') === true;
-  for (const isHit of [isToken, isBlob, isManifest]) {
-    registry.fault = (request, response) => {
-      // The registry asks for a token before it fails.
-      if (!isHit(request) || (!isToken(request) && !request.headers.authorization)) return false;
-      answer(request, response);
-      return true;
-    };
-    expectHidden(await outcomeOf({}, credentials));
-  }
-});
+it.each(answers)(
+  '%s in answer to a manifest, a blob or a token request leaks no secret',
+  async (_, answer) => {
+    const isToken = ({ url }: IncomingMessage): boolean => url?.startsWith('/token') === true;
+    const isBlob = ({ url }: IncomingMessage): boolean => url?.includes('/blobs/') === true;
+    const isManifest = ({ url }: IncomingMessage): boolean => url?.includes('/manifests/') === true;
+    for (const isHit of [isToken, isBlob, isManifest]) {
+      registry.fault = (request, response) => {
+        // The registry sends a challenge before it fails.
+        if (!isHit(request) || (!isToken(request) && !request.headers.authorization)) return false;
+        answer(request, response);
+        return true;
+      };
+      expectNoLeak(await outcomeOf({}, credentials));
+    }
+  },
+);
 
 it.each([
   ['an entry', { auths: { HOST: { auth: btoa(PASSWORD) } } }],
@@ -100,8 +103,8 @@ it.each([
   ['a registry token', { auths: { HOST: { registrytoken: TOKEN } } }],
   ['a name and a password', { auths: { HOST: { auth: btoa(`ann:${PASSWORD}`) } } }],
   ['a helper', { credHelpers: { HOST: PASSWORD + '/' } }],
-  ['no JSON', `{"auths": {"HOST": {"auth": "${PASSWORD}"`],
-])('a file of logins with %s that does not help shows nothing hidden', async (_, content) => {
+  ['invalid JSON', `{"auths": {"HOST": {"auth": "${PASSWORD}"`],
+])('an auth file with %s that does not help leaks no secret', async (_, content) => {
   registry.fault = (request, response) => {
     if (request.url?.startsWith('/v2/')) registry.revokeTokens();
     else echo(401)(request, response);
@@ -112,10 +115,10 @@ it.each([
     registry.host,
   );
   await writeFile(join(home, 'config.json'), text);
-  expectHidden(await outcomeOf({ DOCKER_CONFIG: home }, null));
+  expectNoLeak(await outcomeOf({ DOCKER_CONFIG: home }, null));
 });
 
-it('a proxy that does not answer is named without its password', async () => {
+it('names a proxy that does not answer without its password', async () => {
   await registry.close();
   const proxy = `http://ann:${PASSWORD}@${registry.host}`;
   const outcome: unknown = await pull('registry.example/app:1', {
@@ -125,6 +128,6 @@ it('a proxy that does not answer is named without its password', async () => {
     code: 'REGISTRY_UNREACHABLE',
     message: `registry.example (through proxy ${registry.host}) cannot be reached: connection refused (ECONNREFUSED)`,
   });
-  expectHidden(inspect(outcome, { depth: Infinity, showHidden: true }));
+  expectNoLeak(inspect(outcome, { depth: Infinity, showHidden: true }));
   registry = await startRegistry(imageContent([]));
 });

@@ -2,8 +2,8 @@ import { ScanError, printable } from '../errors.ts';
 import { Transient } from './retry.ts';
 
 /*
- * Words for what goes wrong on the wire. They are ours, and the foreign error is not even kept as a cause: its
- * text may quote a header or a signed URL, and undici's parser attaches what the server sent.
+ * Errors are described in our words, and the original error is not even kept as a cause: its text may quote a header
+ * or a signed URL, and undici's parser attaches what the server sent.
  */
 const UNREACHABLE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused',
@@ -26,10 +26,13 @@ const BROKEN: Readonly<Record<string, string>> = {
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the answer ended early',
 };
 
-/** Another try changes nothing: a name does not begin to exist. */
+/** A retry does not help with these. */
 const FINAL = new Set(['ENOTFOUND', 'UND_ERR_DESTROYED']);
 
-/** @param peer who was talked to: `registry.example`, perhaps with the proxy on the way */
+/**
+ * Returns our error for an error of the network.
+ * @param peer the host, `registry.example`, with the proxy if there is one
+ */
 export function networkFailure(error: unknown, peer: string): ScanError | Transient {
   const code = codeOf(error);
   const where = printable(peer, 300);
@@ -67,7 +70,7 @@ export function networkFailure(error: unknown, peer: string): ScanError | Transi
   return FINAL.has(code) ? failure : new Transient(failure);
 }
 
-/** undici has no code for a proxy that refuses: `Proxy response (403) !== 200 when HTTP Tunneling`. */
+/** Returns the status of a proxy. undici has no code for it: `Proxy response (403) !== 200 when HTTP Tunneling`. */
 function proxyStatus(error: unknown): string | null {
   return error instanceof Error ? (/^Proxy .*\((\d{3})\)/.exec(error.message)?.[1] ?? null) : null;
 }
@@ -76,31 +79,4 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
   return printable(code, 100);
-}
-
-/**
- * What a status that is not a success means, whoever gave it. 401, 403 and 404 mean more to those who asked.
- * @param what was asked for
- * @param retryAfterMs what `Retry-After` says
- */
-export function statusFailure(
-  status: number,
-  host: string,
-  what: string,
-  retryAfterMs: number | null,
-): ScanError | Transient {
-  const where = printable(host, 300);
-  const failed = (reason: string): ScanError => new ScanError('REGISTRY_FAILED', `${where} ${reason}`);
-  if (status === 429) {
-    const wait = retryAfterMs === null ? '' : ` and asks to wait ${String(Math.ceil(retryAfterMs / 1000))} s`;
-    const failure = new ScanError('REGISTRY_RATE_LIMITED', `${where} limits the rate of requests${wait}`, {
-      hint: 'try again later, or log in: many registries allow more to those they know',
-    });
-    return new Transient(failure, retryAfterMs);
-  }
-  if (status === 416) {
-    return new ScanError('BLOB_CORRUPT', `${what} has fewer bytes in the registry than its descriptor says`);
-  }
-  const answered = failed(`answered ${String(status)} when asked for ${what}`);
-  return status >= 500 || status === 408 ? new Transient(answered, retryAfterMs) : answered;
 }

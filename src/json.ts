@@ -1,7 +1,4 @@
-/**
- * Narrowing of untrusted JSON. A document of an image may hold anything at any place, so nothing is assumed:
- * what has the wrong type reads as absent.
- */
+/** An object of untrusted JSON. These functions treat a value of the wrong type as absent. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
@@ -24,14 +21,14 @@ export function asStrings(value: unknown): readonly string[] {
   return asArray(value).filter((item): item is string => typeof item === 'string');
 }
 
-/** A length in bytes: a whole number from 0 to 2^53. */
+/** Returns a size in bytes, an integer from 0 to 2^53; null for any other value. */
 export function asSize(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 
 /**
- * Throws SyntaxError, which does not quote the document as V8's own does: it may hold secrets. Tolerates a byte order
- * mark, which some tools write.
+ * Parses JSON, with or without a byte order mark.
+ * @throws SyntaxError that does not quote the document, as V8's does: it may hold secrets
  */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -42,7 +39,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Null for what is not a JSON object. */
+/** Parses a JSON object; returns null for anything else. */
 export function parseObject(bytes: Uint8Array): JsonObject | null {
   try {
     const value = parseJson(bytes);

@@ -1,15 +1,15 @@
 import { buffer } from 'node:stream/consumers';
 import { ScanError } from '../../errors.ts';
+import type { Clock } from '../../http/retry.ts';
 import { parsePlatform } from '../../oci/platform.ts';
 import { parseReference } from '../../oci/reference.ts';
 import type { Image } from '../image.ts';
 import { openRegistryImage, type RegistryOptions } from './registry-image.ts';
-import type { Clock } from '../../http/retry.ts';
 
 export interface TestClock extends Clock {
-  /** Milliseconds since the epoch, to be set. */
+  /** Milliseconds since the epoch; tests may set it. */
   time: number;
-  /** Every wait that was asked for, in milliseconds. None is waited for: time jumps. */
+  /** Milliseconds of each call of `sleep`, which advances `time` and returns at once. */
   readonly sleeps: number[];
 }
 
@@ -33,7 +33,7 @@ export function testClock(): TestClock {
 
 export type PullOptions = Partial<RegistryOptions> & { readonly clock?: Clock };
 
-/** An environment that leads to no file of the person who runs the tests. */
+/** Opens an image with an empty environment, so that no file of the developer is read. */
 export function openImage(
   reference: string,
   { clock = testClock(), ...options }: PullOptions = {},
@@ -49,7 +49,7 @@ export function openImage(
   return openRegistryImage(parseReference(reference), { ...defaults, ...options }, clock);
 }
 
-/** The layers' bytes, read one after the other. */
+/** Reads the layers one after the other. */
 export async function readLayers(image: Image): Promise<readonly Buffer[]> {
   const layers: Buffer[] = [];
   for await (const blob of image.layerBlobs())
@@ -67,7 +67,7 @@ export async function pull(reference: string, options: PullOptions = {}): Promis
   }
 }
 
-/** What a pull fails with. */
+/** Returns the error of a pull that must fail. */
 export async function failureOf(pulling: Promise<unknown>): Promise<ScanError> {
   const outcome: unknown = await pulling.then(
     () => 'it did not fail',

@@ -5,22 +5,22 @@ import type { Verdict } from '../policy/verdict.ts';
 
 export interface ReportLayer {
   readonly index: number;
-  /** Of the blob as stored; null where the origin keeps no compressed blob (a legacy archive). */
+  /** Of the blob as stored; null if the source stores no compressed blob (a legacy archive). */
   readonly digest: string | null;
   readonly diffId: string | null;
   readonly mediaType: string;
-  /** Bytes of the blob as stored; null where it could not be read and nobody told. */
+  /** Bytes of the blob as stored; null if it could not be read and the manifest does not say. */
   readonly size: number | null;
   readonly createdBy: string | null;
   /**
-   * Whether it belongs to the base image: true, false, or null where nothing tells. A guess (`metadata/base-image.ts`), which
-   * takes no finding away and makes none count less.
+   * Whether it belongs to the base image; null if unknown. A guess (metadata/base-image.ts), which neither removes a
+   * finding nor affects the verdict.
    */
   readonly base: boolean | null;
   readonly status: LayerStatus;
 }
 
-/** The result of a scan; `--format json` is this object and nothing else. */
+/** The result of a scan. `--format json` writes exactly this object. */
 export interface Report {
   readonly schemaVersion: 1;
   readonly tool: {
@@ -34,7 +34,7 @@ export interface Report {
     readonly platform: string | null;
     readonly digest: string | null;
     readonly configDigest: string | null;
-    /** What the image tells of the one that it was built on; null for nothing. */
+    /** What the image says about the image that it was built on; null if nothing. */
     readonly base: BaseImage | null;
   };
   readonly layers: readonly ReportLayer[];
@@ -44,9 +44,9 @@ export interface Report {
   readonly stats: { readonly wallMs: number; readonly layersFromCache: number };
 }
 
-/** What a scan gives. */
+/** A report and its masked form. They differ only with `--show-secrets`. */
 export interface Reports {
   readonly report: Report;
-  /** The same without secrets, for what is made to be uploaded or posted; they differ only with `--show-secrets`. */
+  /** Without secrets, for formats that are uploaded or posted. */
   readonly masked: Report;
 }
