@@ -26,11 +26,14 @@ export default tseslint.config(
       ],
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
-      // Generators that stream are `async` for their consumers, whether or not they wait themselves.
+      // Generators that stream are `async` for their consumers, even if they do not await.
       '@typescript-eslint/require-await': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'No default exports: a name is searched for.' },
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'No default exports: a named export can be found by its name.',
+        },
       ],
     },
   },

@@ -7,6 +7,6 @@ import { runSources } from './build.js';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { detectors, detectorsPage } = await runSources(`
   export { detectors } from './src/catalogue/detectors.ts';
-  export { detectorsPage } from './src/rules/page.ts';`);
+  export { detectorsPage } from './src/rules/detectors-page.ts';`);
 
 await writeFile(join(root, 'docs/detectors.md'), detectorsPage(detectors));

@@ -1,4 +1,4 @@
-// Installs, builds, and scans the sample image that ships in testdata/: no engine, no registry, no network but npm.
+// Installs, builds, and scans the sample image in testdata/. Needs no engine, no registry, and no network but npm.
 import { spawnSync } from 'node:child_process';
 import { install, root, run } from './install.js';
 
@@ -10,7 +10,7 @@ console.error(`\n$ node ${args.join(' ')}\n`);
 const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 if (status === 1) {
   console.error(
-    '\nThe sample image leaks on purpose, so the scan ended with status 1. Now scan one of yours:',
+    '\nThe sample image leaks on purpose, so the scan exited with status 1. Now scan your own image:',
   );
   console.error('  node dist/cli.js repo:tag');
 }

@@ -1,4 +1,4 @@
-# Sourced: starts a Docker Engine and two registries on loopback, in a folder of their own, and stops just those.
+# To be sourced. Starts a Docker Engine and two registries on loopback with their data in one folder, and stops them.
 #
 #   start_services FOLDER    exports SCAN_IMAGE_TEST_DOCKER_HOST, _REGISTRY, _AUTH_REGISTRY, _USER, _PASSWORD
 #   stop_services
@@ -48,7 +48,7 @@ free_port() {
   node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
 }
 
-# Any answer will do: the registry with a password says 401.
+# Any answer counts: the registry with a password answers 401.
 answers() {
   node -e 'require("http").get(process.argv[1], () => process.exit(0)).on("error", () => process.exit(1))' "http://$1/v2/"
 }
@@ -60,7 +60,7 @@ wait_for() {
     if "$@" >/dev/null 2>&1; then return 0; fi
     sleep 0.5
   done
-  echo "$what does not answer" >&2
+  echo "$what did not answer within a minute" >&2
   return 1
 }
 

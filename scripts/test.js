@@ -1,5 +1,5 @@
-// `npm test`: installs and builds what is missing, then runs every test that the machine can run.
-// With SCAN_IMAGE_TEST_SERVICES set (as CI does, see scripts/services.sh) the real engine and registry are required.
+// `npm test`: installs what is missing, builds, and runs every test that this machine can run.
+// With SCAN_IMAGE_TEST_SERVICES (set by CI, see scripts/services.sh) the real engine and registries are required.
 import { install, root, run } from './install.js';
 import { join } from 'node:path';
 
@@ -13,7 +13,5 @@ run(process.execPath, [
   ...process.argv.slice(2),
 ]);
 if (!services) {
-  console.error(
-    'left out: the tests against a real Docker Engine and real registries (run .ci/run for those)',
-  );
+  console.error('skipped: the tests against a real Docker Engine and real registries (.ci/run runs them)');
 }

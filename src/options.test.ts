@@ -8,7 +8,7 @@ const resolve = (
   environment: Record<string, string> = {},
 ): ReturnType<typeof resolveOptions> => resolveOptions({ reference: 'app:1', ...typed }, environment);
 
-test('what was not typed has its default', () => {
+test('an option that is not given has its default', () => {
   expect(resolve()).toMatchObject({
     reference: 'app:1',
     target: { kind: 'any', name: 'app:1' },
@@ -25,7 +25,7 @@ test('what was not typed has its default', () => {
   });
 });
 
-test('what was typed counts', () => {
+test('an option that is given replaces its default', () => {
   const typed = {
     reference: 'docker-archive:a.tar',
     platform: 'linux/arm64',
@@ -57,22 +57,22 @@ test('what was typed counts', () => {
 describe.each(['concurrency', 'maxLayerSize', 'maxLayerEntries', 'maxLayerMatches'] as const)(
   '%s',
   (name) => {
-    test.each([0, -1, 1.5, NaN, Infinity, 2 ** 60])('cannot be %d', (value) => {
+    test.each([0, -1, 1.5, NaN, Infinity, 2 ** 60])('must not be %d', (value) => {
       expect(() => resolve({ [name]: value })).toThrow(usage);
     });
   },
 );
 
-test('threads are bounded', () => {
+test('there are at most 256 threads', () => {
   expect(resolve({ concurrency: 256 }).concurrency).toBe(256);
   expect(() => resolve({ concurrency: 257 })).toThrow('--concurrency takes a whole number from 1 to 256');
 });
 
-test.each(['HIGH', 'urgent', ''])('%j is not a severity', (failOn) => {
+test.each(['HIGH', 'urgent', ''])('%j is refused as a severity', (failOn) => {
   expect(() => resolve({ failOn })).toThrow(usage);
 });
 
-test.each(['', 'docker:'])('%j names no image', (reference) => {
+test.each(['', 'docker:'])('%j is refused as a reference', (reference) => {
   expect(() => resolve({ reference })).toThrow(usage);
 });
 
@@ -83,7 +83,7 @@ describe('credentials', () => {
     expect(resolve({}, environment).credentials).toEqual({ username: 'env-user', password: 'env-word' });
   });
 
-  test('that were typed count more than those of the environment', () => {
+  test('on the command line override those of the environment', () => {
     expect(resolve({ username: 'me', password: 'pw' }, environment).credentials).toEqual({
       username: 'me',
       password: 'pw',
@@ -91,19 +91,19 @@ describe('credentials', () => {
     expect(resolve({ username: 'me' }, environment).credentials?.username).toBe('me');
   });
 
-  test('are of no use by half', () => {
+  test('need both a user name and a password, and an error quotes neither', () => {
     expect(() => resolve({ username: 'me' })).toThrow('user name without a password');
     expect(() => resolve({ password: 'pw' })).toThrow('password without a user name');
     expect(() => resolve({ password: 'hush-hush' })).toThrow(/^(?!.*hush)/);
   });
 
-  test('that are empty are none', () => {
+  test('of the environment are ignored if they are empty', () => {
     expect(resolve({}, { SCAN_IMAGE_USERNAME: '', SCAN_IMAGE_PASSWORD: '' }).credentials).toBeNull();
   });
 });
 
 describe('verification', () => {
-  test('is off until it is asked for', () => {
+  test('is off by default', () => {
     expect(resolve({})).toMatchObject({ verify: null, onlyActive: false });
     expect(resolve({ verify: true })).toMatchObject({
       verify: { most: 1000, databases: false },
@@ -116,12 +116,12 @@ describe('verification', () => {
     });
   });
 
-  test('is needed by that of databases', () => {
+  test('of databases needs --verify', () => {
     expect(() => resolve({ verifyDatabases: true })).toThrow('--verify-databases needs --verify');
     expect(() => resolve({ verifyDatabases: true, onlyActive: true })).toThrow('--verify-databases');
   });
 
-  test('is needed by a verdict on active secrets: without it every image would pass', () => {
+  test('is required by --only-active, with which every image would pass otherwise', () => {
     expect(() => resolve({ onlyActive: true })).toThrow('--only-active needs --verify');
     expect(() => resolve({ verify: true, maxVerifications: 0 })).toThrow('--max-verifications');
   });

@@ -5,14 +5,14 @@ import { type PlatformChoice, hostPlatform, parsePlatform } from './oci/platform
 import { type Target, parseTarget } from './source/target.ts';
 import type { LayerLimits } from './worker/messages.ts';
 
-/** What was typed. Everything that was not is undefined: the defaults are decided here and nowhere else. */
+/** The options as typed; undefined if not given. Every default is decided here and nowhere else. */
 export interface TypedOptions {
   readonly reference: string;
   readonly platform?: string | undefined;
   readonly image?: string | undefined;
   readonly host?: string | undefined;
   readonly username?: string | undefined;
-  /** Read from standard input, or from the environment; never an argument. */
+  /** From standard input: never an argument, which other users of the machine could see. */
   readonly password?: string | undefined;
   readonly insecure?: boolean | undefined;
   readonly caFile?: string | undefined;
@@ -26,18 +26,19 @@ export interface TypedOptions {
   readonly verifyDatabases?: boolean | undefined;
   readonly onlyActive?: boolean | undefined;
   readonly maxVerifications?: number | undefined;
-  /** Files of rules. */
+  /** Paths of rules files. */
   readonly rules?: readonly string[] | undefined;
-  /** Ids, vendors and severities of detectors; each text may be a list with commas. */
+  /** Ids, vendors and severities of detectors; each text may be a comma-separated list. */
   readonly enable?: readonly string[] | undefined;
   readonly disable?: readonly string[] | undefined;
 }
 
-/** What a scan runs with. */
+/** The options of a scan, checked and complete. */
 export interface ScanOptions {
   readonly reference: string;
   readonly target: Target;
   readonly platform: PlatformChoice;
+  /** Which image of an archive that holds several; null: its only one. */
   readonly pick: string | null;
   readonly host: string | null;
   readonly credentials: { readonly username: string; readonly password: string } | null;
@@ -46,24 +47,25 @@ export interface ScanOptions {
   /** Worker threads, and layers in flight. */
   readonly concurrency: number;
   readonly limits: LayerLimits;
-  /** Least severity that makes the verdict fail; null: any. */
+  /** Lowest severity that makes the verdict fail; null: any. */
   readonly failOn: Severity | null;
   readonly showSecrets: boolean;
-  /** Null: no vendor is asked about anything. `databases`: passwords of databases are tried at hosts the image names. */
+  /** Null: no request is sent. `most` limits the requests; `databases`: also log in to databases that the image names. */
   readonly verify: { readonly most: number; readonly databases: boolean } | null;
-  /** Only secrets that their vendors call live make the verdict fail. */
+  /** Whether only secrets that are known to be active make the verdict fail. */
   readonly onlyActive: boolean;
+  /** Paths of rules files. */
   readonly rules: readonly string[];
-  /** Names of detectors, vendors and severities; none: all are on. */
+  /** Ids, vendors and severities of the detectors that are on; empty: all are. */
   readonly enable: readonly string[];
   readonly disable: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 const GIB = 1024 ** 3;
-const MOST_THREADS = 256;
+const MAX_THREADS = 256;
 
-/** @throws ScanError USAGE */
+/** Returns the options of a scan: as typed, or their defaults. @throws ScanError USAGE */
 export function resolveOptions(
   typed: TypedOptions,
   environment: Readonly<Record<string, string | undefined>>,
@@ -80,7 +82,7 @@ export function resolveOptions(
     credentials: credentials(typed, environment),
     insecure: typed.insecure ?? false,
     caFile: typed.caFile ?? null,
-    concurrency: wholeNumber('--concurrency', typed.concurrency, availableParallelism(), MOST_THREADS),
+    concurrency: wholeNumber('--concurrency', typed.concurrency, availableParallelism(), MAX_THREADS),
     limits: {
       bytes: wholeNumber('--max-layer-size', typed.maxLayerSize, 256 * GIB),
       entries: wholeNumber('--max-layer-entries', typed.maxLayerEntries, 5_000_000),
@@ -107,7 +109,7 @@ function credentials(
   if (username && password) return { username, password };
   throw new ScanError(
     'USAGE',
-    `a ${username ? 'user name without a password' : 'password without a user name'} is of no use`,
+    `the credentials are a ${username ? 'user name without a password' : 'password without a user name'}`,
     {
       hint: 'give --username with --password-stdin, or SCAN_IMAGE_USERNAME with SCAN_IMAGE_PASSWORD',
     },
@@ -124,20 +126,21 @@ function verification({
   if (verify) return { most, databases };
   if (databases) {
     throw new ScanError('USAGE', '--verify-databases needs --verify', {
-      hint: 'it adds the databases to what --verify asks',
+      hint: 'add --verify, or remove --verify-databases',
     });
   }
   if (!onlyActive) return null;
-  // Else nothing would ever be active, and every image would pass.
+  // Without verification no secret is known to be active, so every image would pass.
   throw new ScanError('USAGE', '--only-active needs --verify', {
-    hint: 'only with --verify the vendors are asked which secrets are active',
+    hint: 'add --verify, which asks the vendors which secrets are active',
   });
 }
 
-/** The names in texts that may be lists with commas. @throws ScanError USAGE for an empty name */
+/** Splits comma-separated lists of names. @throws ScanError USAGE for an empty name */
 function namesIn(flag: string, typed: readonly string[] = []): readonly string[] {
   const names = typed.flatMap((text) => text.split(',')).map((name) => name.trim());
-  if (names.includes('')) throw new ScanError('USAGE', `${flag} names nothing`);
+  if (names.includes(''))
+    throw new ScanError('USAGE', `${flag} has an empty name`, { hint: 'separate names by one comma each' });
   return names;
 }
 
@@ -154,9 +157,9 @@ function wholeNumber(
   flag: string,
   value: number | undefined,
   fallback: number,
-  most = Number.MAX_SAFE_INTEGER,
+  max = Number.MAX_SAFE_INTEGER,
 ): number {
   if (value === undefined) return fallback;
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw new ScanError('USAGE', `${flag} takes a whole number from 1 to ${String(most)}`);
+  if (Number.isInteger(value) && value >= 1 && value <= max) return value;
+  throw new ScanError('USAGE', `${flag} takes a whole number from 1 to ${String(max)}`);
 }

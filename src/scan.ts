@@ -12,7 +12,7 @@ import { assembleReport } from './result/assemble.ts';
 import { maskReport } from './result/mask-report.ts';
 import type { Report, Reports } from './result/report.ts';
 import { describeTool } from './result/tool.ts';
-import { chooseDetectors } from './rules/choose.ts';
+import { selectDetectors } from './rules/select-detectors.ts';
 import { describeImage } from './source/describe.ts';
 import { openImage } from './source/open.ts';
 import { verifyIfRequested } from './verify/if-requested.ts';
@@ -43,7 +43,7 @@ export async function scanForReports(options: ScanOptions, surroundings: Surroun
   const { concurrency: threads, showSecrets } = options;
   const { signal, progress } = surroundings;
 
-  const chosen = await chooseDetectors(options);
+  const chosen = await selectDetectors(options);
   const compiled = compileAll(chosen, unpackProgram(packedProgram()));
   const matcher = createScanner(compiled, chosen);
 

@@ -1,12 +1,12 @@
-// Runs programs and tells what they took. Nothing else runs meanwhile.
+// Runs programs one at a time and measures them.
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
 const USAGE = new URL('./usage.js', import.meta.url).href;
 
 /**
- * Runs a Node program to its end, its worker threads included in all figures.
- * @param statuses what it may exit with
+ * Runs a Node program to its end. All figures include its worker threads.
+ * @param statuses exit statuses that are no failure
  * @returns {Promise<{ wall: number, cpu: number, peak: number, stdout: string }>} seconds, seconds, bytes of memory
  */
 export async function measureNode(args, statuses = [0]) {
@@ -18,7 +18,7 @@ export async function measureNode(args, statuses = [0]) {
   return { wall, stdout, ...JSON.parse(usage) };
 }
 
-/** Runs any program to its end, for its wall time in seconds. */
+/** Runs any program to its end. @returns its exit status or signal, wall time in seconds, and outputs */
 export async function timed(command, args) {
   const startedAt = performance.now();
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });

@@ -1,24 +1,25 @@
-// The full scan beside the floor, and the matcher beside gunzip.
+// Compares the full scan with the floor, and the matcher with gunzip.
 import { measureNode } from './child.js';
 import { medians, ratio } from './statistics.js';
 
-/** What a scan may exit with: whether it finds something is not the question here. */
+/** Exit statuses of a complete scan: whether it finds secrets does not matter here. */
 const VERDICTS = [0, 1];
 
 /**
- * @returns {{ wall, cpu, peak, report }} of one scan
- * @throws Error when a part of the image was not read: such figures would be worth nothing
+ * Measures one scan.
+ * @returns {{ wall, cpu, peak, report }}
+ * @throws Error if a part of the image was not read: the figures would mean nothing
  */
 export async function measureScan(programs, reference) {
   const { stdout, ...usage } = await measureNode([programs.scan, reference, '--format', 'json'], VERDICTS);
   const report = JSON.parse(stdout);
   if (!report.coverage.complete)
-    throw new Error(`not all was read: ${JSON.stringify(report.coverage.failed)}`);
+    throw new Error(`the scan of ${reference} is incomplete: ${JSON.stringify(report.coverage.failed)}`);
   return { ...usage, report };
 }
 
 /**
- * Measures everything once a round, one after the other, so that what the machine does beside hits all alike.
+ * Measures everything once per round, one after the other, so that other load on the machine affects all alike.
  * @returns {{ variants: Record<string, { floor, scan, cpuRatio, wallRatio }>, matcher, gunzip, speedRatio, report }}
  */
 export async function compare(image, programs, rounds) {
@@ -72,7 +73,7 @@ async function measureSpeed({ oneCore }, what, paths) {
   return { speed: bytes / cpu };
 }
 
-/** Wall seconds of the shortest commands, beside Node with nothing to do. */
+/** Measures the wall seconds of the shortest commands, and of Node with nothing to do. */
 export async function measureStartUp({ scan }, rounds = 20) {
   const commands = { bare: ['-e', '0'], version: [scan, '--version'], help: [scan, '--help'] };
   const runs = { bare: [], version: [], help: [] };

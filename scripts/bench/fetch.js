@@ -1,4 +1,4 @@
-// Fetches packages with the ordinary clients, `apt-get download` and `npm pack`, each once.
+// Fetches each package once with an ordinary client: `apt-get download` or `npm pack`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,8 +17,8 @@ const CLIENTS = {
 };
 
 /**
- * The package's file in the cache. A pinned version that is no longer offered is replaced by the one that is, and
- * `note` says so.
+ * Returns the package's file in the cache. A pinned version that is no longer offered is replaced by the current one;
+ * `note` then says so.
  * @returns {{ name: string, file: string, note: string | null }}
  */
 export function fetchPackage(kind, spec, cache) {
@@ -35,17 +35,21 @@ export function fetchPackage(kind, spec, cache) {
     }
   }
   const file = fetched();
-  if (file === undefined) throw new Error(`${command(spec)[0]} left no ${suffix} of ${spec}`);
-  // apt writes the colon of an epoch as %3a.
+  if (file === undefined) throw new Error(`${command(spec)[0]} wrote no ${suffix} file for ${spec}`);
+  // apt writes the colon after an epoch as %3a.
   const version = decodeURIComponent(file);
   const pinned = spec.slice(name.length + 1);
   const isPinned = version.includes(`${kind === 'deb' ? '_' : '-'}${pinned}`);
-  return { name, file: join(folder, file), note: isPinned ? null : `${spec} is gone: used ${version}` };
+  return {
+    name,
+    file: join(folder, file),
+    note: isPinned ? null : `${spec} is no longer offered: used ${version}`,
+  };
 }
 
 let isRefreshed = false;
 
-/** A new machine has no package lists, or old ones. */
+/** Updates the package lists, once: a new machine has none, or old ones. */
 function refreshLists(kind) {
   if (kind !== 'deb' || isRefreshed) return;
   isRefreshed = true;

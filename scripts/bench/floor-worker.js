@@ -1,4 +1,4 @@
-// What a worker of the scanner does with a layer, without the scanning.
+// Does what a worker of the scanner does with a layer, except for the scanning.
 import { createHash } from 'node:crypto';
 import { decompress } from '../../src/archive/decompress.ts';
 import { receive } from '../../src/worker/receive.ts';

@@ -1,4 +1,4 @@
-// The floor: the scanner's own way from the image to its workers, which decompress and hash, and do nothing else.
+// The floor: reads the image as the scanner does, and only decompresses and hashes its layers, in the same worker pool.
 import pLimit from 'p-limit';
 import { resolveOptions } from '../../src/options.ts';
 import { openImage } from '../../src/source/open.ts';
@@ -16,7 +16,7 @@ const pool = await createLayerPool({
   threads: options.concurrency,
   limits: options.limits,
   pathKey: [0, 0],
-  program: null, // what a matcher is made of
+  program: null, // no prefilter, since nothing is matched
   signal,
   workerFile: new URL('./floor-worker.js', import.meta.url),
 });
@@ -28,7 +28,7 @@ for await (const blob of image.layerBlobs()) {
   tasks.push(
     limit(async () => {
       const { failure, ...read } = await pool.scan(blob, () => undefined);
-      if (failure !== null || read.diffId !== diffId) throw new Error(`${blob.key} was not read to its end`);
+      if (failure !== null || read.diffId !== diffId) throw new Error(`${blob.key} was not read completely`);
     }),
   );
 }

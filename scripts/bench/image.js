@@ -1,4 +1,4 @@
-// The image that is measured: real layers, as plain tars, with gzip and with zstd.
+// Builds the image that is measured: real layers, as plain tars, with gzip and with zstd.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -10,7 +10,7 @@ import { LAYER_TYPES, blobPath, writeBlob, writeLayout } from './layout.js';
 import { LAYERS } from './packages.js';
 import { mergedTar } from './tar.js';
 
-/** How the layers of a variant are made of the plain ones. */
+/** How each variant compresses the plain layers. */
 const COMPRESSORS = {
   plain: null,
   gzip: (path) => createReadStream(path).pipe(createGzip({ level: 6 })),
@@ -18,7 +18,7 @@ const COMPRESSORS = {
 };
 
 /**
- * Builds the image in the cache, where it is not there already.
+ * Builds the image in the cache, unless it is there already.
  * @returns {{ layers: { name, bytes, diffId, plain: string, gzip: string }[], variants: Record<string, string>,
  *   notes: string[] }} `plain` and `gzip` are the paths of the blobs, `variants` the layout folders
  */
@@ -37,7 +37,7 @@ export async function buildImage(cache) {
     variants[name] = join(cache, 'image', name);
     await rm(variants[name], { recursive: true, force: true });
   }
-  const notes = hasZstd ? [] : ['no zstd layers: there is no zstd command'];
+  const notes = hasZstd ? [] : ['no zstd layers: the zstd command is not installed'];
   const layers = [];
   for (const theme of LAYERS) {
     console.error(`building the layer "${theme.name}" …`);
@@ -62,7 +62,7 @@ export async function buildImage(cache) {
   return image;
 }
 
-/** One layer in all variants. */
+/** Writes one layer in all variants. */
 async function writeLayer(tar, variants) {
   const plain = await writeBlob(variants.plain, LAYER_TYPES.plain, tar);
   const path = blobPath(variants.plain, plain.digest);

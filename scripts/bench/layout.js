@@ -1,4 +1,4 @@
-// Writes images as OCI layout folders (image-spec image-layout.md).
+// Writes images as OCI image layouts (image-spec image-layout.md).
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
@@ -17,11 +17,11 @@ export const LAYER_TYPES = {
 
 export const blobPath = (layout, digest) => join(layout, 'blobs', digest.replace(':', '/'));
 
-/** Writes what the source gives as a blob. @returns its descriptor */
+/** Writes the source's chunks as a blob. @returns its descriptor */
 export async function writeBlob(layout, mediaType, source) {
   const folder = join(layout, 'blobs/sha256');
   await mkdir(folder, { recursive: true });
-  const unnamed = join(layout, 'blob.part');
+  const partial = join(layout, 'blob.part');
   const hash = createHash('sha256');
   let size = 0;
   await pipeline(
@@ -33,15 +33,15 @@ export async function writeBlob(layout, mediaType, source) {
         yield chunk;
       }
     },
-    createWriteStream(unnamed),
+    createWriteStream(partial),
   );
   const digest = `sha256:${hash.digest('hex')}`;
-  await rename(unnamed, blobPath(layout, digest));
+  await rename(partial, blobPath(layout, digest));
   return { mediaType, digest, size };
 }
 
 /**
- * Makes the layout's layers, which are there as blobs, an image.
+ * Writes config, manifest and index of an image whose layers are already blobs of the layout.
  * @param layers {{ descriptor, diffId: string, createdBy: string }[]}
  */
 export async function writeLayout(layout, layers) {
@@ -61,15 +61,15 @@ export async function writeLayout(layout, layers) {
   });
   await writeFile(join(layout, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
   await writeFile(join(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }));
-  // As `docker save` does, for scanners that know nothing else.
-  const inDocker = ({ digest }) => `blobs/${digest.replace(':', '/')}`;
+  // `docker save` writes this too. Some scanners read nothing else.
+  const dockerPath = ({ digest }) => `blobs/${digest.replace(':', '/')}`;
   await writeFile(
     join(layout, 'manifest.json'),
     JSON.stringify([
       {
-        Config: inDocker(config),
+        Config: dockerPath(config),
         RepoTags: ['bench:latest'],
-        Layers: layers.map(({ descriptor }) => inDocker(descriptor)),
+        Layers: layers.map(({ descriptor }) => dockerPath(descriptor)),
       },
     ]),
   );

@@ -1,9 +1,9 @@
-// What the scan reports of the benchmark's image, in which nobody planted anything: docs/noise.md explains each line.
+// Lists what a scan reports for the benchmark's image, in which no secrets were planted; docs/noise.md explains each line.
 import { measureNode } from './child.js';
 
 const FAILED_BY_FINDINGS = 1;
 
-/** A table of all findings of medium confidence or more, and how many that is in a gigabyte. */
+/** Returns a table of the findings of medium confidence or more, and their number per gigabyte. */
 export async function listNoise(image, programs) {
   const args = [programs.scan, `oci-dir:${image.variants.gzip}`, '--format', 'json'];
   const { stdout } = await measureNode(args, [0, FAILED_BY_FINDINGS]);
@@ -16,7 +16,7 @@ export async function listNoise(image, programs) {
   const perGigabyte = (counted.length / coverage.bytes) * 1e9;
   return [
     `${String(counted.length)} secrets of medium confidence or more in ${(coverage.bytes / 1e9).toFixed(2)} GB of files: ` +
-      `**${perGigabyte.toFixed(1)} a GB**; ${String(findings.length - counted.length)} of low confidence. ` +
+      `**${perGigabyte.toFixed(1)} per GB**; ${String(findings.length - counted.length)} of low confidence. ` +
       `${String(tool.detectors.count)} detectors.`,
     ['| detector | confidence | place |', '| --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');

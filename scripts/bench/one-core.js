@@ -1,4 +1,4 @@
-// What one core does in a second, of the matcher alone and of gunzip alone: `one-core.js matcher|gunzip FILE…`.
+// Measures the matcher alone or gunzip alone on one core: `one-core.js matcher|gunzip FILE…`.
 import { readFileSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { detectors } from '#built-in/detectors';
@@ -9,8 +9,8 @@ import { unpackProgram } from '../../src/matcher/program/pack.ts';
 
 const [what, ...paths] = process.argv.slice(2);
 
-/** Searches the bytes of a tar as one text, in pieces as the scanner's. */
-function matching() {
+/** Returns a function that scans a tar as one text, in pieces of the scanner's size. */
+function createTextMatcher() {
   const matcher = createMatcher(unpackProgram(packedProgram()), detectors);
   return (bytes) => {
     const tape = matcher.tape(512, () => undefined);
@@ -24,7 +24,7 @@ function matching() {
   };
 }
 
-/** zlib with the scanner's size of chunks, and nothing done with what it gives. */
+/** Decompresses with the scanner's chunk size, and drops the output. */
 async function inflate(blob) {
   const gunzip = createGunzip({ chunkSize: 256 * 1024 });
   gunzip.end(blob);
@@ -33,11 +33,11 @@ async function inflate(blob) {
   return bytes;
 }
 
-const work = what === 'matcher' ? matching() : inflate;
+const work = what === 'matcher' ? createTextMatcher() : inflate;
 const total = { bytes: 0, cpu: 0 };
 for (const path of paths) {
   const input = readFileSync(path);
-  // CPU time, not wall time: zlib works in a thread beside, and whatever else the machine does is not counted.
+  // CPU time instead of wall time: it includes zlib's thread, and excludes other load on the machine.
   const before = process.cpuUsage();
   total.bytes += await work(input);
   const { user, system } = process.cpuUsage(before);

@@ -1,5 +1,5 @@
-// Other scanners, where they are on the PATH, on the same archive. Each searches for what it knows, in its own way:
-// the numbers of findings stand beside the times because a scanner that looks for less has less to do.
+// Measures other scanners on the PATH with the same archive. The number of findings is given with each time: a scanner that
+// searches for less has less to do.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { medians } from './statistics.js';
 
 const jsonLines = (output) => output.split('\n').filter((line) => line.startsWith('{'));
 
-/** Nothing is verified over the network; `count` reads the number of findings out of what is printed. */
+/** No scanner may verify over the network; `count` returns the number of findings in its output. */
 const SCANNERS = {
   gitleaks: {
     args: (archive) => [
@@ -23,7 +23,7 @@ const SCANNERS = {
     count: (output) => jsonLines(output).filter((line) => 'DetectorName' in JSON.parse(line)).length,
   },
   trivy: {
-    // A cache of its own: with the usual one it would not read the layers a second time.
+    // With its usual cache it would not read the layers a second time.
     args: (archive, scratch) => [
       ...['image', '--input', archive, '--cache-dir', scratch],
       ...['--scanners=secret', '--format=json', '--quiet'],
@@ -39,20 +39,20 @@ const SCANNERS = {
   },
 };
 
-/** @returns {{ name, wall, findings, failure }[]} with scan-image first; empty where there is no other */
+/** @returns {{ name, wall, findings, failure }[]} with scan-image first; empty without another scanner */
 export async function measureOthers(image, programs, cache, rounds) {
-  const there = Object.keys(SCANNERS).filter((name) => !spawnSync(name, ['--version']).error);
-  if (there.length === 0) return [];
+  const installed = Object.keys(SCANNERS).filter((name) => !spawnSync(name, ['--version']).error);
+  if (installed.length === 0) return [];
   const archive = join(cache, 'image.tar');
   const packed = spawnSync('tar', ['-cf', archive, '-C', image.variants.gzip, '.'], { stdio: 'inherit' });
-  if (packed.status !== 0) throw new Error('cannot pack the archive');
+  if (packed.status !== 0) throw new Error(`tar cannot write ${archive}`);
 
-  const runs = Object.fromEntries(['scan-image', ...there].map((name) => [name, []]));
+  const runs = Object.fromEntries(['scan-image', ...installed].map((name) => [name, []]));
   for (let round = 1; round <= rounds; round++) {
-    console.error(`the others, round ${String(round)} of ${String(rounds)} …`);
+    console.error(`other scanners, round ${String(round)} of ${String(rounds)} …`);
     const { wall, report } = await measureScan(programs, `docker-archive:${archive}`);
     runs['scan-image'].push({ wall, findings: report.findings.length });
-    for (const name of there) runs[name].push(await runOther(name, archive, join(cache, 'scratch')));
+    for (const name of installed) runs[name].push(await runOther(name, archive, join(cache, 'scratch')));
   }
   rmSync(archive);
   return Object.entries(runs).map(([name, results]) => ({
@@ -69,7 +69,7 @@ async function runOther(name, archive, scratch) {
   try {
     return { wall, findings: count(outputs[0]) };
   } catch {
-    // Exit statuses tell of findings as often as of failures; what cannot be read is a failure.
-    return { wall, findings: 0, failure: `exited with ${String(status)}, without a report` };
+    // An exit status may mean findings as well as a failure. Output that cannot be parsed is a failure.
+    return { wall, findings: 0, failure: `exited with ${String(status)} without a report` };
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What the image of the benchmark is made of: about 1 GB of real programs, libraries, sources, documents and data,
- * a layer a theme. Debian 12 packages as `name=version`, npm packages as `name@version`.
+ * The layers of the benchmark's image, by theme: about 1 GB of real programs, libraries, sources, documents and data.
+ * Debian 12 packages are given as `name=version`, npm packages as `name@version`.
  */
 export const LAYERS = [
   {

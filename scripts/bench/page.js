@@ -1,4 +1,4 @@
-// Figures as tables, for the terminal and for docs/performance.md.
+// Writes figures as tables, for the terminal and for docs/performance.md.
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 
@@ -7,15 +7,15 @@ const seconds = (value) => `${value.toFixed(2)} s`;
 const milliseconds = (value) => `${(value * 1000).toFixed(0)} ms`;
 const mib = (bytes) => `${(bytes / MIB).toFixed(0)} MiB`;
 const speed = (bytesPerSecond) => `${(bytesPerSecond / 1e6).toFixed(0)} MB/s`;
-const times = ({ median, least, most }) => `${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`;
+const spread = ({ median, min, max }) => `${median.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)})`;
 
-/** `rows` hold cells; the first is the head. */
+/** Returns a table in Markdown; the first row is its head. */
 const table = ([head, ...rows]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-const reached = (is) => (is ? 'reached' : '**not reached**');
+const reached = (isReached) => (isReached ? 'reached' : '**not reached**');
 
-/** Where and with what a run was made. */
+/** Describes the machine, the versions and the image of a run. */
 export function surroundings(image, report, command) {
   const bytes = image.layers.reduce((sum, layer) => sum + layer.bytes, 0);
   const { version, detectors } = report.tool;
@@ -32,24 +32,29 @@ export function surroundings(image, report, command) {
 export function comparisonTables({ variants, matcher, gunzip, speedRatio }, startUp) {
   const { gzip } = variants;
   const goals = [
-    ['gzip layers, CPU: full scan / floor', times(gzip.cpuRatio), '<= 1.35', gzip.cpuRatio.median <= 1.35],
-    ['gzip layers, wall: full scan / floor', times(gzip.wallRatio), '<= 1.25', gzip.wallRatio.median <= 1.25],
-    ['one core: matcher / gunzip', times(speedRatio), '>= 3', speedRatio.median >= 3],
+    ['gzip layers, CPU: full scan / floor', spread(gzip.cpuRatio), '<= 1.35', gzip.cpuRatio.median <= 1.35],
+    [
+      'gzip layers, wall: full scan / floor',
+      spread(gzip.wallRatio),
+      '<= 1.25',
+      gzip.wallRatio.median <= 1.25,
+    ],
+    ['one core: matcher / gunzip', spread(speedRatio), '>= 3', speedRatio.median >= 3],
     ['peak memory, 1 GB image', mib(gzip.scan.peak), '<= 256 MiB', gzip.scan.peak <= 256 * MIB],
-    ['`--version` / `node -e 0`', times(startUp.version.ratio), '<= 3', startUp.version.ratio.median <= 3],
-    ['`--help` / `node -e 0`', times(startUp.help.ratio), '<= 3', startUp.help.ratio.median <= 3],
+    ['`--version` / `node -e 0`', spread(startUp.version.ratio), '<= 3', startUp.version.ratio.median <= 3],
+    ['`--help` / `node -e 0`', spread(startUp.help.ratio), '<= 3', startUp.help.ratio.median <= 3],
   ];
   const rows = Object.entries(variants).map(([name, { floor, scan, cpuRatio, wallRatio }]) => [
     name,
     ...[floor.cpu, scan.cpu].map(seconds),
-    times(cpuRatio),
+    spread(cpuRatio),
     ...[floor.wall, scan.wall].map(seconds),
-    times(wallRatio),
+    spread(wallRatio),
     ...[floor.peak, scan.peak].map(mib),
   ]);
   return [
     table([['what', 'figure', 'goal', ''], ...goals.map((goal) => [...goal.slice(0, 3), reached(goal[3])])]),
-    'Medians; in brackets the least and the most of the rounds.',
+    'Medians, with the minimum and maximum of the rounds in parentheses.',
     table([
       [
         'layers',
@@ -84,7 +89,7 @@ export function othersTable(others) {
   ]);
 }
 
-/** @param results {{ what, small, big }[]} as scale.js gives them, first those of the image as a whole */
+/** @param results {{ what, small, big }[]} of `measureScale`; the first is the whole image */
 export function scaleTables(results) {
   const side = ({ label, cpu, wall, peak }) => [label, seconds(cpu), seconds(wall), mib(peak)];
   const growth = ({ small, big }) => big.peak / small.peak;
@@ -104,13 +109,13 @@ export function scaleTables(results) {
         reached(growth(image) <= 1.1),
       ],
     ]),
-    'Medians. "CPU, big : small" is the growth of the CPU time over the growth of the size: at most 1 where time is ' +
-      'linear, less where the start weighs less. "Peak, big : small" is the growth of the memory.',
+    'Medians. "CPU, big : small" is the growth of the CPU time divided by the growth of the size: 1 for linear time, ' +
+      'less if the start-up is a notable part. "Peak, big : small" is the growth of the memory.',
     table([['what', 'size', 'CPU', 'wall', 'peak', 'CPU, big : small', 'peak, big : small'], ...rows]),
   ].join('\n\n');
 }
 
-/** Puts text in the page between `<!-- name -->` and `<!-- /name -->`; all around it is written by hand. */
+/** Replaces the text between `<!-- name -->` and `<!-- /name -->`; the rest of the page is written by hand. */
 export async function writeSection(path, name, text) {
   const page = await readFile(path, 'utf8');
   const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];

@@ -1,4 +1,4 @@
-// Where the time of CPU profiles went (`node --cpu-prof`), by function: `node scripts/bench/profile.js FILE…`.
+// Prints where the time of CPU profiles (`node --cpu-prof`) went, by function: `node scripts/bench/profile.js FILE…`.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -20,7 +20,7 @@ for (const path of process.argv.slice(2)) {
   }
 }
 
-/** Lines are those of the built file; its source map leads to the source. */
+/** Returns name, file and line. Files are built ones; their source maps lead to the sources. */
 function nameOf({ functionName, url, lineNumber }) {
   const name = functionName || '(anonymous)';
   return url === '' ? name : `${name} ${basename(url)}:${String(lineNumber + 1)}`;

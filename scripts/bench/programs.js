@@ -1,4 +1,4 @@
-// Builds what is measured.
+// Builds the programs that are measured.
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -10,7 +10,7 @@ export async function buildPrograms(cache) {
   await buildAll();
   const outdir = join(cache, 'programs');
   await rm(outdir, { recursive: true, force: true });
-  // A copy, so that whoever builds meanwhile changes nothing that is being measured.
+  // A copy, so that another build does not change what is being measured.
   await cp(join(root, 'dist'), join(outdir, 'dist'), { recursive: true });
   await build({
     absWorkingDir: root,

@@ -1,4 +1,4 @@
-// `npm run bench [-- --rounds N] [--scale] [--write]`: how fast the scan is, beside the least that it has to do.
+// `npm run bench [-- --rounds N] [--scale] [--noise] [--write]`: measures a scan, and the least work that it must do.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

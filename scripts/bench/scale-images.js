@@ -1,5 +1,5 @@
-// Large images, made of the bytes of the real one. A gzip file may consist of several members one behind the other
-// (RFC 1952, 2.2), so what is compressed already is used again and gigabytes are made as fast as a disk takes them.
+// Builds large images from the bytes of the real one. A gzip file may consist of several members in a row (RFC 1952, 2.2),
+// so compressed layers are reused, and gigabytes are written at the speed of the disk.
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
@@ -7,7 +7,7 @@ import { createGzip, gzipSync } from 'node:zlib';
 import { LAYER_TYPES, writeBlob, writeLayout } from './layout.js';
 import { BLOCK, END_OF_TAR, fileHeader } from './tar.js';
 
-/** The whole image, `copies` times over; an empty file at its start makes each layer another. */
+/** Writes an image with `copies` copies of each layer; an empty file at its start gives each copy another digest. */
 export async function repeated(layout, image, copies) {
   const layers = [];
   for (let copy = 0; copy < copies; copy++) {
@@ -18,7 +18,7 @@ export async function repeated(layout, image, copies) {
   await writeLayout(layout, layers);
 }
 
-/** One layer that is one file, whose content is the layers of the image, `copies` times over. */
+/** Writes an image of one layer with one file: `copies` copies of all layers. */
 export async function bigFile(layout, image, copies) {
   const parts = Array.from({ length: copies }, () => image.layers).flat();
   const size = parts.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -26,13 +26,13 @@ export async function bigFile(layout, image, copies) {
   await writeLayout(layout, [await writeMembers(layout, members)]);
 }
 
-/** One layer of `count` files of some hundred bytes. */
+/** Writes an image of one layer with `count` files of 512 bytes. */
 export async function manyFiles(layout, image, count) {
   const sample = readFileSync(image.layers.at(-1).plain);
   await writeLayout(layout, [await writeTar(layout, smallFiles(sample, count, 'f'))]);
 }
 
-/** `count` layers of 400 small files, 400 KB each. */
+/** Writes an image of `count` layers, each with 400 files of 512 bytes. */
 export async function manyLayers(layout, image, count) {
   const sample = readFileSync(image.layers.at(-1).plain);
   const layers = [];
@@ -56,7 +56,7 @@ function* smallFiles(sample, count, folder) {
   yield END_OF_TAR;
 }
 
-/** A gzipped layer of a tar made on the fly. */
+/** Writes a gzipped layer of tar blocks that are generated. */
 async function writeTar(layout, blocks) {
   const hash = createHash('sha256');
   const hashed = function* () {
@@ -70,12 +70,12 @@ async function writeTar(layout, blocks) {
   return { descriptor, diffId: `sha256:${hash.digest('hex')}`, createdBy: 'COPY . .' };
 }
 
-/** Bytes to stand between those of real layers. */
+/** Returns bytes in the form of a layer, so that they can be put between layers. */
 const memberOf = (bytes) => ({ bytes: bytes.length, plain: bytes, gzip: gzipSync(bytes) });
 
 const bytesOf = (source) => (typeof source === 'string' ? createReadStream(source) : [source]);
 
-/** A gzipped layer of several members, whose `plain` and `gzip` are bytes, or paths of files that hold them. */
+/** Writes a gzipped layer of several members, whose `plain` and `gzip` are bytes or paths of files. */
 async function writeMembers(layout, members) {
   async function* chunks(form) {
     for (const member of members) yield* bytesOf(member[form]);

@@ -1,4 +1,4 @@
-// Images far larger than the usual: memory has to stay flat, and time to grow with the size and no faster.
+// Measures much larger images: memory must not grow with the size, and time at most linearly.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureScan } from './compare.js';

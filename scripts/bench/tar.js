@@ -1,4 +1,4 @@
-// Tars: one made of packages, and headers of made-up files.
+// Merges packages into a tar, and writes headers for generated files.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
@@ -9,7 +9,7 @@ import { extract, pack } from 'tar-stream';
 export const BLOCK = 512;
 export const END_OF_TAR = Buffer.alloc(2 * BLOCK);
 
-/** A tar of the files of all packages, in their order; the same packages always give the same bytes. */
+/** Returns a tar with the files of all packages in order. The same packages always yield the same bytes. */
 export function mergedTar(packages) {
   const tar = pack();
   const seen = new Set();
@@ -18,7 +18,7 @@ export function mergedTar(packages) {
       for await (const entry of entriesOf(file)) {
         const path = entry.header.name.replace(/^package\//, `usr/lib/node_modules/${name}/`);
         const header = { ...entry.header, name: path.replace(/^\.\//, ''), pax: null };
-        // Packages share directories, layers name each once.
+        // Packages share directories; a layer has each once.
         if (header.name === '' || seen.has(header.name)) {
           entry.resume();
           continue;
@@ -46,7 +46,7 @@ async function* entriesOf(file) {
   if (status !== 0) throw new Error(`dpkg-deb could not read ${file}`);
 }
 
-/** The ustar header of a file of `size` bytes (less than 8 GiB); `name` has at most 100 bytes. */
+/** Returns the ustar header of a file of `size` bytes (less than 8 GiB); `name` has at most 100 bytes. */
 export function fileHeader(name, size) {
   const header = Buffer.alloc(BLOCK);
   header.write(name, 0, 100);

@@ -1,8 +1,8 @@
-// Preloaded into a measured process (`node --import`): tells file descriptor 3 what it took, when it ends.
+// Preloaded into a measured process (`node --import`): writes its CPU seconds and peak memory to file descriptor 3.
 import { readFileSync, writeSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
-// Workers preload it too.
+// Workers preload this file too.
 if (isMainThread) {
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
@@ -16,7 +16,7 @@ if (isMainThread) {
   });
 }
 
-/** Of this program alone, in bytes: `maxRSS` counts what the parent held when it forked. Null where there is no such file. */
+/** Returns the peak memory in bytes; null without such a file. `maxRSS` would include the parent's memory at the fork. */
 function peakOf(path) {
   try {
     return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(path, 'utf8'))[1]) * 1024;

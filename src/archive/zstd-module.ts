@@ -1,4 +1,4 @@
-// Made of the package zstddec by scripts/zstd.js. Do not edit.
+// Generated from the package zstddec by scripts/zstd.js. Do not edit.
 /*!
  * BSD License
  *

@@ -44,13 +44,13 @@ describe('the exit status', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('is 1 for an image with one', async () => {
+  test('is 1 for an image with a secret', async () => {
     const { status, stdout } = await scanImage(['scan', `docker-archive:${file('leaky.tar')}`]);
     expect(status).toBe(1);
     expect(stdout).toContain('app/.env:1:14');
   });
 
-  test('is 0 for one below --fail-on, and 1 for one at it', async () => {
+  test('is 0 for a secret below the severity of --fail-on, and 1 for one at it', async () => {
     const at = (severity: string) =>
       scanImage([`docker-archive:${file('test-key.tar')}`, '--fail-on', severity]);
     expect((await at('critical')).status).toBe(0);
@@ -61,14 +61,14 @@ describe('the exit status', () => {
     ['no image', []],
     ['an unknown flag', ['app:1', '--quick']],
     ['an unknown format', ['app:1', '--format', 'xml']],
-    ['a number that is none', ['app:1', '--concurrency', 'many']],
-    ['a platform that is none', ['app:1', '--platform', 'linux']],
+    ['text instead of a number', ['app:1', '--concurrency', 'many']],
+    ['an incomplete platform', ['app:1', '--platform', 'linux']],
     ['two images', ['app:1', 'app:2']],
     ['an empty reference', ['docker-archive:']],
     ['a user name without a password', ['app:1', '--username', 'me']],
     ['an output that cannot be written', ['app:1', '--output', '/nonexistent/report.txt']],
-    ['a name that is no image name', ['registry:App:1']],
-  ])('is 2 for %s, with one line that says so', async (_what, args) => {
+    ['an invalid image name', ['registry:App:1']],
+  ])('is 2 for %s, with an error of one line and a hint', async (_what, args) => {
     const { status, stdout, stderr } = await scanImage(args);
     expect(status).toBe(2);
     expect(stdout).toBe('');
@@ -76,7 +76,7 @@ describe('the exit status', () => {
   });
 
   test.skipIf(!existsSync('/dev/full'))(
-    'is 2 for a standard output that takes nothing, and says so',
+    'is 2 for a standard output that cannot be written, with an error',
     async () => {
       const { status, stderr } = await scanImage([`docker-archive:${file('leaky.tar')}`], {
         outputs: { stdout: '/dev/full' },
@@ -86,18 +86,15 @@ describe('the exit status', () => {
     },
   );
 
-  test.skipIf(!existsSync('/dev/full'))(
-    'is what it would be where diagnostics cannot be written',
-    async () => {
-      const outputs = { stderr: '/dev/full' };
-      expect(
-        (await scanImage([`docker-archive:${file('clean.tar')}`, '--verbose'], { outputs })).status,
-      ).toBe(0);
-      expect((await scanImage(['docker-archive:/nonexistent.tar'], { outputs })).status).toBe(3);
-    },
-  );
+  test.skipIf(!existsSync('/dev/full'))('does not depend on whether diagnostics can be written', async () => {
+    const outputs = { stderr: '/dev/full' };
+    expect((await scanImage([`docker-archive:${file('clean.tar')}`, '--verbose'], { outputs })).status).toBe(
+      0,
+    );
+    expect((await scanImage(['docker-archive:/nonexistent.tar'], { outputs })).status).toBe(3);
+  });
 
-  test('is never 1 for a mistake of the program, wherever it comes up', async () => {
+  test('is 3 for a bug of the program, even outside of the command', async () => {
     const stray = "process.once('newListener', () => setImmediate(() => { throw new Error('stray'); }))";
     const { status, stderr } = await scanImage([`docker-archive:${file('leaky.tar')}`], {
       environment: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stray)}` },
@@ -107,27 +104,27 @@ describe('the exit status', () => {
   });
 
   test.each([
-    ['an archive that is not there', 'docker-archive:/nonexistent.tar', '/nonexistent.tar'],
+    ['an archive that does not exist', 'docker-archive:/nonexistent.tar', '/nonexistent.tar'],
     ['an empty archive', 'docker-archive:empty.tar', 'is empty'],
-    ['a file that is no archive', 'docker-archive:text.tar', 'not a tar'],
+    ['a file that is not an archive', 'docker-archive:text.tar', 'not a tar'],
     ['an archive without a manifest', 'docker-archive:no-manifest.tar', 'no manifest.json'],
     ['an archive that is cut off', 'oci-archive:cut.tar', 'cut off'],
     ['an archive of two images', 'oci-archive:two.tar', 'app:1, app:2'],
-    ['a folder that is not there', 'oci-dir:nowhere', 'nowhere'],
+    ['a folder that does not exist', 'oci-dir:nowhere', 'nowhere'],
     ['a folder without a layout', 'oci-dir:.', 'index.json'],
     ['an engine that does not answer', 'docker:app:1', 'no engine answers'],
     ['a registry that does not answer', 'registry:127.0.0.1:1/app:1', '127.0.0.1:1'],
     ['neither engine nor registry', '127.0.0.1:1/app:1', '127.0.0.1:1'],
-  ])('is 3 for %s, with one line that names it', async (_what, reference, named) => {
+  ])('is 3 for %s, with an error of one line that names it', async (_what, reference, name) => {
     const { status, stdout, stderr } = await scanImage([reference, '--format', 'json'], { cwd: folder });
     expect(status).toBe(3);
     expect(stdout).toBe('');
     const error = stderr.slice(stderr.indexOf('scan-image: '));
     expect(error).toMatch(/^scan-image: .+\n( {2}.+\n)?$/);
-    expect(error).toContain(named);
+    expect(error).toContain(name);
   });
 
-  test('is 3 for an image with a layer missing, and the report says which', async () => {
+  test('is 3 for an image with a missing layer, which the report names', async () => {
     const { status, stdout } = await scanImage([
       `docker-archive:${file('lost-layer.tar')}`,
       '--format',
@@ -140,24 +137,24 @@ describe('the exit status', () => {
   });
 });
 
-describe('the image of an archive that holds two', () => {
-  test('is picked by name', async () => {
-    const of = (name: string) => scanImage([`oci-archive:${file('two.tar')}`, '--image', name]);
-    expect((await of('app:1')).status).toBe(0);
-    expect((await of('docker.io/library/app:2')).status).toBe(1);
-    const { status, stderr } = await of('app:3');
+describe('an image of an archive that holds two', () => {
+  test('is chosen by name', async () => {
+    const scanOf = (name: string) => scanImage([`oci-archive:${file('two.tar')}`, '--image', name]);
+    expect((await scanOf('app:1')).status).toBe(0);
+    expect((await scanOf('docker.io/library/app:2')).status).toBe(1);
+    const { status, stderr } = await scanOf('app:3');
     expect(status).toBe(3);
     expect(stderr).toContain('it holds: app:1, app:2');
   });
 });
 
 describe('standard input', () => {
-  test('takes an archive', async () => {
+  test('can be an archive', async () => {
     const { status } = await scanImage(['-'], { stdin: await readFile(file('leaky.tar')) });
     expect(status).toBe(1);
   });
 
-  test('that ends in the middle gives what was found, and is never a pass', async () => {
+  test('that ends in the middle of an archive yields what was found, and never passes', async () => {
     const whole = await tar(legacyArchive(leaky));
     const cut = await scanImage(['-', '--format', 'json'], {
       stdin: whole.subarray(0, whole.byteLength - 3000),
@@ -168,19 +165,19 @@ describe('standard input', () => {
     expect(cut.status).toBe(1);
   });
 
-  test('with nothing on it is an error', async () => {
+  test('is refused if it is empty', async () => {
     const { status, stderr } = await scanImage(['-']);
     expect(status).toBe(3);
     expect(stderr).toContain('standard input is empty');
   });
 
-  test('cannot be archive and password at once', async () => {
+  test('cannot be both the archive and the password', async () => {
     expect((await scanImage(['-', '--username', 'me', '--password-stdin'])).status).toBe(2);
   });
 });
 
-describe('output', () => {
-  test('goes to a file where one is named, and nothing to standard output', async () => {
+describe('the output', () => {
+  test('goes to the file of --output and not to standard output', async () => {
     const path = file('report.json');
     const { status, stdout } = await scanImage([
       `docker-archive:${file('leaky.tar')}`,
@@ -193,7 +190,7 @@ describe('output', () => {
     expect((JSON.parse(await readFile(path, 'utf8')) as Report).verdict.outcome).toBe('fail');
   });
 
-  test('holds the secret only when asked for', async () => {
+  test('has the secret only with --show-secrets', async () => {
     const reference = `docker-archive:${file('leaky.tar')}`;
     for (const format of ['text', 'json']) {
       const hidden = await scanImage([reference, '--format', format, '--verbose']);
@@ -202,25 +199,25 @@ describe('output', () => {
     }
   });
 
-  test('has colours only when asked for, or on a terminal', async () => {
+  test('has colours only if a flag or a variable asks for them', async () => {
     const reference = `docker-archive:${file('leaky.tar')}`;
-    const of = async (args: string[], environment = {}) =>
+    const stdoutOf = async (args: string[], environment = {}) =>
       (await scanImage([reference, ...args], { environment })).stdout;
-    expect(await of([])).not.toContain('\x1b[');
-    expect(await of([], { FORCE_COLOR: '1' })).toContain('\x1b[');
-    expect(await of([], { FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain('\x1b[');
-    expect(await of(['--color', 'always'], { NO_COLOR: '1' })).toContain('\x1b[');
+    expect(await stdoutOf([])).not.toContain('\x1b[');
+    expect(await stdoutOf([], { FORCE_COLOR: '1' })).toContain('\x1b[');
+    expect(await stdoutOf([], { FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain('\x1b[');
+    expect(await stdoutOf(['--color', 'always'], { NO_COLOR: '1' })).toContain('\x1b[');
   });
 
-  test('is the same for the same image but for the statistics', async () => {
-    const of = async () => {
+  test('is the same for the same image, apart from the statistics', async () => {
+    const scanAgain = async () => {
       const { stdout } = await scanImage([`docker-archive:${file('leaky.tar')}`, '--format', 'json']);
       return stdout.slice(0, stdout.indexOf('"stats"'));
     };
-    expect(await of()).toBe(await of());
+    expect(await scanAgain()).toBe(await scanAgain());
   });
 
-  test('of --help and --version goes to standard output', async () => {
+  test('of --help and --version is on standard output', async () => {
     const help = await scanImage(['--help']);
     expect(help.status).toBe(0);
     expect(help.stdout).toContain('docker-archive:FILE');
@@ -228,7 +225,7 @@ describe('output', () => {
   });
 });
 
-test('--verbose tells the causes of an error, and they hold no stack', async () => {
+test('--verbose prints the causes of an error, without stacks', async () => {
   const { stderr } = await scanImage(['docker-archive:/nonexistent.tar', '--verbose']);
   expect(stderr).toContain('caused by: ENOENT');
   expect(stderr).not.toContain('    at ');

@@ -1,16 +1,16 @@
-import yargs from 'yargs';
-import { SEVERITIES } from '../catalogue/model/detector.ts';
-import type { Severity } from '../catalogue/model/detector.ts';
-import { STDIN, eachOnce, usageError, withStdin } from './usage.ts';
+import { SEVERITIES, type Severity } from '../catalogue/model/detector.ts';
+import { parseStrictly } from './arguments.ts';
+import { LIST_FLAG, VERBOSE_FLAG } from './shared-flags.ts';
+import { STDIN, withStdin } from './usage.ts';
 
-/** What `scan-image detectors` was asked for. */
+/** The arguments of `scan-image detectors`. */
 export interface DetectorsArguments {
   readonly action: 'list' | 'show' | 'test';
-  /** Of the detector; none for `list`. */
+  /** Of the detector; empty for `list`. */
   readonly id: string;
-  /** What to test it on: a file, or `-`. */
+  /** Path of the file to test the detector on, or `-`; empty for the other actions. */
   readonly file: string;
-  /** The path that the file is taken to have; undefined: its own. */
+  /** The path in an image that the file is tested with; undefined for its own. */
   readonly path: string | undefined;
   readonly vendor: string | undefined;
   readonly severity: Severity | undefined;
@@ -19,89 +19,76 @@ export interface DetectorsArguments {
   readonly showSecrets: boolean;
 }
 
+const LIST_FLAGS = {
+  vendor: { type: 'string', requiresArg: true, describe: 'list only this vendor' },
+  severity: { choices: SEVERITIES, requiresArg: true, describe: 'list only this severity' },
+} as const;
+const TEST_FLAGS = {
+  'show-secrets': { type: 'boolean', default: false, describe: 'print secrets in full' },
+  path: { type: 'string', requiresArg: true, describe: 'test as if the file had this path in an image' },
+} as const;
+const FLAGS = {
+  rules: {
+    ...LIST_FLAG,
+    default: [],
+    defaultDescription: 'none',
+    describe: 'add rules from a file (repeatable)',
+  },
+  format: {
+    choices: ['text', 'json'],
+    default: 'text',
+    requiresArg: true,
+    describe: 'choose the form of the answer',
+  },
+  verbose: VERBOSE_FLAG,
+} as const;
+
 const WORDING = {
   help: 'see scan-image detectors --help',
-  missing: 'more is needed: show ID, or test ID FILE',
-  options: ['vendor', 'severity', 'show-secrets', 'path', 'rules', 'format', 'verbose'],
+  missing: 'an argument is missing: show ID, or test ID FILE',
+  options: Object.keys({ ...LIST_FLAGS, ...TEST_FLAGS, ...FLAGS }),
 };
 
-/** The arguments behind `detectors`; a text is help, ready to be printed. @throws ScanError USAGE */
+/** Parses the arguments after `detectors`; a text is help. @throws ScanError USAGE */
 export async function parseDetectors(
   argv: readonly string[],
   width: number,
 ): Promise<DetectorsArguments | { readonly text: string }> {
-  let text = '';
-  const parser = yargs()
-    .scriptName('scan-image detectors')
-    .usage('Usage: $0 list|show|test [options]\n\nThe detectors: what is looked for, and how.')
-    .command('list', 'list them', (command) =>
-      command.options({
-        vendor: { type: 'string', requiresArg: true, describe: 'only those of this vendor' },
-        severity: { choices: SEVERITIES, requiresArg: true, describe: 'only those of this severity' },
-      }),
-    )
-    .command('show <id>', 'everything about one', (command) =>
-      command.positional('id', { type: 'string', demandOption: true, describe: 'the detector' }),
-    )
-    .command('test <id> <file>', 'run one over a file, or - for standard input', (command) =>
-      command
-        .positional('id', { type: 'string', demandOption: true, describe: 'the detector' })
-        .positional('file', { type: 'string', demandOption: true, describe: 'the file' })
-        .options({
-          'show-secrets': { type: 'boolean', default: false, describe: 'print secrets in full' },
-          path: { type: 'string', requiresArg: true, describe: 'path that the file has in an image' },
-        }),
-    )
-    .options({
-      rules: {
-        type: 'string',
-        array: true,
-        nargs: 1,
-        default: [],
-        defaultDescription: 'none',
-        describe: 'file of your own rules (repeatable)',
-      },
-      format: {
-        choices: ['text', 'json'] as const,
-        default: 'text' as const,
-        requiresArg: true,
-        describe: 'form of the answer',
-      },
-      // Read before the arguments are, by whoever prints an error.
-      verbose: { type: 'boolean', default: false, describe: 'say why an error came about' },
-    })
-    .demandCommand(1, 1, 'nothing to do: list, show or test')
-    .epilogue('Exit status: 0, 2 wrong usage, 3 the test could not be ended.')
-    .strict()
-    .wrap(width)
-    .version(false)
-    .help()
-    .alias('help', 'h')
-    .exitProcess(false)
-    .fail((message, error) => {
-      throw usageError(message || error.message, argv, WORDING);
-    });
-  const answer = await parser.parseAsync(
+  const id = { type: 'string', demandOption: true, describe: 'the id of the detector' } as const;
+  const parsed = await parseStrictly(
+    (parser) =>
+      parser
+        .scriptName('scan-image detectors')
+        .usage('Usage: $0 list|show|test [options]\n\nLists, shows and tests detectors.')
+        .command('list', 'list the detectors', (command) => command.options(LIST_FLAGS))
+        .command('show <id>', 'show one detector in full', (command) => command.positional('id', id))
+        .command('test <id> <file>', 'run one detector on a file, or on standard input (-)', (command) =>
+          command
+            .positional('id', id)
+            .positional('file', { type: 'string', demandOption: true, describe: 'the file' })
+            .options(TEST_FLAGS),
+        )
+        .options(FLAGS)
+        .demandCommand(1, 1, 'no action given: list, show or test')
+        .epilogue('Exit status: 0 success, 2 wrong usage, 3 the test is incomplete.')
+        .version(false),
     withStdin(argv),
-    {},
-    (_error: unknown, _argv: unknown, output: string) => {
-      text = output;
-    },
+    { width, wording: WORDING, repeatable: ['rules'] },
   );
-  if (text !== '' || answer.help === true) return { text };
-  const parsed: Readonly<Record<string, unknown>> = eachOnce(answer, ['rules'], WORDING.help);
-  const [action] = Array.isArray(parsed._) ? (parsed._ as unknown[]) : [];
-  const file = textIn(parsed.file) ?? '';
+  if (parsed.isHelp) return parsed;
+  const { values } = parsed;
+  const [action] = values._;
+  const file = textIn(values.file) ?? '';
   return {
     action: action === 'show' || action === 'test' ? action : 'list',
-    id: textIn(parsed.id) ?? '',
+    id: textIn(values.id) ?? '',
     file: file === STDIN ? '-' : file,
-    path: textIn(parsed.path),
-    vendor: textIn(parsed.vendor),
-    severity: SEVERITIES.find((severity) => severity === parsed.severity),
-    rules: Array.isArray(parsed.rules) ? parsed.rules.map(String) : [],
-    format: parsed.format === 'json' ? 'json' : 'text',
-    showSecrets: parsed.showSecrets === true,
+    path: textIn(values.path),
+    vendor: textIn(values.vendor),
+    severity: SEVERITIES.find((severity) => severity === values.severity),
+    rules: values.rules,
+    format: values.format,
+    showSecrets: values.showSecrets === true,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ScanError } from '../errors.ts';
 import type { Report } from '../result/report.ts';
 
-/** Exit statuses by contract: 1 means "secrets against the policy" and nothing else ever does. */
+/** The exit statuses, by contract: 1 means "secrets against the policy", and nothing else does. */
 export const EXIT = { pass: 0, fail: 1, usage: 2, incomplete: 3 } as const;
 
 export function statusOf({ verdict }: Report): number {

@@ -31,7 +31,7 @@ describe('explain', () => {
     );
   });
 
-  test('prints that of a vendor, in Markdown, with code', async () => {
+  test('prints the playbook of a vendor in Markdown, with code', async () => {
     const args = ['explain', 'stripe', '--format', 'markdown', '--lang', 'go', '--store', 'conjur'];
     const { status, stdout } = await scanImage(args);
     expect(status).toBe(0);
@@ -41,13 +41,13 @@ describe('explain', () => {
     expect(stdout).not.toContain('```python');
   });
 
-  test('writes it to a file', async () => {
+  test('writes the playbook to a file', async () => {
     const { status, stdout } = await scanImage(['explain', 'github', '--output', file('github.txt')]);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(await readFile(file('github.txt'), 'utf8')).toMatch(/^GitHub: /);
   });
 
-  test('tells of a finding where it stands, and what keeps such a one out of the image', async () => {
+  test('shows the places of a finding, and how to keep such a secret out of the image', async () => {
     const id = idOf('circleci-personal-api-token');
     const { status, stdout } = await scanImage(['explain', id, '--report', file('scan.json')]);
     expect(status).toBe(0);
@@ -60,41 +60,39 @@ describe('explain', () => {
   test.each([
     ['no name', []],
     ['two names', ['stripe', 'github']],
-    ['a name that is nobody’s', ['no-such-vendor-at-all']],
+    ['an unknown name', ['no-such-vendor-at-all']],
     ['an unknown language', ['stripe', '--lang', 'cobol']],
     ['an unknown store', ['stripe', '--store', 'drawer']],
-    ['a format of reports', ['stripe', '--format', 'json']],
+    ['a format that only reports have', ['stripe', '--format', 'json']],
     ['a finding without its report', ['0123456789abcdef0123456789abcdef']],
-    ['a report that is not there', ['0123456789', '--report', '/nonexistent/scan.json']],
+    ['a report that does not exist', ['0123456789', '--report', '/nonexistent/scan.json']],
     ['an output that cannot be written', ['stripe', '--output', '/nonexistent/answer.txt']],
-  ])('ends with 2 for %s', async (_name, args) => {
+  ])('exits with status 2 for %s', async (_name, args) => {
     const { status, stdout, stderr } = await scanImage(['explain', ...args]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^scan-image: ./);
   });
 
-  test('names what may have been meant', async () => {
+  test('suggests a similar name for an unknown one', async () => {
     const { stderr } = await scanImage(['explain', 'strpe']);
-    expect(stderr).toMatch(
-      /^scan-image: no detector and no vendor is called strpe\n {2}did you mean stripe\b/,
-    );
+    expect(stderr).toMatch(/^scan-image: no detector or vendor is called strpe\n {2}did you mean stripe\b/);
   });
 
-  test('says what is wrong with a report', async () => {
+  test('says why a report cannot be used', async () => {
     const wrong = await scanImage(['explain', '0123456789', '--report', file('other.json')]);
     expect(wrong.stderr).toContain('other.json is not a JSON report of a scan');
     const other = await scanImage(['explain', 'ffffffffff', '--report', file('scan.json')]);
     expect(other.stderr).toContain('scan.json has no finding with this id');
   });
 
-  test('has a help of its own', async () => {
+  test('has its own help', async () => {
     const { status, stdout } = await scanImage(['explain', '--help']);
     expect(status).toBe(0);
     expect(stdout).toContain('--store');
     expect(stdout).not.toContain('--platform');
   });
 
-  test('leaves an image of that name to `scan`', async () => {
+  test('does not prevent `scan` of an image of that name', async () => {
     const { status, stderr } = await scanImage([
       'scan',
       'docker:explain',
@@ -106,13 +104,13 @@ describe('explain', () => {
   });
 });
 
-test('the playbooks are loaded only when they are asked for', async () => {
-  const said = 'an outage costs less than an intruder';
+test('the playbooks are in a file that is loaded only by `explain`', async () => {
+  const sentence = 'an outage costs less than an intruder';
   const dist = join(root, 'dist');
-  expect(await readFile(join(dist, 'cli.js'), 'utf8')).not.toContain(said);
+  expect(await readFile(join(dist, 'cli.js'), 'utf8')).not.toContain(sentence);
   const holding: string[] = [];
   for (const name of (await readdir(dist)).filter((one) => one.endsWith('.js'))) {
-    if ((await readFile(join(dist, name), 'utf8')).includes(said)) holding.push(name);
+    if ((await readFile(join(dist, name), 'utf8')).includes(sentence)) holding.push(name);
   }
   expect(holding).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { collect } from '../archive/bytes.ts';
 import { ScanError, messageOf } from '../errors.ts';
 import type { Rendered } from '../report/formats.ts';
 
-/** Says before the scan starts that its report could not be written. @throws ScanError OUTPUT_UNWRITABLE */
+/** Checks before the scan starts that its report can be written. @throws ScanError OUTPUT_UNWRITABLE */
 export async function checkWritable(path: string): Promise<void> {
   const existing = await stat(path).catch(() => null);
   if (existing?.isDirectory())
@@ -18,7 +18,7 @@ export async function checkWritable(path: string): Promise<void> {
 }
 
 /**
- * Writes to a file, or to the stream until it has taken everything.
+ * Writes to a file, or without a path to the stream, and waits until everything is written.
  * @throws ScanError OUTPUT_UNWRITABLE
  */
 export async function writeReport(
@@ -26,7 +26,7 @@ export async function writeReport(
   rendered: Rendered,
   stdout: NodeJS.WritableStream,
 ): Promise<void> {
-  const pieces = typeof rendered === 'string' ? [rendered] : gathered(rendered);
+  const pieces = typeof rendered === 'string' ? [rendered] : batched(rendered);
   if (path === null) {
     for (const piece of pieces) {
       await new Promise<void>((resolve, reject) =>
@@ -45,7 +45,7 @@ export async function writeReport(
   }
 }
 
-/** A reader that has seen enough (`| head`) is none. */
+/** Whether a write failed. A reader that closes the pipe early (`| head`) is not a failure. */
 function isFailure(error: NodeJS.ErrnoException | null | undefined): error is NodeJS.ErrnoException {
   return error != null && error.code !== 'EPIPE';
 }
@@ -56,8 +56,8 @@ function unwritable(what: string, cause: unknown): ScanError {
 
 const PIECE_LENGTH = 64 * 1024;
 
-/** Lines by the dozen: a system call for each would be slow. */
-function* gathered(lines: Iterable<string>): Generator<string> {
+/** Joins lines to larger pieces: a system call for each line would be slow. */
+function* batched(lines: Iterable<string>): Generator<string> {
   let piece = '';
   for (const line of lines) {
     piece += line;
@@ -70,7 +70,7 @@ function* gathered(lines: Iterable<string>): Generator<string> {
 
 const PASSWORD_BYTES = 64 * 1024;
 
-/** The password as `docker login --password-stdin` takes it: everything, without the line's end. */
+/** Reads a password as `docker login --password-stdin` does: everything but the line end. */
 export async function readPassword(stdin: AsyncIterable<Uint8Array>): Promise<string> {
   const bytes = await collect(stdin, PASSWORD_BYTES, 'the password on standard input');
   return Buffer.from(bytes)

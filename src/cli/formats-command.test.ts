@@ -27,7 +27,7 @@ const everyFormat = (folderName: string): readonly string[] =>
 const reportIn = (folderName: string, name: string): Promise<string> =>
   readFile(join(folder, folderName, `report.${name}`), 'utf8');
 
-test('every format can be had at once, each in its file, with that of --format on standard output', async () => {
+test('writes every format to its own file, and that of --format to standard output', async () => {
   await mkdir(join(folder, 'all'));
   const args = ['--format', 'markdown', ...everyFormat('all'), reference];
   const { status, stdout } = await scanImage(args, { cwd: folder });
@@ -40,7 +40,7 @@ test('every format can be had at once, each in its file, with that of --format o
   }
 });
 
-test('secrets are shown in reports for oneself, and never in those that are made to be posted', async () => {
+test('--show-secrets shows secrets in private reports only, not in those that are made to be posted', async () => {
   await mkdir(join(folder, 'shown'));
   await scanImage([...everyFormat('shown'), '--show-secrets', reference], { cwd: folder });
   for (const name of FORMAT_NAMES) {
@@ -50,25 +50,25 @@ test('secrets are shown in reports for oneself, and never in those that are made
 });
 
 test.each([
-  ['a folder that is not there', 'sarif=nowhere/out.sarif', 'nowhere/out.sarif'],
+  ['a folder that does not exist', 'sarif=nowhere/out.sarif', 'nowhere/out.sarif'],
   ['a folder', 'csv=.', 'it is a folder'],
-])('an output that cannot be written is said before the scan starts: %s', async (_what, output, named) => {
-  // The archive is missing, too: whoever looks at it first says so.
+])('refuses an output that cannot be written before it opens the image: %s', async (_what, output, path) => {
+  // The archive does not exist either, so the error shows what was checked first.
   const args = ['docker-archive:nowhere.tar', '--output', 'json=written.json', '--output', output];
   const { status, stderr } = await scanImage(args, { cwd: folder });
   expect(status).toBe(2);
-  expect(stderr).toContain(named);
+  expect(stderr).toContain(path);
   expect(stderr).not.toContain('nowhere.tar');
   expect(await readdir(folder)).not.toContain('written.json');
 });
 
-test('a flag takes one file, and the image may stand behind it', async () => {
+test('--output takes one file, so the image can follow it', async () => {
   const { status, stdout } = await scanImage(['-o', 'plain.txt', reference], { cwd: folder });
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(await readFile(join(folder, 'plain.txt'), 'utf8')).toContain('FAIL');
 });
 
-test('the pipeline of GitLab tells its commit', async () => {
+test('the GitLab report has the commit of the pipeline', async () => {
   const environment = { CI_COMMIT_SHA: '5ca1ab1e' };
   const { stdout } = await scanImage([reference, '--format', 'gitlab'], { environment });
   expect(stdout).toContain('"sha": "5ca1ab1e"');

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { run } from './run.ts';
 
-// By then everything is written; whatever still waits (a peer that keeps silent) is not waited for.
+// Everything is written by now. A connection that is still open must not delay the exit.
 process.exit(await run(process));

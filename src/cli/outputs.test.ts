@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { planOutputs } from './outputs.ts';
 
-describe('the reports that are written', () => {
+describe('the planned reports', () => {
   test.each([
-    ['none named', [], [{ format: 'json', path: null }]],
+    ['no file', [], [{ format: 'json', path: null }]],
     ['a file', ['a.json'], [{ format: 'json', path: 'a.json' }]],
     [
-      'formats with files, beside standard output',
+      'formats with files, and standard output',
       ['sarif=out.sarif', 'csv=a=b.csv'],
       [
         { format: 'sarif', path: 'out.sarif' },
@@ -28,18 +28,18 @@ describe('the reports that are written', () => {
       ['json=a', 'json=b', 'c'],
       ['a', 'b', 'c'].map((path) => ({ format: 'json', path })),
     ],
-  ])('with %s', (_, typed, expected) => {
+  ])('follow the arguments: %s', (_, typed, expected) => {
     expect(planOutputs('json', typed)).toEqual(expected);
   });
 
   test.each([
     ['two files without a format', ['a', 'b'], 'without a format'],
-    ['an unknown format', ['xml=a.xml'], 'no format xml'],
-    ['the name of a property of all objects', ['constructor=a'], 'no format constructor'],
-    ['no file', ['sarif='], 'names no file'],
-    ['an empty name', [''], 'names no file'],
-    ['one file for two', ['sarif=a', 'csv=./a'], 'two reports go to'],
-  ])('are refused with %s', (_, typed, message) => {
+    ['an unknown format', ['xml=a.xml'], 'unknown format xml'],
+    ['the name of a property of all objects', ['constructor=a'], 'unknown format constructor'],
+    ['no file', ['sarif='], 'has no file name'],
+    ['an empty name', [''], 'has no file name'],
+    ['one file for two reports', ['sarif=a', 'csv=./a'], 'two reports go to the file ./a'],
+  ])('are refused for %s', (_, typed, message) => {
     expect(() => planOutputs('text', typed)).toThrow(
       expect.objectContaining({ code: 'USAGE', message: expect.stringContaining(message) as string }),
     );

@@ -9,8 +9,8 @@ export interface Output {
 }
 
 /**
- * The reports that were asked for, standard output last. Each `FORMAT=FILE` is one beside the one of `--format`,
- * which a plain `FILE` takes from standard output into a file.
+ * Returns the reports to write, standard output last. `FILE` sends the report of `--format` to a file instead of standard
+ * output; each `FORMAT=FILE` is one more report.
  * @throws ScanError USAGE
  */
 export function planOutputs(format: FormatName, typed: readonly string[]): readonly Output[] {
@@ -22,8 +22,11 @@ export function planOutputs(format: FormatName, typed: readonly string[]): reado
     });
   }
   const paths = outputs.map(({ path }) => resolve(path));
-  const twice = outputs.find((_, i) => paths.indexOf(paths[i] ?? '') !== i);
-  if (twice !== undefined) throw new ScanError('USAGE', `two reports go to ${printable(twice.path)}`);
+  const duplicate = outputs.find((_, i) => paths.indexOf(paths[i] ?? '') !== i);
+  if (duplicate !== undefined)
+    throw new ScanError('USAGE', `two reports go to the file ${printable(duplicate.path)}`, {
+      hint: 'give each --output its own file',
+    });
   return [
     ...outputs.map(({ format: name, path }) => ({ format: name, path })),
     ...(plain.length === 0 ? [{ format, path: null }] : []),
@@ -34,12 +37,14 @@ function parseOutput(text: string, format: FormatName): Output & { path: string;
   const [, name, path = ''] = /^([a-z][a-z0-9-]*)=(.*)$/is.exec(text) ?? [];
   if (name === undefined) return { format, path: nonEmpty(text), isPlain: true };
   if (isFormatName(name)) return { format: name, path: nonEmpty(path), isPlain: false };
-  throw new ScanError('USAGE', `--output knows no format ${printable(name, 100)}`, {
-    hint: `choose one of ${FORMAT_NAMES.join(', ')}; a file of that name is ./${printable(text, 100)}`,
+  throw new ScanError('USAGE', `--output: unknown format ${printable(name, 100)}`, {
+    hint: `choose one of ${FORMAT_NAMES.join(', ')}; for a file with this name, write ./${printable(text, 100)}`,
   });
 }
 
 function nonEmpty(path: string): string {
   if (path !== '') return path;
-  throw new ScanError('USAGE', '--output names no file');
+  throw new ScanError('USAGE', '--output has no file name', {
+    hint: 'write --output FILE or --output FORMAT=FILE',
+  });
 }

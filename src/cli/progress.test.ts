@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createProgress } from './progress.ts';
 
-/** A terminal that understands what progress writes: text, line feeds, CPL and ED. */
+/** Returns a terminal that understands what progress writes: text, line feeds, CPL and ED. */
 function createScreen(columns = 80) {
   const lines: string[] = [''];
   let writes = 0;
@@ -31,8 +31,8 @@ function start(columns?: number) {
   return { screen, clock, progress, later };
 }
 
-describe('on a terminal', () => {
-  test('there is a line for each layer in flight and one for all', () => {
+describe('progress on a terminal', () => {
+  test('has a line for each layer in flight and one for the total', () => {
     const { screen, progress, later } = start();
     const first = progress.layerStarted('layer 1/3  sha256:ab12…', 120_000_000);
     const second = progress.layerStarted('layer 2/3  sha256:cd34…', null);
@@ -47,7 +47,7 @@ describe('on a terminal', () => {
     ]);
   });
 
-  test('a layer that is done moves into the total, and a failed one is counted as that', () => {
+  test('adds a layer that is done to the total, and counts those that failed', () => {
     const { screen, progress, later } = start();
     const first = progress.layerStarted('one', 10);
     const second = progress.layerStarted('two', 10);
@@ -59,7 +59,7 @@ describe('on a terminal', () => {
     expect(screen.lines()).toEqual(['total  2 layers done, 1 failed, 10 bytes read']);
   });
 
-  test('it draws ten times a second at most, however fast the bytes come', () => {
+  test('is drawn at most ten times a second', () => {
     const { screen, clock, progress } = start();
     const layer = progress.layerStarted('one', 10_000);
     for (let i = 0; i < 1000; i++) {
@@ -70,7 +70,7 @@ describe('on a terminal', () => {
     expect(screen.lines()[0]).toBe('one  901 bytes / 10 kB  9 %');
   });
 
-  test('a note stands above the live lines', () => {
+  test('has notes above the live lines', () => {
     const { screen, progress } = start();
     progress.layerStarted('one', null);
     progress.note('the daemon is slow');
@@ -83,7 +83,7 @@ describe('on a terminal', () => {
     ]);
   });
 
-  test('stop leaves the notes and nothing else, and nothing is drawn after it', () => {
+  test('leaves only the notes once stopped, and draws no more', () => {
     const { screen, progress, later } = start();
     const layer = progress.layerStarted('one', null);
     progress.note('kept');
@@ -97,14 +97,14 @@ describe('on a terminal', () => {
     expect(screen.lines()).toEqual(['kept', 'also kept']);
   });
 
-  test('lines are shorter than the terminal is wide', () => {
+  test('has lines that are shorter than the terminal is wide', () => {
     const { screen, progress } = start(30);
     progress.layerStarted('layer 1/3  sha256:ab12ab12ab12ab12ab12', 5);
     expect(screen.lines().map((line) => line.length)).toEqual([29, 29]);
     expect(screen.lines()[0]).toMatch(/…$/);
   });
 
-  test('of many layers only the first are shown, since a terminal does not scroll back', () => {
+  test('shows only the first of many layers: lines that have scrolled away cannot be erased', () => {
     const { screen, progress, later } = start();
     for (let i = 0; i < 30; i++) {
       progress.layerStarted(`layer ${String(i)}`, null);
@@ -114,7 +114,7 @@ describe('on a terminal', () => {
     expect(screen.lines()[10]).toBe('and 20 more layers');
   });
 
-  test('a layer larger than announced stays at 100 %', () => {
+  test('shows 100 % for a layer that is larger than announced', () => {
     const { screen, progress, later } = start();
     const layer = progress.layerStarted('one', 10);
     later();
@@ -122,7 +122,7 @@ describe('on a terminal', () => {
     expect(screen.lines()[0]).toBe('one  25 bytes / 10 bytes  100 %');
   });
 
-  test('control characters of labels and notes are shown, not obeyed', () => {
+  test('escapes control characters of labels and notes', () => {
     const { screen, progress } = start();
     progress.layerStarted('one\x1b[2J', null);
     progress.note('two\nthree');
@@ -133,7 +133,7 @@ describe('on a terminal', () => {
 test.each([
   ['not enabled', { isTTY: true, enabled: false }],
   ['not on a terminal', { isTTY: false, enabled: true }],
-])('when %s only notes are written, without escape sequences', (_, { isTTY, enabled }) => {
+])('progress that is %s writes only notes, without escape sequences', (_, { isTTY, enabled }) => {
   const written: string[] = [];
   const progress = createProgress({ isTTY, write: (text: string) => written.push(text) }, enabled, () => 0);
   const layer = progress.layerStarted('one', 10);

@@ -3,7 +3,7 @@ import type { LayerStatus } from '../policy/coverage.ts';
 import { cut } from '../report/layout.ts';
 import { formatBytes, formatCount } from '../report/units.ts';
 
-/** A terminal, as far as progress needs one. */
+/** What progress needs of a stream, which may be a terminal. */
 export interface ProgressStream {
   write(text: string): unknown;
   readonly isTTY?: boolean;
@@ -11,23 +11,23 @@ export interface ProgressStream {
 }
 
 interface LayerProgress {
-  /** @param bytes that came since the last call */
+  /** @param bytes read since the last call */
   readonly advance: (bytes: number) => void;
   readonly done: (status: LayerStatus) => void;
 }
 
 export interface Progress {
-  /** @param totalBytes of the blob as stored, null where nobody told */
+  /** @param totalBytes of the blob as stored; null if unknown */
   readonly layerStarted: (label: string, totalBytes: number | null) => LayerProgress;
   /** Prints a diagnostic line, above the live ones. */
   readonly note: (text: string) => void;
-  /** Erases the live lines; nothing is drawn after it. */
+  /** Erases the live lines, and draws no more. */
   readonly stop: () => void;
 }
 
-const LEAST_MS_BETWEEN_DRAWS = 100;
-/** A terminal cannot go back to what it has scrolled away, so the live lines have to fit on any. */
-const MOST_LAYER_LINES = 10;
+const MIN_MS_BETWEEN_DRAWS = 100;
+/** Lines that have scrolled away cannot be erased, so the live lines must fit on any terminal. */
+const MAX_LAYER_LINES = 10;
 
 interface RunningLayer {
   readonly label: string;
@@ -36,9 +36,9 @@ interface RunningLayer {
 }
 
 /**
- * Shows a line a layer in flight and a line for all of them. It draws when bytes arrive and has no timer, so it
- * keeps no process alive. Without a terminal, or when not enabled, only notes are written.
- * @param now milliseconds
+ * Shows a line per layer in flight and a line with the total. It draws when bytes arrive: a timer would keep the process
+ * alive. Without a terminal, or if not enabled, it writes only notes.
+ * @param now returns milliseconds
  */
 export function createProgress(
   stream: ProgressStream,
@@ -59,7 +59,7 @@ export function createProgress(
     drawnAt = now();
   };
   const drawIfDue = (): void => {
-    if (isLive && now() - drawnAt >= LEAST_MS_BETWEEN_DRAWS) draw();
+    if (isLive && now() - drawnAt >= MIN_MS_BETWEEN_DRAWS) draw();
   };
 
   return {
@@ -96,13 +96,13 @@ function liveLines(
   finished: { readonly layers: number; readonly failed: number; readonly bytes: number },
   columns: number,
 ): readonly string[] {
-  const shown = running.slice(0, MOST_LAYER_LINES).map(layerLine);
+  const shown = running.slice(0, MAX_LAYER_LINES).map(layerLine);
   const rest = running.length - shown.length;
   const bytes = running.reduce((sum, layer) => sum + layer.bytes, finished.bytes);
   const failed = finished.failed === 0 ? '' : `, ${String(finished.failed)} failed`;
   const total = `total  ${formatCount(finished.layers, 'layer')} done${failed}, ${formatBytes(bytes)} read`;
   const lines = [...shown, ...(rest > 0 ? [`and ${formatCount(rest, 'more layer')}`] : []), total];
-  // A line as wide as the terminal would wrap on some, and the count of lines to erase would be wrong.
+  // Some terminals wrap a line of their full width, and then more lines would have to be erased.
   return lines.map((line) => cut(line, columns - 1));
 }
 
@@ -112,7 +112,7 @@ function layerLine({ label, totalBytes, bytes }: RunningLayer): string {
   return `${label}  ${formatBytes(bytes)} / ${formatBytes(totalBytes)}  ${String(percent)} %`;
 }
 
-/** ECMA-48: CPL goes to the start of the line so many lines up, ED erases from there to the end of the screen. */
+/** ECMA-48: CPL moves to the start of the line `count` lines up, ED erases from there to the end of the screen. */
 function eraseLines(count: number): string {
   return count === 0 ? '' : `\x1b[${String(count)}F\x1b[0J`;
 }

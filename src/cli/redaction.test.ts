@@ -15,8 +15,9 @@ import { needlesOf, tracesIn } from '../testing/traces.ts';
 import { verifiers } from '#built-in/verifiers';
 
 /*
- * Images with secrets in all places, through the whole command, in all formats. What is looked for is what
- * `--show-secrets` says was found. An image with other secrets of the same kinds says what reports hold by themselves.
+ * Scans images with secrets in all places with the whole command, in all formats. The secrets to search for in the reports
+ * come from a scan with `--show-secrets`. A twin image has other secrets of the same kinds: what its reports also
+ * contain is not a leak.
  */
 let folder: string;
 let vendors: EchoingVendors | null;
@@ -37,7 +38,7 @@ afterAll(async () => {
 // prettier-ignore
 const KINDS: readonly LocationKind[] = ['file', 'file-name', 'link-target', 'xattr', 'env', 'label', 'cmd', 'entrypoint', 'healthcheck', 'onbuild', 'history', 'config'];
 
-/** What a run of the command wrote: its two streams, and its files by their names. */
+/** What a run of the command wrote: its two streams, and its files by name. */
 type Written = Readonly<Record<string, string>>;
 
 async function write(image: string, name: string, ...flags: readonly string[]): Promise<Written> {
@@ -63,27 +64,27 @@ async function write(image: string, name: string, ...flags: readonly string[]): 
 }
 
 const reportIn = ({ json = '' }: Written): Report => JSON.parse(json) as Report;
-const halvesOf = ({ findings }: Report) =>
+const valuesOf = ({ findings }: Report) =>
   findings.flatMap((finding) => [finding, ...(finding.companions ?? [])]);
 const secretsIn = (report: Report) =>
-  new Set(halvesOf(report).flatMap(({ secret = '' }) => (secret === '' ? [] : [secret])));
-/** What is shown on purpose; a line's end in it is written as an escape. */
+  new Set(valuesOf(report).flatMap(({ secret = '' }) => (secret === '' ? [] : [secret])));
+/** Parts of secrets that are shown on purpose. Reports escape a line end. */
 const shownIn = (report: Report) =>
-  halvesOf(report).flatMap(({ redacted }) => redacted.replaceAll('\\x0a', '\n').split('…'));
+  valuesOf(report).flatMap(({ redacted }) => redacted.replaceAll('\\x0a', '\n').split('…'));
 
 function around(text: string, trace: string): string {
   const at = text.indexOf(trace);
   return JSON.stringify(text.slice(Math.max(0, at - 60), at + 100));
 }
 
-/** Traces of the secrets. What the report of the twin holds, too, is no secret: a title, the fixed part of a format. */
+/** Returns traces of secrets that the twin's report does not have too, as it has titles and fixed parts of patterns. */
 function leaks(written: Written, shown: Written, twin: Written): readonly string[] {
   const report = reportIn(shown);
   const needles = needlesOf(secretsIn(report), shownIn(report));
   return Object.entries(written).flatMap(([name, text]) => {
-    const own = tracesIn(twin[name] ?? '', needles);
+    const expected = tracesIn(twin[name] ?? '', needles);
     return [...tracesIn(text, needles)]
-      .filter((trace) => !own.has(trace))
+      .filter((trace) => !expected.has(trace))
       .map((trace) => `${name}: ${trace} in ${around(text, trace)}`);
   });
 }
@@ -91,9 +92,9 @@ function leaks(written: Written, shown: Written, twin: Written): readonly string
 describe.each([
   { form: 'image', choice: 11, flags: ['--verify', '--verbose'] },
   { form: 'broken', choice: 12, flags: [] },
-] as const)('of a leaky image ($form, $flags)', ({ form, choice, flags }) => {
+] as const)('the reports of a leaky image ($form, $flags)', ({ form, choice, flags }) => {
   const written: Record<string, Written> = {};
-  const of = (name: string): Written => written[name] ?? {};
+  const writtenBy = (name: string): Written => written[name] ?? {};
 
   beforeAll(async () => {
     const run = async (name: string, seed: number, ...more: readonly string[]): Promise<void> => {
@@ -107,40 +108,43 @@ describe.each([
     await Promise.all([run('twin', 2), run('shown', 1, '--show-secrets')]);
   }, 60_000);
 
-  test('most of what was planted is found, wherever a scan looks', async () => {
+  test('have most of the planted secrets, from every kind of place', async () => {
     const { planted } = await leakyImage(choice, 1);
-    const found = secretsIn(reportIn(of('shown')));
+    const found = secretsIn(reportIn(writtenBy('shown')));
     const missed = planted.filter(({ secret }) => !found.has(secret)).map(({ detector }) => detector);
     expect(missed.length, missed.join(', ')).toBeLessThan(planted.length / 5);
-    const { findings, coverage } = reportIn(of('one'));
+    const { findings, coverage } = reportIn(writtenBy('one'));
     const kinds = new Set(findings.flatMap(({ locations }) => locations.map(({ kind }) => kind)));
     expect([...kinds].toSorted()).toEqual(KINDS.toSorted());
     expect(coverage.complete).toBe(form === 'image');
     if (vendors !== null && form === 'image') expect(vendors.asked.size).toBeGreaterThan(4);
   });
 
-  test('no report and no stream holds a secret, or a piece of one', () => {
-    // What is shown on purpose is exempt below, so it has to leave most in the dark.
-    for (const { secret = '', redacted } of halvesOf(reportIn(of('shown')))) {
-      const told = redacted.replaceAll('\\x0a', '\n').replace('…', '');
-      if (told !== '****') expect(secret.length - told.length, redacted).toBeGreaterThan(6);
+  test('and the streams contain no secret, and no piece of one', () => {
+    // Parts that are shown on purpose are exempt below, so most of each secret must be hidden.
+    for (const { secret = '', redacted } of valuesOf(reportIn(writtenBy('shown')))) {
+      const shown = redacted.replaceAll('\\x0a', '\n').replace('…', '');
+      if (shown !== '****') expect(secret.length - shown.length, redacted).toBeGreaterThan(6);
     }
-    expect(leaks(of('one'), of('shown'), of('twin'))).toEqual([]);
+    expect(leaks(writtenBy('one'), writtenBy('shown'), writtenBy('twin'))).toEqual([]);
   });
 
-  test('with --show-secrets those that are made to be posted are the same as without', () => {
+  test('that are made to be posted do not depend on --show-secrets', () => {
     const timeless = (text = ''): string =>
-      text.replace(/\d+(?:\.\d+)? (?:ms|s)\b|"wallMs": \d+|\d{4}-\d\d-\d\dT[\d:.]+Z?/g, '');
+      text.replace(
+        /\d+(?:\.\d+)? (?:ms|s)\b|"wallMs": \d+|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?| \d\d:\d\d UTC)/g,
+        '',
+      );
     for (const format of FORMAT_NAMES) {
-      const isSame = timeless(of('shown')[format]) === timeless(of('one')[format]);
+      const isSame = timeless(writtenBy('shown')[format]) === timeless(writtenBy('one')[format]);
       expect([format, isSame]).toEqual([format, !FORMATS[format].showsSecrets]);
     }
   });
 
-  test('explain quotes none of a report, not of one that shows them either', async () => {
+  test('are read by explain, which quotes no secret even from a report that shows them', async () => {
     const isQuoted = ({ locations, confidence }: Finding): boolean =>
       confidence !== 'low' && locations.some(({ layer, kind }) => layer !== null && kind === 'file');
-    for (const { id, detector } of reportIn(of('shown')).findings.filter(isQuoted).slice(0, 2)) {
+    for (const { id, detector } of reportIn(writtenBy('shown')).findings.filter(isQuoted).slice(0, 2)) {
       const report = ['--report', join(folder, `${form}-shown`, 'json')];
       const [explained, plain] = await Promise.all([
         scanImage(['explain', id, ...report]),
@@ -148,13 +152,13 @@ describe.each([
       ]);
       expect(explained.status).toBe(0);
       expect(explained.stdout).toContain('****');
-      const [told, own] = [explained, plain].map(({ stdout, stderr }) => ({ stdout, stderr }));
-      expect(leaks(told ?? {}, of('shown'), own ?? {})).toEqual([]);
+      const [ofFinding, ofDetector] = [explained, plain].map(({ stdout, stderr }) => ({ stdout, stderr }));
+      expect(leaks(ofFinding ?? {}, writtenBy('shown'), ofDetector ?? {})).toEqual([]);
     }
   });
 });
 
-test('a variable whose name runs into a secret goes without its name', async () => {
+test('a location has no variable name if the secret starts in that name', async () => {
   const secret = `odd:${'k7Qz9vLm2T=0xq4R'.repeat(2).slice(0, 30)}:odd`;
   const image = await buildImage({ layers: [], config: { config: { Env: [`a ${secret}`, `B=${secret}`] } } });
   await writeFile(join(folder, 'variable.tar'), await tar(legacyArchive(image)));
@@ -168,7 +172,7 @@ test('a variable whose name runs into a secret goes without its name', async () 
   expect(stdout).not.toContain('k7Qz9vLm');
 });
 
-test('a secret in the name of a file that could not be read to its end is masked, and so it is in the verdict', async () => {
+test('a secret in the name of a file that could not be read is masked in coverage and verdict', async () => {
   const secret = secretOf('github-personal-access-token');
   const body = Array.from({ length: 10_001 }, (_, i) => `pin=abc${String(1000 + (i % 9000))}.\n`).join('');
   const image = await buildImage({ layers: [{ entries: [{ name: `keys/${secret}`, body }] }] });

@@ -76,7 +76,7 @@ const scan = async (...args: string[]) => {
 };
 
 describe('--rules', () => {
-  test('adds detectors of both notations to the built-in ones, in layers and in the config', async () => {
+  test('adds detectors of both notations, which scan layers and config', async () => {
     const { status, report, found } = await scan('--rules', 'team.yaml', '--rules', 'gitleaks.toml');
     expect(status).toBe(1);
     expect(found).toEqual(['acme-pin', 'acme-token', 'beta-token', 'github-personal-access-token', 'plate']);
@@ -94,7 +94,7 @@ describe('--rules', () => {
     expect(report.tool.detectors.revision).not.toBe(plain.revision);
   });
 
-  test('shows no more of a secret than of others', async () => {
+  test('redacts what a rule finds as all other secrets', async () => {
     const { stdout } = await run(
       'docker-archive:image.tar',
       '--rules',
@@ -108,7 +108,7 @@ describe('--rules', () => {
     expect(stdout).not.toContain('12-34');
   });
 
-  test('a rule that takes too long makes the scan incomplete, and hides nothing else', async () => {
+  test('makes the scan incomplete if a rule takes too long, and keeps the other findings', async () => {
     const { status, report, found } = await scan(
       '--rules',
       'slow.yaml',
@@ -127,7 +127,7 @@ describe('--rules', () => {
 });
 
 describe('--enable and --disable', () => {
-  test('choose by id, vendor and severity among built-in and user detectors', async () => {
+  test('select built-in and user detectors by id, vendor and severity', async () => {
     const rules = ['--rules', 'team.yaml'];
     expect((await scan(...rules, '--enable', 'acme')).found).toEqual(['acme-token']);
     expect((await scan(...rules, '--enable', 'acme,github', '--enable=low')).found).toEqual([
@@ -143,28 +143,36 @@ describe('--enable and --disable', () => {
     );
   });
 
-  test('that leave nothing to find let the image pass', async () => {
+  test('let an image pass if the remaining detectors find nothing', async () => {
     expect(await scan('--enable', 'stripe')).toMatchObject({ status: 0, found: [] });
   });
 });
 
-describe('what cannot be used is an error in one line, with a way out', () => {
+describe('an error of one line with a hint', () => {
   test.each([
-    ['a file that is not there', ['--rules', 'none.yaml'], 'cannot read the rules in none.yaml'],
+    ['a file that does not exist', ['--rules', 'none.yaml'], 'cannot read the rules in none.yaml'],
     ['a folder', ['--rules', '.'], 'cannot read the rules in .'],
-    ['a file of another kind', ['--rules', 'rules.json'], 'ends in .yaml, .yml or .toml'],
-    ['a bad rule in YAML', ['--rules', 'bad.yaml'], 'bad.yaml:2: there is no set "alnm"; is it alnum?'],
-    ['a bad rule in TOML', ['--rules', 'bad.toml'], 'bad.toml:3: the regular expression cannot be used: '],
+    ['a file of another kind', ['--rules', 'rules.json'], 'its name must end in .yaml, .yml or .toml'],
+    [
+      'an invalid rule in YAML',
+      ['--rules', 'bad.yaml'],
+      'bad.yaml:2: unknown set "alnm"; did you mean alnum?',
+    ],
+    [
+      'an invalid rule in TOML',
+      ['--rules', 'bad.toml'],
+      'bad.toml:3: the regular expression cannot be used: ',
+    ],
     [
       'the same rules twice',
       ['--rules', 'team.yaml', '--rules', 'team.yaml'],
-      'team.yaml:3: the id acme-token is that of the rule at',
+      'team.yaml:3: the id acme-token is already used by the rule at',
     ],
     ['--rules without a file', ['--rules'], 'rules'],
-    ['an unknown name', ['--enable', 'githb'], 'is it github'],
-    ['an unknown name to disable', ['--disable', 'github,criticl'], 'is it critical'],
-    ['an empty name', ['--disable', 'github,,stripe'], '--disable names nothing'],
-  ])('%s', async (_, args, message) => {
+    ['an unknown name to enable', ['--enable', 'githb'], 'did you mean github'],
+    ['an unknown name to disable', ['--disable', 'github,criticl'], 'did you mean critical'],
+    ['an empty name', ['--disable', 'github,,stripe'], '--disable has an empty name'],
+  ])('is printed for %s', async (_, args, message) => {
     const { status, stdout, stderr } = await run('docker-archive:image.tar', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^scan-image: .+\n( {2}.+\n)?$/);
@@ -172,12 +180,12 @@ describe('what cannot be used is an error in one line, with a way out', () => {
   });
 });
 
-describe('detectors', () => {
-  test('list names them all, or those of a vendor or a severity', async () => {
+describe('`detectors`', () => {
+  test('list prints all detectors, or those of a vendor or a severity', async () => {
     const all = await run('detectors', 'list');
     expect(all.status).toBe(0);
     expect(all.stdout).toMatch(/^ID +SEVERITY +CONFIDENCE +TITLE\n/);
-    const own = await run(
+    const custom = await run(
       'detectors',
       'list',
       '--rules',
@@ -187,7 +195,7 @@ describe('detectors', () => {
       '--severity',
       'low',
     );
-    expect(own.stdout.split('\n').slice(1)).toEqual([
+    expect(custom.stdout.split('\n').slice(1)).toEqual([
       expect.stringMatching(/^plate +low +medium +Plate$/),
       '',
     ]);
@@ -199,11 +207,11 @@ describe('detectors', () => {
     );
   });
 
-  test('show tells everything about one', async () => {
+  test('show prints everything about a detector', async () => {
     const built = await run('detectors', 'show', 'github-personal-access-token');
     expect(built.stdout).toContain('ghp_{alnum');
-    const own = await run('detectors', 'show', 'beta-token', '--rules', 'gitleaks.toml');
-    expect(own.stdout).toContain('(?i)\\b(beta_[a-z0-9]{20})\\b');
+    const custom = await run('detectors', 'show', 'beta-token', '--rules', 'gitleaks.toml');
+    expect(custom.stdout).toContain('(?i)\\b(beta_[a-z0-9]{20})\\b');
     const { stdout } = await run(
       'detectors',
       'show',
@@ -220,7 +228,7 @@ describe('detectors', () => {
     });
   });
 
-  test('test says what one finds in a file or on standard input, and shows secrets only when asked', async () => {
+  test('test prints what a detector finds in a file or on standard input, and shows secrets only on request', async () => {
     const hidden = await run('detectors', 'test', 'acme-token', 'one.env', '--rules', 'team.yaml');
     expect(hidden.stdout).toMatch(/^one\.env:2:3 {2}acme_a1B2…a1B2 {2}\(high confidence\)\n$/);
     const shown = await run(
@@ -248,15 +256,15 @@ describe('detectors', () => {
     });
   });
 
-  test('test takes the path from --path where a rule asks for one', async () => {
+  test('test applies --path to a rule that depends on the path', async () => {
     await writeFile(join(folder, 'pin.txt'), 'pin 12-34\n');
-    const of = (...args: string[]) =>
+    const testPin = (...args: string[]) =>
       run('detectors', 'test', 'acme-pin', 'pin.txt', '--rules', 'team.yaml', ...args);
-    expect((await of()).stdout).toContain('nothing found');
-    expect((await of('--path', '/app/pin.txt')).stdout).toContain('pin.txt:1:5  ****');
+    expect((await testPin()).stdout).toContain('nothing found');
+    expect((await testPin('--path', '/app/pin.txt')).stdout).toContain('pin.txt:1:5  ****');
   });
 
-  test('test that was not ended ends with 3', async () => {
+  test('test exits with status 3 if a rule takes too long', async () => {
     await writeFile(join(folder, 'slow.txt'), slow);
     const { status, stderr } = await run(
       'detectors',
@@ -271,29 +279,33 @@ describe('detectors', () => {
   });
 
   test.each([
-    ['nothing to do', [], 'list, show or test'],
+    ['no action', [], 'no action given: list, show or test'],
     ['an unknown action', ['remove'], 'remove'],
-    ['a vendor where a detector belongs', ['show', 'aws'], '"aws" is no detector\n'],
-    ['an unknown detector', ['show', 'github-personal-access-tokn'], 'is it github-personal-access-token'],
-    ['an unknown vendor', ['list', '--vendor', 'githb'], 'is it github'],
+    ['a vendor instead of a detector', ['show', 'aws'], 'no detector is called "aws"\n'],
+    [
+      'an unknown detector',
+      ['show', 'github-personal-access-tokn'],
+      'did you mean github-personal-access-token',
+    ],
+    ['an unknown vendor', ['list', '--vendor', 'githb'], 'did you mean github'],
     ['an unknown severity', ['list', '--severity', 'huge'], 'severity'],
     ['no file', ['test', 'acme-token'], 'test ID FILE'],
-    ['a file that is not there', ['test', 'github-personal-access-token', 'none'], 'cannot read none'],
-    ['bad rules', ['list', '--rules', 'bad.yaml'], 'bad.yaml:2: '],
+    ['a file that does not exist', ['test', 'github-personal-access-token', 'none'], 'cannot read none'],
+    ['invalid rules', ['list', '--rules', 'bad.yaml'], 'bad.yaml:2: '],
     ['an unknown flag', ['list', '--all'], 'all'],
-  ])('with %s is an error in one line', async (_, args, message) => {
+  ])('prints an error of one line for %s', async (_, args, message) => {
     const { status, stdout, stderr } = await run('detectors', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^scan-image: .+\n( {2}.+\n)?$/);
     expect(stderr).toContain(message);
   });
 
-  test('has its own help, and is named in that of the command', async () => {
-    expect((await run('detectors', '--help')).stdout).toContain('run one over a file');
+  test('has its own help, and is in the help of scan-image', async () => {
+    expect((await run('detectors', '--help')).stdout).toContain('run one detector on a file');
     expect((await run('--help')).stdout).toContain('detectors list|show|test');
   });
 
-  test('an image of that name is scanned all the same', async () => {
+  test('does not prevent `scan` of an image of that name', async () => {
     const { stderr } = await run('scan', 'docker-archive:detectors');
     expect(stderr).toContain('detectors');
   });

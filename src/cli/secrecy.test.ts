@@ -11,8 +11,8 @@ import { secretOf } from '../testing/source-suite.ts';
 import { tar } from '../testing/tar.ts';
 
 /*
- * What the command says when something goes wrong, with `--verbose`, must show neither the user's own credentials
- * nor what stands in the files that it could not read.
+ * Errors of the command, even with `--verbose`, must show neither the user's credentials nor the content of files that
+ * cannot be read.
  */
 const PASSWORD = ['hidden', 'phrase', '4711'].join('-');
 const TOKEN = ['hidden', 'token', '4712'].join('-');
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Runs the command, which has to fail without a word of what is hidden. */
+/** Runs the command, which must fail and print nothing that is hidden. */
 async function fails(args: readonly string[], invocation: Invocation = {}): Promise<Outcome> {
   const outcome = await scanImage([...args, '--verbose'], { cwd: folder, ...invocation });
   expect(outcome.status).toBeGreaterThan(1);
@@ -43,7 +43,7 @@ function expectNothingHidden(text: string): void {
   for (const piece of hidden) expect(text).not.toContain(piece);
 }
 
-describe('a registry', () => {
+describe('credentials are not printed for a registry', () => {
   let registry: FakeRegistry;
   const image = (): string => `registry:${registry.host}/team/app:1`;
   beforeEach(async () => {
@@ -55,13 +55,13 @@ describe('a registry', () => {
   const asAnn: Invocation = { stdin: Buffer.from(`${PASSWORD}\n`) };
   const ann = ['--username', 'ann', '--password-stdin'];
 
-  test('that refuses the credentials and says them back', async () => {
+  test('that refuses them and returns them in its answer', async () => {
     registry.fault = ({ url = '', headers }, response) => {
       if (!url.startsWith('/token')) return false;
-      const told = `${headers.authorization ?? ''} ${atob((headers.authorization ?? ' ').split(' ')[1] ?? '')}`;
+      const echo = `${headers.authorization ?? ''} ${atob((headers.authorization ?? ' ').split(' ')[1] ?? '')}`;
       response
-        .writeHead(401, { 'x-error': encodeURIComponent(told) })
-        .end(JSON.stringify({ errors: [{ message: told }] }));
+        .writeHead(401, { 'x-error': encodeURIComponent(echo) })
+        .end(JSON.stringify({ errors: [{ message: echo }] }));
       return true;
     };
     expect((await fails([image(), ...ann], asAnn)).stderr).toContain('127.0.0.1');
@@ -70,12 +70,12 @@ describe('a registry', () => {
   });
 
   test.each([
-    ['nowhere', (): string => `http://[${SIGNATURE}`],
-    ['a host that is none', (): string => `http://storage.invalid/x?X-Amz-Signature=${SIGNATURE}`],
+    ['an invalid URL', (): string => `http://[${SIGNATURE}`],
+    ['a host that does not exist', (): string => `http://storage.invalid/x?X-Amz-Signature=${SIGNATURE}`],
     ['itself', (): string => `${registry.origin}/v2/team/app/blobs/x?X-Amz-Signature=${SIGNATURE}`],
     ['a URL with a password', (): string => `http://ann:${PASSWORD}@127.0.0.1:1/x?sig=${SIGNATURE}`],
   ])(
-    'that sends for its blobs to %s',
+    'that redirects to %s for its blobs',
     async (_, location) => {
       registry.fault = ({ url = '', headers }, response) => {
         if (!url.includes('/blobs/') || (!headers.authorization && !url.includes('?'))) return false;
@@ -87,7 +87,7 @@ describe('a registry', () => {
     90_000,
   );
 
-  test('whose credential helper fails, or is told in arguments', async () => {
+  test('whose credential helper fails, and are not passed to the helper as arguments', async () => {
     const helper = join(folder, 'docker-credential-leaky');
     const script = `#!/bin/sh\necho "$@" > ${folder}/args\nenv > ${folder}/env\necho "${TOKEN}"\necho "${TOKEN}" >&2\nexit 1\n`;
     await writeFile(helper, script);
@@ -102,7 +102,7 @@ describe('a registry', () => {
     expect(await readFile(join(folder, 'args'), 'utf8')).toBe('get\n');
   });
 
-  test('whose identity token is refused', async () => {
+  test('that refuses the identity token', async () => {
     await writeFile(
       join(folder, 'config.json'),
       JSON.stringify({ auths: { [registry.host]: { identitytoken: TOKEN } } }),
@@ -115,12 +115,12 @@ test.each([
   ['a reference', ['registry:ann:PASSWORD@registry.example/app:1']],
   ['a URL for a reference', ['registry:https://ann:PASSWORD@registry.example/app:1']],
   ['the address of an engine', ['docker:app:1', '--host', 'tcp://ann:PASSWORD@engine.example:2375']],
-])('%s with a password in it is told without', async (_, args) => {
+])('an error shows %s without the password in it', async (_, args) => {
   const { stderr } = await fails(args.map((arg) => arg.replace('PASSWORD', PASSWORD)));
   expect(stderr).toContain('****@');
 });
 
-test('so is one that an engine does not know', async () => {
+test('an error shows an image that the engine does not have without the password in its name', async () => {
   const engine = await startEngine({});
   const environment = { DOCKER_HOST: engine.address };
   const { stderr } = await fails([`docker:ann:${PASSWORD}@registry.example/app`], { environment });
@@ -128,13 +128,13 @@ test('so is one that an engine does not know', async () => {
   await engine.close();
 });
 
-test('a proxy with a password that cannot be used is told without', async () => {
+test('an error shows a proxy that cannot be used without its password', async () => {
   const environment = { HTTPS_PROXY: `ftp://ann:${PASSWORD}@proxy.example` };
   expect((await fails(['registry:registry.example/app:1'], { environment })).stderr).toContain('HTTPS_PROXY');
 });
 
-describe('a file that cannot be read is not quoted:', () => {
-  // V8 quotes what it stumbles over.
+describe('an error does not quote a file that cannot be read:', () => {
+  // The errors of V8's JSON parser quote their input.
   const broken = `{"a":${github}}`;
 
   test.each(['the config of an image', 'its manifest'])('%s', async (what) => {
@@ -156,12 +156,12 @@ describe('a file that cannot be read is not quoted:', () => {
   });
 });
 
-describe('a rule that cannot be used is not quoted:', () => {
+describe('an error does not quote a rule that cannot be used:', () => {
   test.each([
     ['a block scalar', `- id: a1\n  format: |${github}\n`],
     ['an alias', `- id: a1\n  format: *${github}\n`],
     ['a tag', `- id: a1\n  format: !${github} x\n`],
-    ['what is no YAML', `- id: a1\n  format: "${github}\n`],
+    ['a syntax error', `- id: a1\n  format: "${github}\n`],
     ['a format with a brace', `- id: a1\n  format: "${github}{"\n`],
     ['a regex', `- id: a1\n  regex: "${github}(?=x)"\n`],
   ])('%s', async (_, rules) => {
@@ -171,7 +171,7 @@ describe('a rule that cannot be used is not quoted:', () => {
     );
   });
 
-  test('one in TOML', async () => {
+  test('a rule in TOML', async () => {
     await writeFile(join(folder, 'rules.toml'), `[[rules]]\nid = "a1"\nregex = '''${github}\n`);
     expect((await fails(['docker-archive:none.tar', '--rules', 'rules.toml'])).stderr).toContain(
       'rules.toml:',

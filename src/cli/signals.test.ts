@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const image = await buildImage({ layers: [{ entries: [{ name: 'random', body: randomBytes(2_000_000) }] }] });
 
-/** Runs the command until `reached` settles, and signals it at that moment. */
+/** Runs the command, and sends it a signal when `reached` settles. */
 async function interrupt(
   args: readonly string[],
   reached: Promise<unknown>,
@@ -46,7 +46,7 @@ const expectEnded = async ({ status, stdout, stderr }: Outcome, expected: number
   expect(await readdir(join(folder, 'tmp'))).toEqual([]);
 };
 
-/** A registry that stops in the middle of the layer; `reached` settles there. */
+/** Starts a registry that stalls in the middle of a layer; `reached` then settles. */
 async function stallingRegistry(): Promise<{ host: string; reached: Promise<void> }> {
   const [layer] = image.layers;
   const registry = await startRegistry({
@@ -71,14 +71,14 @@ test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)(
-  '%s in the middle of a pull ends the scan with %i and leaves nothing behind',
+  '%s in the middle of a pull ends the scan with status %i and leaves no files',
   async (signal, status) => {
     const { host, reached } = await stallingRegistry();
     await expectEnded(await interrupt([`registry:${host}/app:1`], reached, signal), status);
   },
 );
 
-test('SIGINT while an engine keeps silent ends the scan', async () => {
+test('SIGINT ends a scan whose engine does not answer', async () => {
   const socket = join(folder, 'engine.sock');
   const server = createServer();
   const reached = new Promise((resolve) =>
@@ -91,10 +91,10 @@ test('SIGINT while an engine keeps silent ends the scan', async () => {
   await expectEnded(await interrupt(['docker:app:1', '--host', `unix://${socket}`], reached), 130);
 });
 
-test('SIGINT while standard input keeps silent ends the scan', async () => {
+test('SIGINT ends a scan whose standard input stalls', async () => {
   const archive = await tar(legacyArchive(image));
   const { host, reached } = await stallingRegistry();
-  // The pull is only there to know that the process runs and handles signals.
+  // The end of the pull shows that a process has had the time to start and to handle signals.
   const pulled = interrupt([`registry:${host}/app:1`], reached);
   const stalled = interrupt(['-'], pulled, 'SIGINT', {
     stdin: archive.subarray(0, 500_000),
@@ -103,7 +103,7 @@ test('SIGINT while standard input keeps silent ends the scan', async () => {
   await expectEnded(await stalled, 130);
 });
 
-test('SIGINT ends a credential helper that hangs, too', async () => {
+test('SIGINT also ends a credential helper that hangs', async () => {
   const registry = await startRegistry({
     manifests: { '1': image.manifest },
     blobs: {},
@@ -113,7 +113,7 @@ test('SIGINT ends a credential helper that hangs, too', async () => {
   const started = createServer();
   await new Promise<void>((resolve) => started.listen(join(folder, 'started.sock'), resolve));
   closers.push(() => new Promise((resolve) => started.close(resolve)));
-  // The helper holds the connection as long as it runs.
+  // The helper keeps this connection open while it runs.
   const helper = once(started, 'connection') as Promise<[Socket]>;
   const ended = helper.then(([peer]) => once(peer.resume(), 'close'));
   const script = `#!${process.execPath}

@@ -3,24 +3,24 @@ import { ScanError } from '../errors.ts';
 
 const STATUS = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/** Time that a scan gets to let go of its sockets and threads after a signal, in milliseconds. */
+/** Milliseconds in which a scan can close its sockets and threads after a signal. */
 const GRACE_MS = 1000;
 
 /**
- * Turns the first SIGINT or SIGTERM into an abort of the scan, and leaves on the second, or when the scan does not
- * end by itself. No child outlives the process: workers are threads, helpers are killed by the abort.
+ * Aborts the scan on the first SIGINT or SIGTERM. Exits on the second, or if the scan does not end in time. No child
+ * outlives the process: workers are threads, and the abort kills credential helpers.
  */
 export function abortOnSignals(
   process: NodeJS.Process,
   onSignal: () => void,
 ): {
   readonly signal: AbortSignal;
-  /** The status to leave with; null while no signal came. */
+  /** Returns the exit status of the signal; null if there was none. */
   status(): number | null;
   release(): void;
 } {
   const controller = new AbortController();
-  // Each layer and each call of a verification waits for it: many are no leak, and Node would warn on stderr.
+  // Every layer and every verification request adds a listener. Node would warn of a leak on stderr.
   setMaxListeners(0, controller.signal);
   let status: number | null = null;
   const handle = (name: keyof typeof STATUS) => (): void => {

@@ -1,6 +1,6 @@
 /**
- * Whether to colour: the flag, then NO_COLOR (any value that is not empty), then FORCE_COLOR, then whether a
- * terminal is there to see it.
+ * Whether to colour. The flag decides, then NO_COLOR (any value that is not empty), then FORCE_COLOR, then whether the
+ * output is a terminal.
  */
 export function useColor(
   flag: 'auto' | 'always' | 'never',

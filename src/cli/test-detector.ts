@@ -10,7 +10,7 @@ import type { DetectorsArguments } from './detectors-arguments.ts';
 import { EXIT } from './exit-status.ts';
 import { writeReport } from './files.ts';
 
-/** Runs one detector over a file and says what it finds. @throws ScanError USAGE where it cannot be read */
+/** Runs one detector on a file, prints what it finds, and returns the exit status. @throws ScanError USAGE */
 export async function testDetector(
   detector: Detector,
   { file, path, format, showSecrets }: DetectorsArguments,
@@ -19,17 +19,17 @@ export async function testDetector(
   const selection = { builtIn: [], user: [detector] };
   const scanner = createScanner(compileAll(selection), selection);
   let result: MatchResult = { matches: [], truncated: false };
-  const tape = scanner.tape<string>(ALIGNMENT, (_path, found) => {
+  const textStream = scanner.tape<string>(ALIGNMENT, (_path, found) => {
     result = found;
   });
-  tape.open((path ?? file).replace(/^(?:\.?\/)+/, ''), 0, Infinity);
+  textStream.open((path ?? file).replace(/^(?:\.?\/)+/, ''), 0, Infinity);
   for await (const chunk of chunksOf(file, process)) {
     for (let at = 0; at < chunk.length; at += PIECE) {
-      tape.push(chunk.subarray(at, at + PIECE));
-      tape.settle();
+      textStream.push(chunk.subarray(at, at + PIECE));
+      textStream.settle();
     }
   }
-  tape.finish();
+  textStream.finish();
   const found = result.matches.map(({ line, column, start, end, secret, confidence, checksum, decoded }) => ({
     ...{ line, column, offset: start, length: end - start },
     redacted: redact(secret, detector),
@@ -58,7 +58,7 @@ export async function testDetector(
   return reasons.length === 0 ? EXIT.pass : EXIT.incomplete;
 }
 
-/** A text alone starts at 0. */
+/** Irrelevant for a single text, which starts at 0. */
 const ALIGNMENT = 512;
 
 async function* chunksOf(file: string, process: NodeJS.Process): AsyncGenerator<Uint8Array, void, undefined> {

@@ -7,12 +7,12 @@ test.each([
   ['-', false, false, null],
   ['app:latest', true, true, null],
 ])(
-  'standard input for %s, with the password %s, a terminal %s: %s',
-  (reference, passwordStdin, isTerminal, wrong) => {
+  'the image %s with --password-stdin %s and a terminal %s gives the error %s',
+  (reference, passwordStdin, isTerminal, error) => {
     const check = (): void => {
       checkStdin({ reference, passwordStdin }, isTerminal);
     };
-    if (wrong === null) expect(check).not.toThrow();
-    else expect(check).toThrow(wrong);
+    if (error === null) expect(check).not.toThrow();
+    else expect(check).toThrow(error);
   },
 );

@@ -23,9 +23,9 @@ const inString = secretOf('dbconn-libpq-password');
 const dsn = `DSN="host=10.0.0.5 user=shop password=${inString} dbname=main"\n`;
 const named = await buildImage({ layers: [{ entries: [{ name: 'app/.env', body: dsn }] }] });
 
-/** The way to every vendor in these tests: a proxy that lets nobody through. */
+/** Every request to a vendor in these tests goes to this proxy, which refuses it. */
 let proxy: Server;
-const seen: string[] = [];
+const requests: string[] = [];
 let environment: Record<string, string>;
 let folder: string;
 let image: string;
@@ -40,7 +40,7 @@ beforeAll(async () => {
   proxy = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.once('data', (data) => {
-      seen.push(data.toString());
+      requests.push(data.toString());
       socket.end('HTTP/1.1 403 No\r\n\r\n');
     });
   });
@@ -50,7 +50,7 @@ beforeAll(async () => {
   environment = { HTTPS_PROXY: `http://127.0.0.1:${port}` };
 });
 beforeEach(() => {
-  seen.splice(0);
+  requests.splice(0);
 });
 afterAll(async () => {
   proxy.close();
@@ -61,50 +61,52 @@ const scan = (...args: string[]): Promise<Outcome> =>
   scanImage([`docker-archive:${image}`, ...args], { environment });
 
 describe('verification', () => {
-  test('asks nobody without --verify', async () => {
+  test('sends no request without --verify', async () => {
     const { status, stdout } = await scan('--format', 'json');
     expect(status).toBe(1);
     const [finding] = (JSON.parse(stdout) as Report).findings;
     expect(finding).toMatchObject({ validity: 'unverified' });
     expect(finding).not.toHaveProperty('verification');
-    expect(seen).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
-  test('asks the vendor with it; one that cannot be reached leaves the secret unknown, and the verdict as it was', async () => {
+  test('queries the vendor; if it cannot be reached, the secret is unknown and the verdict does not change', async () => {
     const { status, stdout } = await scan('--verify', '--format', 'json');
     expect(status).toBe(1);
     const [finding] = (JSON.parse(stdout) as Report).findings;
     expect(finding).toMatchObject({ validity: 'unknown', verification: { host: 'api.github.com' } });
     expect(finding?.verification?.reason).toContain('the proxy answered 403');
-    expect(seen.map((request) => request.split('\r\n')[0])).toEqual(['CONNECT api.github.com:443 HTTP/1.1']);
-    expect(seen.join('')).not.toContain(secret);
+    expect(requests.map((request) => request.split('\r\n')[0])).toEqual([
+      'CONNECT api.github.com:443 HTTP/1.1',
+    ]);
+    expect(requests.join('')).not.toContain(secret);
     expect(stdout).not.toContain(secret);
   });
 
-  test('asks about a pair with both halves, once', async () => {
+  test('queries the vendor once for a key pair, with both of its values', async () => {
     const archive = `docker-archive:${join(folder, 'paired.tar')}`;
     const { stdout } = await scanImage([archive, '--verify', '--format', 'json'], { environment });
     const findings = (JSON.parse(stdout) as Report).findings.filter(({ vendor }) => vendor === 'aws');
     expect(findings).not.toEqual([]);
     for (const finding of findings) expect(finding.verification?.host).toBe('sts.amazonaws.com');
-    // Once each partition of AWS.
-    expect(seen.map((request) => request.split('\r\n')[0])).toEqual([
+    // One request for each partition of AWS.
+    expect(requests.map((request) => request.split('\r\n')[0])).toEqual([
       'CONNECT sts.amazonaws.com:443 HTTP/1.1',
       'CONNECT sts.us-gov-west-1.amazonaws.com:443 HTTP/1.1',
       'CONNECT sts.cn-north-1.amazonaws.com.cn:443 HTTP/1.1',
       'CONNECT sts.eusc-de-east-1.amazonaws.eu:443 HTTP/1.1',
     ]);
-    expect(seen.join('')).not.toContain(key);
+    expect(requests.join('')).not.toContain(key);
   });
 
-  test('is told in the text, too', async () => {
+  test('is shown in the text report', async () => {
     const { stdout, stderr } = await scan('--verify');
     expect(stdout).toContain('  unknown: api.github.com ');
     expect(stderr).toContain('asking the vendors');
     expect(stdout + stderr).not.toContain(secret);
   });
 
-  test('gives the same report each time, apart from its figures', async () => {
+  test('yields the same report each time, apart from the statistics', async () => {
     const [one, two] = await Promise.all([1, 2].map(() => scan('--verify', '--format', 'json')));
     const text = (outcome: Outcome | undefined): string =>
       (outcome?.stdout ?? '').replace(/"wallMs": \d+/, '');
@@ -112,7 +114,7 @@ describe('verification', () => {
   });
 });
 
-test('nothing of the verification is loaded before it is asked for', async () => {
+test('the code of the verification is in a file that is loaded only with --verify', async () => {
   const MARK = 'Action=GetCallerIdentity';
   const dist = new URL('../../dist/', import.meta.url);
   const loaded = new Set<string>();
@@ -137,7 +139,7 @@ test('nothing of the verification is loaded before it is asked for', async () =>
 });
 
 describe('--only-active', () => {
-  test('lets an image pass in which no secret is known to be live, and says so', async () => {
+  test('lets an image pass in which no secret is known to be active, and says so', async () => {
     const { status, stdout } = await scan('--verify', '--only-active', '--format', 'json');
     expect(status).toBe(0);
     expect((JSON.parse(stdout) as Report).verdict.reasons).toEqual([
@@ -145,7 +147,7 @@ describe('--only-active', () => {
     ]);
   });
 
-  test('is wrong usage without --verify', async () => {
+  test('is refused without --verify', async () => {
     const { status, stderr } = await scan('--only-active');
     expect(status).toBe(2);
     expect(stderr).toContain('--only-active needs --verify');
@@ -157,13 +159,13 @@ describe('--verify-databases', () => {
     scanImage([`docker-archive:${join(folder, file)}`, ...args, '--format', 'json'], { environment });
   const scanConnected = (...args: string[]): Promise<Outcome> => scanFile('connected.tar', ...args);
 
-  test('is not part of --verify', async () => {
+  test('is needed besides --verify to verify passwords of databases', async () => {
     const { stdout } = await scanConnected('--verify');
     const [finding] = (JSON.parse(stdout) as Report).findings;
     expect(finding).toMatchObject({ detector: 'dbconn-postgres-url-password', validity: 'unverified' });
   });
 
-  test('reads the URL around a password, and does not connect to a private network', async () => {
+  test('reads the host from the URL around a password, and does not connect to a private network', async () => {
     const { stdout, stderr } = await scanConnected('--verify', '--verify-databases');
     const [finding] = (JSON.parse(stdout) as Report).findings;
     expect(finding).toMatchObject({
@@ -177,7 +179,7 @@ describe('--verify-databases', () => {
     expect(stdout + stderr).not.toContain(password);
   });
 
-  test('reads the connection string around a password likewise', async () => {
+  test('reads the host from the connection string around a password', async () => {
     const { stdout } = await scanFile('named.tar', '--verify', '--verify-databases');
     const [finding] = (JSON.parse(stdout) as Report).findings;
     expect(finding).toMatchObject({
@@ -188,7 +190,7 @@ describe('--verify-databases', () => {
     expect(stdout).not.toContain(inString);
   });
 
-  test('is wrong usage without --verify', async () => {
+  test('is refused without --verify', async () => {
     const { status, stderr } = await scan('--verify-databases');
     expect(status).toBe(2);
     expect(stderr).toContain('--verify-databases needs --verify');

@@ -17,11 +17,11 @@ afterAll(() => rm(folder, { recursive: true }));
 async function load(
   text: string,
   ending = 'yaml',
-  off: readonly string[] = [],
+  disabled: readonly string[] = [],
 ): Promise<readonly Detector[]> {
   const path = join(folder, `${String(count++)}.${ending}`);
   await writeFile(path, text);
-  return (await loadRules([path], detectors, new Set(off))).detectors;
+  return (await loadRules([path], detectors, new Set(disabled))).detectors;
 }
 function found(user: readonly Detector[], text: string): readonly string[] {
   const selection = { builtIn: [], user };
@@ -29,8 +29,8 @@ function found(user: readonly Detector[], text: string): readonly string[] {
   return matches.map(({ detector, secret }) => `${detector} ${secret}`);
 }
 
-describe('YAML', () => {
-  test('says in a line what has a default', async () => {
+describe('a YAML rule', () => {
+  test('needs only an id and a format; every other field has a default', async () => {
     const [rule] = await load('- id: acme-token\n  format: acme_{hex 8}\n');
     expect(rule).toEqual({
       id: 'acme-token',
@@ -45,7 +45,7 @@ describe('YAML', () => {
     });
   });
 
-  test('says each element as a map, and in the short form', async () => {
+  test('writes each element as a map or in the short form', async () => {
     const [rule] = await load(`
 - id: acme-token
   format:
@@ -76,7 +76,7 @@ describe('YAML', () => {
     ]);
   });
 
-  test('may have every field of a built-in detector, and they count', async () => {
+  test('applies every field of a built-in detector', async () => {
     const rules = await load(`
 rules:
   - id: acme-key
@@ -104,14 +104,14 @@ rules:
     expect(found(rules, 'other key=a1b2c3d4e5f6;')).toEqual([]);
   });
 
-  test('has a title and a description of one printable line, whatever stands there', async () => {
+  test('gets a title and a description of one printable line, whatever the file has', async () => {
     const [rule] = await load(
       '- id: a1\n  format: acme_{hex 8}\n  title: "\\e[31mACME\\nkey"\n  description: |\n    Reads\n    orders.\n',
     );
     expect(rule).toMatchObject({ title: '\\x1b[31mACME key', description: 'Reads orders.' });
   });
 
-  test('may have a regular expression', async () => {
+  test('can have a regular expression', async () => {
     const rules = await load(`
 - id: acme-pass
   regex: '(?i)acme_pass\\s*=\\s*"([^"]+)"'
@@ -123,8 +123,8 @@ rules:
   });
 });
 
-describe('TOML of gitleaks', () => {
-  test('is read with all that a rule may have', async () => {
+describe('a gitleaks configuration', () => {
+  test('is read with every field of a rule and of an allowlist', async () => {
     const rules = await load(
       `
 title = "ours"
@@ -179,7 +179,7 @@ gamma_1234
   });
 });
 
-test('a rule of gitleaks with skipReport is told of nobody', async () => {
+test('a gitleaks rule with skipReport is never reported alone', async () => {
   const [rule] = await load('[[rules]]\nid = "a1"\nregex = "acme_[0-9]+"\nskipReport = true\n', 'toml');
   expect(rule?.isIdentifier).toBe(true);
 });
@@ -188,12 +188,12 @@ describe('docs/rules.md', async () => {
   const page = await readFile(new URL('../../docs/rules.md', import.meta.url), 'utf8');
   const examples = [...page.matchAll(/^```(yaml|toml)\n([^]*?)^```$/gm)];
 
-  test('has examples of both kinds', () => {
+  test('has examples in both notations', () => {
     expect(new Set(examples.map(([, ending]) => ending))).toEqual(new Set(['yaml', 'toml']));
   });
 
   test.each(examples.map(([, ending = '', text = '']) => [ending, text]))(
-    'the %s example\n%s\nloads',
+    'has a %s example that loads:\n%s',
     async (ending, text) => {
       expect((await load(text, ending)).length).toBeGreaterThan(0);
     },
@@ -216,7 +216,7 @@ keywords = ["acme_"]
   test.each([
     ['toml', TOML, 'key-files'],
     ['yaml', YAML, 'too-free'],
-  ])('may be left out (%s)', async (ending, text, id) => {
+  ])('can be disabled by its id (%s)', async (ending, text, id) => {
     await expect(load(text, ending)).rejects.toMatchObject({
       hint: expect.stringContaining(`leave the rule out: --disable ${id}`) as unknown,
     });

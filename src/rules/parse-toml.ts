@@ -5,24 +5,23 @@ import { ruleError, type Path, type RuleFile } from './rule-file.ts';
 /** @throws ScanError USAGE */
 export function parseToml(text: string, name: string): RuleFile {
   try {
-    const places = placesIn(text);
-    return { name, data: parse(text, { maxDepth: 50 }), lineOf: (path) => lineOf(places, path) };
+    const lines = linesIn(text);
+    return { name, data: parse(text, { maxDepth: 50 }), lineOf: (path) => lineOf(lines, path) };
   } catch (cause) {
-    const [message = ''] = messageOf(
-      cause instanceof Error ? new Error(cause.message.split('\n')[0]) : cause,
-    ).split('\n');
+    // The other lines of the message quote the file, which may be a secret.
+    const [message] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
     throw ruleError(
       name,
       cause instanceof TomlError ? cause.line : 1,
-      message.replace(/^Invalid TOML document: /, ''),
-      'the file has to be TOML as gitleaks reads it; see docs/rules.md',
+      messageOf(message).replace(/^Invalid TOML document: /, ''),
+      'the file must be TOML as gitleaks reads it; see docs/rules.md',
     );
   }
 }
 
-function lineOf(places: ReadonlyMap<string, number>, path: Path): number {
+function lineOf(lines: ReadonlyMap<string, number>, path: Path): number {
   for (let length = path.length; length > 0; length--) {
-    const line = places.get(JSON.stringify(path.slice(0, length)));
+    const line = lines.get(JSON.stringify(path.slice(0, length)));
     if (line !== undefined) return line;
   }
   return 1;
@@ -31,57 +30,61 @@ function lineOf(places: ReadonlyMap<string, number>, path: Path): number {
 const KEY = String.raw`(?:[\w-]+|"[^"\n]*"|'[^'\n]*')`;
 const HEADER = new RegExp(String.raw`[ \t]*(\[\[?)[ \t]*(${KEY}(?:[ \t]*\.[ \t]*${KEY})*)[ \t]*\]`, 'y');
 const ENTRY = new RegExp(String.raw`[ \t]*(${KEY}(?:[ \t]*\.[ \t]*${KEY})*)[ \t]*=`, 'y');
-/** Strings, comments, and the brackets that keep a value open over several lines. */
+/** Strings, comments, and the brackets that let a value span several lines. */
 const VALUE = /"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#[^\n]*|[[\]{}\n]/g;
 
-/** The parser tells no places: the lines of tables and keys, by their paths. The text may be no valid TOML. */
-function placesIn(text: string): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
+/**
+ * Returns the lines of tables and keys by path, as JSON: the parser does not give them. The text need not be valid
+ * TOML.
+ */
+function linesIn(text: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
   const counts = new Map<string, number>();
   let table: Path = [];
   let line = 1;
   let depth = 0;
-  const keep = (path: Path): void => {
-    const name = JSON.stringify(path);
-    if (!places.has(name)) places.set(name, line);
+  const addLine = (path: Path): void => {
+    const key = JSON.stringify(path);
+    if (!lines.has(key)) lines.set(key, line);
   };
-  const startOfLine = (at: number): number => {
+  /** Reads a table's header or a key at the start of a line, and returns the offset after it. */
+  const readStart = (at: number): number => {
     HEADER.lastIndex = ENTRY.lastIndex = at;
     const header = HEADER.exec(text);
     if (header !== null) {
       table = tableOf(keysIn(header[2] ?? ''), header[1] === '[[', counts);
-      keep(table);
+      addLine(table);
       return HEADER.lastIndex;
     }
     const entry = ENTRY.exec(text);
     if (entry === null) return at;
-    keep([...table, ...keysIn(entry[1] ?? '')]);
+    addLine([...table, ...keysIn(entry[1] ?? '')]);
     return ENTRY.lastIndex;
   };
-  VALUE.lastIndex = startOfLine(0);
+  VALUE.lastIndex = readStart(0);
   for (let token = VALUE.exec(text)?.[0]; token !== undefined; token = VALUE.exec(text)?.[0]) {
     if (token === '[' || token === '{') depth++;
     else if (token === ']' || token === '}') depth = Math.max(0, depth - 1);
     line += token.split('\n').length - 1;
-    if (token === '\n' && depth === 0) VALUE.lastIndex = startOfLine(VALUE.lastIndex);
+    if (token === '\n' && depth === 0) VALUE.lastIndex = readStart(VALUE.lastIndex);
   }
-  return places;
+  return lines;
 }
 
 function keysIn(dotted: string): readonly string[] {
   return (dotted.match(new RegExp(KEY, 'g')) ?? []).map((key) => key.replace(/^["']|["']$/g, ''));
 }
 
-/** `[[rules.allowlists]]` is the next allowlist of the last rule. */
+/** Returns the path of a table's header: `[[rules.allowlists]]` is the next allowlist of the last rule. */
 function tableOf(keys: readonly string[], isArray: boolean, counts: Map<string, number>): Path {
   const path: (string | number)[] = [];
   for (const [i, key] of keys.entries()) {
     path.push(key);
-    const name = JSON.stringify(path);
-    const count = counts.get(name);
+    const array = JSON.stringify(path);
+    const count = counts.get(array);
     const isNext = isArray && i === keys.length - 1;
     if (isNext) {
-      counts.set(name, (count ?? -1) + 1);
+      counts.set(array, (count ?? -1) + 1);
       path.push((count ?? -1) + 1);
     } else if (count !== undefined) path.push(count);
   }

@@ -1,17 +1,17 @@
 import { ScanError, printable } from '../errors.ts';
 
-/** Keys and indexes from the file's root. */
+/** Keys and indexes that lead from the root of a file to a value. */
 export type Path = readonly (string | number)[];
 
-/** A file of rules once its notation is read, whatever that is. */
+/** A rules file after parsing, in either notation. */
 export interface RuleFile {
   readonly name: string;
   readonly data: unknown;
-  /** The line, 1-based, of what stands at a path; of what is around it where there is no such thing. */
+  /** Returns the 1-based line of the value at a path, or of the nearest value around it if it does not exist. */
   readonly lineOf: (path: Path) => number;
 }
 
-/** A rule cannot be loaded: one line with file and line, and the way out. */
+/** Throws the error for a rule that cannot be loaded: one line with file, line and reason, and a hint. */
 export function refuse(file: RuleFile, path: Path, message: string, hint = 'see docs/rules.md'): never {
   throw ruleError(file.name, file.lineOf(path), message, hint);
 }

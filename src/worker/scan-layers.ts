@@ -22,7 +22,7 @@ export interface LayerScanOptions {
 
 interface DetectorsInUse extends Selection {
   /** Whether all built-in detectors are in use. */
-  readonly isWhole: boolean;
+  readonly hasAllBuiltIn: boolean;
 }
 
 export interface LayerScans {
@@ -73,9 +73,9 @@ export async function scanLayers(image: Image, options: LayerScanOptions): Promi
   }
 }
 
-function choiceOf({ builtIn, user, isWhole }: DetectorsInUse, { sides }: Compiled): DetectorChoice {
+function choiceOf({ builtIn, user, hasAllBuiltIn }: DetectorsInUse, { sides }: Compiled): DetectorChoice {
   return {
-    builtIn: isWhole ? null : new Set(builtIn.map(({ id }) => id)),
+    builtIn: hasAllBuiltIn ? null : new Set(builtIn.map(({ id }) => id)),
     user,
     userPrograms: sides,
   };

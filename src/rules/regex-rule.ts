@@ -4,24 +4,29 @@ import { formatOf } from '../matcher/regex/format-of.ts';
 import { parseRegex } from '../matcher/regex/parse.ts';
 import type { Fields } from './fields.ts';
 
-/** A rule with a regular expression, whose fields YAML and gitleaks' TOML have in common. */
+/**
+ * Returns the detector of a rule with a regular expression. YAML and gitleaks' TOML have these fields in common.
+ * @param fileAllowlists those of the file that apply to the rule, besides its own
+ */
 export function readRegexDetector(
   fields: Fields,
   described: Omit<Detector, 'pattern' | 'examples' | 'counterExamples'> &
     Partial<Pick<Detector, 'examples' | 'counterExamples'>>,
   source: string,
-  shared: readonly Allowlist[] = [],
+  fileAllowlists: readonly Allowlist[] = [],
 ): RegexDetector {
   const parsed = parseRegex(source);
   const secretGroup = fields.wholeNumber('secretGroup', 1000) ?? 0;
   if (secretGroup > parsed.groups) {
     fields.refuse(
       'secretGroup',
-      `secretGroup is ${String(secretGroup)}, and the regular expression has ${String(parsed.groups)} groups`,
+      `secretGroup is ${String(secretGroup)}, but the last group of the regular expression is ${String(parsed.groups)}`,
     );
   }
   const path = fields.regex('path');
-  const own = [fields.map('allowlist'), ...fields.maps('allowlists')].filter((each) => each !== undefined);
+  const allowlists = [fields.map('allowlist'), ...fields.maps('allowlists')]
+    .filter((each) => each !== undefined)
+    .flatMap((each) => readAllowlist(each));
   return {
     examples: [],
     counterExamples: [],
@@ -32,18 +37,18 @@ export function readRegexDetector(
       keywords: fields.texts('keywords').map((word) => word.toLowerCase()),
       secretGroup,
       ...(path !== undefined && { path }),
-      allowlists: [...own.flatMap((each) => readAllowlist(each)), ...shared],
+      allowlists: [...allowlists, ...fileAllowlists],
     },
   };
 }
 
-/** None where it names nothing but commits, which an image does not have. */
+/** Returns no allowlist if it needs a commit to match: an image has no commits. */
 export function readAllowlist(fields: Fields): readonly Allowlist[] {
   const condition = fields.choice('condition', ['OR', 'AND', 'or', 'and', '||', '&&']) ?? 'OR';
   const isEvery = ['AND', 'and', '&&'].includes(condition);
   const list: Allowlist = {
     regexes: fields.regexes('regexes'),
-    regexTarget: targetOf(fields),
+    regexTarget: readTarget(fields),
     stopwords: fields.texts('stopwords').map((word) => word.toLowerCase()),
     paths: fields.regexes('paths'),
     isEvery,
@@ -51,14 +56,12 @@ export function readAllowlist(fields: Fields): readonly Allowlist[] {
   const commits = fields.texts('commits');
   if (list.stopwords.includes('')) fields.refuse('stopwords', 'an empty stopword would allow everything');
   const isEmpty = list.regexes.length + list.stopwords.length + list.paths.length === 0;
-  if (isEmpty && commits.length === 0) {
-    fields.refuse(null, 'the allowlist is empty', 'give it regexes, stopwords or paths, or take it away');
-  }
+  if (isEmpty && commits.length === 0)
+    fields.refuse(null, 'the allowlist is empty', 'add regexes, stopwords or paths, or remove it');
   return isEmpty || (isEvery && commits.length > 0) ? [] : [list];
 }
 
-function targetOf(fields: Fields): Allowlist['regexTarget'] {
-  return fields.text('regexTarget') === ''
-    ? 'secret'
-    : (fields.choice('regexTarget', ['secret', 'match', 'line']) ?? 'secret');
+function readTarget(fields: Fields): Allowlist['regexTarget'] {
+  if (fields.text('regexTarget') === '') return 'secret';
+  return fields.choice('regexTarget', ['secret', 'match', 'line']) ?? 'secret';
 }
