@@ -15,7 +15,7 @@ import type { Judgement } from './judgement.ts';
 import { type RegistryAddresses, readRegistryAddresses } from './registries.ts';
 import { type Halves, buildRequest, hostHalves } from './request.ts';
 import type { Need, Verifier } from '../catalogue/model/verifier.ts';
-import { type Found, needsNothingElse, whyUnverifiable, verifiersOf } from './verifiers.ts';
+import { type ApplicableVerifier, needsNothingElse, whyUnverifiable, verifiersOf } from './verifiers.ts';
 
 export interface VerifyOptions extends VerifyClientOptions {
   /** Calls of a run. */
@@ -93,7 +93,11 @@ async function judge(finding: Finding, run: Run): Promise<Judgement | null> {
 }
 
 /** Asks in the first way for which all halves are there. */
-async function judgeByFirst(ways: readonly Found[], finding: Finding, run: Run): Promise<Judgement> {
+async function judgeByFirst(
+  ways: readonly ApplicableVerifier[],
+  finding: Finding,
+  run: Run,
+): Promise<Judgement> {
   let missing: string | null = null;
   for (const { verifier, role } of ways) {
     const halves = gatherHalves(finding, verifier, role, run.secrets);
@@ -113,7 +117,11 @@ function unlessLeftOut(halves: Combinations | string, judgement: Judgement): Jud
 }
 
 /** A pair is live where a secret of it is that lives without the other: its key may be dead, and the rest not. */
-async function liveCompanion(finding: Finding, own: readonly Found[], run: Run): Promise<Judgement | null> {
+async function liveCompanion(
+  finding: Finding,
+  own: readonly ApplicableVerifier[],
+  run: Run,
+): Promise<Judgement | null> {
   for (const { detector, title } of finding.companions ?? []) {
     const way = verifiersOf(detector).find(needsNothingElse);
     if (way === undefined || own.some(({ verifier }) => verifier === way.verifier)) continue;

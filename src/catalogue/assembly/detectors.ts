@@ -1,6 +1,6 @@
 import type { Detector } from '../model/detector.ts';
 import type { Secret } from '../model/secret.ts';
-import type { Entry, Vendor } from '../model/vendor.ts';
+import { type Entry, isVendor } from '../model/vendor.ts';
 import { type UsedIdentifier, identifierOf } from './identifier-detector.ts';
 import { keyDetector } from './key-detector.ts';
 
@@ -30,8 +30,6 @@ export function identifiersOf(entries: readonly Entry[]): readonly UsedIdentifie
     .filter(isVendor)
     .flatMap((vendor) => (vendor.identifiers ?? []).map((identifier) => identifierOf(vendor, identifier)));
 }
-
-const isVendor = (entry: Entry): entry is Vendor => !('isVendorless' in entry);
 
 function secretDetector(entry: Entry, secret: Entry['secrets'][number]): Detector {
   const { slug } = entry;

@@ -44,6 +44,9 @@ export interface Credentials extends Pick<
 
 export type Entry = Vendor | Credentials;
 
+/** Whether an entry is a vendor rather than credentials that no vendor issues. */
+export const isVendor = (entry: Entry): entry is Vendor => !('isVendorless' in entry);
+
 /**
  * Returns its argument; checks the literal types. A file of `vendors/` has one call and one exported constant:
  * `export const acme = defineVendor({ slug: 'acme', name: 'Acme', secrets: [] });`
