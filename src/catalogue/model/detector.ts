@@ -10,8 +10,8 @@ export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number];
 
 /**
- * How sure it is that a match is a secret, surest first: `high` for a distinctive pattern, `medium` for a value that
- * is assigned to a telling name, `low` for a guess. A finding of low confidence never fails an image.
+ * How sure it is that a match is a secret, surest first. `high`: a distinctive pattern. `medium`: a value assigned to a
+ * name such as `ACME_KEY`. `low`: a guess. A finding of low confidence never fails an image.
  */
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
@@ -41,8 +41,8 @@ export interface Detector {
   readonly description: string;
   readonly severity: Severity;
   /**
-   * Confidence of a match. If neither `pattern`, `before` nor `after` has fixed text, so that only the context
-   * recognises the secret, it is one step lower unless the secret is assigned to a name that contains the word.
+   * Confidence of a match. If no three characters are fixed, only the context recognises the secret: it then has to
+   * contain a digit (if it can), and is one step less sure unless it is assigned to a name that contains the word.
    */
   readonly confidence: Confidence;
   /**
@@ -53,7 +53,10 @@ export interface Detector {
   /** Text that directly precedes or follows the secret and is not part of it. With the secret at most 64 KiB. */
   readonly before?: Pattern;
   readonly after?: Pattern;
-  /** Without it, nothing has to be near the secret. */
+  /**
+   * Default: nothing has to be near the secret. Without context and `before`, a secret of `high` confidence whose
+   * pattern starts with four fixed characters is also found in base64 and UTF-16.
+   */
   readonly context?: Context;
   /**
    * Least Shannon entropy of the secret, in bits a character: 3 for 20 random letters and digits or more, 3 for 28 hex

@@ -1,8 +1,8 @@
 import type { SecretKind } from './kind.ts';
 
 /**
- * Where a credential is created, revoked and audited: a URL, or a path in a console (`Settings > Tokens`). Lower case
- * and without a full stop, since the texts continue after it.
+ * Where a credential is created, revoked and audited: a URL, or a path in a console (`Settings > Tokens`). It is written
+ * after `Where: ` or `How: ` and before a full stop.
  */
 export interface Places {
   readonly create: string;
@@ -66,9 +66,9 @@ export interface Facts extends Places {
   readonly opens: string;
   /** Risks that are not the usual ones of the line of business. */
   readonly risks?: Partial<Risks>;
-  /** How a program revokes it: `DELETE /v1/tokens/{id}`. */
+  /** How a program revokes it, written after `By a program: `: `DELETE /v1/tokens/{id}`. */
   readonly api?: string;
-  /** How old and new credential overlap, shown after `Good to know: `: `several tokens can be valid at once`. */
+  /** How old and new one overlap, written after `Good to know: `: `several tokens can be valid at once`. */
   readonly rotation: string;
   /** Whether a second one can be valid at the same time. If not, the playbook prepares the change before it revokes. */
   readonly overlaps: boolean;

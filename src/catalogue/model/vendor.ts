@@ -6,8 +6,8 @@ import type { Secret } from './secret.ts';
 import type { Verifier } from './verifier.ts';
 
 /**
- * Everything known about one vendor: a file in `vendors/`, or, if it is little more than a key, an entry of a file in
- * `vendors/long-tail/`. CONTRIBUTING.md has a whole example and the commands that check it.
+ * Everything known about one vendor: a file `vendors/acme.ts`, or, if it is little more than a key, an entry of
+ * `vendors/long-tail/a.ts`. CONTRIBUTING.md has a whole example and the commands that check it.
  */
 export interface Vendor {
   /** Lower case, letters and digits: `acme`. Start of its detectors' ids, and their `vendor`. Never changes. */
