@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that run the built command or the built worker. All others need no build. */
+/** The tests that run the built command or the built worker. All others need no build. */
 const BUILT = [
   'src/acceptance/**/*.test.ts',
   'src/cli/**/*.test.ts',

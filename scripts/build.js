@@ -1,5 +1,5 @@
 // Builds dist/: the command, its worker and the library. Three steps: the index of the catalogue, the modules of
-// build/built-in/ (what src/built-in/ computes, as data), and the bundles that import these as `#built-in/NAME`.
+// build/built-in/ (the exports of src/built-in/ as data), and the bundles that import them as `#built-in/NAME`.
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,15 +15,15 @@ export async function buildAll() {
   await writeCatalogueIndex();
   await writeBuiltIn();
   const outputs = await bundle({ outdir: 'dist', conditions: ['built'] });
-  // Files of an earlier build go last, so that a command that runs meanwhile finds its files.
+  // The files of an earlier build are removed last: a command that is running may still load them.
   const old = (await readdir(dist)).filter((name) => !outputs.has(name));
   await Promise.all(old.map((name) => rm(join(dist, name), { recursive: true })));
   await chmod(join(dist, 'cli.js'), 0o755);
 }
 
 /**
- * Runs the modules of src/built-in/ and writes what they export as data, so that no scan computes it again: the
- * detectors take ten times as long to assemble as to parse, and seconds to compile.
+ * Runs the modules of src/built-in/ and writes their exports as data, so that no scan computes them again: detectors
+ * take ten times as long to assemble as to parse, and seconds to compile.
  */
 async function writeBuiltIn() {
   const names = (await readdir(join(root, 'src/built-in'))).map((name) => basename(name, '.ts'));
@@ -32,11 +32,11 @@ async function writeBuiltIn() {
   );
   await mkdir(builtIn, { recursive: true });
   await Promise.all(
-    names.map((name, i) => writeFile(join(builtIn, `${name}.js`), moduleOf(modules[`m${i}`]))),
+    names.map((name, i) => writeFile(join(builtIn, `${name}.js`), dataModule(name, modules[`m${i}`]))),
   );
 }
 
-/** @returns the exports of a module that is bundled from the sources; `contents` imports relative to the root */
+/** @returns the exports of a module that imports from the sources; paths in `contents` are relative to the root */
 export async function runSources(contents) {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -51,46 +51,51 @@ export async function runSources(contents) {
   return await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
-/** A function without parameters stays one, so that its value is computed only when it is needed. */
-function moduleOf(exported) {
-  return Object.entries(exported)
-    .map(([name, value]) =>
-      typeof value === 'function'
-        ? `export const ${name} = () => ${textOf(value())};\n`
-        : `export const ${name} = ${textOf(value)};\n`,
-    )
+/**
+ * @returns the text of a module with the same exports as data. A function without parameters stays a function, so
+ *   that its value is parsed only when it is needed.
+ */
+function dataModule(file, exports) {
+  return Object.entries(exports)
+    .map(([name, value]) => {
+      const path = `src/built-in/${file}.ts: ${name}`;
+      return typeof value === 'function'
+        ? `export const ${name} = () => ${expressionOf(value(), path)};\n`
+        : `export const ${name} = ${expressionOf(value, path)};\n`;
+    })
     .join('');
 }
 
-/** JSON in a string is parsed faster than the same text as JavaScript; only verifiers hold regular expressions. */
-function textOf(value) {
+/** JSON in a string is parsed faster than the same text as JavaScript. Only verifiers contain regular expressions. */
+function expressionOf(value, path) {
   const json = JSON.stringify(value);
-  if (isDeepStrictEqual(JSON.parse(json), value)) {
+  if (json !== undefined && isDeepStrictEqual(JSON.parse(json), value)) {
     return typeof value === 'string' ? json : `JSON.parse(${JSON.stringify(json)})`;
   }
-  return literalOf(value);
+  return literalOf(value, path);
 }
 
-function literalOf(value) {
+/** @param path names the value in an error: `src/built-in/verifiers.ts: verifiers.12.rules.0.at` */
+function literalOf(value, path) {
   if (value instanceof RegExp) return String(value);
-  if (Array.isArray(value)) return `[${value.map(literalOf).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    if (Object.getPrototypeOf(value) !== Object.prototype)
-      throw new Error('an entry of the catalogue is more than data');
+  if (Array.isArray(value)) return `[${value.map((each, i) => literalOf(each, `${path}.${i}`)).join(',')}]`;
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
     return `{${Object.entries(value)
-      .map(([key, each]) => `${JSON.stringify(key)}:${literalOf(each)}`)
+      .map(([key, each]) => `${JSON.stringify(key)}:${literalOf(each, `${path}.${key}`)}`)
       .join(',')}}`;
   }
-  const json = JSON.stringify(value);
-  if (json === undefined) throw new Error('an entry of the catalogue is more than data');
+  const json = typeof value === 'object' && value !== null ? undefined : JSON.stringify(value);
+  if (json === undefined) {
+    throw new Error(`${path} cannot be built: write a text, number, boolean, array, plain object or RegExp`);
+  }
   return json;
 }
 
 /**
  * Bundles the command, the library and the worker.
- * @param conditions with `built`, `#built-in/NAME` is build/built-in/NAME.js; without, src/built-in/NAME.ts
+ * @param conditions `built` makes `#built-in/NAME` build/built-in/NAME.js rather than src/built-in/NAME.ts
  *   (package.json, `imports`)
- * @returns the names of the files that were written
+ * @returns the names of the written files
  */
 export async function bundle({ outdir, conditions }) {
   const { metafile } = await build({
@@ -103,12 +108,12 @@ export async function bundle({ outdir, conditions }) {
     outdir,
     bundle: true,
     conditions,
-    // Modules that are imported dynamically become files that are loaded when they are needed.
+    // Modules that are imported dynamically become separate files, which are loaded when they are needed.
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // What every start needs (yargs) is bundled, which makes it twice as fast. These are loaded lazily or are CommonJS.
+    // yargs is bundled, since every start needs it: starts are twice as fast. These are loaded lazily or are CommonJS.
     external: ['dockerode', 'piscina', 'smol-toml', 'tar-stream', 'undici', 'yaml'],
     sourcemap: true,
     logLevel: 'warning',

@@ -1,5 +1,5 @@
-// Writes src/catalogue/entries.ts: the list of all files of the catalogue. The build and the tests run it, so that a
-// contributor adds a vendor by adding its file.
+// Writes src/catalogue/entries.ts, the list of all files of the catalogue. The build and the tests run it: to add a
+// vendor, it is enough to add its file.
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,17 +30,19 @@ async function filesIn(folder) {
     .map((name) => `${folder}/${name}`);
 }
 
-/** A file of the long tail exports one list, every other file one entry a constant. */
+/** A file of the long tail exports a list of entries. In every other file, each exported constant is an entry. */
 const isList = (file) => file.startsWith('vendors/long-tail/');
 
 async function exportsOf(file) {
   const text = await readFile(join(catalogue, file), 'utf8');
   const names = [...text.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
-  if (names.length === 0) throw new Error(`src/catalogue/${file} exports no entry`);
+  if (names.length === 0) {
+    throw new Error(`src/catalogue/${file} exports no entry: begin a line with \`export const NAME = \``);
+  }
   return names;
 }
 
-/** Writes the file if it changed. @returns whether it did */
+/** Writes the file if its text has changed. @returns whether it has */
 export async function writeCatalogueIndex() {
   const path = join(catalogue, 'entries.ts');
   const text = await catalogueIndex();

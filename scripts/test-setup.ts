@@ -1,6 +1,6 @@
 import { buildAll } from './build.js';
 
-/** The tests run the built command and the built worker: what they see is never older than the sources. */
+/** Builds the command and the worker before the tests run them, so that they are never older than the sources. */
 export default async function setup(): Promise<void> {
   await buildAll();
 }

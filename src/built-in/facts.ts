@@ -1,7 +1,7 @@
 import { entries } from '../catalogue/entries.ts';
 import type { VendorFacts } from '../catalogue/model/facts.ts';
 
-/** What playbooks know about vendors. */
-export const facts: readonly VendorFacts[] = entries.flatMap(({ slug, name, facts: own = [] }) =>
-  own.map((each) => ({ id: slug, name, ...each })),
+/** The facts of all entries, for playbooks. */
+export const facts: readonly VendorFacts[] = entries.flatMap((entry) =>
+  (entry.facts ?? []).map((each) => ({ id: entry.slug, name: entry.name, ...each })),
 );

@@ -1,5 +1,5 @@
 import { detectors } from '../catalogue/detectors.ts';
 import { type MatchedDetector, toMatched } from '../catalogue/model/detector.ts';
 
-/** The built-in detectors, for workers: half of the text to parse. */
+/** The built-in detectors for workers, with half of the text to parse. */
 export const matchedDetectors: readonly MatchedDetector[] = detectors.map(toMatched);

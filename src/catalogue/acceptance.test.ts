@@ -1,18 +1,19 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { catalogueIndex } from '../../scripts/catalogue-index.js';
 import { compileMatcher } from '../matcher/compile.ts';
 import type { Match, Matcher } from '../matcher/match.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
-import type { Confidence, Detector } from './model/detector.ts';
-import { catalogueIndex } from '../../scripts/catalogue-index.js';
 import { detectors } from './detectors.ts';
 import { entries } from './entries.ts';
+import type { Confidence, Detector } from './model/detector.ts';
+import { isVendor } from './model/vendor.ts';
 
 const SEEDS = [1, 2, 3];
 const RANK: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
-const vendors = new Map(detectors.map((detector) => [detector.id, detector.vendor]));
-const everything = compileMatcher(detectors);
+const vendorOf = new Map(detectors.map((detector) => [detector.id, detector.vendor]));
+const allDetectors = compileMatcher(detectors);
 
 function scan(matcher: Matcher, text: string, cut = text.length): readonly Match[] {
   const bytes = Buffer.from(text, 'latin1');
@@ -29,32 +30,32 @@ interface Range {
   readonly end: number;
 }
 const ranges = (matches: readonly Match[]): Range[] => matches.map(({ start, end }) => ({ start, end }));
-/** Where the secret stands in a filled example. */
+/** Returns where the secret is in an example, once it is filled in. */
 const rangeIn = (example: string, secret: string): Range => {
   const start = example.indexOf('{secret}');
   return { start, end: start + secret.length };
 };
 
-/** Ordinary text that no detector has anything to say to. */
+/** Ordinary text without secrets. */
 const FILLER = 'The quick brown fox jumps over the lazy dog; 2 + 2 = 4.\n'.repeat(2000);
 
-/** Where secrets are found in practice. `needs` is what must not stand in the secret itself. */
-const SURROUNDINGS: readonly { name: string; text: string; needs: RegExp }[] = [
-  { name: 'a .env file', text: 'MODE=prod\nTHING={secret}\nPORT=80\n', needs: /^[^\s'"]+$/ },
-  { name: 'YAML', text: 'service:\n  thing: {secret}\n  port: 80\n', needs: /^[^\s'"]+$/ },
-  { name: 'JSON', text: '{"thing":"{secret}","port":80}', needs: /^[^\s"\\]+$/ },
-  { name: 'XML', text: '<config><thing>{secret}</thing></config>', needs: /^[^\s<>&]+$/ },
-  { name: 'a shell script', text: "#!/bin/sh\nexport THING='{secret}'\nrun\n", needs: /^[^\s']+$/ },
-  { name: 'a Dockerfile', text: 'FROM scratch\nENV THING={secret} PORT=80\n', needs: /^[^\s'"]+$/ },
-  { name: 'a source string', text: 'const thing = "{secret}";\n', needs: /^[^\s"\\]+$/ },
-  { name: 'a URL query', text: 'https://shop.example/?thing={secret}&port=80', needs: /^[\w.~-]+$/ },
+/** Files that secrets are found in. Only a secret that `allows` matches can be written into one without escapes. */
+const SURROUNDINGS: readonly { name: string; text: string; allows: RegExp }[] = [
+  { name: 'a .env file', text: 'MODE=prod\nTHING={secret}\nPORT=80\n', allows: /^[^\s'"]+$/ },
+  { name: 'YAML', text: 'service:\n  thing: {secret}\n  port: 80\n', allows: /^[^\s'"]+$/ },
+  { name: 'JSON', text: '{"thing":"{secret}","port":80}', allows: /^[^\s"\\]+$/ },
+  { name: 'XML', text: '<config><thing>{secret}</thing></config>', allows: /^[^\s<>&]+$/ },
+  { name: 'a shell script', text: "#!/bin/sh\nexport THING='{secret}'\nrun\n", allows: /^[^\s']+$/ },
+  { name: 'a Dockerfile', text: 'FROM scratch\nENV THING={secret} PORT=80\n', allows: /^[^\s'"]+$/ },
+  { name: 'a source string', text: 'const thing = "{secret}";\n', allows: /^[^\s"\\]+$/ },
+  { name: 'a URL query', text: 'https://shop.example/?thing={secret}&port=80', allows: /^[\w.~-]+$/ },
 ];
 
 /** Whether a detector needs nothing around its secret. */
 const isSelfStanding = (detector: Detector): boolean =>
   detector.before === undefined && detector.after === undefined && detector.context === undefined;
 
-/** The first words of a title, where their letters are those of the vendor's id: `Better Stack` of betterstack. */
+/** Returns the first words of a title if their letters are those of the vendor's slug: `Better Stack` of betterstack. */
 function nameIn(title: string, vendor: string): string | undefined {
   const words = title.split(' ');
   const starts = words.map((_, i) => words.slice(0, i + 1).join(' '));
@@ -62,7 +63,7 @@ function nameIn(title: string, vendor: string): string | undefined {
 }
 
 describe('the catalogue', () => {
-  test('has ids that are unique and begin with the vendor', () => {
+  test('has unique ids, which begin with the vendor', () => {
     const ids = detectors.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { id, vendor } of detectors) {
@@ -76,8 +77,8 @@ describe('the catalogue', () => {
     expect(listed, 'run `npm run build`').toBe(await catalogueIndex());
   });
 
-  test('has one entry a vendor, and one vendor a file', () => {
-    const slugs = entries.filter((entry) => !('isVendorless' in entry)).map(({ slug }) => slug);
+  test('has one entry a vendor and one vendor a file', () => {
+    const slugs = entries.filter(isVendor).map(({ slug }) => slug);
     expect(slugs.filter((slug, at) => slugs.indexOf(slug) !== at)).toEqual([]);
     const folder = join(import.meta.dirname, 'vendors');
     for (const name of readdirSync(folder).filter((each) => each.endsWith('.ts'))) {
@@ -86,23 +87,20 @@ describe('the catalogue', () => {
   });
 
   test('refers only to secrets of the same vendor', () => {
-    const vendorOf = new Map(detectors.map(({ id, vendor }) => [id, vendor]));
-    for (const entry of entries) {
-      if ('isVendorless' in entry) continue;
-      const { slug, verifiers = [], unverifiable = {} } = entry;
-      const named = verifiers.flatMap(({ secrets, needs = {} }) => [
+    for (const { slug, verifiers = [], unverifiable = {} } of entries.filter(isVendor)) {
+      const ids = verifiers.flatMap(({ secrets, needs = {} }) => [
         ...secrets,
         ...Object.values(needs).flatMap((need) => need.detectors),
       ]);
-      for (const id of [...named, ...Object.keys(unverifiable)]) expect(vendorOf.get(id), id).toBe(slug);
+      for (const id of [...ids, ...Object.keys(unverifiable)]) expect(vendorOf.get(id), id).toBe(slug);
     }
   });
 
-  test('says nothing about ordinary text', () => {
-    expect(scan(everything, FILLER)).toEqual([]);
+  test('finds nothing in ordinary text', () => {
+    expect(scan(allDetectors, FILLER)).toEqual([]);
   });
 
-  test('spells the name of a vendor the same way in all its titles', () => {
+  test('spells the name of a vendor the same way in all titles', () => {
     const spellings = new Map<string, string>();
     for (const { vendor, title } of detectors) {
       const name = nameIn(title, vendor);
@@ -111,7 +109,7 @@ describe('the catalogue', () => {
     }
   });
 
-  test('gives each vendor words of its own for its context', () => {
+  test('has no context word that two vendors share', () => {
     const owners = new Map<string, string>();
     for (const { vendor, context } of detectors) {
       for (const word of context?.words ?? []) {
@@ -121,28 +119,28 @@ describe('the catalogue', () => {
     }
   });
 
-  test('gives each detector a title of its own', () => {
+  test('has no title that two detectors share', () => {
     const titles = detectors.map(({ title }) => title);
     expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
   });
 });
 
-// What only reports in the name of others is tried with them, in `matcher/owner.test.ts`.
-const speaking = detectors.filter(({ owner }) => owner !== 'required');
+// Detectors that need another vendor's secret (`owner: 'required'`) are tested together with it, in src/matcher.
+const testable = detectors.filter(({ owner }) => owner !== 'required');
 
-describe.each(speaking.map((detector) => [detector.id, detector] as const))('%s', (_id, detector) => {
+describe.each(testable.map((detector) => [detector.id, detector] as const))('%s', (_id, detector) => {
   const alone = compileMatcher([detector]);
   const secrets = SEEDS.map((seed) => sampleSecret(detector, seed));
   const [example = ''] = detector.examples;
 
-  test('describes itself in a sentence and brings examples of both kinds', () => {
+  test('describes itself in a sentence, and has two examples and two counter-examples', () => {
     expect(detector.description).toMatch(/^[A-Z].*\.$/);
     expect(detector.examples.length).toBeGreaterThanOrEqual(2);
     expect(detector.counterExamples.length).toBeGreaterThanOrEqual(2);
     expect(detector.examples.every((text) => text.includes('{secret}'))).toBe(true);
   });
 
-  test('finds its secret, and nothing else, in each of its examples', () => {
+  test('finds its secret and nothing else in each of its examples', () => {
     for (const secret of secrets) {
       for (const text of detector.examples) {
         expect(ranges(scan(alone, fill(text, secret))), fill(text, secret)).toEqual([rangeIn(text, secret)]);
@@ -150,30 +148,30 @@ describe.each(speaking.map((detector) => [detector.id, detector] as const))('%s'
     }
   });
 
-  test('is the one that reports its examples when all detectors look', () => {
+  test('reports the secret in each of its examples when all detectors run', () => {
     for (const secret of secrets) {
       for (const text of detector.examples) {
         const { start, end } = rangeIn(text, secret);
-        const found = scan(everything, fill(text, secret)).find(
+        const found = scan(allDetectors, fill(text, secret)).find(
           (match) => match.start === start && match.end === end,
         );
-        expect(found && vendors.get(found.detector), fill(text, secret)).toBe(detector.vendor);
+        expect(found && vendorOf.get(found.detector), fill(text, secret)).toBe(detector.vendor);
       }
     }
   });
 
-  test('is not outbid by another vendor inside its own secret', () => {
+  test('is at least as sure as any other vendor’s detector that matches inside its secret', () => {
     for (const secret of secrets) {
       const own = scan(alone, fill(example, secret))[0];
-      const others = scan(everything, fill(example, secret)).filter(
-        ({ detector: id }) => vendors.get(id) !== detector.vendor,
+      const others = scan(allDetectors, fill(example, secret)).filter(
+        ({ detector: id }) => vendorOf.get(id) !== detector.vendor,
       );
       for (const other of others)
         expect(RANK[other.confidence], other.detector).toBeLessThanOrEqual(RANK[own?.confidence ?? 'low']);
     }
   });
 
-  test('stays silent in each of its counter-examples', () => {
+  test('finds nothing in each of its counter-examples', () => {
     for (const secret of secrets) {
       for (const text of detector.counterExamples) {
         expect(scan(alone, fill(text, secret)), fill(text, secret)).toEqual([]);
@@ -193,7 +191,7 @@ describe.each(speaking.map((detector) => [detector.id, detector] as const))('%s'
     }
   });
 
-  test('finds its secret however the text is cut in two', () => {
+  test('finds its secret wherever the text is cut in two', () => {
     const secret = secrets[0] ?? '';
     const text = fill(`${example}\n`, secret);
     const whole = scan(alone, text);
@@ -203,9 +201,9 @@ describe.each(speaking.map((detector) => [detector.id, detector] as const))('%s'
   });
 
   if (detector.confidence === 'high' && isSelfStanding(detector)) {
-    test('finds its secret wherever secrets are kept', () => {
-      for (const { name, text, needs } of SURROUNDINGS) {
-        for (const secret of secrets.filter((candidate) => needs.test(candidate))) {
+    test('finds its secret in each kind of file that can contain it', () => {
+      for (const { name, text, allows } of SURROUNDINGS) {
+        for (const secret of secrets.filter((candidate) => allows.test(candidate))) {
           expect(ranges(scan(alone, fill(text, secret))), name).toEqual([rangeIn(text, secret)]);
         }
       }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { defineDetector } from './model/detector.ts';
-import { lit, run } from './model/pattern.ts';
-import type { Detector } from './model/detector.ts';
 import { detectors } from './detectors.ts';
+import { type Detector, defineDetector } from './model/detector.ts';
+import { lit, run } from './model/pattern.ts';
 import { detectorsRevision } from './revision.ts';
 
 const detector = (id: string, digits: number): Detector =>
@@ -25,10 +24,10 @@ test('the revision does not depend on the order of detectors or of their fields'
   expect(detectorsRevision([a, b])).toBe(detectorsRevision([b, reordered]));
 });
 
-test('the revision changes with any part of a detector, however deep', () => {
+test('the revision changes with any part of a detector, also a nested one', () => {
   expect(detectorsRevision([detector('acme-a', 8)])).not.toBe(detectorsRevision([detector('acme-a', 9)]));
 });
 
-test('the revision of the catalogue is a sha256', () => {
+test('the revision of the catalogue is a SHA-256 hash', () => {
   expect(detectorsRevision(detectors)).toMatch(/^sha256:[0-9a-f]{64}$/);
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Detector } from './model/detector.ts';
 
 /**
- * Names what a set of detectors looks for: `sha256:` and the hash of its data. The order of the detectors and
- * of their fields does not matter; any change of a field does.
+ * Returns an id of what a set of detectors finds: `sha256:` and the hash of its data. It does not depend on the order of
+ * the detectors and of their fields, but on every field.
  */
 export function detectorsRevision(list: readonly Detector[]): string {
   const sorted = list.toSorted((a, b) => (a.id < b.id ? -1 : 1));

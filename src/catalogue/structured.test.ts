@@ -5,7 +5,7 @@ import { detectors } from './detectors.ts';
 
 const matcher = compileMatcher(detectors);
 
-/** What is found, sure or likely, in a file as programs and people write it. */
+/** Returns what is found in a file with high or medium confidence. */
 function scan(file: string | Buffer): [detector: string, secret: string][] {
   const { matches } = matcher.open().end(typeof file === 'string' ? Buffer.from(file) : file);
   return matches
@@ -38,7 +38,7 @@ const FILES: readonly [name: string, detector: string, file: string][] = [
   ['.my.cnf', 'dbconn-mysql-option-file-password', `[client]\nhost=db\nuser=app\npassword="${SECRET}"\n`],
   ['.git-credentials', 'httpauth-url-password', `https://deploy:${SECRET}@git.internal\n`],
   [
-    'a URL of a scheme of its own',
+    'a URL with a custom scheme',
     'httpauth-url-password',
     `endpoint = jabber://deploy:${SECRET}@chat.internal\n`,
   ],
@@ -107,21 +107,21 @@ const FILES: readonly [name: string, detector: string, file: string][] = [
   ],
 ];
 
-test.each(FILES)('%s holds a secret of the kind %s', (_name, detector, file) => {
+test.each(FILES)('reports the secret in a file of this form: %s (%s)', (_name, detector, file) => {
   const found = scan(file);
   expect(found.map(([id]) => id)).toEqual([detector]);
   expect(file).toContain(found[0]?.[1]);
   expect(found[0]?.[1]).toContain(SECRET);
 });
 
-test('a password of `_json_key` is a whole file, with its line ends', () => {
+test('reports a whole file with line ends as the password of `_json_key`', () => {
   const auth = base64('_json_key:{\n  "type": "service_account",\n  "client_email": "ci@shop"\n}\n');
   expect(scan(`{"auths": {"registry.example": {"auth": "${auth}"}}}`)).toEqual([
     ['docker-config-auth', auth],
   ]);
 });
 
-test('an image pull secret holds credentials in base64 twice', () => {
+test('reports the credentials of an image pull secret, which are in base64 twice', () => {
   const config = base64(
     JSON.stringify({ auths: { 'registry.example': { auth: base64(`deploy:${SECRET}`) } } }),
   );
@@ -130,7 +130,7 @@ test('an image pull secret holds credentials in base64 twice', () => {
   ).toEqual([['docker-config-base64', config]]);
 });
 
-test('each value of a Kubernetes Secret is told of', () => {
+test('reports each value of a Kubernetes Secret', () => {
   const values = [base64(SECRET), base64(`${SECRET}!x`)] as const;
   const file = `apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  password: ${values[0]}\n  API_TOKEN: "${values[1]}"\n`;
   expect(scan(file).map(([, secret]) => secret)).toEqual(values);
@@ -146,12 +146,12 @@ test.each([
   ['EC (PKCS#8)', ec.export({ type: 'pkcs8', format: 'der' })],
   ['EC (SEC 1)', ec.export({ type: 'sec1', format: 'der' })],
   ['Ed25519', ed25519.export({ type: 'pkcs8', format: 'der' })],
-])('a bare key in base64 is found: %s', (_kind, der) => {
+])('reports a key in base64 without PEM lines: %s', (_kind, der) => {
   const text = der.toString('base64');
   expect(scan(`merchant.key=${text}\n`)).toEqual([['private-key-der-base64', text]]);
 });
 
-test('what looks like a token in the middle of a key is a part of it', () => {
+test('reports no token inside a private key', () => {
   const token = `+AQVN${'k7Qx2mZp9Rt4'.repeat(3)}+`;
   expect(scan(`key =${token.slice(1, -1)}\n`).map(([id]) => id)).toEqual(['yandex-api-key']);
   const der = rsa.export({ type: 'pkcs1', format: 'der' }).toString('base64');
@@ -163,24 +163,24 @@ test.each([
   ['RSA', rsa],
   ['EC', ec],
   ['Ed25519', ed25519],
-])('a key in binary form is found: %s', (_kind, key) => {
+])('reports a key in binary form: %s', (_kind, key) => {
   const found = scan(key.export({ type: 'pkcs8', format: 'der' }));
   expect(found.map(([id]) => id)).toEqual(['private-key-der']);
 });
 
-test('public keys and certificates are no secret in binary form either', () => {
+test('reports no public key in binary form or in base64', () => {
   const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const der = publicKey.export({ type: 'spki', format: 'der' });
   expect(scan(der)).toEqual([]);
   expect(scan(der.toString('base64'))).toEqual([]);
 });
 
-test('a PEM block that was encoded as a whole and wrapped is one finding', () => {
+test('reports one finding for a PEM block that is encoded as a whole and wrapped', () => {
   const wrapped = base64(String(rsa.export({ type: 'pkcs1', format: 'pem' }))).replace(/.{76}/g, '$&\n');
   expect(scan(`${wrapped}\n`)).toEqual([['private-key-base64', wrapped.trimEnd()]]);
 });
 
-const PUBLIC: readonly [name: string, file: string][] = [
+const WITHOUT_SECRETS: readonly [name: string, file: string][] = [
   [
     'the URLs of a manual',
     'postgres://user:password@localhost/db amqp://guest:guest@localhost mysql://root:<password>@db',
@@ -190,12 +190,12 @@ const PUBLIC: readonly [name: string, file: string][] = [
     'docker://alpine:3.20@sha256:c0ffee oci://registry/app:latest@sha256:c0ffee',
   ],
   ['an address with a port', 'http://[::1]:8080/a@b https://shop.example:8443/@scope/package'],
-  ['a sentence', 'The machine asks for a password and the account password is sent to root: no token.'],
+  ['sentences', 'The machine asks for a password and the account password is sent to root: no token.'],
   ['a Compose file of variables', 'POSTGRES_PASSWORD: ${DB_PASSWORD}\nMYSQL_ROOT_PASSWORD: changeme\n'],
   ['port mappings', 'ports:\n  - "127.0.0.1:5432:5432"\n  - 5432:5432\n'],
   ['a locked account', 'root:*:19700:0:99999:7:::\ndaemon:!:19700:0:99999:7:::\n'],
 ];
 
-test.each(PUBLIC)('%s holds none', (_name, file) => {
+test.each(WITHOUT_SECRETS)('reports nothing in a file of this form: %s', (_name, file) => {
   expect(scan(file)).toEqual([]);
 });

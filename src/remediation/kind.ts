@@ -2,19 +2,19 @@ import type { Places, Risks } from '../catalogue/model/facts.ts';
 import type { SecretKind } from '../catalogue/model/kind.ts';
 
 /**
- * What holds for every secret of a kind, whoever issued it. In all texts `{name}` stands for the vendor,
- * `{variable}` for the environment variable that usually holds the secret, and `{create}`, `{revoke}` and `{audit}`
- * for the places where that is done: the vendor's if they are known, else those of the kind.
+ * What applies to every secret of a kind, independently of its vendor. Placeholders in the texts: `{name}` is the
+ * vendor, `{variable}` the usual environment variable; `{create}`, `{revoke}`, `{audit}` are places.
  */
 export interface Kind {
-  /** `an API token`: to be read behind "is". */
+  /** Completes `It is …`: `an API token`. */
   readonly what: string;
-  /** The field that holds it in a secret store. */
+  /** The field that contains it in a secret store. */
   readonly field: string;
   readonly about: string;
+  /** Replace `{create}`, `{revoke}` and `{audit}` if the vendor's places are not known. */
   readonly places: Places;
   readonly create: readonly string[];
-  /** Ways it leaks besides those of every image. */
+  /** How it leaks, besides the ways in which every image leaks. */
   readonly leaks: readonly string[];
   readonly risks: Risks;
   readonly audit: readonly string[];
@@ -23,17 +23,17 @@ export interface Kind {
   readonly practice: Practice;
 }
 
-/** The right order: nothing is ended before its successor works. */
+/** The steps in their order: the old secret is revoked only when its successor works. */
 interface Revocation {
   readonly make: string;
   readonly update: string;
   readonly end: string;
   readonly watch: string;
-  /** Replaces `make` and `end` where a new value ends the old one. */
+  /** Replaces `make` and `end` if a new value revokes the old one. */
   readonly swap: string;
 }
 
-/** How to find out what stops working, before it does. */
+/** How to find out in advance what will stop working. */
 export interface Impact {
   readonly inventory: string;
   readonly communication: string;
@@ -41,6 +41,7 @@ export interface Impact {
   readonly fallback: string;
 }
 
+/** How to handle its successor. */
 export interface Practice {
   readonly storage: string;
   readonly rotation: string;
@@ -48,8 +49,8 @@ export interface Practice {
   readonly monitoring: string;
 }
 
-/** Words in the ids of users' rules that name a kind; the first that occurs decides. */
-const NAMES: readonly (readonly [RegExp, SecretKind])[] = [
+/** Parts of ids that suggest a kind; the first that occurs decides. */
+const KIND_NAMES: readonly (readonly [RegExp, SecretKind])[] = [
   [/signing-(?:secret|key)|secret-key-base/, 'signing-secret'],
   [/unseal-key|unlock-key/, 'encryption-key'],
   [/^private-key-|secp256k1|nkey-seed/, 'private-key'],
@@ -63,7 +64,7 @@ const NAMES: readonly (readonly [RegExp, SecretKind])[] = [
   [/-password|-passphrase|basic-auth|credentials/, 'password'],
 ];
 
-/** Returns the kind that the id of a user's rule suggests: such a rule has no field for it. */
+/** Returns the kind that the id of a user's rule suggests, or `api-token`. Such a rule has no field for it. */
 export function kindByName(ruleId: string): SecretKind {
-  return NAMES.find(([pattern]) => pattern.test(ruleId))?.[1] ?? 'api-token';
+  return KIND_NAMES.find(([pattern]) => pattern.test(ruleId))?.[1] ?? 'api-token';
 }

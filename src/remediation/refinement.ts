@@ -5,10 +5,12 @@ import type { Risks, VendorFacts } from '../catalogue/model/facts.ts';
 import type { SecretKind } from '../catalogue/model/kind.ts';
 import { BUSINESS_RISKS } from './business-risks.ts';
 import { kindByName } from './kind.ts';
+import { vendorNameIn } from './vendor-name.ts';
 
-/** A vendor’s facts, and what is at stake there: what its line of business says, unless the vendor says it better. */
+/** What a vendor adds to the texts of a kind. */
 export interface Refinement {
   readonly vendor: VendorFacts;
+  /** The risks of the vendor's line of business, unless the vendor's facts have their own. */
   readonly risks: Risks;
 }
 
@@ -17,7 +19,7 @@ export const REFINEMENTS: readonly Refinement[] = facts.map((vendor) => ({
   risks: { ...BUSINESS_RISKS[vendor.business], ...vendor.risks },
 }));
 
-/** Null where only the kind of the secret is known. */
+/** Returns the facts that cover a detector or vendor, those of the longest start; null if there are none. */
 export function vendorFor(id: string): Refinement | null {
   let best: Refinement | null = null;
   let length = 0;
@@ -34,12 +36,6 @@ export function vendorFor(id: string): Refinement | null {
   return best;
 }
 
-interface Named {
-  readonly id: string;
-  readonly vendor: string;
-  readonly title: string;
-}
-
 let byId: ReadonlyMap<string, Detector> | undefined;
 let vendorless: ReadonlySet<string> | undefined;
 
@@ -51,35 +47,19 @@ export function kindOf(id: string): SecretKind {
   return vendorFor(id)?.vendor.kind ?? kindByName(id);
 }
 
-/** Whether a vendor issued the secret. A password in a URL is accepted by whatever the URL names. */
+type Named = Pick<Detector, 'id' | 'vendor' | 'title'>;
+
+/** Whether a vendor issued the secret. A password in a URL, for example, belongs to the host in the URL. */
 export function isSpecific({ vendor }: Pick<Named, 'vendor'>): boolean {
   vendorless ??= new Set(detectors.filter((one) => one.isVendorless).map((one) => one.vendor));
   return !vendorless.has(vendor);
 }
 
-/** The vendor’s name as texts say it. */
+/** Returns the vendor's name for the texts of a playbook. */
 export function nameOf(subject: Named): string {
   const known =
     vendorFor(subject.id)?.vendor ?? REFINEMENTS.find(({ vendor }) => vendor.id === subject.vendor)?.vendor;
   if (known !== undefined) return known.name;
   if (!isSpecific(subject)) return 'the service that accepts it';
-  return withoutType(subject) || 'its vendor';
+  return vendorNameIn(subject) || 'its vendor';
 }
-
-/** `Clockify API Key`, of `clockify-api-key`, is Clockify’s. */
-function withoutType({ id, vendor, title }: Named): string {
-  const type = new Set(id.slice(vendor.length).split('-').concat(TYPE_WORDS));
-  const words = title.replace(/ \(.*\)$/, '').split(' ');
-  const isVendor = (): boolean => words.join('').toLowerCase() === vendor;
-  while (words.length > 1 && !isVendor() && type.has((words.at(-1) ?? '').toLowerCase())) words.pop();
-  return words.join(' ');
-}
-
-const TYPE_WORDS = ['key', 'token', 'secret', 'password', 'credentials', 'url', 'api', 'id'].concat([
-  'account',
-  'application',
-  'client',
-  'private',
-  'read',
-  'test',
-]);

@@ -2,52 +2,55 @@ import { describe, expect, test } from 'vitest';
 import { detectors } from '../catalogue/detectors.ts';
 import { subjectOf, suggestions } from './subject.ts';
 
-describe('a name', () => {
-  test('can be the id of a detector', () => {
+describe('subjectOf', () => {
+  test('finds a detector by its id', () => {
     expect(subjectOf('github-personal-access-token', detectors)?.subject.id).toBe(
       'github-personal-access-token',
     );
   });
 
-  test.each(['circleci', 'CircleCI', ' circleci '])('can be a vendor, written %j', (name) => {
-    const explained = subjectOf(name, detectors);
-    expect(explained?.subject).toMatchObject({ id: 'circleci-personal-api-token', title: 'CircleCI' });
-    expect(explained?.detectors).toContain('circleci-project-token');
+  test.each(['circleci', 'CircleCI', ' circleci '])('finds a vendor in any case: %j', (name) => {
+    const found = subjectOf(name, detectors);
+    expect(found?.subject).toMatchObject({ id: 'circleci-personal-api-token', title: 'CircleCI' });
+    expect(found?.detectors).toContain('circleci-project-token');
   });
 
-  test.each(['Hugging Face', 'hugging-face', 'huggingface'])('may have blanks and capitals: %s', (name) => {
-    expect(subjectOf(name, detectors)?.subject.title).toBe('Hugging Face');
-  });
+  test.each(['Hugging Face', 'hugging-face', 'huggingface'])(
+    'finds a vendor by its name and by its slug: %s',
+    (name) => {
+      expect(subjectOf(name, detectors)?.subject.title).toBe('Hugging Face');
+    },
+  );
 
-  test('can be a vendor that only detectors name', () => {
+  test('finds a vendor that has detectors and no facts', () => {
     expect(subjectOf('clockify', detectors)?.subject.title).toBe('Clockify');
   });
 
-  test('can be a vendor without a detector', () => {
+  test('finds a vendor that has facts and no detector', () => {
     expect(subjectOf('adyen', detectors)).toMatchObject({ subject: { title: 'Adyen' }, detectors: [] });
   });
 
-  test.each(['', 'no-such-thing', 'constructor', '-'])('is unknown: %j', (name) => {
+  test.each(['', 'no-such-thing', 'constructor', '-'])('returns null for an unknown name: %j', (name) => {
     expect(subjectOf(name, detectors)).toBeNull();
   });
 
-  test('is known for every detector and vendor', () => {
+  test('finds every detector and every vendor', () => {
     const names = detectors.flatMap(({ id, vendor }) => [id, vendor]);
     expect([...new Set(names)].filter((name) => subjectOf(name, detectors) === null)).toEqual([]);
   });
 });
 
-describe('an unknown name', () => {
+describe('suggestions', () => {
   test.each([
     ['strpe', 'stripe'],
     ['gihub', 'github'],
     ['circleci-persnal-api-token', 'circleci-personal-api-token'],
     ['webhook-url', 'slack-webhook-url'],
-  ])('%s suggests %s', (typed, intended) => {
-    expect(suggestions(typed, detectors)).toContain(intended);
+  ])('proposes a similar name for %s: %s', (typed, meant) => {
+    expect(suggestions(typed, detectors)).toContain(meant);
   });
 
-  test('that resembles no known name has no suggestions', () => {
+  test('proposes nothing for a name that no other resembles', () => {
     expect(suggestions('qqqqqqqqqqqqqqqqqqqq', detectors)).toEqual([]);
   });
 });

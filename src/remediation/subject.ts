@@ -3,46 +3,48 @@ import { nearest } from '../nearest.ts';
 import type { Subject } from './playbook.ts';
 import { nameOf, REFINEMENTS } from './refinement.ts';
 
-/** What a name stands for: one detector, or a vendor with all of its. */
+/** What a name means: one detector, or a vendor with all its detectors. */
 export interface Explained {
   readonly subject: Subject;
-  /** Ids of the detectors of a vendor; empty for a detector. */
+  /** Ids of the vendor's detectors, the worst severity first; empty if the name is a detector's. */
   readonly detectors: readonly string[];
 }
 
-/** Null if nothing has this name. */
+/** Returns what a name means, case and blanks aside; null if no detector and no vendor has it. */
 export function subjectOf(name: string, detectors: readonly Detector[]): Explained | null {
-  const wanted = plain(name);
+  const wanted = normalized(name);
   const detector = detectors.find(({ id }) => id === wanted);
   if (detector !== undefined) return { subject: detector, detectors: [] };
-  const vendor = REFINEMENTS.find(
-    ({ vendor: { id, name } }) => id === wanted || plain(name) === wanted,
+  const facts = REFINEMENTS.find(
+    ({ vendor: { id, name } }) => id === wanted || normalized(name) === wanted,
   )?.vendor;
-  const own = detectors
+  const ofVendor = detectors
     .filter(
-      (one) =>
-        one.vendor === wanted || one.vendor === vendor?.id || one.id.startsWith(`${vendor?.id ?? wanted}-`),
+      ({ vendor, id }) =>
+        vendor === wanted || vendor === facts?.id || id.startsWith(`${facts?.id ?? wanted}-`),
     )
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const [worst] = own;
-  const ids = own.map(({ id }) => id);
-  if (vendor !== undefined) {
-    const id = worst?.id ?? vendor.id;
-    const about = { title: vendor.title ?? vendor.name, description: vendor.opens, vendor: vendor.id };
+  const [worst] = ofVendor;
+  const ids = ofVendor.map(({ id }) => id);
+  if (facts !== undefined) {
+    const id = worst?.id ?? facts.id;
+    const about = { title: facts.title ?? facts.name, description: facts.opens, vendor: facts.id };
     return { subject: { id, ...about }, detectors: ids };
   }
   return worst === undefined ? null : { subject: { ...worst, title: nameOf(worst) }, detectors: ids };
 }
 
-const MOST_NAMES = 5;
+const MOST_SUGGESTIONS = 5;
 
-/** Names that are written much like this one, the nearest first. */
+/** Returns names of detectors and vendors that are spelled like this one, the nearest first. */
 export function suggestions(name: string, detectors: readonly Detector[]): readonly string[] {
   const vendors = [...detectors.map(({ vendor }) => vendor), ...REFINEMENTS.map(({ vendor }) => vendor.id)];
-  return nearest(plain(name), [...new Set([...vendors, ...detectors.map(({ id }) => id)])], MOST_NAMES);
+  const known = [...new Set([...vendors, ...detectors.map(({ id }) => id)])];
+  return nearest(normalized(name), known, MOST_SUGGESTIONS);
 }
 
-const plain = (name: string): string =>
+/** Returns a name as ids are written: `Hugging Face` is `hugging-face`. */
+const normalized = (name: string): string =>
   name
     .trim()
     .toLowerCase()

@@ -1,11 +1,11 @@
 import type { Detector } from '../model/detector.ts';
 import type { Secret } from '../model/secret.ts';
-import type { Entry, Vendor } from '../model/vendor.ts';
+import { type Entry, isVendor } from '../model/vendor.ts';
 import { type UsedIdentifier, identifierOf } from './identifier-detector.ts';
 import { keyDetector } from './key-detector.ts';
 
-/** Bytes between the start of an identifier and that of its secret. */
-const WITHIN = 400;
+/** Most bytes between the start of an identifier and the start of its secret. */
+const PAIR_WITHIN = 400;
 
 /** Returns the detectors of all entries: the secrets, in the order of the entries, then the identifiers. */
 export function detectorsOf(entries: readonly Entry[]): readonly Detector[] {
@@ -18,7 +18,7 @@ export function detectorsOf(entries: readonly Entry[]): readonly Detector[] {
   ];
 }
 
-/** An identifier has the playbook of the first secret that it is used with. */
+/** Gives an identifier the kind, and so the playbook, of the first secret that it is used with. */
 function withKind(detector: Detector | null, kind: Detector['kind']): readonly Detector[] {
   if (detector === null) return [];
   return [kind === undefined ? detector : { ...detector, kind }];
@@ -30,8 +30,6 @@ export function identifiersOf(entries: readonly Entry[]): readonly UsedIdentifie
     .filter(isVendor)
     .flatMap((vendor) => (vendor.identifiers ?? []).map((identifier) => identifierOf(vendor, identifier)));
 }
-
-const isVendor = (entry: Entry): entry is Vendor => !('isVendorless' in entry);
 
 function secretDetector(entry: Entry, secret: Entry['secrets'][number]): Detector {
   const { slug } = entry;
@@ -51,7 +49,7 @@ function withVendor(vendor: string, { id, ...rest }: Secret): Detector {
   return { id, vendor, ...rest };
 }
 
-/** Adds to each secret the identifiers that it is used with. */
+/** Adds the identifiers to the `pair` of each secret that they are used with. */
 function withIdentifiers(
   secrets: readonly Detector[],
   identifiers: readonly UsedIdentifier[],
@@ -64,6 +62,6 @@ function withIdentifiers(
     const ids = bySecret.get(detector.id);
     if (ids === undefined) return detector;
     const { with: others, within } = detector.pair ?? { with: [], within: 0 };
-    return { ...detector, pair: { with: [...others, ...ids], within: Math.max(within, WITHIN) } };
+    return { ...detector, pair: { with: [...others, ...ids], within: Math.max(within, PAIR_WITHIN) } };
   });
 }

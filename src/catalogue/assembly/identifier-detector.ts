@@ -5,23 +5,24 @@ import type { Vendor } from '../model/vendor.ts';
 import { assignment } from '../patterns/names.ts';
 import { titleOf } from './key-detector.ts';
 
-/** An identifier with full ids. */
+/** An identifier whose types have become full ids. */
 export interface UsedIdentifier {
   readonly id: string;
   /** Ids of the secrets that it is used with. */
   readonly usedWith: readonly string[];
-  /** Null for a secret that serves as an identifier: it has a detector already. */
+  /** Null for a secret that serves as an identifier, since it has a detector already. */
   readonly detector: Detector | null;
 }
 
+/** Returns the detector of a vendor's identifier and the ids of its secrets. */
 export function identifierOf(vendor: Vendor, identifier: Identifier): UsedIdentifier {
   const { slug } = vendor;
-  const full = (types: readonly string[]): readonly string[] => types.map((type) => `${slug}-${type}`);
+  const idsOf = (types: readonly string[]): readonly string[] => types.map((type) => `${slug}-${type}`);
   if ('secretType' in identifier)
-    return { id: `${slug}-${identifier.secretType}`, usedWith: full(identifier.usedWith), detector: null };
+    return { id: `${slug}-${identifier.secretType}`, usedWith: idsOf(identifier.usedWith), detector: null };
   if ('recognition' in identifier) {
     const detector = rowDetector(vendor, identifier);
-    return { id: detector.id, usedWith: full(identifier.usedWith), detector };
+    return { id: detector.id, usedWith: idsOf(identifier.usedWith), detector };
   }
   const confidence = identifier.context === undefined ? 'high' : 'medium';
   const detector: Detector = {
@@ -40,7 +41,7 @@ function rowDetector({ slug, name }: Vendor, { type, pattern, recognition }: Ide
     id: `${slug}-${type}`,
     vendor: slug,
     title: `${name} ${titleOf(type)}`,
-    description: `Names an account, a user or an application of ${name}; with its secret it opens it.`,
+    description: `Identifies an account, a user or an application of ${name}; opens it only together with its secret.`,
     severity: 'info',
     confidence: recognised.context === undefined ? 'high' : 'medium',
     isIdentifier: true,
@@ -49,6 +50,7 @@ function rowDetector({ slug, name }: Vendor, { type, pattern, recognition }: Ide
   };
 }
 
+/** The fields that the way of recognition decides, with examples that fit it. */
 type Recognised = Pick<Detector, 'examples' | 'counterExamples' | 'context' | 'before' | 'after'>;
 
 function recognise(slug: string, type: string, recognition: Recognition): Recognised {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { compileMatcher } from '../../matcher/compile.ts';
 import { sampleSecret } from '../../matcher/sample/sample.ts';
-import type { Detector } from '../model/detector.ts';
 import { detectors } from '../detectors.ts';
 import { entries } from '../entries.ts';
+import type { Detector } from '../model/detector.ts';
 import { identifiersOf } from './detectors.ts';
 
 const identifiers = identifiersOf(entries);
@@ -17,7 +17,7 @@ test('every identifier is used with secrets that exist, and each of them lists i
   }
 });
 
-test('every identifier is reported with some secret', () => {
+test('every identifier is reported with at least one secret', () => {
   const reported = new Set(detectors.flatMap(({ pair }) => pair?.with ?? []));
   expect(
     detectors
@@ -32,26 +32,26 @@ test('no two detectors name each other in their pairs, since neither would then 
   }
 });
 
-test('more than a hundred vendors have pairs', () => {
+test('more than a hundred vendors have identifiers or other pairs', () => {
   const vendors = detectors.filter(({ pair }) => pair !== undefined).map(({ vendor }) => vendor);
   expect(new Set(vendors).size).toBeGreaterThan(100);
 });
 
-const everything = compileMatcher(detectors);
+const matcher = compileMatcher(detectors);
 const exampleOf = (detector: Detector): string =>
   (detector.examples[0] ?? '').replace('{secret}', () => sampleSecret(detector, 11));
 
 test('an identifier is found near each of its secrets', () => {
-  const unseen = identifiers.flatMap(({ id, usedWith }) =>
+  const missed = identifiers.flatMap(({ id, usedWith }) =>
     usedWith
       .filter((secret) => {
-        const texts = [id, secret].map((each) => byId.get(each)).filter((each) => each !== undefined);
-        const stream = everything.open();
-        stream.push(Buffer.from(`${texts.map(exampleOf).join('\n')}\n`, 'latin1'));
-        const seen = new Set(stream.end().matches.map(({ detector }) => detector));
-        return !seen.has(id) || !seen.has(secret);
+        const pair = [id, secret].map((each) => byId.get(each)).filter((each) => each !== undefined);
+        const stream = matcher.open();
+        stream.push(Buffer.from(`${pair.map(exampleOf).join('\n')}\n`, 'latin1'));
+        const found = new Set(stream.end().matches.map(({ detector }) => detector));
+        return !found.has(id) || !found.has(secret);
       })
       .map((secret) => `${id} near ${secret}`),
   );
-  expect(unseen).toEqual([]);
+  expect(missed).toEqual([]);
 });

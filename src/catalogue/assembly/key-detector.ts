@@ -4,30 +4,31 @@ import type { Key, KeyOptions } from '../model/key.ts';
 import type { CharacterSet, Element, Pattern } from '../model/pattern.ts';
 import type { Entry } from '../model/vendor.ts';
 
-/**
- * The lengths of contextual keys are known from few examples, and later keys may be longer. Hexadecimal keys are
- * hashes or UUIDs and keep their length.
- */
+/** Characters by which a contextual key may be longer: its length is known from few examples. */
 const GROWTH = 8;
+const LEAST_GROWING = 19;
+/** Hexadecimal keys are hashes or UUIDs, which do not grow. */
+const FIXED_LENGTH: ReadonlySet<CharacterSet> = new Set(['digit', 'hex', 'hex-lower', 'hex-upper']);
+
 function withRoomToGrow(pattern: Pattern): Pattern {
   const last = pattern.at(-1);
-  if (last === undefined || !('set' in last) || last.set === 'uuid' || FIXED.has(last.set)) return pattern;
-  if (last.min !== last.max || last.min < 19 || last.plus?.includes('=') === true) return pattern;
+  if (last === undefined || !('set' in last) || last.set === 'uuid' || FIXED_LENGTH.has(last.set))
+    return pattern;
+  if (last.min !== last.max || last.min < LEAST_GROWING || last.plus?.includes('=') === true) return pattern;
   return [...pattern.slice(0, -1), { ...last, max: last.max + GROWTH }];
 }
-const FIXED: ReadonlySet<CharacterSet> = new Set(['digit', 'hex', 'hex-lower', 'hex-upper']);
 
-/** Returns the detector of a key: what the key does not say is derived from the vendor's name and the key's type. */
+/** Returns the detector of a key. `KeyOptions` says what is derived from the vendor's name and the key's type. */
 export function keyDetector(vendor: Entry, { type, pattern: known, isContextual, options }: Key): Detector {
-  const { slug, name, offers = '', keyDefaults } = vendor;
+  const { slug, name, offers, keyDefaults } = vendor;
   const given: KeyOptions = { severity: 'high', ...keyDefaults, ...options };
   const pattern = isContextual && given.after === undefined ? withRoomToGrow(known) : known;
   const { words, within = 40, side, check, ...rest } = given;
   const context =
-    words === undefined ? (isContextual ? writtenForms(slug, name) : undefined) : withoutLonger(words);
+    words === undefined ? (isContextual ? spellingsOf(slug, name) : undefined) : withoutLonger(words);
   const variable = variableFor(name, type, context);
   const entropy = given.entropy ?? leastEntropy(pattern);
-  const condition = check ?? checkFor(pattern, isContextual);
+  const usedCheck = check ?? checkFor(pattern, isContextual);
   return {
     id: `${slug}-${type}`,
     vendor: slug,
@@ -38,52 +39,52 @@ export function keyDetector(vendor: Entry, { type, pattern: known, isContextual,
     pattern,
     ...(context && { context: { words: context, within, ...(side && { side }) } }),
     ...(entropy !== undefined && { entropy }),
-    ...(condition !== 'none' && { check: condition }),
+    ...(usedCheck !== 'none' && { check: usedCheck }),
     examples: [`${variable}={secret}`, `${variable.toLowerCase()}: "{secret}"`],
     counterExamples: counterExamplesOf(variable, pattern, given.before, isContextual),
     ...rest,
   };
 }
 
-/** `betterstack`, `better_stack`, `better-stack` and `better stack`, without those that contain another one. */
-function writtenForms(slug: string, name: string): readonly string[] {
+/** Returns the spellings of a name: `betterstack`, `better_stack`, `better-stack` and `better stack`. */
+function spellingsOf(slug: string, name: string): readonly string[] {
   const parts = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const forms = [slug, parts.join(''), parts.join('_'), parts.join('-'), name.toLowerCase()];
   return withoutLonger(forms);
 }
 
+/** Returns the words without those that contain another one, which finds them as well. */
 function withoutLonger(words: readonly string[]): readonly string[] {
   const different = [...new Set(words)];
   return different.filter((word) => !different.some((other) => other !== word && word.includes(other)));
 }
 
+const ACRONYMS = ['AI', 'API', 'CI', 'ID', 'SDK', 'URI', 'URL', 'JWT', 'CDP', 'OAuth'];
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ...['AI', 'API', 'CI', 'ID', 'SDK', 'URI', 'URL', 'JWT', 'CDP', 'OAuth'].map((word): [string, string] => [
-    word.toLowerCase(),
-    word,
-  ]),
+  ...ACRONYMS.map((word): [string, string] => [word.toLowerCase(), word]),
   ['v2', '(new format)'],
   ['legacy', '(old format)'],
   ['unnamed', '(unnamed)'],
 ]);
 
+/** Returns a type as part of a title: `API Key` for `api-key`. */
 export const titleOf = (type: string): string =>
   type
     .split('-')
     .map((word) => SPELLINGS.get(word) ?? word.slice(0, 1).toUpperCase() + word.slice(1))
     .join(' ');
 
-function descriptionOf(name: string, offers: string, type: string): string {
-  const owner = `${name} (${offers})`;
-  if (type.includes('webhook')) return `Sends events to ${owner} as if they came from a trusted sender.`;
-  if (/password|passphrase|pword|credentials/.test(type)) return `Signs in to ${owner}.`;
+function descriptionOf(name: string, offers: string | undefined, type: string): string {
+  const vendor = offers === undefined ? name : `${name} (${offers})`;
+  if (type.includes('webhook')) return `Sends events to ${vendor} as if they came from a trusted sender.`;
+  if (/password|passphrase|pword|credentials/.test(type)) return `Signs in to ${vendor}.`;
   if (/(?:client|app|consumer|application)-secret/.test(type))
-    return `Proves to ${owner} that an application is the one it claims to be.`;
-  if (type.includes('token')) return `Acts at ${owner} as the user or application that it was issued to.`;
-  return `Calls the API of ${owner} in the name of the key’s owner.`;
+    return `Proves to ${vendor} that an application is the one it claims to be.`;
+  if (type.includes('token')) return `Acts at ${vendor} as the user or application that it was issued to.`;
+  return `Calls the API of ${vendor} in the name of the key’s owner.`;
 }
 
-/** Returns the name to which the examples assign the secret; it contains a word of the context. */
+/** Returns the variable to which the examples assign the secret. Its name contains a word of the context. */
 function variableFor(name: string, type: string, words: Context['words'] | undefined): string {
   const ends = upperSnake(type);
   const plain = `${upperSnake(name)}_${ends}`;
@@ -110,7 +111,7 @@ function startOf(element: Element): string {
   return 'oneOf' in element ? (element.oneOf[0] ?? '') : '';
 }
 
-/** Returns the entropy, in bits a character, that random text of the longest run always has; undefined for short runs. */
+/** Returns bits a character that random text of the longest run always has; undefined if there is no such bound. */
 function leastEntropy(pattern: Pattern): number | undefined {
   const longest = longestRun(pattern);
   if (longest === undefined)
@@ -138,7 +139,7 @@ function longestRun(pattern: Pattern): Run | undefined {
 
 const NO_WORDS: ReadonlySet<CharacterSet> = new Set(['digit', 'hex', 'hex-lower', 'hex-upper', 'space']);
 
-/** A run of letters and digits may be a name or a path in the code; a run of letters alone cannot be graded. */
+/** A run of letters and digits may be a name or a path in code. A run of letters alone always resembles words. */
 function checkFor(pattern: Pattern, isContextual: boolean): CheckName | 'none' {
   const longest = longestRun(pattern);
   if (longest === undefined || NO_WORDS.has(longest.set)) return 'none';

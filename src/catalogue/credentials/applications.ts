@@ -1,5 +1,5 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
 import { distinctive } from '../model/key.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
 import { visible } from '../patterns/text.ts';
 
@@ -73,7 +73,8 @@ export const reactapp = defineCredentials({
       ],
       check: 'word-password',
       entropy: 2,
-      description: 'A password that is built into the scripts of a web page, for everybody to read.',
+      description:
+        'A password that is built into the scripts of a web page, where every visitor can read it.',
       examples: ['REACT_APP_ADMIN_PASSWORD={secret}', 'REACT_APP_DB_PASS="{secret}"'],
     }),
   ],

@@ -1,25 +1,24 @@
-import { lit, run, oneOf, type Element, type Pattern } from '../model/pattern.ts';
 import type { CheckName } from '../model/check.ts';
-import { defineSecret, type Secret } from '../model/secret.ts';
-import { defineCredentials } from '../model/vendor.ts';
-import { visible, phrase } from '../patterns/text.ts';
-
 import type { SecretKind } from '../model/kind.ts';
+import { type Element, type Pattern, lit, oneOf, run } from '../model/pattern.ts';
+import { type Secret, defineSecret } from '../model/secret.ts';
+import { defineCredentials } from '../model/vendor.ts';
+import { phrase, visible } from '../patterns/text.ts';
 
 interface Assignment {
   readonly id: string;
   readonly kind?: SecretKind;
   readonly title: string;
   readonly description: string;
-  /** What the last part of the key's name is, in lower case. */
+  /** The last part of the name that the value is assigned to, in lower case: `password` in `db_password`. */
   readonly names: readonly string[];
-  /** Least characters of a value, quoted and bare. */
+  /** Least characters of a value in quotes, and of one without. */
   readonly quoted: number;
   readonly bare: number;
   readonly entropy: number;
   readonly check: CheckName;
-  /** A key of this kind, for the examples. */
-  readonly key: string;
+  /** A name of this kind, for the examples. */
+  readonly exampleName: string;
   readonly owner?: 'named';
 }
 
@@ -33,7 +32,7 @@ const PASSWORD: Assignment = {
   bare: 6,
   entropy: 2,
   check: 'word-password',
-  key: 'db_password',
+  exampleName: 'db_password',
 };
 const SECRET: Assignment = {
   id: 'generic-secret',
@@ -44,7 +43,7 @@ const SECRET: Assignment = {
   bare: 10,
   entropy: 3,
   check: 'key-like',
-  key: 'session_secret',
+  exampleName: 'session_secret',
   owner: 'named',
 };
 const API_KEY: Assignment = {
@@ -67,19 +66,19 @@ const API_KEY: Assignment = {
   bare: 12,
   entropy: 3,
   check: 'key-like',
-  key: 'shop_api_key',
+  exampleName: 'shop_api_key',
   owner: 'named',
 };
 
-/** `_PROD`, `-2`, `.main` behind the name: still the same key. `passwordless` and `tokenizer` are not. */
+/** `_PROD`, `-2`, `.main` after the name: still the same name. `passwordless` and `tokenizer` are other names. */
 const suffix: Element = { seq: [{ chars: '_-.', min: 1, max: 1 }, run('word', 1, 16)], min: 0, max: 2 };
 const blanks: Element = { chars: ' \t', min: 0, max: 8 };
 const quotes = '"\'`';
-/** `setProperty("PASSWORD", "…")`, Go's `var token string = "…"`, and comparisons: a password in plain sight too. */
+/** `setProperty("PASSWORD", "…")`, Go's `var token string = "…"`, and comparisons with a literal. */
 const QUOTED_SEPARATORS = [',', 'string =', '==', '===', '!=', '!=='];
 const SEPARATORS = ['=', ':', ':=', '=>', '.=', '?=', '+=', '||=', '::=', ':::=', '>', 'value='];
-const lines: Element = { chars: '\r\n', min: 1, max: 2 };
-/** The value on a line of its own: in an XML element, in YAML behind `|` or `>-`. */
+const lineEnd: Element = { chars: '\r\n', min: 1, max: 2 };
+/** The value is on the next line: in an XML element, in YAML after `|` or `>-`. */
 const nextLine: Pattern = [
   {
     anyOf: [
@@ -92,15 +91,15 @@ const nextLine: Pattern = [
       ],
     ],
   },
-  lines,
+  lineEnd,
 ];
 
-/** `- name: PASSWORD\n  value: …`, `{"name": "PASSWORD", "value": "…"}`: an entry of a list, as in manifests of containers. */
+/** An entry of a list in a manifest: `- name: PASSWORD\n  value: …`, `{"name": "PASSWORD", "value": "…"}`. */
 const entry: Pattern = [
   {
     anyOf: [
       [lit(','), run('space', 0, 4)],
-      [lines, { chars: ' \t', min: 1, max: 24 }],
+      [lineEnd, { chars: ' \t', min: 1, max: 24 }],
     ],
   },
   { chars: quotes, min: 0, max: 1 },
@@ -110,7 +109,7 @@ const entry: Pattern = [
   oneOf(':', '='),
 ];
 
-/** From the key's name to its value: `PASSWORD=`, `"password": `, `password := `, `<password>`, `value=`. */
+/** Returns the pattern from the name to its value: `PASSWORD=`, `"password": `, `password := `, `<password>`. */
 const assignment = (names: readonly string[], separators: readonly string[], opening: Pattern): Pattern => [
   { oneOf: names, ci: true },
   run('digit', 0, 2),
@@ -131,7 +130,7 @@ const quotedValue = ({
   quoted,
   entropy,
   check,
-  key,
+  exampleName,
   owner,
 }: Assignment): Secret =>
   defineSecret({
@@ -145,7 +144,7 @@ const quotedValue = ({
       names,
       [...SEPARATORS, ...QUOTED_SEPARATORS],
       [
-        // C#'s verbatim strings, Python's prefixes, a string inside a string (Gradle's `'"…"'`).
+        // Prefixes of strings in C# and Python, escaped quotes, a string inside a string (Gradle's `'"…"'`).
         { chars: '@bBfFrRuU', min: 0, max: 1 },
         { chars: '\\', min: 0, max: 2 },
         { anyOf: [[{ chars: quotes, min: 1, max: 1 }], [oneOf('\'"', '"\'')]] },
@@ -158,17 +157,17 @@ const quotedValue = ({
     checksName: true,
     ...(owner && { owner }),
     examples: [
-      `${key} = "{secret}"`,
-      `{"${key}": "{secret}"}`,
-      `${key}_prod: '{secret}'`,
-      `{"name": "${key}", "value": "{secret}"}`,
+      `${exampleName} = "{secret}"`,
+      `{"${exampleName}": "{secret}"}`,
+      `${exampleName}_prod: '{secret}'`,
+      `{"name": "${exampleName}", "value": "{secret}"}`,
     ],
     counterExamples: [
-      `${key} = "\${FROM_ENV}"`,
-      `${key} = "changeme"`,
-      `${key}less = "{secret}"`,
-      `${key}_file = "{secret}"`,
-      `${key} = ""`,
+      `${exampleName} = "\${FROM_ENV}"`,
+      `${exampleName} = "changeme"`,
+      `${exampleName}less = "{secret}"`,
+      `${exampleName}_file = "{secret}"`,
+      `${exampleName} = ""`,
     ],
   });
 
@@ -181,7 +180,7 @@ const bareValue = ({
   bare,
   entropy,
   check,
-  key,
+  exampleName,
   owner,
 }: Assignment): Secret =>
   defineSecret({
@@ -194,31 +193,31 @@ const bareValue = ({
     before: assignment(names, SEPARATORS, []),
     pattern: [visible(1, 1, `${quotes},.:;?()<>&=\\[]{}|$%`), visible(bare - 1, 149, `${quotes},;()<>&\\`)],
     entropy,
-    // A bare word is more often a name of the program than a password.
+    // A word without quotes is more often an identifier of the program than a password.
     check: check === 'word-password' ? 'password-like' : check,
     checksName: true,
     ...(owner && { owner }),
     examples: [
-      `${key.toUpperCase()}={secret}\n`,
-      `${key}: {secret}\n`,
-      `<${key}>{secret}</${key}>`,
-      `${key}: |\n  {secret}\n`,
-      `- name: ${key}\n  value: {secret}\n`,
+      `${exampleName.toUpperCase()}={secret}\n`,
+      `${exampleName}: {secret}\n`,
+      `<${exampleName}>{secret}</${exampleName}>`,
+      `${exampleName}: |\n  {secret}\n`,
+      `- name: ${exampleName}\n  value: {secret}\n`,
     ],
     counterExamples: [
-      `${key}=$FROM_ENV`,
-      `${key}: required`,
-      `if (${key} == other.${key}) return;`,
-      `${key}izer = {secret}`,
-      `${key}_url = {secret}`,
+      `${exampleName}=$FROM_ENV`,
+      `${exampleName}: required`,
+      `if (${exampleName} == other.${exampleName}) return;`,
+      `${exampleName}izer = {secret}`,
+      `${exampleName}_url = {secret}`,
     ],
   });
 
-/** Values assigned to a name such as `password`, `token` or `api_key`. */
+/** Values that are assigned to a name such as `password`, `token` or `api_key`. */
 export const assignments = defineCredentials({
   slug: 'generic',
   name: 'Generic',
   attribution: 'guess',
   mayBePassword: true,
-  secrets: [PASSWORD, SECRET, API_KEY].flatMap((one) => [bareValue(one), quotedValue(one)]),
+  secrets: [PASSWORD, SECRET, API_KEY].flatMap((each) => [bareValue(each), quotedValue(each)]),
 });

@@ -1,8 +1,8 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
 import { contextual, distinctive } from '../model/key.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
-import { visible } from '../patterns/text.ts';
 import { padding } from '../patterns/encodings.ts';
+import { visible } from '../patterns/text.ts';
 
 export const gradle = defineCredentials({
   slug: 'gradle',
@@ -47,7 +47,7 @@ export const maven = defineCredentials({
       after: [lit('</master>')],
       check: 'none',
       title: 'Maven Master Password',
-      description: 'Opens the encrypted passwords of the Maven settings.',
+      description: 'Decrypts the passwords in the Maven settings.',
       examples: [
         '<settingsSecurity><master>{secret}</master></settingsSecurity>',
         '  <master>{secret}</master>',

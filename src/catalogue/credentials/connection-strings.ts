@@ -1,6 +1,36 @@
-import { lit, oneOf } from '../model/pattern.ts';
+import type { Context } from '../model/detector.ts';
+import { type Pattern, lit, oneOf } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
 import { visible } from '../patterns/text.ts';
+
+/** The other parameters of a connection string; the last ones are of Redis. */
+const parameters: Context = {
+  words: [
+    'server=',
+    'data source=',
+    'host=',
+    'user id=',
+    'uid=',
+    'jdbc:',
+    'driver=',
+    'initial catalog=',
+    'server =',
+    'user=',
+    'user id =',
+    'username=',
+    'addr=',
+    'dsn=',
+    'ssl=true',
+    'abortconnect=',
+    ':6379',
+    ':6380',
+  ],
+  within: 200,
+  side: 'either',
+};
+
+/** Without quotes, brackets and separators; a slash may not come first. */
+const password: Pattern = [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')];
 
 export const connectionStrings = defineCredentials({
   slug: 'dbconn',
@@ -23,32 +53,8 @@ export const connectionStrings = defineCredentials({
         { chars: ' ', min: 0, max: 1 },
         { chars: "'{", min: 0, max: 1 },
       ],
-      pattern: [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')],
-      context: {
-        words: [
-          'server=',
-          'data source=',
-          'host=',
-          'user id=',
-          'uid=',
-          'jdbc:',
-          'driver=',
-          'initial catalog=',
-        ].concat([
-          'server =',
-          'user=',
-          'user id =',
-          'username=',
-          'addr=',
-          'dsn=',
-          'ssl=true',
-          'abortconnect=',
-          ':6379',
-          ':6380',
-        ]),
-        within: 200,
-        side: 'either',
-      },
+      pattern: password,
+      context: parameters,
       check: 'url-password',
       keepsUrl: 'around',
       examples: [
@@ -80,32 +86,8 @@ export const connectionStrings = defineCredentials({
         { chars: ' ', min: 0, max: 1 },
         { chars: "'{", min: 0, max: 1 },
       ],
-      pattern: [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')],
-      context: {
-        words: [
-          'server=',
-          'data source=',
-          'host=',
-          'user id=',
-          'uid=',
-          'jdbc:',
-          'driver=',
-          'initial catalog=',
-        ].concat([
-          'server =',
-          'user=',
-          'user id =',
-          'username=',
-          'addr=',
-          'dsn=',
-          'ssl=true',
-          'abortconnect=',
-          ':6379',
-          ':6380',
-        ]),
-        within: 200,
-        side: 'either',
-      },
+      pattern: password,
+      context: parameters,
       check: 'password-like',
       keepsUrl: 'around',
       examples: [
@@ -127,7 +109,7 @@ export const connectionStrings = defineCredentials({
       severity: 'high',
       confidence: 'medium',
       before: [{ chars: ' "\'', min: 1, max: 1 }, lit('password='), { chars: "'", min: 0, max: 1 }],
-      pattern: [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')],
+      pattern: password,
       context: { words: ['dbname=', 'sslmode=', 'host='], within: 160, side: 'either' },
       check: 'url-password',
       keepsUrl: 'around',

@@ -1,4 +1,4 @@
-import { lit, run, oneOf, optional } from '../model/pattern.ts';
+import { lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
 import { visible } from '../patterns/text.ts';
 
@@ -11,7 +11,7 @@ export const databaseSettings = defineCredentials({
       id: 'dbconn-sql-user-password',
       kind: 'database-password',
       title: 'Password in a SQL Statement',
-      description: 'The password that a statement gives to a user of the database it makes or changes.',
+      description: 'The password of a database user, in the statement that creates or changes the user.',
       severity: 'high',
       confidence: 'medium',
       before: [
@@ -35,7 +35,7 @@ export const databaseSettings = defineCredentials({
       after: [{ chars: '\\"\'', min: 1, max: 1 }],
       context: {
         words: ['user', 'role', 'login']
-          .flatMap((whom) => [`create ${whom}`, `alter ${whom}`])
+          .flatMap((account) => [`create ${account}`, `alter ${account}`])
           .concat('grant '),
         within: 200,
       },
@@ -62,7 +62,7 @@ export const databaseSettings = defineCredentials({
       kind: 'database-password',
       title: 'Kafka or JAAS Login Password',
       description:
-        'The password of a JAAS login module: opens the Kafka cluster or the like that it logs in to.',
+        'The password of a JAAS login module: opens the Kafka cluster or other service that it logs in to.',
       severity: 'high',
       confidence: 'high',
       before: [
@@ -102,14 +102,13 @@ export const databaseSettings = defineCredentials({
             'bind_password',
             'bind-password',
             'ldap_default_authtok',
-          ].concat([
             'rootpw',
             'bindcredentials',
             'bind_credentials',
             'ldap_admin_password',
             'ldap_config_password',
             'java.naming.security.credentials',
-          ]),
+          ],
           ci: true,
         },
         { chars: ' \t"\'`:=>\\', min: 1, max: 12 },
@@ -124,7 +123,8 @@ export const databaseSettings = defineCredentials({
       id: 'dbconn-nats-nkey-seed',
       kind: 'private-key',
       title: 'NATS NKey Seed',
-      description: 'The private half of a NATS key: connects, or signs users and accounts, as its owner.',
+      description:
+        'The private part of a NATS key pair: connects, or signs users and accounts, as its owner.',
       severity: 'high',
       confidence: 'high',
       pattern: [lit('S'), { chars: 'UAONCX', min: 1, max: 1 }, run('base32', 56)],
@@ -141,8 +141,7 @@ export const databaseSettings = defineCredentials({
       id: 'dbconn-environment-password',
       kind: 'database-password',
       title: 'Database Password Variable',
-      description:
-        'The environment variable from which a well-known database or its client takes a password.',
+      description: 'The password in an environment variable that a well-known database or its client reads.',
       severity: 'high',
       confidence: 'medium',
       before: [
@@ -197,7 +196,7 @@ export const databaseSettings = defineCredentials({
       id: 'dbconn-mysql-option-file-password',
       kind: 'database-password',
       title: 'MySQL Option File Password',
-      description: 'The password in a .my.cnf file: opens the database to whoever reaches its host.',
+      description: 'The password in a .my.cnf file: opens the database to anyone who can reach its host.',
       severity: 'high',
       confidence: 'high',
       before: [
@@ -229,7 +228,7 @@ export const databaseSettings = defineCredentials({
       id: 'dbconn-redis-config-password',
       kind: 'database-password',
       title: 'Redis Configuration Password',
-      description: 'The password in a redis.conf: opens the database to whoever reaches its host.',
+      description: 'The password in a redis.conf: opens the database to anyone who can reach its host.',
       severity: 'high',
       confidence: 'medium',
       before: [
@@ -251,10 +250,10 @@ export const databaseSettings = defineCredentials({
       id: 'dbconn-pgpass-password',
       kind: 'database-password',
       title: 'PostgreSQL Password File Entry',
-      description: 'A password in a .pgpass file: opens the database to whoever reaches its host.',
+      description: 'A password in a .pgpass file: opens the database to anyone who can reach its host.',
       severity: 'high',
       confidence: 'high',
-      // host:port:database:user:password; a star stands for any.
+      // `host:port:database:user:password`; a star matches any value.
       before: [
         visible(1, 1, ':"\'`<>=/\\'),
         oneOf(':5432:', ':5433:', ':6432:', ':*:'),

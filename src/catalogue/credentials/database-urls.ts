@@ -1,7 +1,7 @@
 import { defineCredentials } from '../model/vendor.ts';
 import { urlPassword } from '../patterns/connection-url.ts';
 
-/** Passwords in the URLs of databases and message brokers that no vendor of ours runs. */
+/** Passwords in the URLs of databases and message brokers that have no file in `vendors/`. */
 export const databaseUrls = defineCredentials({
   slug: 'dbconn',
   name: 'Database connection',
@@ -95,17 +95,27 @@ export const databaseUrls = defineCredentials({
       name: 'the database',
       title: 'Database connections',
       covers: [
-        ...['dbconn-postgres', 'dbconn-mysql', 'dbconn-go-mysql', 'dbconn-sqlserver', 'dbconn-oracle'],
-        ...['dbconn-libpq', 'dbconn-pgpass', 'dbconn-connection', 'dbconn-environment', 'dbconn-other'],
+        'dbconn-postgres',
+        'dbconn-mysql',
+        'dbconn-go-mysql',
+        'dbconn-sqlserver',
+        'dbconn-oracle',
+        'dbconn-libpq',
+        'dbconn-pgpass',
+        'dbconn-connection',
+        'dbconn-environment',
+        'dbconn-other',
       ],
       credential: 'Database user and password in a connection string',
       opens: 'Opens the database in the connection string, with the rights of its user.',
-      risks: { access: 'Read and write with all rights of that user, if the port can be reached.' },
-      create: 'on the server: CREATE USER or CREATE ROLE, with rights of its own',
+      risks: {
+        access: 'Data can be read and changed with all rights of that user, if the port can be reached.',
+      },
+      create: 'on the server: CREATE USER or CREATE ROLE, with separate rights',
       revoke: 'ALTER USER … PASSWORD, or drop the user',
       audit: 'database login/audit log (pg log_connections, MySQL audit plugin, SQL Server audit)',
       rotation:
-        'make a second user, move the clients, drop the first; MySQL 8 keeps two passwords (RETAIN CURRENT PASSWORD)',
+        'create a second user, move the clients, drop the first; MySQL 8 keeps two passwords (RETAIN CURRENT PASSWORD)',
       overlaps: true,
       variable: 'DATABASE_URL',
       checked: [],

@@ -1,8 +1,8 @@
-import { lit, run, optional } from '../model/pattern.ts';
 import { contextual, distinctive } from '../model/key.ts';
+import { lit, optional, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
-import { visible } from '../patterns/text.ts';
 import { assignedPassword } from '../patterns/names.ts';
+import { visible } from '../patterns/text.ts';
 
 export const kerberos = defineCredentials({
   slug: 'kerberos',

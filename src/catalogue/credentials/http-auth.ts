@@ -1,8 +1,8 @@
-import { lit, run, oneOf, type Pattern } from '../model/pattern.ts';
+import { type Pattern, lit, oneOf, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
 import { visible } from '../patterns/text.ts';
 
-/** `@host`, and not `@sha256:` behind the tag of an image. */
+/** `@host`, but not `@sha256:` after the tag of an image. */
 const host: Pattern = [
   {
     anyOf: ['s', 'h', 'a', '2', '5', '6'].map((char, i) => [
@@ -24,7 +24,7 @@ export const httpAuth = defineCredentials({
       description: 'A password written into a URL as `user:password@host`.',
       severity: 'high',
       confidence: 'medium',
-      // Of whatever scheme.
+      // Any scheme.
       before: [lit('://'), visible(0, 100, '"\'`<>/:@\\?#;,=()[]{}|'), lit(':')],
       pattern: [visible(3, 128, '?#;"\'`<>/\\')],
       after: host,
@@ -46,11 +46,12 @@ export const httpAuth = defineCredentials({
     {
       id: 'httpauth-url-token',
       title: 'Token in a URL',
-      description: 'A token written into a URL in place of a user name, as git and package managers take it.',
+      description:
+        'A token written into a URL in place of a user name, as git and package managers accept it.',
       severity: 'high',
       confidence: 'medium',
       before: [oneOf('http://', 'https://')],
-      // 32 characters are left out: error trackers put public keys of this length into URLs.
+      // Not 32 characters: error trackers put public keys of this length into URLs.
       pattern: [{ anyOf: [[run('alnum', 20, 31, '_-.~')], [run('alnum', 33, 200, '_-.~')]] }],
       after: [{ anyOf: [[lit(':@')], [lit(':x-oauth-basic@')], host] }],
       entropy: 3.5,
@@ -96,8 +97,7 @@ export const httpAuth = defineCredentials({
       id: 'httpauth-basic-credentials',
       kind: 'password',
       title: 'HTTP Basic Credentials',
-      description:
-        'User name and password in base64 behind the word Basic, as programs write an HTTP header.',
+      description: 'User name and password in base64 after the word Basic, as programs write an HTTP header.',
       severity: 'high',
       confidence: 'medium',
       before: [{ chars: '"\'`', min: 1, max: 1 }, oneOf('Basic ', 'basic ')],
@@ -157,7 +157,7 @@ export const httpAuth = defineCredentials({
       id: 'httpauth-curl-header',
       kind: 'password',
       title: 'Credential in a Header of a curl Command',
-      description: 'A token or key of an unknown service in a header that curl is told to send.',
+      description: 'A token or key of an unknown service in a header of a curl command.',
       severity: 'high',
       confidence: 'medium',
       before: [
@@ -184,7 +184,7 @@ export const httpAuth = defineCredentials({
     {
       id: 'httpauth-curl-token',
       title: 'Token on a curl Command Line',
-      description: 'A token given to curl with -u in place of a user name, with no password behind it.',
+      description: 'A token given to curl with -u in place of a user name, with no password after it.',
       severity: 'high',
       confidence: 'medium',
       before: [oneOf(' -u', ' --user'), { chars: ' =', min: 0, max: 3 }, { chars: '"\'', min: 0, max: 1 }],
@@ -236,7 +236,7 @@ export const httpAuth = defineCredentials({
   ],
 });
 
-/** Headers whose value may be a secret of any vendor. */
+/** Headers whose value may be a secret of any vendor, or of none that is known. */
 export const headers = defineCredentials({
   slug: 'generic',
   name: 'Generic',
@@ -258,14 +258,13 @@ export const headers = defineCredentials({
             'x-auth-token',
             'x-auth-key',
             'x-access-token',
-          ].concat([
             'x-secret-key',
             'x-client-secret',
             'x-app-key',
             'x-service-token',
             'x-vault-token',
             'private-token',
-          ]),
+          ],
           ci: true,
         },
         { chars: ' \t"\'\\:=,', min: 1, max: 8 },

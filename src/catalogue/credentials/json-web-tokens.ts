@@ -1,8 +1,8 @@
-import { lit, run, oneOf, type Element, type Pattern } from '../model/pattern.ts';
+import { type Element, type Pattern, lit, oneOf, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
-import { visible, phrase } from '../patterns/text.ts';
+import { phrase, visible } from '../patterns/text.ts';
 
-/** What configurations call the key that tokens are signed with. */
+/** The names that configurations have for the key that signs tokens. */
 const signingKey: Element = {
   oneOf: [
     'jwt_secret',
@@ -15,11 +15,15 @@ const signingKey: Element = {
     'jwt:\n  secret',
     '"jwt":{"secret',
     '"jwt": {"secret',
-  ].concat(['secretorkey', 'jwt_secret_key', 'jwtsecretkey', 'jwt_token_secret']),
+    'secretorkey',
+    'jwt_secret_key',
+    'jwtsecretkey',
+    'jwt_token_secret',
+  ],
   ci: true,
 };
 
-/** Both are JSON objects: `{"` is eyJ, `{ ` ewo or eyA in base64. */
+/** Both are JSON objects. In base64 `{"` is eyJ, `{` and a line end is ewo, and `{` and a blank is eyA. */
 const headerAndPayload: Pattern = [
   oneOf('eyJ', 'ewo', 'eyA'),
   run('base64url', 12, 1200),
@@ -37,7 +41,7 @@ export const jsonWebTokens = defineCredentials({
       id: 'jwt-token',
       kind: 'session',
       title: 'JSON Web Token',
-      description: 'A signed statement that many services take as a login until it expires.',
+      description: 'A signed statement that many services accept as a login until it expires.',
       severity: 'medium',
       confidence: 'high',
       pattern: [...headerAndPayload, lit('.'), run('base64url', 16, 1100)],
@@ -60,7 +64,7 @@ export const jsonWebTokens = defineCredentials({
       id: 'jwt-token-base64',
       kind: 'session',
       title: 'JSON Web Token (in base64)',
-      description: 'A JSON Web Token encoded once more, as Kubernetes secrets hold it.',
+      description: 'A JSON Web Token that is encoded once more, as in a Kubernetes Secret.',
       severity: 'medium',
       confidence: 'high',
       // `eyJ` in base64.
@@ -77,7 +81,8 @@ export const jsonWebTokens = defineCredentials({
       id: 'jwt-token-unsigned',
       kind: 'session',
       title: 'JSON Web Token (without a signature)',
-      description: 'Header and payload of a token: its claims lie open, and a careless service takes them.',
+      description:
+        'Header and payload of a token: anyone can read its claims, and a careless service accepts them.',
       severity: 'low',
       confidence: 'low',
       pattern: headerAndPayload,
@@ -94,7 +99,7 @@ export const jsonWebTokens = defineCredentials({
       id: 'jwt-signing-secret',
       kind: 'signing-secret',
       title: 'JWT Signing Secret',
-      description: 'Signs a service’s JSON Web Tokens: whoever holds it logs in as anybody.',
+      description: 'Signs a service’s JSON Web Tokens: anyone who has it can log in as any user.',
       severity: 'high',
       confidence: 'medium',
       before: [signingKey, { chars: ' \t"\'`:=>\\', min: 1, max: 8 }],
@@ -112,7 +117,8 @@ export const jsonWebTokens = defineCredentials({
       id: 'jwt-signing-secret-quoted',
       kind: 'signing-secret',
       title: 'JWT Signing Secret (in double quotes)',
-      description: 'Signs a service’s JSON Web Tokens; of characters that only double quotes hold together.',
+      description:
+        'Signs a service’s JSON Web Tokens; contains blanks or other characters that need double quotes.',
       severity: 'high',
       confidence: 'medium',
       before: [signingKey, { chars: ' \t"\'`:=>\\', min: 1, max: 8 }, lit('"')],
@@ -128,7 +134,8 @@ export const jsonWebTokens = defineCredentials({
       id: 'jwt-token-named',
       kind: 'session',
       title: 'JSON Web Token (named)',
-      description: 'What looks like a JSON Web Token and is called one, though it cannot be read as one.',
+      description:
+        'A value that looks like a JSON Web Token and is named one, although it cannot be decoded as one.',
       severity: 'medium',
       confidence: 'low',
       pattern: [
@@ -155,13 +162,14 @@ export const jsonWebTokens = defineCredentials({
       title: 'JSON Web Tokens',
       covers: ['jwt-token'],
       credential: 'Signed token with a shared secret or key',
-      opens: 'Stands for a login at its issuer until it expires.',
+      opens: 'Counts as a login at its issuer until it expires.',
       risks: {
-        access: 'Until it expires, whoever sends it is its subject at every service that trusts the issuer.',
-        data: 'The payload can be read by anybody: names, addresses, roles.',
+        access:
+          'Until it expires, anyone who sends it acts as its subject at every service that trusts the issuer.',
+        data: 'Anyone can read the payload: names, addresses, roles.',
       },
       create: 'sign in at the application that issued it',
-      revoke: 'rotate the signing key, or add the id of the token (jti) to a list of denied ones',
+      revoke: 'rotate the signing key, or add the id of the token (jti) to a deny list',
       audit: 'the log of the issuer',
       rotation:
         'a single token cannot be revoked unless its issuer keeps a list; otherwise wait for its expiry (exp)',

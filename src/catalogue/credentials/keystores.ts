@@ -1,13 +1,14 @@
-import { lit, oneOf, optional, type Element } from '../model/pattern.ts';
+import { type Element, lit, oneOf, optional } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
 
 const bytes = (count: number): Element => ({ not: '', min: count, max: count });
 
-/** A length in DER: two bytes, three (indefinite ones have none), or one. */
+/** A length in DER: `82` and two bytes, `81` and one, `80` for an indefinite one, or the length itself. */
 const length: Element = {
   anyOf: [[lit('\x82'), bytes(2)], [lit('\x81'), bytes(1)], [lit('\x80')], [bytes(1)]],
 };
 
+/** The object identifier of a PKCS#12 bag, but for its last byte, the type. */
 const BAG = '\x06\x0b\x2a\x86\x48\x86\xf7\x0d\x01\x0c\x0a\x01';
 
 export const keystores = defineCredentials({
@@ -22,7 +23,7 @@ export const keystores = defineCredentials({
         'A .p12 or .pfx file, maybe protected by a password; the bytes shown are the first of its private key.',
       severity: 'medium',
       confidence: 'medium',
-      // keyBag and pkcs8ShroudedKeyBag: stores that hold certificates only have none.
+      // keyBag and pkcs8ShroudedKeyBag: a store that contains only certificates has neither.
       before: [oneOf(`${BAG}\x01`, `${BAG}\x02`), lit('\xa0'), length, lit('\x30'), length],
       pattern: [bytes(64)],
       after: [bytes(1)],
@@ -43,7 +44,7 @@ export const keystores = defineCredentials({
       description: 'A .jks file, maybe protected by a password; the bytes shown are its first entry.',
       severity: 'medium',
       confidence: 'medium',
-      // JKS or JCEKS, version, number of entries; entries of kind 2 are certificates, and no secret.
+      // JKS or JCEKS, version, number of entries; entries of type 2 are certificates, not secrets.
       before: [
         oneOf('\xfe\xed\xfe\xed', '\xce\xce\xce\xce'),
         { chars: '\0', min: 1, max: 3 },
@@ -52,7 +53,7 @@ export const keystores = defineCredentials({
         bytes(2),
         lit('\0\0\0\x01\0'),
       ],
-      // The alias, the time of creation, and the length and the first bytes of the key.
+      // The alias, the time of creation, the length of the key and its first bytes.
       pattern: [bytes(72)],
       after: [bytes(1)],
       examples: [
@@ -69,7 +70,7 @@ export const keystores = defineCredentials({
       kind: 'encryption-key',
       title: 'Ansible Vault',
       description:
-        'Variables or a file under a password: safe for as long as the password is strong and secret.',
+        'Variables or a file encrypted with a password: safe as long as the password is strong and secret.',
       severity: 'low',
       confidence: 'high',
       pattern: [

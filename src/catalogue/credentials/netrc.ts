@@ -1,4 +1,4 @@
-import { lit, run, oneOf, type Element, type Pattern } from '../model/pattern.ts';
+import { type Element, type Pattern, lit, oneOf, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
 import { visible } from '../patterns/text.ts';
 
@@ -52,13 +52,13 @@ export const netrc = defineCredentials({
       id: 'netrc-password-first',
       kind: 'password',
       title: 'netrc Password (before the login)',
-      description: 'A password in a .netrc file whose login stands behind it or is not told.',
+      description: 'A password in a .netrc file whose login follows it or is missing.',
       severity: 'high',
       confidence: 'high',
       before: [
         oneOf('machine ', 'machine\t', 'machine\n'),
         { chars: ' \t', min: 0, max: 8 },
-        // Without a login only a host with a dot tells a netrc from a sentence.
+        // Without a login, only the dot in the host distinguishes a .netrc from a sentence.
         run('alnum', 1, 63, '-'),
         { seq: [lit('.'), run('alnum', 1, 63, '-')], min: 1, max: 8 },
         gap,

@@ -1,9 +1,9 @@
-import { lit, run, oneOf, optional, type Pattern } from '../model/pattern.ts';
+import { type Pattern, lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
 
 const docs = ['https://manpages.debian.org/trixie/libcrypt-dev/crypt.5.en.html'];
 
-/** The alphabet of crypt(5), which is not quite base64. */
+/** Returns a run of the alphabet of crypt(5): base64 with a dot instead of the plus sign. */
 const crypt = (min: number, max: number = min): Pattern => [run('alnum', min, max, './')];
 
 const rounds = optional(lit('rounds='), run('digit', 3, 9), lit('$'));
@@ -17,8 +17,7 @@ export const passwordHashes = defineCredentials({
       id: 'password-hash-crypt',
       kind: 'password-hash',
       title: 'Unix Password Hash',
-      description:
-        'A hashed password as in /etc/shadow: found out by guessing, the sooner the weaker the password.',
+      description: 'A hashed password as in /etc/shadow: it can be guessed offline, a weak password quickly.',
       severity: 'medium',
       confidence: 'high',
       pattern: [
@@ -205,7 +204,8 @@ export const passwordHashes = defineCredentials({
       id: 'password-hash-postgres',
       kind: 'password-hash',
       title: 'PostgreSQL Password Verifier',
-      description: 'What PostgreSQL keeps of a password: found out by guessing.',
+      description:
+        'The verifier that PostgreSQL stores for a password, which can be guessed from it offline.',
       severity: 'medium',
       confidence: 'high',
       pattern: [

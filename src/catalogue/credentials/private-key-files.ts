@@ -1,8 +1,8 @@
-import { lit, run, oneOf, optional, type Element, type Pattern } from '../model/pattern.ts';
+import { type Element, type Pattern, lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
-import { joint, body } from '../patterns/pem.ts';
+import { body, joint } from '../patterns/pem.ts';
 
-/** PuTTY's documentation, appendix C: a .ppk file as a whole. */
+/** Returns a whole .ppk file (PuTTY's documentation, appendix C). */
 const ppk = (encryption: Element): Pattern => {
   const line: Element = { not: '\r\n', min: 0, max: 120 };
   const end: Element = { chars: '\r\n', min: 1, max: 2 };
@@ -78,7 +78,8 @@ export const privateKeyFiles = defineCredentials({
       id: 'private-key-putty',
       kind: 'private-key',
       title: 'PuTTY Private Key',
-      description: 'An unprotected SSH key in PuTTY’s format: opens whatever trusts its public half.',
+      description:
+        'An unprotected SSH key in PuTTY’s format: opens every account that trusts its public key.',
       severity: 'high',
       confidence: 'high',
       pattern: ppk(lit('none')),
@@ -91,7 +92,7 @@ export const privateKeyFiles = defineCredentials({
       id: 'private-key-putty-encrypted',
       kind: 'private-key',
       title: 'Encrypted PuTTY Private Key',
-      description: 'An SSH key in PuTTY’s format under a passphrase.',
+      description: 'An SSH key in PuTTY’s format, encrypted with a passphrase.',
       severity: 'low',
       confidence: 'high',
       pattern: ppk(lit('aes256-cbc')),
@@ -129,7 +130,8 @@ export const privateKeyFiles = defineCredentials({
       id: 'private-key-jwk-symmetric',
       kind: 'signing-secret',
       title: 'Secret Key (JWK)',
-      description: 'A symmetric JSON Web Key: whoever holds it makes tokens that are taken for its owner’s.',
+      description:
+        'A symmetric JSON Web Key: anyone who has it can create tokens that are accepted as its owner’s.',
       severity: 'high',
       confidence: 'high',
       before: [

@@ -1,4 +1,4 @@
-import { lit, run, oneOf, type Element, type Pattern } from '../model/pattern.ts';
+import { type Element, type Pattern, lit, oneOf, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
 import { gap } from '../patterns/pem.ts';
 
@@ -10,7 +10,7 @@ const long: Element = {
   ],
 };
 
-/** The first bytes of DER in base64; what differs between keys of a kind is the length behind `MII`. */
+/** The first bytes of DER in base64. Keys of one kind differ only in the length, after `MII`. */
 const encoded: Pattern = [
   {
     anyOf: [
@@ -24,7 +24,7 @@ const encoded: Pattern = [
   { chars: '=', min: 0, max: 2 },
 ];
 
-/** The kind of key and the start of the key itself, in PKCS#8: RSA, P-256 and Ed25519. */
+/** The algorithm and the start of the key in PKCS#8: RSA, P-256 and Ed25519. */
 const heads: Element = {
   anyOf: [
     [
@@ -40,7 +40,7 @@ const heads: Element = {
   ],
 };
 
-/** signify(1): two letters for the algorithm, two for how the key is protected, then the key. */
+/** Returns a key of signify(1): two bytes for the algorithm, two for the protection, then the key. */
 const signify = (...starts: string[]): Pattern => [
   oneOf(...starts),
   run('base64', 125, 208),
@@ -57,7 +57,8 @@ export const privateKeysDer = defineCredentials({
       id: 'private-key-der-base64',
       kind: 'private-key',
       title: 'Private Key (DER in base64)',
-      description: 'The body of a PEM block without its first and last line, as many configurations want it.',
+      description:
+        'The body of a PEM block without its first and last line, as many configurations expect it.',
       severity: 'high',
       confidence: 'high',
       pattern: encoded,
@@ -76,11 +77,12 @@ export const privateKeysDer = defineCredentials({
       id: 'private-key-der',
       kind: 'private-key',
       title: 'Private Key (DER)',
-      description: 'An unprotected private key in binary form (PKCS#8): whoever holds it is its owner.',
+      description:
+        'An unprotected private key in binary form (PKCS#8): anyone who has it can act as its owner.',
       severity: 'high',
       confidence: 'high',
       before: [heads],
-      // Enough of the key to tell it from others.
+      // Enough of the key to distinguish it from others.
       pattern: [
         { not: '\0', min: 1, max: 1 },
         { not: '', min: 30, max: 30 },
@@ -101,7 +103,7 @@ export const privateKeysDer = defineCredentials({
       id: 'private-key-signify',
       kind: 'private-key',
       title: 'signify or minisign Secret Key',
-      description: 'An unprotected key that signs releases: what it signs is taken for its owner’s.',
+      description: 'An unprotected key that signs releases: what it signs is accepted as its owner’s.',
       severity: 'high',
       confidence: 'high',
       pattern: signify('RWRCSwAAAA', 'RWQAAEIy'),
@@ -117,7 +119,7 @@ export const privateKeysDer = defineCredentials({
       id: 'private-key-signify-encrypted',
       kind: 'private-key',
       title: 'Encrypted signify or minisign Secret Key',
-      description: 'A key that signs releases, under a passphrase.',
+      description: 'A key that signs releases, encrypted with a passphrase.',
       severity: 'low',
       confidence: 'high',
       pattern: signify('RWRCSwAAACo', 'RWRTY0Iy'),

@@ -55,21 +55,21 @@ const FORMS: Record<string, (pem: string) => string> = {
       .join('\n'),
 };
 
-describe.each(KEYS)('%s, as it is really written,', (_name, pem, detector) => {
+describe.each(KEYS)('%s', (_name, pem, detector) => {
   test.each(Object.entries(FORMS))('is found from its first to its last dash %s', (_form, write) => {
     const found = scan(write(String(pem)));
     expect(found.map((match) => match.detector)).toEqual([detector]);
     expect(found[0]?.secret).toMatch(/^-----BEGIN [A-Z ]+-----.*-----END [A-Z ]+-----$/s);
   });
 
-  test('is found when its end was cut off', () => {
+  test('is found if its end is missing', () => {
     const head = lines(String(pem)).slice(0, 6).join('\n');
     const [match] = scan(head.replace(/-----END.*/s, ''));
     expect(match?.detector).toBe(detector);
   });
 });
 
-test('a public key and a certificate are none of its business', () => {
+test('a public key and a certificate are not reported', () => {
   const pem = String(createPublicKey(rsa).export({ type: 'spki', format: 'pem' }));
   expect(scan(pem)).toEqual([]);
   expect(scan(pem.replaceAll('PUBLIC KEY', 'CERTIFICATE'))).toEqual([]);

@@ -1,8 +1,8 @@
-import { lit, run, oneOf, optional, type Element, type Pattern } from '../model/pattern.ts';
+import { type Element, type Pattern, lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
-import { gap, joint, body, pemBlock } from '../patterns/pem.ts';
+import { body, gap, joint, pemBlock } from '../patterns/pem.ts';
 
-/** What OpenSSL writes without a container, and thus the only ones with a header for a passphrase. */
+/** The labels of OpenSSL's own formats, the only ones with a header for encryption. */
 const TRADITIONAL = ['RSA PRIVATE KEY', 'EC PRIVATE KEY', 'DSA PRIVATE KEY'];
 
 const OTHERS = [
@@ -14,7 +14,7 @@ const OTHERS = [
   'NEBULA X25519 PRIVATE KEY',
 ];
 
-/** RFC 1421, section 4.6: how OpenSSL marks a traditional key that needs a passphrase. */
+/** The header of a traditional key that needs a passphrase (RFC 1421, section 4.6). */
 const encryptionHeader: Pattern = [
   lit('Proc-Type: 4,ENCRYPTED'),
   ...joint(1),
@@ -25,7 +25,7 @@ const encryptionHeader: Pattern = [
   ...joint(1),
 ];
 
-/** RFC 9580, section 6.2: `Version: …` and the like, before the body. */
+/** `Version: …` and other headers before the body (RFC 9580, section 6.2). */
 const armorHeaders: Element = {
   seq: [run('alpha', 3, 12), lit(': '), { not: '\r\n\\', min: 0, max: 100 }, ...joint(1)],
   min: 0,
@@ -36,7 +36,7 @@ const armorChecksum: Element = optional(...joint(1), lit('='), run('base64', 4))
 
 const pgpBlock = pemBlock(['PGP PRIVATE KEY BLOCK'], [armorHeaders], [armorChecksum]);
 
-/** PROTOCOL.key of OpenSSH: "openssh-key-v1", then the cipher's name; `B` here means 4 letters, thus "none". */
+/** "openssh-key-v1" in base64 (PROTOCOL.key of OpenSSH). The next character is `B` if the cipher is "none". */
 const opensshMagic = 'b3BlbnNzaC1rZXktdjEAAAAA';
 
 const openssh = (cipher: Element): Pattern => {
@@ -52,7 +52,7 @@ const openssh = (cipher: Element): Pattern => {
   ];
 };
 
-/** The rest of a block that was encoded as a whole: on one line, or wrapped as base64(1) and openssl do. */
+/** The rest of a block that is encoded as a whole: on one line, or wrapped as by base64(1) and openssl. */
 const encodedBlock: Element = {
   anyOf: [
     [run('base64', 80, 12000)],
@@ -71,7 +71,7 @@ export const privateKeys = defineCredentials({
       kind: 'private-key',
       title: 'Private Key (PEM)',
       description:
-        'An unprotected private key of TLS, SSH or a signing service: whoever holds it is its owner.',
+        'An unprotected private key of TLS, SSH or a signing service: anyone who has it can act as its owner.',
       severity: 'high',
       confidence: 'high',
       pattern: pemBlock([...TRADITIONAL, 'PRIVATE KEY', ...OTHERS]),
@@ -89,7 +89,7 @@ export const privateKeys = defineCredentials({
       kind: 'private-key',
       title: 'Encrypted Private Key (PEM)',
       description:
-        'A private key under a passphrase: safe for as long as the passphrase is strong and secret.',
+        'A private key encrypted with a passphrase: safe as long as the passphrase is strong and secret.',
       severity: 'low',
       confidence: 'high',
       pattern: [
@@ -117,7 +117,7 @@ export const privateKeys = defineCredentials({
       id: 'private-key-openssh',
       kind: 'private-key',
       title: 'OpenSSH Private Key',
-      description: 'An unprotected SSH key: opens every account and repository that trusts its public half.',
+      description: 'An unprotected SSH key: opens every account and repository that trusts its public key.',
       severity: 'high',
       confidence: 'high',
       pattern: openssh(lit('B')),
@@ -133,7 +133,8 @@ export const privateKeys = defineCredentials({
       id: 'private-key-openssh-encrypted',
       kind: 'private-key',
       title: 'Encrypted OpenSSH Private Key',
-      description: 'An SSH key under a passphrase: safe for as long as the passphrase is strong and secret.',
+      description:
+        'An SSH key encrypted with a passphrase: safe as long as the passphrase is strong and secret.',
       severity: 'low',
       confidence: 'high',
       pattern: openssh({ chars: 'CDEFGH', min: 1, max: 1 }),
@@ -166,7 +167,8 @@ export const privateKeys = defineCredentials({
       id: 'private-key-pgp-encrypted',
       kind: 'private-key',
       title: 'Encrypted PGP Private Key',
-      description: 'A PGP key under a passphrase: safe for as long as the passphrase is strong and secret.',
+      description:
+        'A PGP key encrypted with a passphrase: safe as long as the passphrase is strong and secret.',
       severity: 'low',
       confidence: 'high',
       pattern: pgpBlock,
@@ -183,7 +185,7 @@ export const privateKeys = defineCredentials({
       id: 'private-key-base64',
       kind: 'private-key',
       title: 'Private Key (PEM in base64)',
-      description: 'A whole PEM block encoded once more, as Kubernetes secrets and CI variables hold it.',
+      description: 'A whole PEM block that is encoded once more, as in a Kubernetes Secret or a CI variable.',
       severity: 'high',
       confidence: 'high',
       // `-----BEGIN … PRIVATE KEY-----`: RSA, EC, DSA, PKCS#8, OpenSSH, PGP.
@@ -211,7 +213,8 @@ export const privateKeys = defineCredentials({
       id: 'private-key-base64-encrypted',
       kind: 'private-key',
       title: 'Encrypted Private Key (PEM in base64)',
-      description: 'A PEM block of a private key under a passphrase, encoded once more.',
+      description:
+        'A PEM block of a private key that is encrypted with a passphrase; the block is encoded once more.',
       severity: 'low',
       confidence: 'high',
       // `-----BEGIN ENCRYPTED PRIVATE KEY-----`, `… COSIGN …`, `… SIGSTORE …`
@@ -237,16 +240,15 @@ export const privateKeys = defineCredentials({
     {
       id: 'private-key',
       business: 'identity',
-      name: 'whoever trusts the key',
+      name: 'the service that trusts the key',
       title: 'Private keys',
       covers: ['private-key-'],
       credential: 'SSH, TLS and PGP private keys',
-      opens:
-        'Proves to be its owner wherever the public half is accepted: servers, certificates, signatures.',
+      opens: 'Proves to be its owner wherever the public key is accepted: servers, certificates, signatures.',
       risks: {
         access:
           'A shell where SSH accepts it, a server that passes for yours with TLS, a signature in your name with PGP.',
-        data: 'Servers that accept it can be read; messages encrypted for it too.',
+        data: 'Data on servers that accept it can be read, and messages that are encrypted for it.',
       },
       create: 'ssh-keygen for SSH, the certificate authority for TLS, gpg for PGP',
       revoke:

@@ -1,13 +1,13 @@
-import { lit, run, oneOf, optional, type Element } from '../model/pattern.ts';
+import { type Element, lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
-import { visible, phrase } from '../patterns/text.ts';
+import { phrase, visible } from '../patterns/text.ts';
 
-/** A value on a command line: no variable, no substitution, no quote. */
+/** Returns a value on a command line: no variable, no substitution, no quote. */
 const argument = (min: number): Element => visible(min, 200, '"\'`<>\\$(){};|&');
 
 const quote: Element = { chars: '"\'', min: 0, max: 1 };
 
-/** The arguments in between, on the same line. */
+/** Returns further arguments on the same line. */
 const more = (max: number): Element => phrase(0, max, '`;|&<>');
 
 export const shell = defineCredentials({
@@ -117,7 +117,7 @@ export const shell = defineCredentials({
       id: 'shell-chpasswd-password',
       kind: 'password',
       title: 'Unix Password in a Command',
-      description: 'The password of an account of the image itself, as a build step sets it.',
+      description: 'The password of an account in the image itself, as a build step sets it.',
       severity: 'high',
       confidence: 'high',
       before: [
@@ -140,7 +140,7 @@ export const shell = defineCredentials({
       id: 'shell-passwd-stdin',
       kind: 'password',
       title: 'Unix Password in a Command (passwd)',
-      description: 'The password of an account of the image itself, given to passwd.',
+      description: 'The password of an account in the image itself, given to passwd.',
       severity: 'high',
       confidence: 'high',
       before: [oneOf('echo ', 'echo -n '), quote],
@@ -240,7 +240,8 @@ export const shell = defineCredentials({
       id: 'shell-securestring-password',
       kind: 'password',
       title: 'Password in a PowerShell SecureString',
-      description: 'A password in clear text in a script, made a SecureString only when it runs.',
+      description:
+        'A password in clear text in a script; it becomes a SecureString only when the script runs.',
       severity: 'high',
       confidence: 'high',
       before: [
@@ -279,7 +280,8 @@ export const exportedVariables = defineCredentials({
     {
       id: 'generic-exported-secret',
       title: 'Exported Secret',
-      description: 'A value that a shell script or history gives to a variable named like a secret.',
+      description:
+        'A value that a shell script or history assigns to a variable that is named like a secret.',
       severity: 'medium',
       confidence: 'medium',
       before: [

@@ -1,16 +1,15 @@
-import { lit, run, oneOf, optional, type Pattern } from '../model/pattern.ts';
+import { type Pattern, lit, oneOf, optional, run } from '../model/pattern.ts';
 import { defineSecret } from '../model/secret.ts';
 import { defineCredentials } from '../model/vendor.ts';
-import { visible, phrase } from '../patterns/text.ts';
+import { phrase, visible } from '../patterns/text.ts';
 
 const quotes = '"\'`';
 
-/** `Acme SECRET 0f3a…`, `acme-key-0f3a…`: a log, a table, a note. The value is long, for nothing else tells of it. */
+/** `Acme SECRET 0f3a…`, `acme-key-0f3a…`: a log, a table, a note. Only its length shows that it is a secret. */
 const labelledValue = defineSecret({
   id: 'generic-labelled-secret',
   title: 'Value Beside a Word for a Secret',
-  description:
-    'A long value that stands right behind a word like key, secret or token, without an assignment.',
+  description: 'A long value directly after a word such as key, secret or token, without an assignment.',
   severity: 'medium',
   confidence: 'low',
   pattern: [run('alnum', 1), run('alnum', 19, 119, '_-'), { chars: '=', min: 0, max: 2 }],
@@ -29,11 +28,11 @@ const labelledValue = defineSecret({
   ],
 });
 
-/** `SHOP_KEY=…`, `shop token …`: as it has not even a digit, whose it is has to stand there too. */
+/** `SHOP_KEY=…`, `shop token …`. The value may have no digit, so the name of a service has to be near it as well. */
 const ownedValue = defineSecret({
   id: 'generic-owned-secret',
   title: 'Value of a Named Service',
-  description: 'A long value behind a word for a secret and the name of a service whose keys look like it.',
+  description: 'A long value after a word for a secret and the name of a service whose keys look like it.',
   severity: 'medium',
   confidence: 'low',
   before: [
@@ -65,12 +64,12 @@ const ownedValue = defineSecret({
   counterExamples: ['SHOP_KEY={secret}', 'GUMROAD_KEY=<your-key>', 'gumroad: {secret}'],
 });
 
-/** `the password is 'Winter23'`: a note, a readme, what a script prints at its end. */
+/** `the password is 'Winter23'`: a note, a readme, the last output of a script. */
 const statedValue = defineSecret({
   id: 'generic-stated-password',
   kind: 'password',
   title: 'Password in a Sentence',
-  description: 'What a sentence says in quotes that a password is.',
+  description: 'A value in quotes that a sentence calls the password.',
   severity: 'medium',
   confidence: 'low',
   before: [
@@ -95,7 +94,7 @@ const statedValue = defineSecret({
   ],
 });
 
-/** `<password> … </password>`: whatever stands there is one, be it a word. */
+/** `<password> … </password>`: any content is a password, also a word. */
 const xmlElement = defineSecret({
   id: 'generic-xml-password',
   kind: 'password',
@@ -118,7 +117,7 @@ const xmlElement = defineSecret({
   ],
 });
 
-/** `<secret>{…}</secret>`: how Jenkins keeps credentials, once the value is put in by hand or by a script. */
+/** `<secret>{…}</secret>`: credentials of Jenkins whose value was filled in by hand or by a script. */
 const bracedElement = defineSecret({
   id: 'generic-braced-element',
   title: 'Secret in an XML Element',
@@ -139,7 +138,7 @@ const bracedElement = defineSecret({
   counterExamples: ['<secret>{of the shop}</secret>', '<secret>${SHOP_SECRET_OF_TODAY}</secret>'],
 });
 
-/** `<id>{acme 0f3a…}</id>`: the value has come into the field beside that of the secret. */
+/** `<id>{acme 0f3a…}</id>`: the value is in the wrong field, next to that of the secret. */
 const namedElement = defineSecret({
   id: 'generic-braced-id',
   title: 'Secret in an XML Element of an ID',
@@ -163,7 +162,7 @@ const comma: Pattern = [run('space', 0, 8), lit(','), run('space', 0, 60)];
 const constructorArgument = defineSecret({
   id: 'generic-credential-constructor',
   title: 'Password in a .NET Constructor',
-  description: 'A password that is given in plain sight to a class that signs in with it.',
+  description: 'A password that is passed in clear text to a class that signs in with it.',
   severity: 'medium',
   confidence: 'medium',
   before: [
@@ -195,7 +194,7 @@ const flagValue = defineSecret({
   id: 'generic-password-flag',
   kind: 'password',
   title: 'Password on a Command Line',
-  description: 'A value given to a command’s --password, --token or like flag.',
+  description: 'A value given to a command’s --password, --token or similar flag.',
   severity: 'medium',
   confidence: 'low',
   before: [
@@ -244,7 +243,7 @@ const envInstruction = defineSecret({
   counterExamples: ['ENV DB_PASSWORD $DB_PASSWORD', 'ENV PASSWORD changeme', 'ENV PATH {secret}'],
 });
 
-/** Where passwords and keys stand without an assignment. */
+/** Passwords and keys that are not assigned to a name. */
 export const unassignedValues = defineCredentials({
   slug: 'generic',
   name: 'Generic',

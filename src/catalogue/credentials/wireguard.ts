@@ -1,4 +1,4 @@
-import { lit, run, oneOf } from '../model/pattern.ts';
+import { lit, oneOf, run } from '../model/pattern.ts';
 import { defineCredentials } from '../model/vendor.ts';
 
 const docs = ['https://www.wireguard.com/quickstart/'];
@@ -11,7 +11,7 @@ export const wireguard = defineCredentials({
       id: 'wireguard-private-key',
       kind: 'private-key',
       title: 'WireGuard Private Key',
-      description: 'Joins a VPN as the machine it was made for.',
+      description: 'Joins a VPN as the machine that it was created for.',
       severity: 'high',
       confidence: 'high',
       before: [

@@ -2,41 +2,47 @@ import type { Detector } from './detector.ts';
 import { type Pattern, lit, run, uuid } from './pattern.ts';
 
 /**
- * What is used together with a secret: an account id, a client id, a user, a host. It opens nothing by itself and is
- * reported only near a secret that it is used with, as a related value of that finding.
+ * What is used together with a secret: an account id, a client id, a user, a host. It opens nothing by itself. It is
+ * reported as a related value of a secret that it is used with, if at most 400 bytes are between their starts.
  */
 export type Identifier = IdentifierRow | WrittenIdentifier | SecretAsIdentifier;
 
-/** The short form: title, description and examples are derived from the vendor's name and the type. */
+/**
+ * The short form; the functions below return it. Id, title, description and examples are derived from the vendor's slug
+ * and name and the type: `acme-client-id`, `Acme Client ID`. Its confidence is `medium` with words, otherwise `high`.
+ */
 export interface IdentifierRow {
-  /** Second part of the detector's id: `client-id`. */
+  /** The detector's id without the vendor's slug: `client-id`. */
   readonly type: string;
   readonly pattern: Pattern;
-  /** Types of the vendor's secrets that it is used with. */
+  /** Types of the vendor's secrets that it is used with, without the slug: `api-token` for `acme-api-token`. */
   readonly usedWith: readonly string[];
   readonly recognition: Recognition;
 }
 
-/** How the text around it shows that it is one. */
+/** How the text around an identifier shows that it is one. */
 export type Recognition =
-  /** Its own text is enough. */
+  /** Its pattern is enough. */
   | { readonly by: 'itself' }
-  /** One of the words is near it; default: the vendor's slug. */
+  /** One of the words (default: the vendor's slug) occurs at most 40 characters before it. */
   | { readonly by: 'words'; readonly words?: readonly string[] }
-  /** As `words`; an e-mail address. */
+  /** As `words`, for an e-mail address. */
   | { readonly by: 'email-words'; readonly words?: readonly string[] }
-  /** It is assigned to one of the names, written `acme_user`. */
+  /** It is assigned to one of the names. `acme_user` also means `acme-user`, `acme.user` and `acmeUser`. */
   | { readonly by: 'names'; readonly names: readonly string[] }
-  /** It precedes this domain, as `acme` in `https://acme.zendesk.com`. */
+  /** It precedes a dot and this domain, as `acme` in `https://acme.zendesk.com`. */
   | { readonly by: 'domain'; readonly domain: string };
 
-/** Written out in full. The secrets that it is used with name it in their `pair`. */
+/** An identifier that is written in full. Instead of `usedWith`, the secrets that it is used with have it in `pair`. */
 type WrittenIdentifier = Pick<
   Detector,
   'id' | 'title' | 'description' | 'pattern' | 'context' | 'examples' | 'counterExamples'
 >;
 
-/** A secret or public key that has a finding by itself, and near one of `usedWith` belongs to its finding. */
+/**
+ * A secret or public key that has a finding by itself, and near one of `usedWith` belongs to the finding of that
+ * secret. Both fields contain types of the vendor's secrets, without the slug.
+ */
 export interface SecretAsIdentifier {
   readonly secretType: string;
   readonly usedWith: readonly string[];
@@ -44,7 +50,10 @@ export interface SecretAsIdentifier {
 
 type UsedWith = readonly string[];
 
-/** Resembles other ids: one of the words, by default the vendor's slug, precedes it. */
+/**
+ * Returns an identifier that resembles other values: one of the words, by default the vendor's slug, has to precede it.
+ * `contextualId('client-id', [run('hex', 32)], ['client-secret'])`
+ */
 export const contextualId = (
   type: string,
   pattern: Pattern,
@@ -57,7 +66,7 @@ export const contextualId = (
   recognition: words === undefined ? { by: 'words' } : { by: 'words', words },
 });
 
-/** Shows its vendor itself. */
+/** Returns an identifier that its own pattern shows to be the vendor's: `[lit('acme_id_'), run('digit', 12)]`. */
 export const distinctiveId = (type: string, pattern: Pattern, usedWith: UsedWith): IdentifierRow => ({
   type,
   pattern,
@@ -65,7 +74,10 @@ export const distinctiveId = (type: string, pattern: Pattern, usedWith: UsedWith
   recognition: { by: 'itself' },
 });
 
-/** Recognised only by the name that it is assigned to: users, short numbers, subdomains. */
+/**
+ * Returns an identifier that only the name it is assigned to recognises: a user, a short number, a subdomain.
+ * `assignedId('account-id', ['acme_account'], [run('digit', 8)], ['api-token'])`
+ */
 export const assignedId = (
   type: string,
   names: readonly string[],
@@ -73,7 +85,7 @@ export const assignedId = (
   usedWith: UsedWith,
 ): IdentifierRow => ({ type, pattern, usedWith, recognition: { by: 'names', names } });
 
-/** An e-mail address that one of the words, by default the vendor's slug, precedes. */
+/** Returns the identifier `user-email`: an address that one of the words, by default the vendor's slug, precedes. */
 export const userEmail = (usedWith: UsedWith, words?: readonly string[]): IdentifierRow => ({
   type: 'user-email',
   pattern: EMAIL,
@@ -81,7 +93,7 @@ export const userEmail = (usedWith: UsedWith, words?: readonly string[]): Identi
   recognition: words === undefined ? { by: 'email-words' } : { by: 'email-words', words },
 });
 
-/** The customer's name before the vendor's domain. */
+/** Returns the customer's name before the vendor's domain: `hostId('subdomain', 'acme.io', ['api-token'])`. */
 export const hostId = (
   type: string,
   domain: string,
@@ -89,6 +101,7 @@ export const hostId = (
   label: Pattern = LABEL,
 ): IdentifierRow => ({ type, pattern: label, usedWith, recognition: { by: 'domain', domain } });
 
+/** Returns a secret of the vendor as an identifier of another one: `secretAsId('api-key', ['api-secret'])`. */
 export const secretAsId = (secretType: string, usedWith: UsedWith): SecretAsIdentifier => ({
   secretType,
   usedWith,
@@ -96,12 +109,12 @@ export const secretAsId = (secretType: string, usedWith: UsedWith): SecretAsIden
 
 /** A label of a host name (RFC 1123). */
 export const LABEL: Pattern = [run('alnum', 1), run('alnum', 0, 62, '-')];
-/** One or two labels: in `acme.eu` of Auth0 the second is the region. */
+/** Returns one label, or two of which the second is one of `second`: `acme.eu` of Auth0, where it is the region. */
 export const labels = (...second: readonly string[]): Pattern => [
   ...LABEL,
   { seq: [lit('.'), { oneOf: second }], min: 0, max: 1 },
 ];
-/** A user name as most vendors allow it. */
+/** A user name as most vendors allow it: 2 to 63 letters, digits and `._-`. */
 export const USER: Pattern = [run('alnum', 1), run('alnum', 1, 62, '._-')];
 const EMAIL: Pattern = [
   run('alnum', 1),
@@ -112,4 +125,5 @@ const EMAIL: Pattern = [
   lit('.'),
   run('lower', 2, 10),
 ];
+/** The pattern of an id that is a UUID. */
 export const UUID: Pattern = [uuid];

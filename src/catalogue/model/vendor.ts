@@ -5,27 +5,32 @@ import type { Key, KeyOptions } from './key.ts';
 import type { Secret } from './secret.ts';
 import type { Verifier } from './verifier.ts';
 
-/** Everything known about one vendor: a file in `vendors/`, or an entry of a file in `vendors/long-tail/`. */
+/**
+ * Everything known about one vendor: a file `vendors/acme.ts`, or, if it is little more than a key, an entry of
+ * `vendors/long-tail/a.ts`. CONTRIBUTING.md has a whole example and the commands that check it.
+ */
 export interface Vendor {
-  /** Lower case, without blanks: `vendor` of its detectors and start of their ids. Never changes once released. */
+  /** Lower case, letters and digits: `acme`. Start of its detectors' ids, and their `vendor`. Never changes. */
   readonly slug: string;
+  /** As the vendor writes it: `Acme`. All titles spell it the same way. */
   readonly name: string;
-  /** What the vendor offers, as in `Budibase (internal tools)`. The descriptions of keys use it. */
+  /** What the vendor offers: `anvils` of `Calls the API of Acme (anvils)`. Only derived descriptions of keys use it. */
   readonly offers?: string;
-  /** What holds for all keys of the vendor unless the key says otherwise. */
+  /** What applies to all keys of the vendor unless the key says otherwise. Secrets in full do not use it. */
   readonly keyDefaults?: KeyOptions;
+  /** `contextual(…)` and `distinctive(…)` of key.ts return a `Key`; a `Secret` is an object with all fields. */
   readonly secrets: readonly (Secret | Key)[];
   /** What is needed with a secret and is not secret itself: account ids, client ids, users, hosts. */
   readonly identifiers?: readonly Identifier[];
-  /** How a secret is verified: the requests that only an active one can make. */
+  /** How a secret is verified. One verifier a secret, or two: the first with required `needs`, the second without. */
   readonly verifiers?: readonly Verifier[];
-  /** By id of a secret: why no request can verify it. */
+  /** By id of a secret: why no request can verify it, as the report shows it (`it is never sent anywhere`). */
   readonly unverifiable?: Readonly<Record<string, string>>;
   /** What the playbook says beyond the texts of the secret's kind; several if the vendor issues different things. */
   readonly facts?: readonly Facts[];
 }
 
-/** Credentials that no vendor issues: a file in `credentials/`. */
+/** Credentials that no vendor issues: a file in `credentials/`. The fields are those of a vendor. */
 export interface Credentials extends Pick<
   Vendor,
   'slug' | 'name' | 'offers' | 'keyDefaults' | 'secrets' | 'facts'
@@ -39,12 +44,18 @@ export interface Credentials extends Pick<
 
 export type Entry = Vendor | Credentials;
 
-/** Returns its argument; checks the literal types. The one call of a vendor's file. */
+/** Whether an entry is a vendor rather than credentials that no vendor issues. */
+export const isVendor = (entry: Entry): entry is Vendor => !('isVendorless' in entry);
+
+/**
+ * Returns its argument; checks the literal types. A file of `vendors/` has one call and one exported constant:
+ * `export const acme = defineVendor({ slug: 'acme', name: 'Acme', secrets: [] });`
+ */
 export function defineVendor(vendor: Vendor): Vendor {
   return vendor;
 }
 
-/** Returns its argument as credentials without a vendor. The one call of a file in `credentials/`. */
+/** Returns its argument as credentials without a vendor. A file of `credentials/` exports nothing else. */
 export function defineCredentials(credentials: Omit<Credentials, 'isVendorless'>): Credentials {
   return { ...credentials, isVendorless: true };
 }

@@ -4,8 +4,8 @@ import type { Secret } from '../model/secret.ts';
 import { visible } from './text.ts';
 
 /**
- * RFC 3986, section 3.2.1, with what people leave unescaped: as in the URL standard of the WHATWG, the last `@`
- * ends the password. The user may be empty (Redis).
+ * The user information of RFC 3986, section 3.2.1, and characters that people leave unescaped. As in the URL standard
+ * of the WHATWG, the last `@` ends the password. The user may be empty (Redis).
  */
 const user: Element = visible(0, 80, '"\'`<>/:@\\');
 const password: Element = visible(3, 128, ';?"\'`<>/\\');
@@ -14,20 +14,21 @@ const host: Pattern = [lit('@'), visible(1, 1, '"\'`<>/:@\\?#')];
 interface Server {
   readonly id: string;
   readonly name: string;
+  /** The first and the last are used in the examples. */
   readonly schemes: readonly [string, ...string[]];
   readonly severity?: Severity;
-  /** Whether `--verify-databases` can log in there. */
+  /** `--verify-databases` can log in there. */
   readonly keepsUrl?: true;
 }
 
-/** Returns the password in a URL of the form `scheme://user:password@host`. */
+/** Returns the secret that is the password in a URL of the form `scheme://user:password@host`. */
 export function urlPassword({ id, name, schemes, severity = 'high', keepsUrl }: Server): Secret {
   const [scheme] = schemes;
   return {
     id,
     kind: 'database-password',
     title: `${name} URL Password`,
-    description: `The password in a ${name} connection URL: opens the database to whoever reaches its host.`,
+    description: `The password in a ${name} connection URL: opens the database to anyone who can reach its host.`,
     severity,
     confidence: 'high',
     before: [oneOf(...schemes.map((each) => `${each}://`)), user, lit(':')],

@@ -1,6 +1,6 @@
 import type { Element, Pattern } from '../model/pattern.ts';
 
-/** Returns the forms of a name that mean the vendor where the name alone is an ordinary word: `front_api`, `frontToken`. */
+/** Returns context words for a vendor whose name is an ordinary word: `front_api`, `fronttoken`, `front.com`. */
 export function qualified(...names: readonly string[]): readonly string[] {
   return names.flatMap((name) =>
     ['_', '-', '', ' ']
@@ -21,7 +21,7 @@ export function assignment(names: readonly string[]): Pattern {
   return [{ oneOf: [...new Set(written)], ci: true }, quote, blanks, sign, blanks, quote];
 }
 
-/** `password=`, `passphrase: "`, `"pwd": "`: what precedes a secret that a person chose. */
+/** What precedes a password that is assigned: `password=`, `passphrase: "`, `"pwd": "`. */
 export const assignedPassword: Pattern = [
   { oneOf: ['passphrase', 'password', 'passwd', 'pass', 'pwd'], ci: true },
   quote,

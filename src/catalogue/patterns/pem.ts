@@ -1,8 +1,8 @@
-import { lit, run, oneOf, optional, type Element, type Pattern } from '../model/pattern.ts';
+import { type Element, type Pattern, lit, oneOf, optional, run } from '../model/pattern.ts';
 
 /**
- * What stands between two lines of a PEM body (RFC 7468): the line end with its indentation, or, in a source
- * string, quotes, commas and escapes (`\n`, `\\n`, `\r\n`).
+ * Returns what is between two lines of a PEM body (RFC 7468): the line end with its indentation, or, in a source
+ * string, quotes, commas and escapes (`\n`, `\\n`, `\r\n`). At least `min` of them.
  */
 export const gap = (min: number): Element => ({
   seq: [
@@ -21,8 +21,8 @@ export const gap = (min: number): Element => ({
 });
 
 /**
- * A gap where base64 does not stand on both sides. There the plus signs of `"…\n" +` (two where a line is empty)
- * are told apart; inside the body they count as base64.
+ * Returns a gap that has base64 on one side at most. Only there can the plus signs of `"…\n" +` (two if a line is
+ * empty) be distinguished; inside the body they count as base64.
  */
 export const joint = (min: number): Pattern => [gap(min), { seq: [lit('+'), gap(1)], min: 0, max: 2 }];
 
@@ -35,8 +35,8 @@ export const body: Element = {
 };
 
 /**
- * A PEM block from its first to its last dash. A block that was cut short still holds key material, so the
- * end line is optional. `head` stands between the first line and the body.
+ * Returns a PEM block from its first to its last dash. A truncated block still contains key material, so the end line
+ * is optional. `head` is between the first line and the body, `foot` between the body and the end line.
  */
 export const pemBlock = (labels: readonly string[], head: Pattern = [], foot: Pattern = []): Pattern => [
   oneOf(...labels.map((label) => `-----BEGIN ${label}-----`)),

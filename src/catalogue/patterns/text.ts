@@ -5,14 +5,14 @@ const VISIBLE = Array.from({ length: 0x7e - 0x20 }, (_, i) => String.fromCharCod
 
 const without = (except: string): string => VISIBLE.filter((char) => !except.includes(char)).join('');
 
-/** Returns a run of visible ASCII. Unlike `not`, it excludes the control bytes that binary files are full of. */
+/** Returns a run of visible ASCII without `except`. Unlike `not`, it excludes the control bytes of binary files. */
 export const visible = (min: number, max: number, except: string): Element => ({
   chars: without(except),
   min,
   max,
 });
 
-/** Returns a run of visible ASCII and blanks: what occurs between quotes. */
+/** Returns a run of visible ASCII and blanks without `except`: text between quotes. */
 export const phrase = (min: number, max: number, except: string): Element => ({
   chars: ` ${without(except)}`,
   min,
