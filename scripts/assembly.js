@@ -1,4 +1,4 @@
-// Compiles src/matcher/assembly and embeds it in src/matcher/tape/module.ts, so that nothing is loaded from disk later.
+// Compiles src/matcher/assembly and embeds it in src/matcher/prefilter/module.ts, so that nothing is loaded from disk later.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,4 +23,4 @@ export async function assemble() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  await writeFile(join(folder, '../tape/module.ts'), await assemble());
+  await writeFile(join(folder, '../prefilter/module.ts'), await assemble());

@@ -25,7 +25,7 @@ function aheadPlugin(keptOf) {
     name: 'worked-out-ahead',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/]worker[\\/]built-in-program\.ts$/ }, async () => ({
-        contents: `import { unpackProgram } from '../matcher/program/pack.ts';
+        contents: `import { unpackProgram } from '../matcher/prefilter/pack.ts';
           export const builtInProgram = () => unpackProgram('${(await workOut()).program}');`,
         resolveDir: join(root, 'src/worker'),
         loader: 'ts',
@@ -50,7 +50,7 @@ async function runSources() {
     absWorkingDir: root,
     stdin: {
       contents: `import { builtInProgram } from './src/worker/built-in-program.ts';
-        import { packProgram } from './src/matcher/program/pack.ts';
+        import { packProgram } from './src/matcher/prefilter/pack.ts';
         import { builtInRevision } from './src/detectors/built-in-revision.ts';
         export { detectors } from './src/detectors/index.ts';
         export const revision = builtInRevision();

@@ -1,4 +1,4 @@
-// Makes src/matcher/judge/words-table.ts, which tells words and identifiers from random characters by their trigrams.
+// Makes src/matcher/plausibility/words-table.ts, which tells words and identifiers from random characters by their trigrams.
 //
 //   node scripts/words.js LIST...    lists of words and names, one a line
 //
@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { transform } from 'esbuild';
 
-const matcher = new URL('../src/matcher/judge/', import.meta.url);
+const matcher = new URL('../src/matcher/plausibility/', import.meta.url);
 const { code } = await transform(readFileSync(new URL('symbols.ts', matcher), 'utf8'), { loader: 'ts' });
 const { EDGE, SYMBOLS: COUNT, symbolsOf } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 

@@ -1,7 +1,7 @@
 import type { Detector } from '../catalogue/model/detector.ts';
 import { detectorsRevision } from '../detectors/revision.ts';
 import { printable } from '../errors.ts';
-import { isRegexDetector } from '../matcher/regex/detector.ts';
+import { isRegexDetector } from '../matcher/regex/regex-detector.ts';
 import { chooseDetectors, unknownName } from '../rules/choose.ts';
 import { notationOf, recognition } from '../rules/recognition.ts';
 import { type DetectorsArguments, parseDetectors } from './detectors-arguments.ts';

@@ -1,17 +1,17 @@
 import type { MatchedDetector } from '../catalogue/model/detector.ts';
-import { anchorsOf } from './format/anchors.ts';
-import { contextRules } from './confirm/context-rule.ts';
-import { literalRules } from './confirm/literal-rule.ts';
-import { type Engine, createEngine } from './tape/engine.ts';
+import { anchorsOf } from './pattern/required-literals.ts';
+import { contextRules } from './confirm/context-confirmer.ts';
+import { literalRules } from './confirm/literal-confirmer.ts';
+import { type Engine, createEngine } from './prefilter/prefilter.ts';
 import type { MatchResult, Matcher } from './match.ts';
-import { type Program, layOut } from './program/program.ts';
-import { ownerFinder } from './confirm/owner.ts';
-import { isRegexDetector } from './regex/detector.ts';
-import { regexRules } from './regex/rule.ts';
-import { lazy, wholeOf } from './confirm/rule.ts';
-import type { Rule } from './confirm/rule.ts';
-import { openText } from './tape/stream.ts';
-import { Tape, type TapeParts, windowSizeFor } from './tape/tape.ts';
+import { type Program, layOut } from './prefilter/tables.ts';
+import { ownerFinder } from './confirm/attribution.ts';
+import { isRegexDetector } from './regex/regex-detector.ts';
+import { regexRules } from './regex/regex-confirmer.ts';
+import { lazy, wholeOf } from './confirm/confirmer.ts';
+import type { Rule } from './confirm/confirmer.ts';
+import { openText } from './text-stream/text-scan.ts';
+import { Tape, type TapeParts, windowSizeFor } from './text-stream/prefiltered-stream.ts';
 
 export interface MatcherOptions {
   /** Most matches taken from one text, overlapping ones included; more make its result `truncated`. Default 10,000. */

@@ -2,7 +2,7 @@ import { check } from 'recheck';
 import { expect, test } from 'vitest';
 import { detectors } from '../detectors/index.ts';
 import { findServices } from '../testing/services.ts';
-import { regexpOf, wholeOf } from './confirm/rule.ts';
+import { regexpOf, wholeOf } from './confirm/confirmer.ts';
 
 /**
  * recheck's opinion on each detector's RegExp, a tenth of a second each: in CI only. backtracking.test.ts asks all of

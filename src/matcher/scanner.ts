@@ -1,11 +1,11 @@
 import type { MatchedDetector } from '../catalogue/model/detector.ts';
 import { compileProgram, createMatcher } from './compile.ts';
 import type { Matcher, MatchResult, MatchStream, TextTape } from './match.ts';
-import { withoutOverlaps } from './tape/overlaps.ts';
+import { withoutOverlaps } from './text-stream/overlaps.ts';
 import { type ConditionalMatch, createPathFilter } from './regex/path-filter.ts';
-import type { Program } from './program/program.ts';
-import { isRegexDetector, type RegexDetector } from './regex/detector.ts';
-import { isSwept } from './regex/rule.ts';
+import type { Program } from './prefilter/tables.ts';
+import { isRegexDetector, type RegexDetector } from './regex/regex-detector.ts';
+import { isSwept } from './regex/regex-confirmer.ts';
 import { createSweeper } from './regex/sweep.ts';
 
 /** The detectors in use. */

@@ -1,4 +1,4 @@
-import type { Allowlist } from '../matcher/regex/detector.ts';
+import type { Allowlist } from '../matcher/regex/regex-detector.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { readEach } from './read-each.ts';
 import { readAllowlist, readRegexDetector } from './regex-fields.ts';

@@ -1,6 +1,6 @@
 import type { Detector } from '../catalogue/model/detector.ts';
 import type { Element, Pattern } from '../catalogue/model/pattern.ts';
-import { isRegexDetector } from '../matcher/regex/detector.ts';
+import { isRegexDetector } from '../matcher/regex/regex-detector.ts';
 
 /** How a detector knows its secret, in one line: `acme_{alnum 32}, near acme`. */
 export function recognition(detector: Detector): string {

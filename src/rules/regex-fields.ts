@@ -1,6 +1,6 @@
 import type { Detector } from '../catalogue/model/detector.ts';
-import type { Allowlist, RegexDetector } from '../matcher/regex/detector.ts';
-import { formatOf } from '../matcher/regex/format-of.ts';
+import type { Allowlist, RegexDetector } from '../matcher/regex/regex-detector.ts';
+import { formatOf } from '../matcher/regex/secret-pattern.ts';
 import { parseRegex } from '../matcher/regex/parse.ts';
 import type { Fields } from './fields.ts';
 

@@ -1,6 +1,6 @@
 import { detectors } from '../detectors/index.ts';
 import { compileProgram } from '../matcher/compile.ts';
-import type { Program } from '../matcher/program/program.ts';
+import type { Program } from '../matcher/prefilter/tables.ts';
 
 /**
  * The built-in detectors, compiled. From the sources they are compiled now; scripts/build.js puts a module in this one's

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Detector } from '../catalogue/model/detector.ts';
 import type { PathKey } from '../layers/changes.ts';
-import type { Program } from '../matcher/program/program.ts';
+import type { Program } from '../matcher/prefilter/tables.ts';
 import type { LayerHashes } from '../oci/digest.ts';
 
 /** What passes between the main thread and a worker while a layer is read. */

@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { ScanError, messageOf } from '../errors.ts';
 import type { PathKey } from '../layers/changes.ts';
-import type { Program } from '../matcher/program/program.ts';
+import type { Program } from '../matcher/prefilter/tables.ts';
 import type { LayerHashes } from '../oci/digest.ts';
 import type { LayerBlob } from '../source/image.ts';
 import { feed } from './feed.ts';

@@ -1,5 +1,5 @@
-import type { Allowlist } from './detector.ts';
-import { compileRegex, type CompiledRegex } from './compile.ts';
+import type { Allowlist } from './regex-detector.ts';
+import { compileRegex, type CompiledRegex } from './compile-regex.ts';
 
 /** A match in the forms that an allowlist may ask for. */
 export interface Judged {

@@ -1,4 +1,4 @@
-import { type ByteSet, intersects } from '../format/bytes.ts';
+import { type ByteSet, intersects } from '../pattern/byte-set.ts';
 import type { Node } from './syntax.ts';
 
 /** What is repeated fewer times than this is no loop: it is bounded by the number of its ways. */

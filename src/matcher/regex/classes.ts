@@ -1,4 +1,4 @@
-import { byteSet, bytesOf, complement, ignoringCase, union, type ByteSet } from '../format/bytes.ts';
+import { byteSet, bytesOf, complement, ignoringCase, union, type ByteSet } from '../pattern/byte-set.ts';
 import { codePointAt, escapedCharacter, type Cursor } from './escapes.ts';
 import type { Node } from './syntax.ts';
 

@@ -1,4 +1,4 @@
-import { intersects, union, type ByteSet } from '../format/bytes.ts';
+import { intersects, union, type ByteSet } from '../pattern/byte-set.ts';
 import { LEAST_LOOP } from './ambiguity.ts';
 import type { Node } from './syntax.ts';
 

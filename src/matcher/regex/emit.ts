@@ -1,4 +1,4 @@
-import { classSource, members } from '../format/bytes.ts';
+import { classSource, members } from '../pattern/byte-set.ts';
 import type { Edge, Node } from './syntax.ts';
 
 const EDGES: Readonly<Record<Edge, string>> = {

@@ -1,13 +1,13 @@
 import { allowedBy, createAllowlists } from './allowlist.ts';
-import { compileRegex, type CompiledRegex } from './compile.ts';
+import { compileRegex, type CompiledRegex } from './compile-regex.ts';
 import { keywordPlace, literalsOf, type Placed } from './literals.ts';
 import { widthOf } from './syntax.ts';
 import { tailOf } from './tail.ts';
-import { entropy } from '../judge/entropy.ts';
-import { judge } from '../judge/judge.ts';
+import { entropy } from '../plausibility/entropy.ts';
+import { judge } from '../plausibility/assess.ts';
 import { withinBudget } from './budget.ts';
-import type { RegexDetector } from './detector.ts';
-import { lazy, type Spot } from '../confirm/rule.ts';
+import type { RegexDetector } from './regex-detector.ts';
+import { lazy, type Spot } from '../confirm/confirmer.ts';
 
 /** A match that an allowlist lets pass where the path says so too: their numbers. */
 type ConditionalSpot = Spot & { readonly allowedWith?: readonly number[] };

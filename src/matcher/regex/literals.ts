@@ -1,4 +1,4 @@
-import { members, type ByteSet } from '../format/bytes.ts';
+import { members, type ByteSet } from '../pattern/byte-set.ts';
 import { widthOf, type Node } from './syntax.ts';
 
 /** A text (lower case) that a match holds, and how far behind the match's start it stands. */

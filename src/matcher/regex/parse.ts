@@ -1,4 +1,4 @@
-import { bytesOf, complement } from '../format/bytes.ts';
+import { bytesOf, complement } from '../pattern/byte-set.ts';
 import { literalNode, perlClass, readClass } from './classes.ts';
 import { codePointAt, escapedCharacter, type Cursor } from './escapes.ts';
 import { EMPTY, type Edge, type Node, type Regex } from './syntax.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isExplosive } from './ambiguity.ts';
-import { compileRegex } from './compile.ts';
-import { formatOf } from './format-of.ts';
+import { compileRegex } from './compile-regex.ts';
+import { formatOf } from './secret-pattern.ts';
 import { keywordPlace, literalsOf } from './literals.ts';
 import { parseRegex } from './parse.ts';
 import { tailOf } from './tail.ts';

@@ -1,8 +1,8 @@
-import { createCollector, type Collector } from '../tape/collector.ts';
+import { createCollector, type Collector } from '../text-stream/collector.ts';
 import type { Matcher, MatchResult, TextTape } from '../match.ts';
-import type { RegexDetector } from './detector.ts';
+import type { RegexDetector } from './regex-detector.ts';
 import { finderOf, type RegexFinder } from './finder.ts';
-import { openText } from '../tape/stream.ts';
+import { openText } from '../text-stream/text-scan.ts';
 
 /** Windows advance by so many bytes. */
 const STRIDE = 64 * 1024;

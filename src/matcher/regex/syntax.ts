@@ -1,4 +1,4 @@
-import type { ByteSet } from '../format/bytes.ts';
+import type { ByteSet } from '../pattern/byte-set.ts';
 
 /** A regular expression in Go's RE2 syntax once it is read, over bytes. Case and the other flags are worked in. */
 export type Node =

@@ -1,14 +1,14 @@
 import type { Detector } from '../../catalogue/model/detector.ts';
-import { byteSet, intersects, members, union } from '../format/bytes.ts';
-import { passes } from '../judge/checks.ts';
+import { byteSet, intersects, members, union } from '../pattern/byte-set.ts';
+import { passes } from '../plausibility/checks.ts';
 import { checksum } from '../checksums/checksums.ts';
-import { entropy } from '../judge/entropy.ts';
-import { normalize, source } from '../format/format.ts';
-import type { Part, NormalPattern } from '../format/format.ts';
+import { entropy } from '../plausibility/entropy.ts';
+import { normalize, source } from '../pattern/normal-pattern.ts';
+import type { Part, NormalPattern } from '../pattern/normal-pattern.ts';
 import { between, seededRandom } from './random.ts';
 import type { Random } from './random.ts';
-import { isSealed, seal } from './seal.ts';
-import type { Claim } from './seal.ts';
+import { isSealed, seal } from './make-valid.ts';
+import type { Claim } from './make-valid.ts';
 
 const ATTEMPTS = 2000;
 /** Runs with a wide range of lengths are sampled near their least length, or samples would be huge. */

@@ -1,7 +1,7 @@
 import type { Detector } from '../../catalogue/model/detector.ts';
 import type { CharacterSet, Element, Pattern } from '../../catalogue/model/pattern.ts';
-import { anchorsOf } from '../format/anchors.ts';
-import { allowsEscape, leftGuard, rightGuard } from '../format/boundary.ts';
+import { anchorsOf } from '../pattern/required-literals.ts';
+import { allowsEscape, leftGuard, rightGuard } from '../pattern/boundary.ts';
 import {
   isAssigned,
   isGivenTo,
@@ -10,15 +10,15 @@ import {
   NAME_ENDS,
   namesAlone,
 } from '../confirm/context.ts';
-import { normalize } from '../format/format.ts';
-import { judge, judgeRun, lowered } from '../judge/judge.ts';
+import { normalize } from '../pattern/normal-pattern.ts';
+import { judge, judgeRun, lowered } from '../plausibility/assess.ts';
 import { keptUrl } from '../confirm/kept-url.ts';
 import type { Match } from '../match.ts';
-import { compare, corroborated } from '../tape/overlaps.ts';
-import { ownerFinder } from '../confirm/owner.ts';
+import { compare, corroborated } from '../text-stream/overlaps.ts';
+import { ownerFinder } from '../confirm/attribution.ts';
 import { NAME_REACH, namesNoSecret } from '../confirm/secret-name.ts';
-import { hasDigit, needsDigit } from '../format/site.ts';
-import type { RawMatch } from '../tape/overlaps.ts';
+import { hasDigit, needsDigit } from '../pattern/anchoring.ts';
+import type { RawMatch } from '../text-stream/overlaps.ts';
 import { isSomethingElse } from '../confirm/surroundings.ts';
 
 /**

@@ -1,0 +1,107 @@
+import type { CheckName } from '../../catalogue/model/check.ts';
+import { decodeBase64 } from '../checksums/base64.ts';
+import { isDocumented } from './documented-examples.ts';
+import { hasAlgorithm, isJwt, isJwtLike, jsonObject } from '../checksums/jwt.ts';
+import { isProtectedPgp } from '../checksums/pgp.ts';
+import { isPasswordLike, isPlaceholder, isSequence, isWeakPassword, isWordPassword } from './placeholder.ts';
+import { isWordy } from './words.ts';
+
+/** Whether a secret meets a condition that the notation of formats cannot say. */
+export function passes(check: CheckName, secret: string): boolean {
+  switch (check) {
+    case 'jwt':
+      return hasAlgorithm(secret.split('.', 1)[0] ?? '');
+    case 'jwt-payload':
+      return isJwt(secret);
+    case 'base64-docker-auths':
+      return holdsRegistryCredentials(secret);
+    case 'base64-jwt':
+      return isJwtLike(decodeBase64(secret).toString('latin1'));
+    case 'base64-password':
+      return isPasswordLike(encodedText(secret) ?? '');
+    case 'base64-text':
+      return (encodedText(secret) ?? '').length >= LEAST_TEXT;
+    case 'base64-userpass':
+      return isUserAndPassword(secret);
+    case 'grafana-key':
+      return !/^\{"k":"[0-9a-f]{8}-/i.test(decodeBase64(secret).toString('latin1'));
+    case 'pgp-open':
+      return !isProtectedPgp(secret);
+    case 'pgp-protected':
+      return isProtectedPgp(secret);
+    case 'url-password':
+    case 'text-password':
+      return !isPlaceholder(secret) || isWeakPassword(secret) || isDocumented(secret);
+    case 'word-password':
+      return passes('password-like', secret) || isWordPassword(secret);
+    case 'not-placeholder':
+      return !isPlaceholder(secret) || isDocumented(secret);
+    case 'password-like':
+    case 'key-like':
+      return isPasswordLike(secret) || isLongSequence(secret) || isDocumented(secret);
+  }
+}
+
+/**
+ * RFC 7617 section 2: `user:password`, in base64. The user has no control characters; a password may have line
+ * ends, since the one of `_json_key` is a whole JSON file.
+ */
+function isUserAndPassword(secret: string): boolean {
+  const text = decodeBase64(secret).toString('utf8');
+  const password = /^[^:\p{Cc}\ufffd]*:((?:[^\p{Cc}\ufffd]|[\r\n\t])+)$/u.exec(text)?.[1];
+  return password !== undefined && (password.length > LONGEST_PASSWORD || !isPlaceholder(password));
+}
+/** What is longer is a file or a token, in which anything may look like a placeholder. */
+const LONGEST_PASSWORD = 100;
+
+/** `{"auths": {"HOST": {"auth": "…"}}}`, or without the outer name in the older form. */
+function holdsRegistryCredentials(secret: string): boolean {
+  const text = JSON.stringify(jsonObject(secret) ?? {});
+  return /"(?:auth|password|identitytoken|registrytoken)":"[^"]/.test(text);
+}
+
+/** The printable text in base64, if it is that. */
+function encodedText(secret: string): string | undefined {
+  const text = decodeBase64(secret).toString('utf8').trim();
+  return /^[^\p{Cc}\ufffd]+$/u.test(text) ? text : undefined;
+}
+/** Fewer bytes are text by chance. */
+const LEAST_TEXT = 5;
+
+const isLongSequence = (secret: string): boolean => secret.length >= 8 && isSequence(secret);
+
+/** What passes, and still is little more than a guess at a secret. */
+export function isDoubtful(check: CheckName, secret: string): boolean {
+  switch (check) {
+    case 'not-placeholder':
+    case 'password-like':
+      return isSequence(secret);
+    case 'url-password':
+      return (
+        isSequence(secret) || isWeakPassword(secret) || TEXTBOOK.test(secret) || NO_PASSWORD.test(secret)
+      );
+    case 'text-password':
+      return isDoubtful('url-password', secret) || !/[^a-z@_.-]/i.test(secret);
+    case 'key-like':
+      return isSequence(secret) || isWords(secret);
+    case 'word-password':
+      return isSequence(secret) || !passes('password-like', secret);
+    case 'base64-jwt':
+      return !isJwt(decodeBase64(secret).toString('latin1'));
+    case 'base64-text':
+      return !isPasswordLike(encodedText(secret) ?? '');
+    default:
+      return false;
+  }
+}
+
+/** What looks like a name, and is no example that everybody knows. */
+export const isWords = (secret: string): boolean => isWordy(secret) && !isDocumented(secret);
+
+/** `scott:tiger@db`, `guest:guest@broker`: the passwords of manuals, and those that come with the software. */
+const TEXTBOOK =
+  /^(?:p(?:[a@]|a%[0-9a-f]{2})ss?(?:w[o0]r[dt])?\d{0,4}|passwort|my-?pass(?:word)?|db-?pass(?:word)?|pw|s3cr[e3]t|tiger|opensesame|letmein|guest|root|toor|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|redis|rabbit(?:mq)?|elastic|neo4j|minio(?:admin)?|sa|dev|local|demo|app|db|database|hunter2|qwerty|abc123)$/i;
+
+/** Next to nothing, an address; a port, a version, a tag, where the colon was none between user and password. */
+const NO_PASSWORD =
+  /^(?:.{1,3}|[a-z]{4,5}|[a-z]+\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{1,5}|v?\d+(?:\.\d+)+(?:-[\w.]+)?|latest|stable|host|port)$/i;

@@ -1,0 +1,240 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { compileMatcher } from '../compile.ts';
+import type { Match, Matcher } from '../match.ts';
+import { takeOverruns } from './budget.ts';
+import type { Allowlist, RegexDetector } from './regex-detector.ts';
+import { compileRegex } from './compile-regex.ts';
+import { compileAll, createScanner } from '../scanner.ts';
+import { made } from '../testing/detectors.ts';
+
+const rule = (
+  source: string,
+  more: Partial<RegexDetector['regex']> = {},
+  id = 'acme-rule',
+): RegexDetector => ({
+  ...made({ id, pattern: [] }),
+  vendor: 'custom',
+  confidence: 'medium',
+  regex: { source, keywords: [], secretGroup: 0, allowlists: [], ...more },
+});
+const allowlist = (more: Partial<Allowlist>): Allowlist => ({
+  regexes: [],
+  regexTarget: 'secret',
+  stopwords: [],
+  paths: [],
+  isEvery: false,
+  ...more,
+});
+function scannerOf(...user: RegexDetector[]): Matcher {
+  const selection = { builtIn: [], user };
+  return createScanner(compileAll(selection), selection);
+}
+
+/** As one of several texts, at a path. */
+function scanAt(scanner: Matcher, path: string, text: string): readonly Match[] {
+  const found: Match[] = [];
+  const tape = scanner.tape<string>(512, (_key, { matches }) => found.push(...matches));
+  tape.open(path, 0, text.length);
+  tape.push(Buffer.from(text, 'latin1'));
+  tape.settle();
+  tape.finish();
+  return found;
+}
+const scan = (scanner: Matcher, text: string, cuts: readonly number[] = []): readonly Match[] => {
+  const bytes = Buffer.from(text, 'latin1');
+  const stream = scanner.open();
+  let from = 0;
+  for (const cut of [...cuts].sort((a, b) => a - b)) {
+    stream.push(bytes.subarray(from, cut));
+    from = cut;
+  }
+  return stream.end(bytes.subarray(from)).matches;
+};
+const secrets = (matches: readonly Match[]): string[] => matches.map(({ secret }) => secret);
+
+afterEach(() => {
+  takeOverruns();
+});
+
+describe.each([
+  ['a literal of its own', 'acme_[0-9a-f]{8}\\b', []],
+  ['a keyword in it', '[a-z]{0,9}acme_[0-9a-f]{8}', ['acme']],
+  ['a keyword near it', '[0-9a-f]{4}_([0-9a-f]{8})', ['acme']],
+  ['no keyword', '[0-9a-f]{4}_[0-9a-f]{8}|acme_[0-9a-f]{8}', []],
+] as const)('a rule with %s', (_, source, keywords) => {
+  const scanner = scannerOf(rule(source, { keywords }));
+  const text = `x\n# acme\n "beef_acme_0123abcd" "beef_0123abcd" \n`;
+
+  test('says where the secret stands', () => {
+    const matches = scan(scanner, text);
+    expect(matches.length).toBeGreaterThan(0);
+    for (const match of matches) {
+      expect(match).toMatchObject({ detector: 'acme-rule', line: 3 });
+      expect(text.slice(match.start, match.end)).toBe(match.secret);
+      expect(match.column).toBe(match.start - text.lastIndexOf('\n', match.start));
+    }
+  });
+
+  test('finds the same however a text is cut, and wherever it stands in one', () => {
+    const filler = 'lorem ipsum dolor sit amet\n'.repeat(9000);
+    const whole = scan(scanner, filler + text + filler);
+    expect(secrets(whole)).toEqual(secrets(scan(scanner, text)));
+    fc.assert(
+      fc.property(fc.array(fc.nat(text.length + 2000), { maxLength: 5 }), (cuts) => {
+        expect(
+          scan(
+            scanner,
+            filler + text + filler,
+            cuts.map((cut) => filler.length - 1000 + cut),
+          ),
+        ).toEqual(whole);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+test('the secret is the group that is asked for, else the first that took part', () => {
+  const text = 'key: acme=aaaa1111 acme=bbbb2222';
+  expect(secrets(scan(scannerOf(rule('acme=([a-z]+)([0-9]+)', { secretGroup: 2 })), text))).toEqual([
+    '1111',
+    '2222',
+  ]);
+  expect(secrets(scan(scannerOf(rule('acme=(?:(aaaa)|(b+))')), text))).toEqual(['aaaa', 'bbbb']);
+  expect(secrets(scan(scannerOf(rule('acme=[a-z]+')), text))).toEqual(['acme=aaaa', 'acme=bbbb']);
+});
+
+test('a match does not hide the next one that stands close by', () => {
+  const scanner = scannerOf(rule('[a-z ]{0,30}?(?:key|token)=([0-9]{4})', { keywords: ['key', 'token'] }));
+  expect(secrets(scan(scanner, 'my key=1111 my token=2222 key=3333'))).toEqual(['1111', '2222', '3333']);
+});
+
+test.each([
+  [
+    '(?i)[\\w.-]{0,9}?(?:key|token)(?:[ \\w.-]{0,5})["\']?(?:=|:)["\' ]{0,2}([a-z0-9]{4,8})(?:["\' ;]|$)',
+    ['key', 'token'],
+  ],
+  ['\\bkey_[0-9]{3}(?:token)?', []],
+  ['[0-9]{3}key|token[a-z]{2}', ['key', 'token']],
+] as const)('%s finds all that the RegExp alone finds in the whole text', (source, keywords) => {
+  const scanner = scannerOf(rule(source, { keywords }));
+  const pieces = ['key', 'token', 'KEY_', '=', ': ', ' ', '"', ';', 'ab', '123', '1234abcd', '\n', '-'];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
+      const text = parts.join('');
+      const whole = [...text.matchAll(compileRegex(source).global())].map((match) => match[1] ?? match[0]);
+      expect(secrets(scan(scanner, text))).toEqual(expect.arrayContaining(whole));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the start and the end of a text are told from those of a window', () => {
+  const pad = ' '.repeat(100_000);
+  const starts = scannerOf(rule('^acme_[0-9]{4}'));
+  expect(scan(starts, `acme_1234${pad}`)).toHaveLength(1);
+  expect(scan(starts, `${pad}acme_1234`)).toHaveLength(0);
+  const ends = scannerOf(rule('acme_[0-9]{4}$'));
+  expect(scan(ends, `${pad}acme_1234`)).toHaveLength(1);
+  expect(scan(ends, `acme_1234${pad}`)).toHaveLength(0);
+});
+
+test('a match that is longer than any window is none, and does not hide the next', () => {
+  const scanner = scannerOf(rule('acme_[0-9]+'));
+  expect(secrets(scan(scanner, `acme_${'1'.repeat(20_000)} acme_2`))).toEqual(['acme_2']);
+});
+
+test('entropy counts', () => {
+  const low = { ...rule('acme_[0-9]{8}'), entropy: 3 };
+  expect(secrets(scan(scannerOf(low), 'acme_00000000 acme_01234567'))).toEqual(['acme_01234567']);
+});
+
+describe('an allowlist', () => {
+  const text = 'a acme_test1111 b\nc acme_real2222 d # ignore\n';
+  const left = (list: Partial<Allowlist>, path = 'app/.env') =>
+    secrets(scanAt(scannerOf(rule('acme_([a-z0-9]+)', { allowlists: [allowlist(list)] })), path, text));
+
+  test.each<[string, Partial<Allowlist>, string[]]>([
+    ['by regexes on the secret', { regexes: ['^test'] }, ['real2222']],
+    ['by regexes on the match', { regexes: ['^acme_r'], regexTarget: 'match' }, ['test1111']],
+    ['by regexes on the line', { regexes: ['# ignore$'], regexTarget: 'line' }, ['test1111']],
+    ['by stopwords', { stopwords: ['test'] }, ['real2222']],
+    ['by paths', { paths: ['\\.env$'] }, []],
+    ['by paths of others', { paths: ['\\.lock$'] }, ['test1111', 'real2222']],
+    ['by one of several', { stopwords: ['nothing'], paths: ['^app/'] }, []],
+    ['by all of several', { stopwords: ['test'], paths: ['^app/'], isEvery: true }, ['real2222']],
+    [
+      'by all of several, one not',
+      { stopwords: ['test'], paths: ['^lib/'], isEvery: true },
+      ['test1111', 'real2222'],
+    ],
+  ])('lets pass %s', (_, list, expected) => {
+    expect(left(list)).toEqual(expected);
+  });
+});
+
+describe('a rule with a path', () => {
+  const scanner = scannerOf(
+    rule('acme_[0-9]+', { path: '\\.env$' }),
+    rule('acme_[0-9]{5}', { path: '\\.(?:yml|env)$' }, 'yaml-rule'),
+    rule('acme_[0-9]{4}', {}, 'other-rule'),
+  );
+  test('holds in files of this path, and hides nothing in others', () => {
+    const found = (path: string) => scanAt(scanner, path, 'acme_123456').map(({ detector }) => detector);
+    expect(found('app/.env')).toEqual(['acme-rule']);
+    expect(found('app/x.yml')).toEqual(['yaml-rule']);
+    expect(found('app/x.txt')).toEqual(['other-rule']);
+  });
+  test('holds nowhere else', () => {
+    expect(scan(scanner, 'acme_123456').map(({ detector }) => detector)).toEqual(['other-rule']);
+  });
+});
+
+test('many texts on one tape keep their own, in order', () => {
+  const scanner = scannerOf(
+    rule('acme_[0-9]+', { path: 'even' }),
+    rule('[0-9]{3}-[0-9]{3}', {}, 'swept-rule'),
+  );
+  const found: [string, string[]][] = [];
+  const tape = scanner.tape<string>(512, (key, { matches }) => found.push([key, secrets(matches)]));
+  for (let i = 0; i < 400; i++) {
+    const at = tape.length;
+    tape.push(Buffer.from(`acme_${String(i)} 123-${String(100 + i)} `.padEnd(512)));
+    tape.open(`${i % 2 === 0 ? 'even' : 'odd'}${String(i)}`, at, at + 100);
+    if (i % 7 === 0) tape.settle();
+  }
+  tape.finish();
+  expect(found).toHaveLength(400);
+  expect(found[6]).toEqual(['even6', ['acme_6', '123-106']]);
+  expect(found[7]).toEqual(['odd7', ['123-107']]);
+});
+
+describe('the time of a regular expression is bounded', () => {
+  // Not explosive, and yet the fifth power of the text.
+  const slow = 'x[a-z]*[a-m]*[a-n]*[a-o]*[a-p]*[a-q]*[a-r]*!';
+  const text = `x${'a'.repeat(7000)}`;
+
+  test.each([
+    ['with a keyword', rule(`key${slow}`), `key${text}`],
+    ['without one', rule(slow), text],
+  ])('%s: one that takes too long is given up, with a reason, and the others go on', (_, late, content) => {
+    const scanner = scannerOf(late, rule('acme_[0-9]+', {}, 'other-rule'));
+    const startedAt = performance.now();
+    expect(secrets(scan(scanner, `${content}\n`.repeat(5) + 'acme_1'))).toEqual(['acme_1']);
+    expect(performance.now() - startedAt).toBeLessThan(5000);
+    expect(takeOverruns()).toEqual([
+      'rule acme-rule: its regular expression took more than 1 s at one place',
+    ]);
+    expect(takeOverruns()).toEqual([]);
+  });
+
+  test('one that may explode is refused', () => {
+    expect(() => compileMatcher([rule('acme(a+)+$')])).toThrow(/^detector acme-rule: .*many ways/);
+  });
+});
+
+test('a rule that matches nothing, or more than is looked at, is refused', () => {
+  expect(() => compileMatcher([rule('acme|')])).toThrow('matches the empty text');
+  expect(() => compileMatcher([rule('acme(?:[a-z]{1000}){9}')])).toThrow('too long');
+});
