@@ -25,8 +25,8 @@ function aheadPlugin(keptOf) {
     name: 'worked-out-ahead',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/]worker[\\/]built-in-program\.ts$/ }, async () => ({
-        contents: `import { unpackProgram } from '../matcher/prefilter/pack.ts';
-          export const builtInProgram = () => unpackProgram('${(await workOut()).program}');`,
+        contents: `import { unpackTables } from '../matcher/prefilter/pack.ts';
+          export const builtInProgram = () => unpackTables('${(await workOut()).program}');`,
         resolveDir: join(root, 'src/worker'),
         loader: 'ts',
       }));
@@ -50,11 +50,11 @@ async function runSources() {
     absWorkingDir: root,
     stdin: {
       contents: `import { builtInProgram } from './src/worker/built-in-program.ts';
-        import { packProgram } from './src/matcher/prefilter/pack.ts';
+        import { packTables } from './src/matcher/prefilter/pack.ts';
         import { builtInRevision } from './src/detectors/built-in-revision.ts';
         export { detectors } from './src/detectors/index.ts';
         export const revision = builtInRevision();
-        export const program = packProgram(builtInProgram());`,
+        export const program = packTables(builtInProgram());`,
       resolveDir: root,
       loader: 'ts',
     },

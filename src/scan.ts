@@ -5,7 +5,7 @@ import { detectorsRevision } from './detectors/revision.ts';
 import { type DocumentScan, scanAnnotations, scanConfig } from './metadata/scan-metadata.ts';
 import { ScanError, messageOf, withoutCredentials } from './errors.ts';
 import type { PathKey } from './layers/changes.ts';
-import { type Compiled, compileAll, createScanner } from './matcher/scanner.ts';
+import { type CompiledDetectors, compileAll, createScanner } from './matcher/scanner.ts';
 import { shortDigest } from './oci/digest.ts';
 import { type PlatformChoice, formatPlatform, servesPlatform } from './oci/platform.ts';
 import type { ScanOptions } from './options.ts';
@@ -137,7 +137,7 @@ function noteEarly({ matches }: DocumentScan, progress: ScanProgress): void {
 /** What all layers are looked at with. */
 interface Shared {
   readonly chosen: Chosen;
-  readonly compiled: Compiled;
+  readonly compiled: CompiledDetectors;
   readonly pathKey: PathKey;
 }
 
@@ -154,11 +154,11 @@ async function scanLayers(
   let broken: ScanError | null = null;
   const pool = await createLayerPool({
     threads: concurrency,
-    program: compiled.main,
+    program: compiled.builtIn,
     choice: {
       builtIn: chosen.isWhole ? null : new Set(chosen.builtIn.map(({ id }) => id)),
       user: chosen.user,
-      sides: compiled.sides,
+      sides: compiled.user,
     },
     ...{ pathKey, limits, signal },
   });

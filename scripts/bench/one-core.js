@@ -12,13 +12,13 @@ const [what, ...paths] = process.argv.slice(2);
 function matching() {
   const matcher = createMatcher(builtInProgram(), detectors);
   return (bytes) => {
-    const tape = matcher.tape(512, () => undefined);
-    tape.open('tar', 0, bytes.length);
+    const stream = matcher.openStream(512, () => undefined);
+    stream.open('tar', 0, bytes.length);
     for (let at = 0; at < bytes.length; at += PIECE) {
-      tape.push(bytes.subarray(at, at + PIECE));
-      tape.settle();
+      stream.push(bytes.subarray(at, at + PIECE));
+      stream.settle();
     }
-    tape.finish();
+    stream.finish();
     return bytes.length;
   };
 }

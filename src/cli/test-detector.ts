@@ -19,7 +19,7 @@ export async function testDetector(
   const selection = { builtIn: [], user: [detector] };
   const scanner = createScanner(compileAll(selection), selection);
   let result: MatchResult = { matches: [], truncated: false };
-  const tape = scanner.tape<string>(ALIGNMENT, (_path, found) => {
+  const tape = scanner.openStream<string>(ALIGNMENT, (_path, found) => {
     result = found;
   });
   tape.open((path ?? file).replace(/^(?:\.?\/)+/, ''), 0, Infinity);

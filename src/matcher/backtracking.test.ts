@@ -3,7 +3,7 @@ import { detectors } from '../detectors/index.ts';
 import { lit, run } from '../catalogue/model/pattern.ts';
 import type { Detector } from '../catalogue/model/detector.ts';
 import { members } from './pattern/byte-set.ts';
-import { compileRules } from './compile.ts';
+import { compileConfirmers } from './compile.ts';
 import { allBytes, lengthOf, normalize } from './pattern/normal-pattern.ts';
 import { sampleSecret } from './sample/sample.ts';
 import { made } from './testing/detectors.ts';
@@ -17,7 +17,7 @@ function nearMisses(detector: Detector): readonly string[] {
   const alphabet = String.fromCharCode(
     ...members(allBytes(pattern)).filter((byte) => byte > 0x20 && byte < 0x7f),
   );
-  const literals = [...new Set(compileRules(detector).map(({ literal }) => literal))].slice(0, 4);
+  const literals = [...new Set(compileConfirmers(detector).map(({ literal }) => literal))].slice(0, 4);
   const before = /^[^{]*/.exec(detector.examples[0] ?? '')?.[0] ?? '';
   const units = [
     secret,

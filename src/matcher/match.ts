@@ -28,7 +28,7 @@ export interface MatchResult {
 }
 
 /** One text (a file's content) on its way through the matcher. */
-export interface MatchStream {
+export interface TextScan {
   /** `chunk` is not kept once the call returns. */
   push(chunk: Uint8Array): void;
   /** `last` is one more chunk; a text passed to `end` as a whole is scanned in place, without any copy. */
@@ -39,7 +39,7 @@ export interface MatchStream {
 export const PIECE = 256 * 1024;
 
 /** A stream of bytes in which texts stand one behind the other: the files of a tar, or names in a list. */
-export interface TextTape<K> {
+export interface TextStream<K> {
   /** Bytes pushed so far. */
   readonly length: number;
   /** All that was to be found in front of this offset was told of. */
@@ -59,12 +59,12 @@ export interface Matcher {
   /** Bytes of a text that are kept between two chunks, derived from the detectors' longest match. */
   readonly overlap: number;
   /** For one text. */
-  open(): MatchStream;
+  open(): TextScan;
   /**
    * For many texts in one stream of bytes.
    * @param alignment a power of two, of which every text's start is a multiple: what stands in front of a text is no
    *   part of it
    * @param found is told of each text in which something was found
    */
-  tape<K>(alignment: number, found: (key: K, result: MatchResult) => void): TextTape<K>;
+  openStream<K>(alignment: number, found: (key: K, result: MatchResult) => void): TextStream<K>;
 }

@@ -1,9 +1,9 @@
 import type { MatchedDetector } from '../catalogue/model/detector.ts';
-import { compileProgram, createMatcher } from './compile.ts';
-import type { Matcher, MatchResult, MatchStream, TextTape } from './match.ts';
+import { compilePrefilter, createMatcher } from './compile.ts';
+import type { Matcher, MatchResult, TextScan, TextStream } from './match.ts';
 import { withoutOverlaps } from './text-stream/overlaps.ts';
 import { type ConditionalMatch, createPathFilter } from './regex/path-filter.ts';
-import type { Program } from './prefilter/tables.ts';
+import type { PrefilterTables } from './prefilter/tables.ts';
 import { isRegexDetector, type RegexDetector } from './regex/regex-detector.ts';
 import { isSwept } from './regex/regex-confirmer.ts';
 import { createSweeper } from './regex/sweep.ts';
@@ -15,11 +15,11 @@ export interface Selection {
 }
 
 /** Detectors compiled, as threads can be sent them. */
-export interface Compiled {
+export interface CompiledDetectors {
   /** Of the built-in ones. */
-  readonly main: Program;
+  readonly builtIn: PrefilterTables;
   /** Of the user's, in the order of `sidesOf`. Those are missing that no text calls, as they fit into no program. */
-  readonly sides: readonly Program[];
+  readonly user: readonly PrefilterTables[];
 }
 
 /**
@@ -27,16 +27,19 @@ export interface Compiled {
  * @param main the built-in ones, where they are compiled already
  * @throws Error that names the detector where one is not sound
  */
-export function compileAll({ builtIn, user }: Selection, main?: Program): Compiled {
-  return { main: main ?? compileProgram(builtIn), sides: sidesOf(user).map(compileProgram) };
+export function compileAll({ builtIn, user }: Selection, builtInTables?: PrefilterTables): CompiledDetectors {
+  return {
+    builtIn: builtInTables ?? compilePrefilter(builtIn),
+    user: groupByPathConditions(user).map(compilePrefilter),
+  };
 }
 
 /** @param selection of what was compiled, all or some; the user's in the same order */
-export function createScanner({ main, sides }: Compiled, { builtIn, user }: Selection): Matcher {
-  const groups = sidesOf(user);
+export function createScanner(compiled: CompiledDetectors, { builtIn, user }: Selection): Matcher {
+  const groups = groupByPathConditions(user);
   const matchers = [
-    ...(builtIn.length === 0 ? [] : [createMatcher(main, builtIn)]),
-    ...sides.map((side, i) => createMatcher(side, groups[i] ?? [])),
+    ...(builtIn.length === 0 ? [] : [createMatcher(compiled.builtIn, builtIn)]),
+    ...compiled.user.map((tables, i) => createMatcher(tables, groups[i] ?? [])),
     ...user.filter(isSwept).map(createSweeper),
   ];
   const [only] = matchers;
@@ -44,18 +47,18 @@ export function createScanner({ main, sides }: Compiled, { builtIn, user }: Sele
 }
 
 /** Each group costs a pass of its own over all bytes. */
-const MOST_SIDES = 6;
+const MAX_GROUPS = 6;
 
 /**
  * Of matches that overlap one is kept, so a match that its path rules out may not have hidden another by then: together
  * are rules that ask for the same of a path.
  */
-function sidesOf(user: readonly MatchedDetector[]): readonly (readonly MatchedDetector[])[] {
+function groupByPathConditions(user: readonly MatchedDetector[]): readonly (readonly MatchedDetector[])[] {
   const groups = new Map<string, MatchedDetector[]>();
   for (const detector of user) {
     if (isSwept(detector)) continue;
     const asked = isRegexDetector(detector) ? pathConditions(detector) : '';
-    const key = groups.has(asked) || groups.size < MOST_SIDES - 1 ? asked : REST;
+    const key = groups.has(asked) || groups.size < MAX_GROUPS - 1 ? asked : REST;
     groups.set(key, [...(groups.get(key) ?? []), detector]);
   }
   return [...groups.values()];
@@ -95,16 +98,16 @@ function combine(matchers: readonly Matcher[], detectors: readonly MatchedDetect
 
   return {
     overlap: Math.max(...matchers.map(({ overlap }) => overlap)),
-    tape: <K>(alignment: number, found: (key: K, result: MatchResult) => void) => {
-      const tapes = matchers.map((matcher) =>
-        matcher.tape<Entry<K>>(alignment, (entry, result) => entry.results.push(result)),
+    openStream: <K>(alignment: number, found: (key: K, result: MatchResult) => void) => {
+      const streams = matchers.map((matcher) =>
+        matcher.openStream<Entry<K>>(alignment, (entry, result) => entry.results.push(result)),
       );
-      return combinedTape(tapes, ({ key, results }) => {
+      return combineStreams(streams, ({ key, results }) => {
         const result = merge(results, pathOf(key));
         if (result.matches.length > 0 || result.truncated) found(key, result);
       });
     },
-    open(): MatchStream {
+    open(): TextScan {
       const streams = matchers.map((matcher) => matcher.open());
       return {
         push(chunk) {
@@ -128,13 +131,13 @@ function pathOf(key: unknown): string | null {
     : null;
 }
 
-function combinedTape<K>(
-  tapes: readonly TextTape<Entry<K>>[],
+function combineStreams<K>(
+  streams: readonly TextStream<Entry<K>>[],
   found: (entry: Entry<K>) => void,
-): TextTape<K> {
+): TextStream<K> {
   let entries: Entry<K>[] = [];
   let length = 0;
-  const settled = (): number => Math.min(...tapes.map((tape) => tape.settled));
+  const settled = (): number => Math.min(...streams.map((stream) => stream.settled));
   const tell = (to: number): void => {
     const open = entries.findIndex(({ end }) => end > to);
     const done = open < 0 ? entries : entries.slice(0, open);
@@ -151,18 +154,18 @@ function combinedTape<K>(
     open(key, start, end) {
       const entry: Entry<K> = { key, end, results: [] };
       entries.push(entry);
-      for (const tape of tapes) tape.open(entry, start, end);
+      for (const stream of streams) stream.open(entry, start, end);
     },
     push(bytes) {
       length += bytes.length;
-      for (const tape of tapes) tape.push(bytes);
+      for (const stream of streams) stream.push(bytes);
     },
     settle() {
-      for (const tape of tapes) tape.settle();
+      for (const stream of streams) stream.settle();
       tell(settled());
     },
     finish() {
-      for (const tape of tapes) tape.finish();
+      for (const stream of streams) stream.finish();
       tell(Infinity);
     },
   };

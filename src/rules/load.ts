@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Detector } from '../catalogue/model/detector.ts';
 import type { Pattern } from '../catalogue/model/pattern.ts';
 import { ScanError, messageOf } from '../errors.ts';
-import { compileRules } from '../matcher/compile.ts';
+import { compileConfirmers } from '../matcher/compile.ts';
 import { isRegexDetector } from '../matcher/regex/regex-detector.ts';
 import { isTooAmbiguous } from '../matcher/regex/pattern-cost.ts';
 import { nearest } from '../nearest.ts';
@@ -103,7 +103,7 @@ async function readText(path: string): Promise<string> {
 function checkRule({ detector, fields }: ReadRule): void {
   const field = isRegexDetector(detector) ? 'regex' : 'format';
   try {
-    compileRules(detector);
+    compileConfirmers(detector);
   } catch (cause) {
     const reason = messageOf(cause).replace(`detector ${detector.id}: `, '');
     fields.refuse(field, `the rule ${detector.id} cannot be used: ${reason}`);

@@ -1,11 +1,11 @@
 import { detectors } from '../detectors/index.ts';
-import { compileProgram } from '../matcher/compile.ts';
-import type { Program } from '../matcher/prefilter/tables.ts';
+import { compilePrefilter } from '../matcher/compile.ts';
+import type { PrefilterTables } from '../matcher/prefilter/tables.ts';
 
 /**
  * The built-in detectors, compiled. From the sources they are compiled now; scripts/build.js puts a module in this one's
  * place that holds the result.
  */
-export function builtInProgram(): Program {
-  return compileProgram(detectors);
+export function builtInProgram(): PrefilterTables {
+  return compilePrefilter(detectors);
 }

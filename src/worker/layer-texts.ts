@@ -3,7 +3,7 @@ import { type TarHeader, bodyOffset } from '../archive/tar.ts';
 import type { LocationKind } from '../worker/layer-scan.ts';
 import { ScanError } from '../errors.ts';
 import { normalizePath } from '../layers/path.ts';
-import type { Match, MatchResult, Matcher, TextTape } from '../matcher/match.ts';
+import type { Match, MatchResult, Matcher, TextStream } from '../matcher/match.ts';
 import type { PlacedMatch } from './layer-scan.ts';
 
 /** The texts of a layer: its files' contents, and what its headers say. */
@@ -50,10 +50,10 @@ export function createLayerTexts(matcher: Matcher, mostMatches: number): LayerTe
     if (truncated) failed.push({ path: place.path, reason: 'more secrets than are kept of one file' });
     if (place.kind === 'file') leaking.set(place.path, found);
   };
-  const bodies = matcher.tape<string>(BLOCK, (path, result) => {
+  const bodies = matcher.openStream<string>(BLOCK, (path, result) => {
     keep({ kind: 'file', path }, result);
   });
-  const names = listTexts(matcher.tape<Place>(ALIGNMENT, keep));
+  const names = listTexts(matcher.openStream<Place>(ALIGNMENT, keep));
 
   /** Links whose target, which stands in front of them, has been searched. */
   const followLinks = (settled: number): void => {
@@ -107,7 +107,7 @@ const ALIGNMENT = 8;
 const LIST_BYTES = 64 * 1024;
 
 /** Many short texts on one tape, gathered so that they do not cost a call each. */
-function listTexts<K>(tape: TextTape<K>): {
+function listTexts<K>(tape: TextStream<K>): {
   add(key: K, text: string): void;
   settle(): void;
   finish(): void;

@@ -11,7 +11,7 @@ import { scanLayer } from './scan-layer.ts';
 let matcher: Matcher | undefined;
 
 export async function run({ port, hashes, program, choice, pathKey, limits }: LayerTask): Promise<LayerScan> {
-  matcher ??= createScanner({ main: program, sides: choice?.sides ?? [] }, selected(choice));
+  matcher ??= createScanner({ builtIn: program, user: choice?.sides ?? [] }, selected(choice));
   try {
     return await scanLayer(receive(port), matcher, pathKey, limits, hashes);
   } finally {

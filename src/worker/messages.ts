@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Detector } from '../catalogue/model/detector.ts';
 import type { PathKey } from '../layers/changes.ts';
-import type { Program } from '../matcher/prefilter/tables.ts';
+import type { PrefilterTables } from '../matcher/prefilter/tables.ts';
 import type { LayerHashes } from '../oci/digest.ts';
 
 /** What passes between the main thread and a worker while a layer is read. */
@@ -11,7 +11,7 @@ export interface LayerTask {
   readonly port: MessagePort;
   readonly hashes: LayerHashes;
   /** Compiled by the main thread of all the detectors. */
-  readonly program: Program;
+  readonly program: PrefilterTables;
   /** Undefined: the built-in detectors, all of them. */
   readonly choice?: DetectorChoice | undefined;
   readonly pathKey: PathKey;
@@ -25,7 +25,7 @@ export interface DetectorChoice {
   /** Those of the user, which come behind. */
   readonly user: readonly Detector[];
   /** `Compiled.sides`. */
-  readonly sides: readonly Program[];
+  readonly sides: readonly PrefilterTables[];
 }
 
 /** All per layer. A layer that goes over one is read no further and counts as failed. */

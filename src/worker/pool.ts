@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { ScanError, messageOf } from '../errors.ts';
 import type { PathKey } from '../layers/changes.ts';
-import type { Program } from '../matcher/prefilter/tables.ts';
+import type { PrefilterTables } from '../matcher/prefilter/tables.ts';
 import type { LayerHashes } from '../oci/digest.ts';
 import type { LayerBlob } from '../source/image.ts';
 import { feed } from './feed.ts';
@@ -27,7 +27,7 @@ export interface LostScan {
 
 export interface PoolOptions {
   readonly threads: number;
-  readonly program: Program;
+  readonly program: PrefilterTables;
   readonly choice?: DetectorChoice;
   readonly pathKey: PathKey;
   readonly limits: LayerLimits;

@@ -1,17 +1,17 @@
 /** Stages 1 and 2 of the matcher, in WebAssembly. */
 import { init } from './memory.ts';
-import { nearStopped, scanNear } from './near.ts';
+import { contextualStopped, scanContextual } from './contextual.ts';
 import { scan, stopped } from './scan.ts';
 
-export { init, scan, scanNear };
+export { init, scan, scanContextual };
 
-/** Where the last `scan` stopped, and the last `scanNear`. */
+/** Where the last `scan` stopped, and the last `scanContextual`. */
 export function scanStopped(): usize {
   return stopped;
 }
 
-export function scanNearStopped(): usize {
-  return nearStopped;
+export function scanContextualStopped(): usize {
+  return contextualStopped;
 }
 
 /** How many line feeds stand from `from` up to, not including, `to`. */

@@ -8,9 +8,9 @@ export const LOOSE_FOLD: u32 = 0x20202020;
 export const HASH: u32 = 0x9e3779b1;
 
 // of scan.ts
-export let startBits: usize = 0; // 2^17 bits, by hash: is this the start of a literal?
-export let startBuckets: usize = 0; // 2^12 + 1 words: first entry of each bucket
-export let startEntries: usize = 0; // [loosely folded start, literal]
+export let anchoredBits: usize = 0; // 2^17 bits, by hash: is this the start of a literal?
+export let anchoredBuckets: usize = 0; // 2^12 + 1 words: first entry of each bucket
+export let anchoredEntries: usize = 0; // [loosely folded start, literal]
 // of near.ts
 export let triples: usize = 0; // 2^18 bits, by hash: are these the first or the last three bytes of a gram?
 export let grams: usize = 0; // 2^20 bits, by hash: is this a gram?
@@ -24,7 +24,7 @@ export let wordBuckets: usize = 0; // 2^12 + 1 words
 export let wordEntries: usize = 0; // [loosely folded bytes, literal]
 // of shape.ts
 export let literals: usize = 0; // [address of the text, length, first rule, behind its last rule, bytes before its gram]
-export let rules: usize = 0; // [kind, a, b, c, d], see shape.ts
+export let shapes: usize = 0; // [kind, a, b, c, d], see shape.ts
 /** Where candidates go: [rule, address of the gram] of each. */
 export let out: usize = 0;
 export let outEnd: usize = 0;
@@ -37,9 +37,9 @@ export let regions: usize = 0;
 /** @param regionsAt an address behind the window */
 export function init(map: usize, regionsAt: usize): void {
   regions = regionsAt;
-  startBits = load<u32>(map);
-  startBuckets = load<u32>(map, 4);
-  startEntries = load<u32>(map, 8);
+  anchoredBits = load<u32>(map);
+  anchoredBuckets = load<u32>(map, 4);
+  anchoredEntries = load<u32>(map, 8);
   triples = load<u32>(map, 12);
   grams = load<u32>(map, 16);
   gramBuckets = load<u32>(map, 20);
@@ -51,7 +51,7 @@ export function init(map: usize, regionsAt: usize): void {
   wordBuckets = load<u32>(map, 44);
   wordEntries = load<u32>(map, 48);
   literals = load<u32>(map, 52);
-  rules = load<u32>(map, 56);
+  shapes = load<u32>(map, 56);
   out = load<u32>(map, 60);
   outEnd = load<u32>(map, 64);
   lead = load<u32>(map, 68);

@@ -10,12 +10,12 @@
  * ../format/site.ts tells which literals are looked for in which way.
  */
 import { HIGH_KINDS, LOW_KINDS, digitsOf, isEscapeMark, isLetterOrDigit, lettersAndDigits, zerosOf } from './kinds.ts';
-import { lookUpFour, lookUpStart } from './lookup.ts';
+import { lookUpUnanchored, lookUpAnchored } from './lookup.ts';
 import { alignmentMask, end, first, lead, nibbles, out, outEnd, phase, range, regions, trail } from './memory.ts';
 import { countTo } from './shape.ts';
 
 /** As in ../format/site.ts; `scan` is written for it. */
-const LEAST_RUN: usize = 12;
+const MIN_RUN: usize = 12;
 
 /** Where the last `scan` stopped: short of `to` when there was no room for more candidates. */
 export let stopped: usize = 0;
@@ -31,14 +31,14 @@ let escapes: u64 = 0;
 
 /**
  * Writes the candidates, in no order, whose literal is looked up at an address from `from` up to, not including, `to`;
- * and lists the regions in which `scanNear` then has to look for the others in that range.
+ * and lists the regions in which `scanContextual` then has to look for the others in that range.
  * @param start the first address whose byte belongs to the stream; @param limit the first that does not
  * @returns how many there are
  */
 export function scan(from: usize, to: usize, start: usize, limit: usize, streamPhase: usize, mask: usize): u32 {
   range(start, limit, streamPhase, mask);
-  const back = (trail + LEAST_RUN + 63) & ~63;
-  const ahead = lead + 4 * LEAST_RUN;
+  const back = (trail + MIN_RUN + 63) & ~63;
+  const ahead = lead + 4 * MIN_RUN;
   // A whole number of blocks in front of `from`, also where that is in front of the stream, so that `stopAt` gets on.
   const begin = from - back;
   const stop = end - to > ahead ? to + ahead : end;
@@ -59,9 +59,9 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
   const high2 = v128.load(nibbles, 80);
   const low3 = v128.load(nibbles, 96);
   const high3 = v128.load(nibbles, 112);
-  const half = i8x16.splat(0x0f);
+  const nibbleMask = i8x16.splat(0x0f);
   // With its highest bit, by which a swizzle knows what is no ASCII.
-  const most = i8x16.splat(0x1f);
+  const highMask = i8x16.splat(0x1f);
   // What the first, the second and the third of four bytes say of the sixteen bytes before.
   let firsts = i8x16.splat(0);
   let seconds = i8x16.splat(0);
@@ -76,42 +76,42 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
   // byte behind it, which may be the first of one block more.
   for (let base = begin, last = stop; base <= last + 64; base += 64) {
     const a = v128.load(base, 0);
-    const aLow = v128.and(a, half);
+    const aLow = v128.and(a, nibbleMask);
     const aRest = i16x8.shr_u(a, 3);
-    const aHigh = v128.and(aRest, half);
+    const aHigh = v128.and(aRest, nibbleMask);
     const a0 = both(low0, high0, aLow, aHigh);
     const a1 = both(low1, high1, aLow, aHigh);
     const a2 = both(low2, high2, aLow, aHigh);
     const a3 = both(low3, high3, aLow, aHigh);
     const b = v128.load(base, 16);
-    const bLow = v128.and(b, half);
+    const bLow = v128.and(b, nibbleMask);
     const bRest = i16x8.shr_u(b, 3);
-    const bHigh = v128.and(bRest, half);
+    const bHigh = v128.and(bRest, nibbleMask);
     const b0 = both(low0, high0, bLow, bHigh);
     const b1 = both(low1, high1, bLow, bHigh);
     const b2 = both(low2, high2, bLow, bHigh);
     const b3 = both(low3, high3, bLow, bHigh);
     const c = v128.load(base, 32);
-    const cLow = v128.and(c, half);
+    const cLow = v128.and(c, nibbleMask);
     const cRest = i16x8.shr_u(c, 3);
-    const cHigh = v128.and(cRest, half);
+    const cHigh = v128.and(cRest, nibbleMask);
     const c0 = both(low0, high0, cLow, cHigh);
     const c1 = both(low1, high1, cLow, cHigh);
     const c2 = both(low2, high2, cLow, cHigh);
     const c3 = both(low3, high3, cLow, cHigh);
     const d = v128.load(base, 48);
-    const dLow = v128.and(d, half);
+    const dLow = v128.and(d, nibbleMask);
     const dRest = i16x8.shr_u(d, 3);
-    const dHigh = v128.and(dRest, half);
+    const dHigh = v128.and(dRest, nibbleMask);
     const d0 = both(low0, high0, dLow, dHigh);
     const d1 = both(low1, high1, dLow, dHigh);
     const d2 = both(low2, high2, dLow, dHigh);
     const d3 = both(low3, high3, dLow, dHigh);
     const others =
-      missing(both(lowKinds, highKinds, aLow, v128.and(aRest, most))) |
-      (missing(both(lowKinds, highKinds, bLow, v128.and(bRest, most))) << 16) |
-      (missing(both(lowKinds, highKinds, cLow, v128.and(cRest, most))) << 32) |
-      (missing(both(lowKinds, highKinds, dLow, v128.and(dRest, most))) << 48);
+      missing(both(lowKinds, highKinds, aLow, v128.and(aRest, highMask))) |
+      (missing(both(lowKinds, highKinds, bLow, v128.and(bRest, highMask))) << 16) |
+      (missing(both(lowKinds, highKinds, cLow, v128.and(cRest, highMask))) << 32) |
+      (missing(both(lowKinds, highKinds, dLow, v128.and(dRest, highMask))) << 48);
     const misses =
       missing(v128.and(v128.and(after3(firsts, a0), after2(seconds, a1)), v128.and(after1(thirds, a2), a3))) |
       (missing(v128.and(v128.and(after3(a0, b0), after2(a1, b1)), v128.and(after1(a2, b2), b3))) << 16) |
@@ -132,10 +132,10 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
     const twelve = four & ((four >> 4) | (nextFour << 60)) & ((four >> 8) | (nextFour << 56));
     const block = base - 64;
     if (twelve != 0 || isOpen) {
-      if (twelve != 0) cursor = starts(block, bits, older, twelve, from, cursor);
+      if (twelve != 0) cursor = anchored(block, bits, older, twelve, from, cursor);
       runs(block, bits, twelve);
     }
-    if (hits != 0) cursor = everywhere(block, hits, from, cursor);
+    if (hits != 0) cursor = unanchored(block, hits, from, cursor);
     if (stopped < last && stopped + ahead < last) last = stopped + ahead;
     if (valid != 0 && !i8x16.all_true(least)) wide(base, next, bits);
     older = bits >> 63;
@@ -198,7 +198,7 @@ function stopAt(block: usize, behind: usize): void {
  * digit.
  * @param older whether the byte in front of the block is one of a run
  */
-function starts(block: usize, bits: u64, older: u64, twelve: u64, from: usize, cursor: usize): usize {
+function anchored(block: usize, bits: u64, older: u64, twelve: u64, from: usize, cursor: usize): usize {
   // What stands in front of the stream is none of its bytes.
   const alnum = lettersAndDigits(block) & bits;
   let where = ~alnum | ~((alnum << 1) | (older & (isLetterOrDigit(load<u8>(block - 1)) ? 1 : 0)));
@@ -222,7 +222,7 @@ function starts(block: usize, bits: u64, older: u64, twelve: u64, from: usize, c
     if (at < from) continue;
     if (at >= stopped) break;
     const room = cursor;
-    cursor = lookUpStart(at, cursor);
+    cursor = lookUpAnchored(at, cursor);
     if (cursor >= outEnd && cursor != room) stopAt(block, at + 1);
   }
   return cursor;
@@ -279,14 +279,14 @@ function region(start: usize, behind: usize): void {
 }
 
 /** Looks up the literals of which four bytes end at the block's bytes of `hits`. */
-function everywhere(block: usize, hits: u64, from: usize, room: usize): usize {
+function unanchored(block: usize, hits: u64, from: usize, room: usize): usize {
   let cursor = room;
   for (let left = hits; left != 0; left &= left - 1) {
     const at = block + (ctz(left) as usize) - 3;
     if (at < from) continue;
     if (at >= stopped) break;
     const before = cursor;
-    cursor = lookUpFour(at, cursor);
+    cursor = lookUpUnanchored(at, cursor);
     if (cursor >= outEnd && cursor != before) stopAt(block, at + 1);
   }
   return cursor;

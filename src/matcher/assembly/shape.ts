@@ -1,5 +1,5 @@
 /** Stage 2: does what stands around a literal have the shape of a match? */
-import { alignmentMask, end, first, literals, out, phase, rules } from './memory.ts';
+import { alignmentMask, end, first, literals, out, phase, shapes } from './memory.ts';
 
 /** Writes a candidate for each rule of the literal whose shape fits; @returns the address behind the last. */
 export function candidates(number: u32, at: usize, cursor: usize): usize {
@@ -9,9 +9,9 @@ export function candidates(number: u32, at: usize, cursor: usize): usize {
   const start = at - before;
   if (!startsWith(load<u32>(literal), load<u32>(literal, 4), start)) return cursor;
   const behind = load<u32>(literal, 12);
-  for (let rule = load<u32>(literal, 8); rule < behind; rule++) {
-    if (!fits(rules + rule * 20, start)) continue;
-    store<u32>(cursor, rule);
+  for (let confirmer = load<u32>(literal, 8); confirmer < behind; confirmer++) {
+    if (!fits(shapes + confirmer * 20, start)) continue;
+    store<u32>(cursor, confirmer);
     store<u32>(cursor, at as u32, 4);
     cursor += 8;
   }
@@ -43,20 +43,20 @@ function startsWith(text: usize, length: usize, at: usize): bool {
  */
 const WALK: u32 = 0;
 
-function fits(rule: usize, at: usize): bool {
-  if (load<u32>(rule) == WALK) {
-    const guard: usize = load<u32>(rule, 4);
-    const lead: usize = load<u32>(rule, 16);
+function fits(shape: usize, at: usize): bool {
+  if (load<u32>(shape) == WALK) {
+    const guard: usize = load<u32>(shape, 4);
+    const lead: usize = load<u32>(shape, 16);
     if (at - first < lead) return false;
     const start = at - lead;
-    if (guard != 0 && !canStart(guard, load<u32>(rule, 12) != 0, start)) return false;
-    patience = MOST_STEPS;
-    return walk(load<u32>(rule, 8), start);
+    if (guard != 0 && !canStart(guard, load<u32>(shape, 12) != 0, start)) return false;
+    patience = MAX_STEPS;
+    return walk(load<u32>(shape, 8), start);
   }
-  const set: usize = load<u32>(rule, 4);
-  const length: usize = load<u32>(rule, 8);
-  const reach = load<u32>(rule, 12);
-  if (hasRun(set, length, at + (reach & 0xffff), at + load<u32>(rule, 16))) return true;
+  const set: usize = load<u32>(shape, 4);
+  const length: usize = load<u32>(shape, 8);
+  const reach = load<u32>(shape, 12);
+  if (hasRun(set, length, at + (reach & 0xffff), at + load<u32>(shape, 16))) return true;
   const back: usize = reach >>> 16;
   return back != 0 && hasRun(set, length, at - first < back ? first : at - back, at);
 }
@@ -70,7 +70,7 @@ const TRY: u32 = 3; // a: set, b: bytes to the step otherwise
 const JUMP: u32 = 4; // a: bytes to the step
 
 /** Steps after which a walk is given up, and the candidate let through. */
-const MOST_STEPS: i32 = 2000;
+const MAX_STEPS: i32 = 2000;
 let patience: i32 = 0;
 
 /** Whether the steps can be followed to their end. */

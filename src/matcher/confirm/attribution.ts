@@ -1,14 +1,14 @@
 import type { MatchedDetector } from '../../catalogue/model/detector.ts';
 import { classSource } from '../pattern/byte-set.ts';
-import { isAssigned, isTail, qualifiedNames } from './context.ts';
-import { allBytes, lengthOf, normalize, source } from '../pattern/normal-pattern.ts';
+import { isAssigned, isEndOfLongerWord, qualifiedNames } from './context.ts';
+import { allBytes, lengthOf, normalize, regExpSource } from '../pattern/normal-pattern.ts';
 import { isRegexDetector } from '../regex/regex-detector.ts';
-import { rememberingLast } from './memoize-last.ts';
+import { memoizeLast } from './memoize-last.ts';
 import { lazy } from './confirmer.ts';
 import type { Span } from './confirmer.ts';
 
 /** Bytes in front of a value, and behind it, in which a name of its owner is looked for. */
-export const OWNER_REACH = 100;
+export const ATTRIBUTION_REACH = 100;
 /** What a longer key than those that are known has more of them: a later make of it. */
 const LONGER = 24;
 
@@ -16,20 +16,20 @@ const LONGER = 24;
 const LABEL =
   /^[A-Za-z0-9]{0,12}(?:[\s_.-]{0,2}(?:api|auth|client|secret|token|key|access|private)){0,4}[\s_.:-]{1,3}$/i;
 /** `apiKey: "`, `key='`: the value's own name, wherever it stands. */
-const OWN_NAME = String.raw`["'\x60]?[A-Za-z0-9_.-]{1,30}["'\x60]?[ \t]*(?:=>|[:=])[ \t]*["'\x60]?$`;
+const VALUE_NAME = String.raw`["'\x60]?[A-Za-z0-9_.-]{1,30}["'\x60]?[ \t]*(?:=>|[:=])[ \t]*["'\x60]?$`;
 /** `user: me\n  `, `"user": "me", `: what stands in front of it in the same object. */
-const BESIDE = String.raw`(?:["']?[A-Za-z0-9_.-]{1,30}["']?[ \t]*(?:=>|[:=])[ \t]*["']?[^\s"'{}()[\]]{0,40}["']?,?(?:[ \t]*\r?\n)?[ \t]*){0,2}`;
+const SIBLING_ENTRIES = String.raw`(?:["']?[A-Za-z0-9_.-]{1,30}["']?[ \t]*(?:=>|[:=])[ \t]*["']?[^\s"'{}()[\]]{0,40}["']?,?(?:[ \t]*\r?\n)?[ \t]*){0,2}`;
 /**
  * `": {"apiKey": "`, `:\n  api_key: `, `]\nuser = me\ntoken = `, `Client({ key: '`: the name is that of the object or section
  * the value stands in, or of what is called with it.
  */
 const SECTION = new RegExp(
-  String.raw`^(?:["'\]]?[ \t]*(?:(?:[:=]|=>)[ \t]*)?(?:\{\s*|\r?\n[ \t]*)|[A-Za-z0-9_.]{0,20}\(\s*(?:\{\s*)?)${BESIDE}${OWN_NAME}`,
+  String.raw`^(?:["'\]]?[ \t]*(?:(?:[:=]|=>)[ \t]*)?(?:\{\s*|\r?\n[ \t]*)|[A-Za-z0-9_.]{0,20}\(\s*(?:\{\s*)?)${SIBLING_ENTRIES}${VALUE_NAME}`,
 );
 /** `\n\ttoken := "`: what behind a line's end is called a secret and no more. */
 const NEXT_LINE = String.raw`["'\x60]?[,;]?[ \t]*\r?\n[ \t]*["'\x60]?(?:[A-Za-z]{0,8}[_-]?){0,2}(?:secret|token|key|password)["'\x60]?[ \t]*(?::=|=>|[=:])[ \t]*["'\x60]?$`;
 /** `_id=0f3a…\nsecret=`: whose it is says the line in front. */
-const SIBLING = new RegExp(
+const PREVIOUS_LINE = new RegExp(
   String.raw`^[\w.-]*["'\x60]?[ \t]*(?::=|=>|[=:])[ \t]*["'\x60]?[^\s"'\x60]{0,80}${NEXT_LINE}`,
   'i',
 );
@@ -39,14 +39,14 @@ const REST_OF_URL = new RegExp(String.raw`^[^\s"'\x60]*${NEXT_LINE}`, 'i');
 const ELEMENT =
   /^[A-Za-z0-9_.-]*\}?<\/(?:id|name|description)>[^]*<(?:secret|password|passphrase|token|apiToken|privateKey)>\{?$/;
 /** `' https://api.`, `" \⏎ https://`: a header stands in front of the URL to which it is sent. */
-const HOST_BEHIND = /^["'\x60]?[^\r\n]{0,60}?(?:\\\r?\n[^\r\n]{0,40}?)?:\/\/([A-Za-z0-9.-]+)/;
-const HOST_IN_FRONT = /:\/\/[A-Za-z0-9.-]*$/;
+const HOST_AFTER = /^["'\x60]?[^\r\n]{0,60}?(?:\\\r?\n[^\r\n]{0,40}?)?:\/\/([A-Za-z0-9.-]+)/;
+const HOST_BEFORE = /:\/\/[A-Za-z0-9.-]*$/;
 
 /** `…Kx#7f…`: a run of letters and digits is a part of a password that somebody chose. */
-const GOES_ON = /^[#!@$^*~?%][0-9A-Za-z]/;
+const CONTINUES_AS_PASSWORD = /^[#!@$^*~?%][0-9A-Za-z]/;
 
 /** A match as its owner has it. */
-interface Owned extends Span {
+interface AttributedSpan extends Span {
   readonly detector: MatchedDetector;
 }
 
@@ -54,9 +54,9 @@ interface Owned extends Span {
  * The match of a detector as that of the vendor who is named beside it; as it is where none is, if the detector may keep
  * what belongs to nobody.
  */
-export type OwnerFinder = (finder: MatchedDetector, text: string, span: Span) => Owned | undefined;
+export type Attribution = (finder: MatchedDetector, text: string, span: Span) => AttributedSpan | undefined;
 
-interface Owner {
+interface VendorSecret {
   readonly detector: MatchedDetector;
   readonly value: () => RegExp;
 }
@@ -64,17 +64,17 @@ interface Owner {
 interface Name {
   readonly at: number;
   readonly end: number;
-  readonly owners: readonly Owner[];
+  readonly secrets: readonly VendorSecret[];
 }
 
 /**
  * `GUMROAD_SECRET=…` says whose it is, even where the value lacks what makes it stand out beside a mere word: a digit,
  * the length that is known. So does the URL to which a header is sent. The name that is nearest to the value counts.
  */
-export function ownerFinder(detectors: readonly MatchedDetector[]): OwnerFinder {
+export function createAttribution(detectors: readonly MatchedDetector[]): Attribution {
   const namesIn = createNames(detectors);
   // Several detectors find the same value, one behind the other.
-  const namesInFront = rememberingLast((front) =>
+  const namesInFront = memoizeLast((front) =>
     namesIn(front)
       .filter(({ at, end }) => isNameOf(front, at, end))
       .toReversed(),
@@ -82,11 +82,12 @@ export function ownerFinder(detectors: readonly MatchedDetector[]): OwnerFinder 
   return (finder, text, span) => {
     const unowned = { detector: finder, start: span.start, end: span.end, secret: span.secret };
     if (finder.owner === undefined) return unowned;
-    if (finder.owner === 'required' && GOES_ON.test(text.slice(span.end, span.end + 2))) return undefined;
-    const front = text.slice(Math.max(0, span.start - OWNER_REACH), span.start);
-    const [, host = ''] = HOST_BEHIND.exec(text.slice(span.end, span.end + OWNER_REACH)) ?? [];
-    for (const { owners } of [...namesInFront(front), ...namesIn(host)]) {
-      for (const { detector, value } of owners) {
+    if (finder.owner === 'required' && CONTINUES_AS_PASSWORD.test(text.slice(span.end, span.end + 2)))
+      return undefined;
+    const front = text.slice(Math.max(0, span.start - ATTRIBUTION_REACH), span.start);
+    const [, host = ''] = HOST_AFTER.exec(text.slice(span.end, span.end + ATTRIBUTION_REACH)) ?? [];
+    for (const { secrets } of [...namesInFront(front), ...namesIn(host)]) {
+      for (const { detector, value } of secrets) {
         const secret = value().exec(span.secret)?.[1];
         if (secret !== undefined) return { detector, secret, start: span.end - secret.length, end: span.end };
       }
@@ -97,36 +98,36 @@ export function ownerFinder(detectors: readonly MatchedDetector[]): OwnerFinder 
 
 function isNameOf(front: string, at: number, end: number): boolean {
   const gap = front.slice(end);
-  if (isTail(front, at)) return false;
+  if (isEndOfLongerWord(front, at)) return false;
   return (
     isAssigned(front, at, end, front.length) ||
     LABEL.test(gap) ||
     SECTION.test(gap) ||
     ELEMENT.test(gap) ||
-    SIBLING.test(gap) ||
-    (HOST_IN_FRONT.test(front.slice(0, at)) && (!gap.includes('\n') || REST_OF_URL.test(gap)))
+    PREVIOUS_LINE.test(gap) ||
+    (HOST_BEFORE.test(front.slice(0, at)) && (!gap.includes('\n') || REST_OF_URL.test(gap)))
   );
 }
 
 /** The least length of a word of a context. */
 const START = 2;
 /** Less is too often a word of something else: `box`, `rev`. */
-const LEAST_SLUG = 4;
+const MIN_SLUG = 4;
 
 /** Finds the names in a text, in its order: words of contexts, and vendors' ids that stand as words of their own. */
 function createNames(detectors: readonly MatchedDetector[]): (text: string) => readonly Name[] {
-  const words = new Map<string, Owner[]>();
-  const slugs = new Map<string, Owner[]>();
+  const words = new Map<string, VendorSecret[]>();
+  const slugs = new Map<string, VendorSecret[]>();
   const starts = new Map<string, Set<string>>();
   const mayStart = new Uint8Array(STARTS);
-  const add = (to: Map<string, Owner[]>, word: string, owner: Owner): void => {
+  const add = (to: Map<string, VendorSecret[]>, word: string, owner: VendorSecret): void => {
     to.set(word, [...(to.get(word) ?? []), owner]);
     const start = word.slice(0, START);
     starts.set(start, (starts.get(start) ?? new Set()).add(word));
     for (const begun of word.length < HASHED ? BYTES.map((byte) => word + byte) : [word])
       mayStart[hashOf(begun, 0)] = 1;
   };
-  for (const detector of detectors.filter(mayOwn)) {
+  for (const detector of detectors.filter(canBeAttributedTo)) {
     const owner = { detector, value: lazy(() => valueOf(detector)) };
     const { vendor, context } = detector;
     for (const word of context?.words ?? []) add(words, word, owner);
@@ -144,7 +145,7 @@ function createNames(detectors: readonly MatchedDetector[]): (text: string) => r
         found.push({
           at,
           end,
-          owners: [...(words.get(word) ?? []), ...(isWhole(text, at, end) ? (slugs.get(word) ?? []) : [])],
+          secrets: [...(words.get(word) ?? []), ...(isWhole(text, at, end) ? (slugs.get(word) ?? []) : [])],
         });
       }
     }
@@ -166,9 +167,7 @@ const isPart = (name: Name, other: Name): boolean =>
 /** The vendor's id, and `fixer` where it stands as `fixer_key`, `fixer_token`…: ordinary words that mean it beside a key. */
 function wholeNames(vendor: string, words: readonly string[]): readonly string[] {
   const starts = words.filter((word) => /^.{3,}[_-]$/.test(word)).map((word) => word.slice(0, -1));
-  return [
-    ...new Set([...(vendor.length >= LEAST_SLUG ? [vendor] : []), ...starts, ...qualifiedNames(words)]),
-  ];
+  return [...new Set([...(vendor.length >= MIN_SLUG ? [vendor] : []), ...starts, ...qualifiedNames(words)])];
 }
 
 /** Whether a word is one of its own, be it with a noun behind it: `fixer`, `fixerSECRET`. */
@@ -181,7 +180,7 @@ const LONGEST_NOUN = 8;
 const isLetter = (char: string): boolean => /[A-Za-z]/.test(char);
 
 /** What is known by its context alone. */
-const mayOwn = (detector: MatchedDetector): boolean =>
+const canBeAttributedTo = (detector: MatchedDetector): boolean =>
   detector.context !== undefined &&
   detector.before === undefined &&
   detector.after === undefined &&
@@ -197,5 +196,5 @@ function valueOf(detector: MatchedDetector): RegExp {
   const format = normalize(detector.pattern);
   const { min, max } = lengthOf(format);
   const more = min < max ? `${classSource(allBytes(format))}{0,${String(LONGER)}}` : '';
-  return new RegExp(`^(?:[^\\n]{0,30} )?(${source(format)}${more}={0,2})$`);
+  return new RegExp(`^(?:[^\\n]{0,30} )?(${regExpSource(format)}${more}={0,2})$`);
 }

@@ -1,36 +1,47 @@
 import type { Context, MatchedDetector } from '../../catalogue/model/detector.ts';
-import { LEAST_LITERAL } from '../pattern/required-literals.ts';
+import { MIN_LITERAL } from '../pattern/required-literals.ts';
 import {
   FLAG_REACH,
   isAssigned,
-  isGivenTo,
-  isOfAnotherName,
-  MOST_GIVEN,
-  NAME_ENDS,
-  namesAlone,
+  isValueOfBareName,
+  isEndOfLongerName,
+  MAX_BARE_NAME_GAP,
+  BARE_NAME_ENDS,
+  bareNames,
 } from './context.ts';
 import { allBytes, lengthOf } from '../pattern/normal-pattern.ts';
-import { judgeRun, lowered } from '../plausibility/assess.ts';
-import { OWNER_REACH } from './attribution.ts';
+import { assessRun, lowered } from '../plausibility/assess.ts';
+import { ATTRIBUTION_REACH } from './attribution.ts';
 import { lazy, regexpOf, spanOf } from './confirmer.ts';
-import type { Rule, Span, Spot, Whole } from './confirmer.ts';
+import type { Confirmer, Span, ConfirmedSpan, FullPattern } from './confirmer.ts';
 import { runShape } from '../pattern/shape.ts';
-import { EVERYWHERE, hasDigit, longestRun, near, needsDigit, type Site } from '../pattern/anchoring.ts';
-import { isSomethingElse, LABEL_REACH } from './surroundings.ts';
+import {
+  UNANCHORED,
+  hasDigit,
+  longestRun,
+  contextual,
+  needsDigit,
+  type Anchoring,
+} from '../pattern/anchoring.ts';
+import { isKnownNonSecret, LABEL_REACH } from './surroundings.ts';
 
 /**
  * Rules for a detector without a literal of its own: each of its context's words calls, and the nearest run
  * that passes everything answers. Throws a RangeError on a word that is too short to look for.
  */
-export function contextRules(detector: MatchedDetector, whole: Whole, context: Context): readonly Rule[] {
+export function contextConfirmers(
+  detector: MatchedDetector,
+  whole: FullPattern,
+  context: Context,
+): readonly Confirmer[] {
   const { within, words } = context;
   const { confidence } = detector;
   const regexp = lazy(() => regexpOf(whole, 'g'));
-  const length = lengthOf(whole.format);
+  const length = lengthOf(whole.secret);
   const lead = lengthOf(whole.before).max;
-  const set = allBytes(whole.format);
+  const set = allBytes(whole.secret);
   const looksBack = context.side === 'either';
-  const isDigitNeeded = needsDigit(whole.format);
+  const isDigitNeeded = needsDigit(whole.secret);
 
   /** All matches whose secret starts from `from` to `to`. */
   function spansBetween(window: string, from: number, to: number): readonly Span[] {
@@ -44,76 +55,79 @@ export function contextRules(detector: MatchedDetector, whole: Whole, context: C
     ) {
       const span = spanOf(match);
       const isWanted = span.start >= from && span.start <= to && (!isDigitNeeded || hasDigit(span.secret));
-      if (isWanted && !isSomethingElse(window, span.start, span.end)) spans.push(span);
+      if (isWanted && !isKnownNonSecret(window, span.start, span.end)) spans.push(span);
       pattern.lastIndex = match.index + 1;
     }
     return spans;
   }
 
-  function firstBehind(window: string, word: number, wordEnd: number): Spot | undefined {
+  function firstBehind(window: string, word: number, wordEnd: number): ConfirmedSpan | undefined {
     for (const span of spansBetween(window, wordEnd, wordEnd + within)) {
       const isNamed = isAssigned(window, word, wordEnd, span.start);
-      const judgement = judgeRun(detector, span.secret, isNamed ? confidence : lowered(confidence));
+      const judgement = assessRun(detector, span.secret, isNamed ? confidence : lowered(confidence));
       if (judgement !== undefined) return { ...span, ...judgement };
     }
     return undefined;
   }
 
   /** What an ordinary word is given is a weak sign, and none where the value is doubtful in itself. */
-  function givenTo(window: string, name: number, nameEnd: number): Spot | undefined {
-    for (const span of spansBetween(window, nameEnd, nameEnd + MOST_GIVEN)) {
-      if (!isGivenTo(window, name, nameEnd, span.start)) continue;
-      const judgement = judgeRun(detector, span.secret, confidence);
+  function givenTo(window: string, name: number, nameEnd: number): ConfirmedSpan | undefined {
+    for (const span of spansBetween(window, nameEnd, nameEnd + MAX_BARE_NAME_GAP)) {
+      if (!isValueOfBareName(window, name, nameEnd, span.start)) continue;
+      const judgement = assessRun(detector, span.secret, confidence);
       if (judgement !== undefined && judgement.confidence !== 'low')
         return { ...span, ...judgement, confidence: 'low' };
     }
     return undefined;
   }
 
-  function lastInFront(window: string, word: number): Spot | undefined {
+  function lastInFront(window: string, word: number): ConfirmedSpan | undefined {
     for (const span of spansBetween(window, word - within - length.max, word).toReversed()) {
       if (span.end > word || span.end < word - within) continue;
-      const judgement = judgeRun(detector, span.secret, lowered(confidence));
+      const judgement = assessRun(detector, span.secret, lowered(confidence));
       if (judgement !== undefined) return { ...span, ...judgement };
     }
     return undefined;
   }
 
-  function siteOfWord(word: number, reach: number): Site {
-    const run = longestRun(whole.format);
-    if (run === undefined || !isDigitNeeded) return EVERYWHERE;
+  function siteOfWord(word: number, reach: number): Anchoring {
+    const run = longestRun(whole.secret);
+    if (run === undefined || !isDigitNeeded) return UNANCHORED;
     const trail = looksBack ? length.max - run.start.min - run.length + reach + word : 0;
-    return near(word + reach + lead + run.start.max, trail);
+    return contextual(word + reach + lead + run.start.max, trail);
   }
 
   /** @param reach most bytes between the word and the secret */
-  const ruleOf = (literal: string, reach: number, confirm: Rule['confirm']): Rule => ({
+  const ruleOf = (literal: string, reach: number, confirm: Confirmer['confirm']): Confirmer => ({
     detector,
     literal,
     next: undefined,
-    site: () => siteOfWord(literal.length, reach),
+    anchoring: () => siteOfWord(literal.length, reach),
     before: Math.max(
-      detector.owner === undefined ? FLAG_REACH : OWNER_REACH,
+      detector.owner === undefined ? FLAG_REACH : ATTRIBUTION_REACH,
       lead + LABEL_REACH + (looksBack ? within + length.max : 0),
     ),
     after:
-      literal.length + reach + whole.length.max + Math.max(1, detector.owner === undefined ? 0 : OWNER_REACH),
+      literal.length +
+      reach +
+      whole.length.max +
+      Math.max(1, detector.owner === undefined ? 0 : ATTRIBUTION_REACH),
     shape: () => runShape(set, length.min, literal.length, reach, looksBack ? within + length.max : 0),
     confirm,
   });
 
   const rules = words.map((word) => {
-    if (word.length < LEAST_LITERAL) throw new RangeError(`its context word '${word}' is too short`);
+    if (word.length < MIN_LITERAL) throw new RangeError(`its context word '${word}' is too short`);
     return ruleOf(word.toLowerCase(), within, (window, at) => {
-      if (isOfAnotherName(words, word, window, at)) return [];
+      if (isEndOfLongerName(words, word, window, at)) return [];
       const behind = firstBehind(window, at, at + word.length);
       const inFront = looksBack ? lastInFront(window, at) : undefined;
       return [behind, inFront].filter((spot) => spot !== undefined);
     });
   });
-  const alone = namesAlone(words).flatMap((name) =>
-    NAME_ENDS.map((end) =>
-      ruleOf(name + end, MOST_GIVEN, (window, at) => {
+  const alone = bareNames(words).flatMap((name) =>
+    BARE_NAME_ENDS.map((end) =>
+      ruleOf(name + end, MAX_BARE_NAME_GAP, (window, at) => {
         const spot = givenTo(window, at, at + name.length);
         return spot === undefined ? [] : [spot];
       }),

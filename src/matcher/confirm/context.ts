@@ -1,5 +1,5 @@
 import type { Context } from '../../catalogue/model/detector.ts';
-import { isSent } from './request.ts';
+import { isSentToHost } from './request.ts';
 
 /** Characters in front of a context word that `isAssigned` looks at. */
 export const FLAG_REACH = 42;
@@ -21,15 +21,16 @@ const FLAG_END = /^[A-Za-z0-9_.-]*[ \t]+["']?$/;
  * the host to which it is sent, rather than a word of the text around it. Offsets are into `text`.
  */
 export function isAssigned(text: string, word: number, wordEnd: number, secret: number): boolean {
-  if (isTail(text, word)) return false;
+  if (isEndOfLongerWord(text, word)) return false;
   const gap = text.slice(wordEnd, secret);
-  if (ASSIGNMENT.test(gap) || ENTRY.test(gap) || isSent(text, word, wordEnd, secret, FLAG_REACH)) return true;
+  if (ASSIGNMENT.test(gap) || ENTRY.test(gap) || isSentToHost(text, word, wordEnd, secret, FLAG_REACH))
+    return true;
   return FLAG_END.test(gap) && FLAG_START.test(text.slice(Math.max(0, word - FLAG_REACH), word));
 }
 
-const LEAST_NAME = 3;
+const MIN_NAME = 3;
 /** Shorter ones are too often a part of a formula, unless what they are given is quoted or stands in YAML. */
-const LEAST_BARE_NAME = 4;
+const MIN_BARE_NAME = 4;
 const NO_FORMULA = /["'`]$|^["']?: $/;
 
 /**
@@ -46,29 +47,29 @@ export function qualifiedNames(words: readonly string[]): readonly string[] {
 }
 
 /** `flat=`, `"flat": `, `flat "`: what follows an ordinary word that is the whole name of the value behind it. */
-export const NAME_ENDS = ['=', ' =', ':', ' :', '>', '"', "'", ' "', " '"];
-const GIVEN = /^(?:["']?[ \t]*(?::=|=>|[=:>])[ \t]*|[ \t]+(?=["'`]))["'`]?$/;
-export const MOST_GIVEN = 8;
+export const BARE_NAME_ENDS = ['=', ' =', ':', ' :', '>', '"', "'", ' "', " '"];
+const BARE_NAME_GAP = /^(?:["']?[ \t]*(?::=|=>|[=:>])[ \t]*|[ \t]+(?=["'`]))["'`]?$/;
+export const MAX_BARE_NAME_GAP = 8;
 
 /** The names that count where they stand alone. */
-export const namesAlone = (words: readonly string[]): readonly string[] =>
-  qualifiedNames(words).filter((name) => name.length >= LEAST_NAME && !words.includes(name));
+export const bareNames = (words: readonly string[]): readonly string[] =>
+  qualifiedNames(words).filter((name) => name.length >= MIN_NAME && !words.includes(name));
 
 /** Whether a name (`name` to `nameEnd` of `text`) stands alone, and the secret is the value that it is given. */
-export function isGivenTo(text: string, name: number, nameEnd: number, secret: number): boolean {
+export function isValueOfBareName(text: string, name: number, nameEnd: number, secret: number): boolean {
   const gap = text.slice(nameEnd, secret);
-  if (nameEnd - name < LEAST_BARE_NAME && !NO_FORMULA.test(gap)) return false;
-  return !/[\w.-]/.test(text.charAt(name - 1)) && GIVEN.test(gap);
+  if (nameEnd - name < MIN_BARE_NAME && !NO_FORMULA.test(gap)) return false;
+  return !/[\w.-]/.test(text.charAt(name - 1)) && BARE_NAME_GAP.test(gap);
 }
 
 /** Whether the word is the end of another, in one case: `ipapi` in `zipapi`, and not in `myIpapi` or `MY_IPAPI`. */
-export function isTail(text: string, word: number): boolean {
+export function isEndOfLongerWord(text: string, word: number): boolean {
   return /^(?:[a-z]{2}|[A-Z]{2})$/.test(text.slice(Math.max(0, word - 1), word + 1));
 }
 
 /** `box key` in `mailbox key`: the end of another name says nothing where the word is an ordinary one. */
-export function isOfAnotherName(words: readonly string[], word: string, text: string, at: number): boolean {
-  return isTail(text, at) && qualifiedNames(words).some((name) => word.startsWith(name));
+export function isEndOfLongerName(words: readonly string[], word: string, text: string, at: number): boolean {
+  return isEndOfLongerWord(text, at) && qualifiedNames(words).some((name) => word.startsWith(name));
 }
 
 /** Whether one of the context's words stands near the secret from `start` to `end`. */

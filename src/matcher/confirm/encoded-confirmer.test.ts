@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../../detectors/index.ts';
 import type { Detector } from '../../catalogue/model/detector.ts';
-import { compileMatcher, compileRules } from '../compile.ts';
+import { compileMatcher, compileConfirmers } from '../compile.ts';
 import type { Match } from '../match.ts';
 import { sampleSecret } from '../sample/sample.ts';
 
@@ -81,7 +81,7 @@ describe('a token in UTF-16', () => {
 
 test('every detector that has a distinctive prefix of four characters is found in both encodings', () => {
   const encodable = detectors.filter((each) =>
-    compileRules(each).some(({ literal }) => literal.includes('\0')),
+    compileConfirmers(each).some(({ literal }) => literal.includes('\0')),
   );
   expect(encodable.length).toBeGreaterThan(150);
   for (const each of encodable) {

@@ -1,9 +1,9 @@
 import { byteSet, bytesOf, members } from '../pattern/byte-set.ts';
 import { LOOK_BEHIND } from '../pattern/boundary.ts';
 import type { NormalPattern } from '../pattern/normal-pattern.ts';
-import type { Rule, Spot } from './confirmer.ts';
+import type { Confirmer, ConfirmedSpan } from './confirmer.ts';
 import { exactShape } from '../pattern/shape.ts';
-import { hasDigit, longestRun, near, type Site } from '../pattern/anchoring.ts';
+import { hasDigit, longestRun, contextual, type Anchoring } from '../pattern/anchoring.ts';
 
 /**
  * A token that stands encoded in a file (base64 in a Kubernetes secret, UTF-16 in a Windows one) is found by the
@@ -13,18 +13,18 @@ import { hasDigit, longestRun, near, type Site } from '../pattern/anchoring.ts';
  * @param tail what the token is made of, from the literal on
  * @returns none where the prefix is too short to be told from other text
  */
-export function encodedRules(rule: Rule, tail: NormalPattern): readonly Rule[] {
+export function encodedConfirmers(rule: Confirmer, tail: NormalPattern): readonly Confirmer[] {
   const prefix = fixedStart(tail);
   const run = longestRun(tail);
-  if (prefix.length < LEAST_PREFIX || rule.after > LONGEST_TOKEN || run === undefined) return [];
+  if (prefix.length < MIN_PREFIX || rule.after > LONGEST_TOKEN || run === undefined) return [];
   return [
-    ...[0, 1, 2].map((phase) => base64Rule(rule, prefix, phase)),
-    utf16Rule(rule, prefix, near(2 * run.start.max, 0)),
+    ...[0, 1, 2].map((phase) => base64Confirmer(rule, prefix, phase)),
+    utf16Confirmer(rule, prefix, contextual(2 * run.start.max, 0)),
   ];
 }
 
 /** Shorter ones have forms of less than four characters, which stand everywhere. */
-const LEAST_PREFIX = 4;
+const MIN_PREFIX = 4;
 /** Longer windows would make the overlap of all chunks longer. */
 const LONGEST_TOKEN = 4096;
 
@@ -46,7 +46,7 @@ const BASE64 = byteSet('A-Za-z0-9+/_-');
  * Three bytes are four characters, so a text has three forms, by where it starts in the decoded bytes.
  * @param phase bytes of a group in front of the prefix
  */
-function base64Rule(rule: Rule, prefix: string, phase: number): Rule {
+function base64Confirmer(rule: Confirmer, prefix: string, phase: number): Confirmer {
   const encoded = Buffer.from('\0'.repeat(phase) + prefix, 'latin1').toString('base64');
   // Characters that hold bits of what stands in front or behind are not fixed.
   const skipped = Math.ceil((phase * 8) / 6);
@@ -56,7 +56,7 @@ function base64Rule(rule: Rule, prefix: string, phase: number): Rule {
     ...rule,
     literal: literal.toLowerCase(),
     next: undefined,
-    site: () => near(0, 0),
+    anchoring: () => contextual(0, 0),
     before: before + 4,
     after: Math.ceil((rule.after * 4) / 3) + 4,
     shape: () => exactShape(literal, { set: BASE64, min: 4, max: 4 }),
@@ -71,7 +71,7 @@ function base64Rule(rule: Rule, prefix: string, phase: number): Rule {
       const decoded = Buffer.from(window.slice(start, end), 'base64').toString('latin1');
       const spots = rule.confirm(decoded, ((group - start) / 4) * 3 + phase);
       return spots.map((spot) =>
-        encodedSpot(
+        encodedSpan(
           spot,
           'base64',
           start + Math.floor((spot.start * 4) / 3),
@@ -89,14 +89,14 @@ function isBase64(window: string, from: number, to: number): boolean {
 }
 
 /** Both byte orders at once: between two characters there is a zero in either. */
-function utf16Rule(rule: Rule, prefix: string, site: Site): Rule {
+function utf16Confirmer(rule: Confirmer, prefix: string, site: Anchoring): Confirmer {
   const literal = Array.from(prefix).join('\0');
   const before = LOOK_BEHIND * 2;
   return {
     ...rule,
     literal: literal.toLowerCase(),
     next: undefined,
-    site: () => site,
+    anchoring: () => site,
     before: before + 1,
     after: rule.after * 2,
     shape: () => exactShape(literal, { set: bytesOf('\0'), min: 1, max: 1 }),
@@ -108,11 +108,11 @@ function utf16Rule(rule: Rule, prefix: string, site: Site): Rule {
       for (let i = start + 2; i < window.length && window[i - 1] === '\0'; i += 2) decoded += window[i] ?? '';
       return rule
         .confirm(decoded, (at - start) / 2)
-        .map((spot) => encodedSpot(spot, 'utf-16', start + spot.start * 2, start + spot.end * 2 - 1));
+        .map((spot) => encodedSpan(spot, 'utf-16', start + spot.start * 2, start + spot.end * 2 - 1));
     },
   };
 }
 
-function encodedSpot(spot: Spot, encoding: string, start: number, end: number): Spot {
+function encodedSpan(spot: ConfirmedSpan, encoding: string, start: number, end: number): ConfirmedSpan {
   return { ...spot, start, end, decoded: [encoding] };
 }

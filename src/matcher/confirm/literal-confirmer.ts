@@ -1,37 +1,37 @@
 import type { MatchedDetector } from '../../catalogue/model/detector.ts';
-import type { Anchor } from '../pattern/required-literals.ts';
+import type { RequiredLiteral } from '../pattern/required-literals.ts';
 import { allowsEscape, leftGuard, LOOK_BEHIND } from '../pattern/boundary.ts';
 import { contextReach, hasContext } from './context.ts';
-import { encodedRules } from './encoded-confirmer.ts';
+import { encodedConfirmers } from './encoded-confirmer.ts';
 import { type Bounds, firstBytes, lengthOf, type NormalPattern } from '../pattern/normal-pattern.ts';
-import { judge } from '../plausibility/assess.ts';
+import { assess } from '../plausibility/assess.ts';
 import { keptUrl, URL_REACH } from './kept-url.ts';
-import { OWNER_REACH } from './attribution.ts';
+import { ATTRIBUTION_REACH } from './attribution.ts';
 import { lazy, regexpOf, spanOf } from './confirmer.ts';
-import type { Rule, Spot, Whole } from './confirmer.ts';
-import { NAME_REACH, namesNoSecret } from './secret-name.ts';
+import type { Confirmer, ConfirmedSpan, FullPattern } from './confirmer.ts';
+import { NAME_REACH, isNonSecretName } from './secret-name.ts';
 import { walkShape } from '../pattern/shape.ts';
-import { siteOf } from '../pattern/anchoring.ts';
+import { anchoringOf } from '../pattern/anchoring.ts';
 
 /**
  * Rules for a detector whose matches hold a literal of their own, in the secret or in what touches it. A
  * context word, where one is asked for, only has to be near.
  */
-export function literalRules(
+export function literalConfirmers(
   detector: MatchedDetector,
-  whole: Whole,
-  anchors: readonly Anchor[],
-): readonly Rule[] {
+  whole: FullPattern,
+  anchors: readonly RequiredLiteral[],
+): readonly Confirmer[] {
   const { context } = detector;
   const regexp = lazy(() => regexpOf(whole, 'y'));
-  const guard = whole.before.length === 0 ? leftGuard(whole.format) : undefined;
-  const mayFollowEscape = allowsEscape(whole.format);
+  const guard = whole.before.length === 0 ? leftGuard(whole.secret) : undefined;
+  const mayFollowEscape = allowsEscape(whole.secret);
   const firsts = whole.length.min > 0 ? firstBytes(whole.pattern) : undefined;
   const reach = context === undefined ? 0 : contextReach(context);
 
   /** Tries each place where the pattern may start, given where its literal stands. */
-  function confirm(window: string, first: number, last: number): readonly Spot[] {
-    const spots: Spot[] = [];
+  function confirm(window: string, first: number, last: number): readonly ConfirmedSpan[] {
+    const spots: ConfirmedSpan[] = [];
     const pattern = regexp();
     for (let from = Math.max(0, first); from <= last; from++) {
       // A literal that may stand a thousand bytes behind the start makes for as many places.
@@ -40,8 +40,8 @@ export function literalRules(
       const match = pattern.exec(window);
       if (match === null) continue;
       const span = spanOf(match);
-      if (detector.checksName === true && isNamedOtherwise(window, match.index, span.start)) continue;
-      const judgement = judge(detector, span.secret, detector.confidence);
+      if (detector.checksName === true && hasNonSecretName(window, match.index, span.start)) continue;
+      const judgement = assess(detector, span.secret, detector.confidence);
       // Last, for a context may be hundreds of bytes to look through.
       if (judgement === undefined) continue;
       if (context !== undefined && !hasContext(context, window, span.start, span.end)) continue;
@@ -63,15 +63,15 @@ export function literalRules(
     whole.before.length === 0;
   return anchors.flatMap(({ text, next, offset, tail }) => {
     const startGuard = offset.max === 0 ? guard : undefined;
-    const rule: Rule = {
+    const rule: Confirmer = {
       detector,
       literal: text,
       next,
       ...(context && { words: context.words }),
-      site: () => siteOf(tail, startGuard, whole.pattern, offset),
+      anchoring: () => anchoringOf(tail, startGuard, whole.pattern, offset),
       before: Math.max(
         offset.max + (detector.checksName === true ? NAME_REACH : LOOK_BEHIND) + reach,
-        detector.owner === undefined ? 0 : OWNER_REACH,
+        detector.owner === undefined ? 0 : ATTRIBUTION_REACH,
         detector.keepsUrl === 'around' ? offset.max + URL_REACH + 1 : 0,
       ),
       after:
@@ -80,7 +80,7 @@ export function literalRules(
         Math.max(
           reach,
           detector.keepsUrl === undefined ? 0 : URL_REACH,
-          detector.owner === undefined ? 0 : OWNER_REACH,
+          detector.owner === undefined ? 0 : ATTRIBUTION_REACH,
         ),
       shape: () => {
         const head = headOf(whole.pattern, offset);
@@ -90,12 +90,12 @@ export function literalRules(
       },
       confirm: (window, at) => confirm(window, at - offset.max, at - offset.min),
     };
-    return isDistinctive && offset.max === 0 ? [rule, ...encodedRules(rule, tail)] : [rule];
+    return isDistinctive && offset.max === 0 ? [rule, ...encodedConfirmers(rule, tail)] : [rule];
   });
 }
 
-function isNamedOtherwise(window: string, name: number, secret: number): boolean {
-  return namesNoSecret(window.slice(Math.max(0, name - NAME_REACH), name), window.slice(name, secret));
+function hasNonSecretName(window: string, name: number, secret: number): boolean {
+  return isNonSecretName(window.slice(Math.max(0, name - NAME_REACH), name), window.slice(name, secret));
 }
 
 /** Bytes in front of a literal that a shape looks at. */

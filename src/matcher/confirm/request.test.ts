@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { isSent } from './request.ts';
+import { isSentToHost } from './request.ts';
 
 const WORD = 'acme';
 function isSentIn(text: string): boolean {
   const word = text.indexOf(WORD);
-  return isSent(text, word, word + WORD.length, text.indexOf('S3CR3T'), 42);
+  return isSentToHost(text, word, word + WORD.length, text.indexOf('S3CR3T'), 42);
 }
 
 test.each([

@@ -14,7 +14,13 @@ const HEADER = new RegExp(
  * Whether the secret is sent to a host whose name holds the context word (`word` to `wordEnd`): in the query of a URL
  * or in a header of the same request. Offsets are into `text`; `lead` is as far as it looks in front of the word.
  */
-export function isSent(text: string, word: number, wordEnd: number, secret: number, lead: number): boolean {
+export function isSentToHost(
+  text: string,
+  word: number,
+  wordEnd: number,
+  secret: number,
+  lead: number,
+): boolean {
   if (!HOST_START.test(text.slice(Math.max(0, word - lead), word))) return false;
   const gap = text.slice(wordEnd, secret);
   return QUERY.test(gap) || HEADER.test(gap);

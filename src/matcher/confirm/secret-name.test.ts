@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesNoSecret } from './secret-name.ts';
+import { isNonSecretName } from './secret-name.ts';
 
 test.each([
   ['csrf_', 'token='],
@@ -11,7 +11,7 @@ test.each([
   ['app.', 'credentials.url='],
   ['', 'secret-name: "'],
 ])('%s%s names no secret', (front, name) => {
-  expect(namesNoSecret(front, name)).toBe(true);
+  expect(isNonSecretName(front, name)).toBe(true);
 });
 
 test.each([
@@ -22,5 +22,5 @@ test.each([
   ['', 'token_identity='],
   ['client_', 'secret.id_main='],
 ])('%s%s may', (front, name) => {
-  expect(namesNoSecret(front, name)).toBe(false);
+  expect(isNonSecretName(front, name)).toBe(false);
 });

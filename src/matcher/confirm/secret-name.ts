@@ -13,6 +13,6 @@ const DESCRIPTIVE_END =
  * Whether what a value is assigned to is called a secret only in part. `front` is the text in front of the name's last
  * part (`csrf_` of `csrf_token`), `NAME_REACH` bytes of it or less; `name` is all from that part to the value.
  */
-export function namesNoSecret(front: string, name: string): boolean {
+export function isNonSecretName(front: string, name: string): boolean {
   return PUBLIC_START.test(front) || PUBLIC_CAMEL.test(front) || DESCRIPTIVE_END.test(name);
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { isSomethingElse } from './surroundings.ts';
+import { isKnownNonSecret } from './surroundings.ts';
 
 const RUN = '4f3a9c0d17be4f3a9c0d17be4f3a9c0d17be4f3a';
 const UUID = '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9';
 
 function isElse(text: string, run: string): boolean {
   const start = text.indexOf(run);
-  return isSomethingElse(text, start, start + run.length);
+  return isKnownNonSecret(text, start, start + run.length);
 }
 
 test.each([

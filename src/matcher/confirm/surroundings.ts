@@ -22,7 +22,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * Whether a run from `start` to `end` of `text`, which nothing but words near it tells of, is seen to be something
  * else: a part of a longer value, a hash, an id in a path. Looks at `LABEL_REACH` bytes in front and one behind.
  */
-export function isSomethingElse(text: string, start: number, end: number): boolean {
+export function isKnownNonSecret(text: string, start: number, end: number): boolean {
   const front = text.slice(Math.max(0, start - LABEL_REACH), start);
   if (
     JOINED.test(front) ||

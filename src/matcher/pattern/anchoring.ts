@@ -12,32 +12,32 @@ import {
  * Where a rule's literal is looked for. Tokens are long runs of a few characters, and most bytes of an image stand in
  * no such run: literals that only count beside one are looked for there, and only the few others everywhere.
  */
-export type Site =
+export type Anchoring =
   /** In a run, where no letter or digit stands in front (but that of an escape): a token starts with the literal. */
-  | { readonly kind: 'start' }
+  | { readonly kind: 'anchored' }
   /** Around a run that holds a digit. */
   | {
-      readonly kind: 'near';
+      readonly kind: 'contextual';
       /** Most bytes from the literal's start to the start of the run. */
       readonly lead: number;
       /** Most bytes from the run's end to the literal's end. */
       readonly trail: number;
     }
-  | { readonly kind: 'everywhere' };
+  | { readonly kind: 'unanchored' };
 
 /** The characters of runs, and how many make one; assembly/scan.ts looks for them. */
 const RUN_BYTES = byteSet('0-9A-Za-z_.~+/=:$-');
-export const LEAST_RUN = 12;
+export const MIN_RUN = 12;
 
 /** Further away it is cheaper to look everywhere: what is near everything is everywhere. */
 const FARTHEST = 130;
 
-export const START: Site = { kind: 'start' };
-export const EVERYWHERE: Site = { kind: 'everywhere' };
+export const ANCHORED: Anchoring = { kind: 'anchored' };
+export const UNANCHORED: Anchoring = { kind: 'unanchored' };
 
-export function near(lead: number, trail: number): Site {
-  if (lead > FARTHEST || trail > FARTHEST) return EVERYWHERE;
-  return { kind: 'near', lead: Math.max(0, lead), trail: Math.max(0, trail) };
+export function contextual(lead: number, trail: number): Anchoring {
+  if (lead > FARTHEST || trail > FARTHEST) return UNANCHORED;
+  return { kind: 'contextual', lead: Math.max(0, lead), trail: Math.max(0, trail) };
 }
 
 /**
@@ -46,22 +46,24 @@ export function near(lead: number, trail: number): Site {
  * @param guard the bytes that may not stand in front of the literal, where it starts the token
  * @param offset of the literal in the whole pattern
  */
-export function siteOf(
+export function anchoringOf(
   tail: NormalPattern,
   guard: ByteSet | undefined,
   whole: NormalPattern,
   offset: Bounds,
-): Site {
-  if (guard !== undefined && isStart(tail, guard) && sureRuns(tail).some(({ start }) => start.max === 0))
-    return START;
-  const ahead = sureRuns(tail)
-    .filter(isTelling)
-    .map(({ start }) => near(start.max, 0));
+): Anchoring {
+  if (guard !== undefined && isStart(tail, guard) && certainRuns(tail).some(({ start }) => start.max === 0))
+    return ANCHORED;
+  const ahead = certainRuns(tail)
+    .filter(isLikelyToHoldDigit)
+    .map(({ start }) => contextual(start.max, 0));
   // A run that starts in front of the literal: it may end there, or hold it.
-  const around = sureRuns(whole)
-    .filter(isTelling)
-    .map((run) => near(run.start.max - offset.min, offset.max + MOST_LITERAL - run.start.min - run.length));
-  return [...ahead, ...around].reduce(nearer, EVERYWHERE);
+  const around = certainRuns(whole)
+    .filter(isLikelyToHoldDigit)
+    .map((run) =>
+      contextual(run.start.max - offset.min, offset.max + MAX_LITERAL - run.start.min - run.length),
+    );
+  return [...ahead, ...around].reduce(closer, UNANCHORED);
 }
 
 /** A token starts with a mark, or no letter or digit stands in front of it. */
@@ -75,20 +77,21 @@ function isStart(tail: NormalPattern, guard: ByteSet): boolean {
 const LETTER_OR_DIGIT = byteSet('0-9A-Za-z');
 const ALNUM = members(LETTER_OR_DIGIT);
 /** Bytes of a literal that may stand behind a run that it is near to. */
-const MOST_LITERAL = 32;
+const MAX_LITERAL = 32;
 
-function nearer(a: Site, b: Site): Site {
+function closer(a: Anchoring, b: Anchoring): Anchoring {
   return distance(b) < distance(a) ? b : a;
 }
 
-const distance = (site: Site): number => (site.kind === 'near' ? site.lead + site.trail : Infinity);
+const distance = (site: Anchoring): number =>
+  site.kind === 'contextual' ? site.lead + site.trail : Infinity;
 
-const isTelling = ({ odds }: SureRun): boolean => odds < REMOTE;
+const isLikelyToHoldDigit = ({ odds }: CertainRun): boolean => odds < NEGLIGIBLE;
 /** A run that holds no digit with odds like these is taken for one that is not there. */
-const REMOTE = 2e-3;
+const NEGLIGIBLE = 2e-3;
 
 /** A run of `RUN_BYTES` that each match of a pattern holds: where it starts, and its least length. */
-export interface SureRun {
+export interface CertainRun {
   readonly start: Bounds;
   readonly length: number;
   /** That it holds no digit, if it is random. */
@@ -96,22 +99,22 @@ export interface SureRun {
 }
 
 /** The longest of a pattern's sure runs. */
-export function longestRun(pattern: NormalPattern): SureRun | undefined {
-  return sureRuns(pattern).reduce<SureRun | undefined>(
+export function longestRun(pattern: NormalPattern): CertainRun | undefined {
+  return certainRuns(pattern).reduce<CertainRun | undefined>(
     (best, run) => (best === undefined || run.length > best.length ? run : best),
     undefined,
   );
 }
 
-/** All sure runs of at least `LEAST_RUN` bytes. */
-function sureRuns(pattern: NormalPattern): readonly SureRun[] {
-  const found: SureRun[] = [];
+/** All sure runs of at least `MIN_RUN` bytes. */
+function certainRuns(pattern: NormalPattern): readonly CertainRun[] {
+  const found: CertainRun[] = [];
   let start: Bounds = { min: 0, max: 0 };
   let at = start;
   let length = 0;
   let odds = 1;
   const close = (): void => {
-    if (length >= LEAST_RUN) found.push({ start, length, odds });
+    if (length >= MIN_RUN) found.push({ start, length, odds });
     length = 0;
     odds = 1;
   };
@@ -132,8 +135,8 @@ function sureRuns(pattern: NormalPattern): readonly SureRun[] {
 }
 
 /** Of a choice, one that stands for those that the branches have. */
-function innerRuns(part: Part): readonly SureRun[] {
-  if (part.kind === 'repeat') return part.min === 0 ? [] : sureRuns(part.pattern);
+function innerRuns(part: Part): readonly CertainRun[] {
+  if (part.kind === 'repeat') return part.min === 0 ? [] : certainRuns(part.pattern);
   if (part.kind === 'run') return [];
   const runs = part.branches.map(longestRun);
   if (!runs.every((run) => run !== undefined)) return [];

@@ -82,14 +82,14 @@ function checkBounds(min: number, max: number): void {
 }
 
 /** RegExp source for bytes read as latin1; case is spelt out, so no flag changes its meaning. */
-export function source(pattern: NormalPattern): string {
+export function regExpSource(pattern: NormalPattern): string {
   return pattern.map(partSource).join('');
 }
 
 function partSource(part: Part): string {
   if (part.kind === 'run') return classSource(part.set) + quantifier(part.min, part.max);
-  if (part.kind === 'choice') return `(?:${part.branches.map(source).join('|')})`;
-  return `(?:${source(part.pattern)})${quantifier(part.min, part.max)}`;
+  if (part.kind === 'choice') return `(?:${part.branches.map(regExpSource).join('|')})`;
+  return `(?:${regExpSource(part.pattern)})${quantifier(part.min, part.max)}`;
 }
 
 function quantifier(min: number, max: number): string {

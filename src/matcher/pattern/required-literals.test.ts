@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { lit, oneOf, optional, run } from '../../catalogue/model/pattern.ts';
 import type { Element } from '../../catalogue/model/pattern.ts';
-import { anchorsOf, prefixLength } from './required-literals.ts';
+import { requiredLiterals, prefixLength } from './required-literals.ts';
 import { byteSet, members } from './byte-set.ts';
 import { normalize } from './normal-pattern.ts';
 
 const literals = (format: readonly Element[], widen = false): string[] | undefined =>
-  anchorsOf(normalize(format), widen)?.map(
+  requiredLiterals(normalize(format), widen)?.map(
     ({ text, offset }) => `${text}@${String(offset.min)}-${String(offset.max)}`,
   );
 
@@ -43,7 +43,7 @@ describe('the literals that each match of a format holds', () => {
   });
 
   test('of three bytes tell what may follow them', () => {
-    const [anchor, ...more] = anchorsOf(normalize([lit('hf_'), run('digit', 9)])) ?? [];
+    const [anchor, ...more] = requiredLiterals(normalize([lit('hf_'), run('digit', 9)])) ?? [];
     expect([anchor?.text, more]).toEqual(['hf_', []]);
     expect(members(anchor?.next ?? byteSet(''))).toEqual(members(byteSet('0-9')));
   });

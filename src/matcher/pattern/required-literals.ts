@@ -3,39 +3,42 @@ import { lengthOf } from './normal-pattern.ts';
 import type { Bounds, Part, NormalPattern } from './normal-pattern.ts';
 
 /** A literal that each match of a pattern holds, and how far behind the pattern's start it stands. */
-export interface Anchor {
-  /** In lower case, at least `LEAST_LITERAL` bytes. */
+export interface RequiredLiteral {
+  /** In lower case, at least `MIN_LITERAL` bytes. */
   readonly text: string;
-  /** The bytes that may follow a text of `LEAST_LITERAL` bytes, where that is known: the prefilter looks up four. */
+  /** The bytes that may follow a text of `MIN_LITERAL` bytes, where that is known: the prefilter looks up four. */
   readonly next?: ByteSet;
   readonly offset: Bounds;
   /** The pattern from the literal's first byte on. */
   readonly tail: NormalPattern;
 }
 
-export const LEAST_LITERAL = 3;
-const MOST_VARIANTS = 64;
-const MOST_WIDENED = 512;
+export const MIN_LITERAL = 3;
+const MAX_VARIANTS = 64;
+const MAX_WIDENED = 512;
 
 /**
  * The most distinctive set of literals of which each match holds one; undefined where the pattern has none.
  * `widen` lets a literal of one or two bytes take in the first bytes of the run behind it.
  */
-export function anchorsOf(pattern: NormalPattern, widen = false): readonly Anchor[] | undefined {
+export function requiredLiterals(
+  pattern: NormalPattern,
+  widen = false,
+): readonly RequiredLiteral[] | undefined {
   const variants = pattern.map(partVariants);
-  const options: (readonly Anchor[])[] = [];
+  const options: (readonly RequiredLiteral[])[] = [];
   for (const [i, part] of pattern.entries()) {
     const offset = lengthOf(pattern.slice(0, i));
-    const found = literalsAt(pattern, variants, i, widen) ?? innerAnchors(part, pattern.slice(i + 1));
+    const found = literalsAt(pattern, variants, i, widen) ?? innerLiterals(part, pattern.slice(i + 1));
     if (found !== undefined) options.push(found.map((anchor) => shifted(anchor, offset)));
   }
-  return options.reduce<readonly Anchor[] | undefined>(
+  return options.reduce<readonly RequiredLiteral[] | undefined>(
     (best, option) => (best === undefined || distinction(option) > distinction(best) ? option : best),
     undefined,
   );
 }
 
-const shifted = (anchor: Anchor, by: Bounds): Anchor => ({
+const shifted = (anchor: RequiredLiteral, by: Bounds): RequiredLiteral => ({
   ...anchor,
   offset: { min: anchor.offset.min + by.min, max: anchor.offset.max + by.max },
 });
@@ -56,15 +59,15 @@ function literalsAt(
   partVariants: readonly Variants[],
   start: number,
   widen: boolean,
-): readonly Anchor[] | undefined {
+): readonly RequiredLiteral[] | undefined {
   const fixed = fixedAt(partVariants, start);
-  if (fixed.end === start || (shortest(fixed.variants) < LEAST_LITERAL && !widen)) return undefined;
+  if (fixed.end === start || (shortest(fixed.variants) < MIN_LITERAL && !widen)) return undefined;
   const { variants, next } = widened(fixed.variants, pattern[fixed.end]);
-  if (shortest(variants) < LEAST_LITERAL) return undefined;
+  if (shortest(variants) < MIN_LITERAL) return undefined;
   const rest = pattern.slice(fixed.end);
   return variants.map(({ text, parts }) => ({
     text,
-    ...(next !== undefined && text.length === LEAST_LITERAL && { next }),
+    ...(next !== undefined && text.length === MIN_LITERAL && { next }),
     offset: { min: 0, max: 0 },
     tail: [...parts, ...rest],
   }));
@@ -78,7 +81,7 @@ function fixedAt(
   let variants = EMPTY;
   let end = start;
   for (; end < partVariants.length; end++) {
-    const longer = cross(variants, partVariants[end], MOST_VARIANTS);
+    const longer = cross(variants, partVariants[end], MAX_VARIANTS);
     if (longer === undefined) break;
     variants = longer;
   }
@@ -90,7 +93,7 @@ const shortest = (variants: readonly Variant[]): number =>
 
 function variantsOf(pattern: NormalPattern): Variants {
   return pattern.reduce<Variants>(
-    (variants, part) => cross(variants, partVariants(part), MOST_VARIANTS),
+    (variants, part) => cross(variants, partVariants(part), MAX_VARIANTS),
     EMPTY,
   );
 }
@@ -108,7 +111,7 @@ function partVariants(part: Part): Variants {
   if (part.min !== part.max || part.min > 4) return undefined;
   const texts = Array.from({ length: part.min }, () => foldedChars(part)).reduce<string[] | undefined>(
     (heads, chars) =>
-      heads === undefined || heads.length * chars.length > MOST_VARIANTS
+      heads === undefined || heads.length * chars.length > MAX_VARIANTS
         ? undefined
         : heads.flatMap((head) => chars.map((char) => head + char)),
     [''],
@@ -146,24 +149,27 @@ function widened(
   if (run?.kind !== 'run') return { variants };
   let wide = variants;
   let taken = 0;
-  if (shortest(wide) < LEAST_LITERAL) {
+  if (shortest(wide) < MIN_LITERAL) {
     const chars: readonly Variant[] = foldedChars(run).map((text) => ({ text, parts: [] }));
-    for (; taken < run.min && shortest(wide) < LEAST_LITERAL; taken++)
-      wide = cross(wide, chars, MOST_WIDENED) ?? wide;
+    for (; taken < run.min && shortest(wide) < MIN_LITERAL; taken++)
+      wide = cross(wide, chars, MAX_WIDENED) ?? wide;
   }
   return taken < run.min ? { variants: wide, next: run.set } : { variants: wide };
 }
 
 /** The literals inside a choice (each branch has to have some) or inside what is repeated at least once. */
-function innerAnchors(part: Part, rest: NormalPattern): readonly Anchor[] | undefined {
+function innerLiterals(part: Part, rest: NormalPattern): readonly RequiredLiteral[] | undefined {
   if (part.kind === 'choice') {
-    const branches = part.branches.map((branch) => anchorsOf(branch));
+    const branches = part.branches.map((branch) => requiredLiterals(branch));
     if (!branches.every((branch) => branch !== undefined)) return undefined;
     return branches.flat().map((anchor) => ({ ...anchor, tail: [...anchor.tail, ...rest] }));
   }
   if (part.kind === 'run' || part.min === 0) return undefined;
   const again: NormalPattern = part.max === 1 ? [] : [{ ...part, min: part.min - 1, max: part.max - 1 }];
-  return anchorsOf(part.pattern)?.map((anchor) => ({ ...anchor, tail: [...anchor.tail, ...again, ...rest] }));
+  return requiredLiterals(part.pattern)?.map((anchor) => ({
+    ...anchor,
+    tail: [...anchor.tail, ...again, ...rest],
+  }));
 }
 
 /** Least number of fixed characters that a match starts with. */
@@ -182,7 +188,7 @@ const ORDINARY = ['https://www.', '.com/', '----------', '==========', '________
  * further, and each more literal costs. One that starts the pattern has its left boundary checked early; one
  * at a varying distance makes the RegExp try each place the pattern could start at.
  */
-function distinction(anchors: readonly Anchor[]): number {
+function distinction(anchors: readonly RequiredLiteral[]): number {
   const weakest = Math.min(...anchors.map(({ text }) => rarity(text)));
   const starts = Math.max(...anchors.map(({ offset }) => offset.max - offset.min + 1));
   const startsPattern = anchors.every(({ offset }) => offset.max === 0);

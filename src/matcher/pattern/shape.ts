@@ -81,9 +81,9 @@ export function runShape(set: ByteSet, length: number, literal: number, within: 
 const LONGEST_WALK = 1024;
 const LONGEST_RUN = 128;
 /** A format of more steps is followed so far. */
-const MOST_STEPS = 300;
+const MAX_STEPS = 300;
 /** What is repeated more often is followed up to there. */
-const MOST_REPEATS = 8;
+const MAX_REPEATS = 8;
 
 /**
  * Puts the steps of a pattern behind those that are there.
@@ -100,7 +100,7 @@ function append(
   for (const [i, part] of pattern.entries()) {
     const behind = [...pattern.slice(i + 1), ...rest];
     const { min, max } = lengthOf([part]);
-    if (steps.length > MOST_STEPS) return false;
+    if (steps.length > MAX_STEPS) return false;
     if (part.kind === 'run') {
       const isTooLong = max > left.bytes;
       const all = min === max || !intersects(part.set, followers(behind));
@@ -151,7 +151,7 @@ const ANYTHING = complement(NONE);
 
 function repeat(steps: Step[], part: Part & { kind: 'repeat' }, behind: NormalPattern): boolean {
   const again: NormalPattern = [{ ...part, min: 0, max: Math.max(1, part.max - 1) }, ...behind];
-  if (part.max > MOST_REPEATS) return false;
+  if (part.max > MAX_REPEATS) return false;
   for (let i = 0; i < part.min; i++) {
     if (!append(steps, part.pattern, again, unlimited())) return false;
   }

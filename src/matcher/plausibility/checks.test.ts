@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isDoubtful, passes } from './checks.ts';
-import { sealPgp } from '../sample/valid-bytes.ts';
+import { validPgp } from '../sample/valid-bytes.ts';
 import { seededRandom } from '../sample/random.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -102,7 +102,7 @@ test('grafana-key is no address of a Power BI report', () => {
 });
 
 describe('a PGP block', () => {
-  const block = sealPgp('', seededRandom(7));
+  const block = validPgp('', seededRandom(7));
   const forms = [
     block,
     block.replaceAll('\n', '\r\n'),

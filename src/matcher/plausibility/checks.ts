@@ -1,6 +1,6 @@
 import type { CheckName } from '../../catalogue/model/check.ts';
 import { decodeBase64 } from '../checksums/base64.ts';
-import { isDocumented } from './documented-examples.ts';
+import { isDocumentedExample } from './documented-examples.ts';
 import { hasAlgorithm, isJwt, isJwtLike, jsonObject } from '../checksums/jwt.ts';
 import { isProtectedPgp } from '../checksums/pgp.ts';
 import { isPasswordLike, isPlaceholder, isSequence, isWeakPassword, isWordPassword } from './placeholder.ts';
@@ -20,7 +20,7 @@ export function passes(check: CheckName, secret: string): boolean {
     case 'base64-password':
       return isPasswordLike(encodedText(secret) ?? '');
     case 'base64-text':
-      return (encodedText(secret) ?? '').length >= LEAST_TEXT;
+      return (encodedText(secret) ?? '').length >= MIN_TEXT;
     case 'base64-userpass':
       return isUserAndPassword(secret);
     case 'grafana-key':
@@ -31,14 +31,14 @@ export function passes(check: CheckName, secret: string): boolean {
       return isProtectedPgp(secret);
     case 'url-password':
     case 'text-password':
-      return !isPlaceholder(secret) || isWeakPassword(secret) || isDocumented(secret);
+      return !isPlaceholder(secret) || isWeakPassword(secret) || isDocumentedExample(secret);
     case 'word-password':
       return passes('password-like', secret) || isWordPassword(secret);
     case 'not-placeholder':
-      return !isPlaceholder(secret) || isDocumented(secret);
+      return !isPlaceholder(secret) || isDocumentedExample(secret);
     case 'password-like':
     case 'key-like':
-      return isPasswordLike(secret) || isLongSequence(secret) || isDocumented(secret);
+      return isPasswordLike(secret) || isLongSequence(secret) || isDocumentedExample(secret);
   }
 }
 
@@ -66,7 +66,7 @@ function encodedText(secret: string): string | undefined {
   return /^[^\p{Cc}\ufffd]+$/u.test(text) ? text : undefined;
 }
 /** Fewer bytes are text by chance. */
-const LEAST_TEXT = 5;
+const MIN_TEXT = 5;
 
 const isLongSequence = (secret: string): boolean => secret.length >= 8 && isSequence(secret);
 
@@ -83,7 +83,7 @@ export function isDoubtful(check: CheckName, secret: string): boolean {
     case 'text-password':
       return isDoubtful('url-password', secret) || !/[^a-z@_.-]/i.test(secret);
     case 'key-like':
-      return isSequence(secret) || isWords(secret);
+      return isSequence(secret) || isMadeOfWords(secret);
     case 'word-password':
       return isSequence(secret) || !passes('password-like', secret);
     case 'base64-jwt':
@@ -96,7 +96,7 @@ export function isDoubtful(check: CheckName, secret: string): boolean {
 }
 
 /** What looks like a name, and is no example that everybody knows. */
-export const isWords = (secret: string): boolean => isWordy(secret) && !isDocumented(secret);
+export const isMadeOfWords = (secret: string): boolean => isWordy(secret) && !isDocumentedExample(secret);
 
 /** `scott:tiger@db`, `guest:guest@broker`: the passwords of manuals, and those that come with the software. */
 const TEXTBOOK =

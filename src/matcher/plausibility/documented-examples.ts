@@ -22,7 +22,7 @@ const DOCUMENTED: ReadonlySet<string> = new Set([
 /** What all of them have; the others need not be hashed. */
 const LOOKS_DOCUMENTED = /EXAMPLE|X{8}/;
 
-export function isDocumented(secret: string): boolean {
+export function isDocumentedExample(secret: string): boolean {
   if (!LOOKS_DOCUMENTED.test(secret)) return false;
   return DOCUMENTED.has(createHash('sha256').update(secret, 'latin1').digest('hex'));
 }

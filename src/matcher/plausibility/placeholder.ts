@@ -56,7 +56,7 @@ export function isPlaceholder(value: string): boolean {
  */
 export function isSequence(value: string): boolean {
   const chars = value.toLowerCase();
-  const mostBreaks = (1 - LEAST_STEPS) * (chars.length - 1);
+  const mostBreaks = (1 - MIN_STEPS) * (chars.length - 1);
   let [length, breaks, last] = [0, 0, 0];
   for (let i = 0; i < chars.length; i++) {
     const code = chars.charCodeAt(i);
@@ -64,10 +64,10 @@ export function isSequence(value: string): boolean {
     if (length++ > 0 && !isStep(last, code) && ++breaks > mostBreaks) return false;
     last = code;
   }
-  return length >= 4 && length - 1 - breaks >= LEAST_STEPS * (length - 1);
+  return length >= 4 && length - 1 - breaks >= MIN_STEPS * (length - 1);
 }
 
-const LEAST_STEPS = 0.75;
+const MIN_STEPS = 0.75;
 
 const isLetterOrDigit = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
@@ -81,8 +81,8 @@ function isStep(from: number, to: number): boolean {
 }
 const [NOUGHT, ONE, NINE, A, F, Z] = [0x30, 0x31, 0x39, 0x61, 0x66, 0x7a];
 
-const LEAST_LENGTH = 6;
-const LEAST_VARIETY = 4;
+const MIN_LENGTH = 6;
+const MIN_VARIETY = 4;
 
 /** `utf8`, `sha256`, `x86_64`: names with a number in them. */
 const TECHNICAL =
@@ -99,19 +99,19 @@ const FILE_NAME =
  * placeholder, at least 6 characters, and more than words (`hunter2` is one, `required` is not).
  */
 export function isPasswordLike(value: string): boolean {
-  if (value.length < LEAST_LENGTH || !isVaried(value) || isPlaceholder(value)) return false;
+  if (value.length < MIN_LENGTH || !isVaried(value) || isPlaceholder(value)) return false;
   if (TECHNICAL.test(value) || NUMERIC.test(value)) return false;
   if (MARK.test(value) && (ADDRESS.test(value) || FILE_NAME.test(value))) return false;
   return !isWords(value) && !(NAME_IN_CODE.test(value) && isWordy(value));
 }
 
-/** Whether a value has at least `LEAST_VARIETY` different characters. */
+/** Whether a value has at least `MIN_VARIETY` different characters. */
 function isVaried(value: string): boolean {
   let seen = '';
   let count = 0;
   for (const char of value) {
     if (seen.includes(char)) continue;
-    if (++count >= LEAST_VARIETY) return true;
+    if (++count >= MIN_VARIETY) return true;
     seen += char;
   }
   return false;

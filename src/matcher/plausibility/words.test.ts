@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { seededRandom, textOf } from '../sample/random.ts';
+import { seededRandom, randomText } from '../sample/random.ts';
 import { symbolsOf } from './symbols.ts';
 import { isWordy } from './words.ts';
 
@@ -26,7 +26,7 @@ test.each([
   ['base64', `${ALNUM}+/`, 44],
 ])('of a thousand random texts of %s hardly one is', (_, alphabet, length) => {
   const random = seededRandom(7);
-  const wordy = Array.from({ length: 1000 }, () => textOf(random, alphabet, length)).filter(isWordy);
+  const wordy = Array.from({ length: 1000 }, () => randomText(random, alphabet, length)).filter(isWordy);
   expect(wordy.length).toBeLessThanOrEqual(1);
 });
 

@@ -25,15 +25,15 @@ function wordiness(symbols: readonly number[]): number {
  * Of a thousand random tokens of 16 characters or more less than one reaches this; of identifiers in declarations of
  * types 98 in 100 do, of names with digits in the libraries of Python and Perl 62.
  */
-const LEAST_WORDINESS = 0.5;
+const MIN_WORDINESS = 0.5;
 
 /** Of a text that is more numbers than letters (`12345678-1234-…`) the trigrams tell nothing. */
-const LEAST_LETTERS = 0.5;
+const MIN_LETTERS = 0.5;
 
 /** `policy-on-a-vault-2`, `RESTBucketGETacl`, `x509_check_purpose`: made of words, whatever numbers stand among them. */
 export function isWordy(text: string): boolean {
   const symbols = symbolsOf(text);
   let letters = 0;
   for (const symbol of symbols) if (symbol < LETTERS) letters++;
-  return letters >= LEAST_LETTERS * symbols.length && wordiness(symbols) >= LEAST_WORDINESS;
+  return letters >= MIN_LETTERS * symbols.length && wordiness(symbols) >= MIN_WORDINESS;
 }

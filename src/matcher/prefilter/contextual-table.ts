@@ -10,7 +10,7 @@ export const TRIPLES_SIZE = 2 ** (TRIPLE_BITS - 3);
 export const GRAMS_SIZE = 2 ** (GRAM_BITS - 3);
 export const GRAM_BUCKETS = 2 ** BUCKET_BITS;
 
-export function gramEntries(literals: readonly LookedUp[]): readonly Entry[] {
+export function contextualEntries(literals: readonly LookedUp[]): readonly Entry[] {
   return literals.flatMap((each) =>
     gramsAt(each, gramOffset(each.text)).map((word) => ({ word, number: each.number })),
   );
@@ -23,7 +23,7 @@ interface Addresses {
   readonly gramEntries: number;
 }
 
-export function writeNearTable(tables: Uint8Array, entries: readonly Entry[], at: Addresses): void {
+export function writeContextualTable(tables: Uint8Array, entries: readonly Entry[], at: Addresses): void {
   for (const { word } of entries) {
     setBit(tables, at.grams, hashOf(word) >>> (32 - GRAM_BITS));
     // The first three bytes, and the last three, each in the upper three bytes of a word.

@@ -6,12 +6,12 @@ import type { Element, Pattern } from '../../catalogue/model/pattern.ts';
 import { assemble } from '../../../scripts/assembly.js';
 import { readFile } from 'node:fs/promises';
 import { bytesOf } from '../pattern/byte-set.ts';
-import { createEngine } from './prefilter.ts';
-import { normalize, source } from '../pattern/normal-pattern.ts';
-import { layOut } from './tables.ts';
-import type { Rule } from '../confirm/confirmer.ts';
+import { createPrefilter } from './prefilter.ts';
+import { normalize, regExpSource } from '../pattern/normal-pattern.ts';
+import { layOutTables } from './tables.ts';
+import type { Confirmer } from '../confirm/confirmer.ts';
 import { type Shape, runShape, walkShape } from '../pattern/shape.ts';
-import { EVERYWHERE, near, type Site, START } from '../pattern/anchoring.ts';
+import { UNANCHORED, contextual, type Anchoring, ANCHORED } from '../pattern/anchoring.ts';
 
 const detector = defineDetector({
   id: 'acme-token',
@@ -26,11 +26,11 @@ const detector = defineDetector({
 });
 
 const ANYTHING: Shape = walkShape([], undefined, false);
-const ruleOf = (literal: string, shape: Shape = ANYTHING, site: Site = EVERYWHERE): Rule => ({
+const ruleOf = (literal: string, shape: Shape = ANYTHING, site: Anchoring = UNANCHORED): Confirmer => ({
   detector,
   literal,
   next: undefined,
-  site: () => site,
+  anchoring: () => site,
   shape: () => shape,
   before: 0,
   after: 100,
@@ -38,9 +38,15 @@ const ruleOf = (literal: string, shape: Shape = ANYTHING, site: Site = EVERYWHER
 });
 
 /** The candidates whose gram stands in `[from, to)`, with the place of their literal; the text stands in the window behind `lead` other bytes. */
-function candidates(rules: readonly Rule[], text: string, from = 0, to = text.length, phase = 1): string[] {
-  const program = layOut([rules], ['made']);
-  const engine = createEngine(program, 1024);
+function candidates(
+  rules: readonly Confirmer[],
+  text: string,
+  from = 0,
+  to = text.length,
+  phase = 1,
+): string[] {
+  const program = layOutTables([rules], ['made']);
+  const engine = createPrefilter(program, 1024);
   // What stands in the window behind the text is not part of it, whatever it is.
   engine.memory.fill('a1', engine.window, engine.window + 1024);
   engine.memory.write(text, engine.window, 'latin1');
@@ -55,7 +61,7 @@ function candidates(rules: readonly Rule[], text: string, from = 0, to = text.le
   };
   engine.scan(range, (rule, address) => {
     const start = address - engine.window - (program.gramOffsets[rule] ?? 0);
-    found.push(`${rules[program.places[rule] ?? -1]?.literal ?? ''}@${String(start)}`);
+    found.push(`${rules[program.confirmerIndexes[rule] ?? -1]?.literal ?? ''}@${String(start)}`);
   });
   return found;
 }
@@ -104,7 +110,7 @@ test('more candidates than there is room for are told all the same', () => {
 });
 
 test('more rules at one place than there is room for are told wherever in the window that is', () => {
-  for (const site of [EVERYWHERE, START, near(20, 20)]) {
+  for (const site of [UNANCHORED, ANCHORED, contextual(20, 20)]) {
     const rules = Array.from({ length: 2500 }, () => ruleOf('tok_', ANYTHING, site));
     for (let at = 0; at <= 140; at++) {
       const text = `${' '.repeat(at)}tok_1234567890ab tok_1234567890ab`;
@@ -185,7 +191,7 @@ test('a walk accepts exactly the texts that start as the format says', () => {
     fc.property(fc.constantFrom(...formats), rest, (format, pieces) => {
       const pattern = normalize([lit('key'), ...format]);
       const text = `key${pieces.join('')}`;
-      const expected = new RegExp(`^${source(pattern)}`).test(text);
+      const expected = new RegExp(`^${regExpSource(pattern)}`).test(text);
       expect(fits(walkShape(pattern, undefined, false), 'key', text), text).toBe(expected);
     }),
     { numRuns: 2000 },
@@ -218,7 +224,7 @@ test('a walk that could take for ever is given up, and the candidate let through
 describe('where a literal is looked for', () => {
   const LEAD = 20;
   const TRAIL = 10;
-  const rules = [ruleOf('tok_', ANYTHING, START), ruleOf('word', ANYTHING, near(LEAD, TRAIL))];
+  const rules = [ruleOf('tok_', ANYTHING, ANCHORED), ruleOf('word', ANYTHING, contextual(LEAD, TRAIL))];
   const piece = fc.oneof(
     fc.constantFrom('tok_', 'TOK_', 'word', 'a', '7', '.', '=', ' ', '\n', '\0', '%3D', '\\n', '\xe9', '['),
     fc.stringMatching(/^[a-z]{1,20}$/),
@@ -277,13 +283,13 @@ describe('where a literal is looked for', () => {
   test('a token in UTF-16 is in reach of its literal', () => {
     const literal = Array.from('tok_').join('\0');
     const wide = Array.from('= tok_abcdefgh', (char) => `${char}\0`).join('');
-    expect(candidates([ruleOf(literal, ANYTHING, near(0, 0))], wide)).toEqual([`${literal}@4`]);
+    expect(candidates([ruleOf(literal, ANYTHING, contextual(0, 0))], wide)).toEqual([`${literal}@4`]);
   });
 });
 
 test('line feeds are counted wherever they stand', () => {
-  const program = layOut([[ruleOf('abc')]], ['made']);
-  const { memory, window, countNewlines } = createEngine(program, 1024);
+  const program = layOutTables([[ruleOf('abc')]], ['made']);
+  const { memory, window, countNewlines } = createPrefilter(program, 1024);
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('\n', 'x', '\r'), maxLength: 200 }),

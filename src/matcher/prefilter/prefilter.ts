@@ -1,8 +1,8 @@
 import { MODULE } from './module.ts';
-import type { Program } from './tables.ts';
+import type { PrefilterTables } from './tables.ts';
 
 /** One instance of the WebAssembly module with a program's tables and a window for the bytes to be scanned. */
-export interface Engine {
+export interface Prefilter {
   /** The whole memory; the window starts at `window`. */
   readonly memory: Buffer;
   readonly window: number;
@@ -29,8 +29,8 @@ interface Exports {
   init(map: number, regions: number): void;
   scan(from: number, to: number, first: number, end: number, phase: number, mask: number): number;
   scanStopped(): number;
-  scanNear(from: number, to: number): number;
-  scanNearStopped(): number;
+  scanContextual(from: number, to: number): number;
+  scanContextualStopped(): number;
   countNewlines(from: number, to: number): number;
 }
 
@@ -39,14 +39,17 @@ const PAGE = 64 * 1024;
 const SLACK = 128;
 /** A region is two words long, and stands for at least so many bytes. */
 const REGION = 8;
-const LEAST_REGION = 16;
+const MIN_REGION = 16;
 
 let compiled: WebAssembly.Module | undefined;
 
-export function createEngine({ tables, map, out, window }: Program, windowSize: number): Engine {
+export function createPrefilter(
+  { bytes: tables, map, out, window }: PrefilterTables,
+  windowSize: number,
+): Prefilter {
   compiled ??= new WebAssembly.Module(Buffer.from(MODULE, 'base64'));
   const regions = Math.ceil((window + windowSize + SLACK) / REGION) * REGION;
-  const pages = Math.ceil((regions + (windowSize / LEAST_REGION + 2) * REGION) / PAGE);
+  const pages = Math.ceil((regions + (windowSize / MIN_REGION + 2) * REGION) / PAGE);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const exports = exportsOf(new WebAssembly.Instance(compiled, { env: { memory, abort } }));
   const bytes = Buffer.from(memory.buffer);
@@ -64,9 +67,9 @@ export function createEngine({ tables, map, out, window }: Program, windowSize: 
       for (let at = from; at < to;) {
         const found = take(exports.scan(at, to, first, end, phase, alignment - 1));
         // The second goes as far as the first got.
-        const near = take(exports.scanNear(at, exports.scanStopped()));
-        at = exports.scanNearStopped();
-        visitInOrder(found, near, at, visit);
+        const contextual = take(exports.scanContextual(at, exports.scanStopped()));
+        at = exports.scanContextualStopped();
+        visitInOrder(found, contextual, at, visit);
       }
     },
     countNewlines: (from, to) => exports.countNewlines(from, to),
@@ -74,24 +77,24 @@ export function createEngine({ tables, map, out, window }: Program, windowSize: 
 }
 
 /** Rules and addresses take turns in the lists. Of the same address those come first that were written first. */
-function visitInOrder(found: Uint32Array, near: Uint32Array, end: number, visit: Visit): void {
-  const count = (found.length + near.length) / 2;
+function visitInOrder(found: Uint32Array, contextual: Uint32Array, end: number, visit: Visit): void {
+  const count = (found.length + contextual.length) / 2;
   if (count === 0) return;
   // An address and a place in the lists are one number: a hostile file gives millions, and sorting objects is slow.
   const order = new Float64Array(count);
-  for (let i = 0; i < count; i++) order[i] = wordAt(found, near, 2 * i + 1) * PLACES + i;
+  for (let i = 0; i < count; i++) order[i] = wordAt(found, contextual, 2 * i + 1) * PLACES + i;
   order.sort();
   for (const key of order) {
     const address = Math.floor(key / PLACES);
     if (address >= end) return;
-    visit(wordAt(found, near, 2 * (key % PLACES)), address);
+    visit(wordAt(found, contextual, 2 * (key % PLACES)), address);
   }
 }
 
 type Visit = (rule: number, address: number) => void;
 
-const wordAt = (found: Uint32Array, near: Uint32Array, at: number): number =>
-  (at < found.length ? found[at] : near[at - found.length]) ?? 0;
+const wordAt = (found: Uint32Array, contextual: Uint32Array, at: number): number =>
+  (at < found.length ? found[at] : contextual[at - found.length]) ?? 0;
 
 /** More candidates than are written at a time; with an address they fit into the 53 bits of a number. */
 const PLACES = 2 ** 21;
@@ -106,7 +109,7 @@ function exportsOf({ exports }: WebAssembly.Instance): Exports {
 }
 
 function isExports(exports: object): exports is Exports {
-  return ['init', 'scan', 'scanStopped', 'scanNear', 'scanNearStopped', 'countNewlines'].every(
+  return ['init', 'scan', 'scanStopped', 'scanContextual', 'scanContextualStopped', 'countNewlines'].every(
     (name) => name in exports,
   );
 }

@@ -7,7 +7,7 @@ import { GRAM_REACH } from './gram.ts';
  * made of its pieces' bytes: so which pieces, and which of them together, is chosen by how much of ordinary files gets
  * through.
  */
-export interface Choice {
+export interface PieceChoice {
   /** Of each text. */
   readonly pieces: readonly Piece[];
   /** All different pieces. */
@@ -30,7 +30,7 @@ const GROUPS = 8;
 const ONE_MORE = 100;
 
 /** @returns at most `GRAM_REACH` bytes of a text stand in front of its piece */
-export function choosePieces(whole: readonly string[]): Choice {
+export function choosePieces(whole: readonly string[]): PieceChoice {
   const texts = whole.map((text) => text.slice(0, GRAM_REACH + QUAD));
   const holders = new Map<string, readonly string[]>();
   for (const text of new Set(texts)) {
@@ -116,15 +116,15 @@ function groupsOf(pieces: readonly string[], texts: readonly string[]): readonly
   };
   for (const piece of pieces.toSorted(by(priceAlone)).reverse()) place([piece]);
 
-  for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round++) {
+  for (let round = 0, moved = true; moved && round < MAX_ROUNDS; round++) {
     moved = false;
     for (const [piece, home] of [...homes]) {
-      if (home.without(piece) > home.share - LEAST_GAIN) continue;
+      if (home.without(piece) > home.share - MIN_GAIN) continue;
       home.delete(piece);
       homes.delete(piece);
       const others = [...homes.keys()];
       const own = texts.filter((text) => text.includes(piece) && !others.some((each) => text.includes(each)));
-      if (own.length > 0) place([piece, ...sharedBy(own).toSorted(by(priceAlone)).slice(0, MOST_OTHERS)]);
+      if (own.length > 0) place([piece, ...sharedBy(own).toSorted(by(priceAlone)).slice(0, MAX_OTHERS)]);
       moved ||= homes.get(piece) !== home;
     }
   }
@@ -136,11 +136,11 @@ const by =
   (a: string, b: string): number =>
     price(a) - price(b);
 
-const MOST_ROUNDS = 8;
+const MAX_ROUNDS = 8;
 /** How many others are tried in place of a piece: those that let least through by themselves. */
-const MOST_OTHERS = 10;
+const MAX_OTHERS = 10;
 /** A piece that lets so little through in a megabyte may stay where it is. */
-const LEAST_GAIN = 10;
+const MIN_GAIN = 10;
 
 /** The pieces that all texts hold. */
 function sharedBy([first = '', ...others]: readonly string[]): readonly string[] {
@@ -181,14 +181,14 @@ const LOW = (byte: number): number => byte & 15;
 const HIGH = (byte: number): number => (byte >>> 3) & 15;
 
 /** For each of the four bytes, which of either view a piece lets through, as one bit each. */
-type Halves = readonly { readonly low: number; readonly high: number }[];
+type Nibbles = readonly { readonly low: number; readonly high: number }[];
 
 const bothCases = (char: string): ReadonlySet<number> =>
   new Set([char.charCodeAt(0), /[a-z]/.test(char) ? char.charCodeAt(0) ^ 0x20 : char.charCodeAt(0)]);
 
 /** Behind three bytes anything may stand. */
-export function halvesOf(piece: string): Halves {
-  const known = HALVES.get(piece);
+export function nibblesOf(piece: string): Nibbles {
+  const known = NIBBLES.get(piece);
   if (known !== undefined) return known;
   const halves = Array.from(piece, (char) => {
     const bytes = [...bothCases(char)];
@@ -198,16 +198,16 @@ export function halvesOf(piece: string): Halves {
     };
   });
   const whole = piece.length === QUAD ? halves : [...halves, { low: 0xffff, high: 0xffff }];
-  HALVES.set(piece, whole);
+  NIBBLES.set(piece, whole);
   return whole;
 }
 
-const HALVES = new Map<string, Halves>();
+const NIBBLES = new Map<string, Nibbles>();
 
 /** How often a group lets something through in a megabyte, roughly: text that is often there, and bytes by chance. */
 function passes(group: readonly string[]): number {
   if (group.length === 0) return 0;
-  const halves = group.map(halvesOf);
+  const halves = group.map(nibblesOf);
   const sets = Array.from({ length: QUAD }, (_, i) => setOf(halves, i));
   const [first, second, third, fourth] = sets;
   if (first === undefined || second === undefined || third === undefined || fourth === undefined) return 0;
@@ -226,7 +226,7 @@ function passes(group: readonly string[]): number {
   const byChance = sets.reduce((product, set) => product * shareOf(set, FREQUENCIES), BY_CHANCE);
   return Math.min(early * inText(fourth), late * inText(first)) + byChance;
 }
-function setOf(group: readonly Halves[], at: number): Uint8Array {
+function setOf(group: readonly Nibbles[], at: number): Uint8Array {
   let low = 0;
   let high = 0;
   for (const halves of group) {

@@ -1,4 +1,4 @@
-import { halvesOf, type Piece, QUAD, TRIGRAM } from './unanchored-pieces.ts';
+import { nibblesOf, type Piece, QUAD, TRIGRAM } from './unanchored-pieces.ts';
 import { type Entry, hashOf, LOOSE_FOLD, setBit, writeBuckets } from './hash-table.ts';
 
 /**
@@ -16,13 +16,13 @@ export const HOP_BUCKETS = 2 ** HOP_BUCKET_BITS;
 export const WORD_BUCKETS = 2 ** WORD_BITS;
 
 /** A literal that is looked for everywhere. */
-export interface Everywhere extends Piece {
+export interface UnanchoredLiteral extends Piece {
   readonly number: number;
   readonly text: string;
 }
 
 /** What is looked up once a piece is met, by its first three bytes: first where four more telling bytes stand, then those. */
-export interface EverywhereEntries {
+export interface UnanchoredEntries {
   /** The three bytes, and how far behind its start the other bytes stand; or no others where it is all there is. */
   readonly hops: readonly Entry[];
   readonly words: readonly Entry[];
@@ -31,8 +31,8 @@ export interface EverywhereEntries {
 /** In a hop's number, for a literal of three bytes: those themselves. */
 const ITSELF = 0x100;
 
-export function everywhereEntries(literals: readonly Everywhere[]): EverywhereEntries {
-  const byTrigram = new Map<string, Everywhere[]>();
+export function unanchoredEntries(literals: readonly UnanchoredLiteral[]): UnanchoredEntries {
+  const byTrigram = new Map<string, UnanchoredLiteral[]>();
   for (const each of literals) {
     const trigram = each.text.slice(each.offset, each.offset + TRIGRAM);
     byTrigram.set(trigram, [...(byTrigram.get(trigram) ?? []), each]);
@@ -40,7 +40,7 @@ export function everywhereEntries(literals: readonly Everywhere[]): EverywhereEn
   const hops: Entry[] = [];
   const words: Entry[] = [];
   for (const [trigram, all] of byTrigram) {
-    let left: readonly Everywhere[] = all;
+    let left: readonly UnanchoredLiteral[] = all;
     while (left.length > 0) {
       const hop = bestHop(left);
       hops.push({ word: wordOf(trigram), number: hop === undefined ? ITSELF : hop & 0xff });
@@ -57,7 +57,7 @@ export function everywhereEntries(literals: readonly Everywhere[]): EverywhereEn
 const FARTHEST_HOP = 8;
 
 /** The distance at which most literals have four bytes, and these differ most; undefined where none has four. */
-function bestHop(literals: readonly Everywhere[]): number | undefined {
+function bestHop(literals: readonly UnanchoredLiteral[]): number | undefined {
   let best: number | undefined;
   let most = 0;
   for (let hop = -FARTHEST_HOP; hop <= FARTHEST_HOP; hop++) {
@@ -71,7 +71,7 @@ function bestHop(literals: readonly Everywhere[]): number | undefined {
   return best;
 }
 
-function quadAt({ text, offset }: Everywhere, hop: number): string | undefined {
+function quadAt({ text, offset }: UnanchoredLiteral, hop: number): string | undefined {
   const at = offset + hop;
   return at < 0 || at + QUAD > text.length ? undefined : text.slice(at, at + QUAD);
 }
@@ -94,15 +94,15 @@ interface Addresses {
   readonly wordEntries: number;
 }
 
-export function writeEverywhereTable(
+export function writeUnanchoredTable(
   tables: Uint8Array,
   groups: readonly (readonly string[])[],
-  { hops, words }: EverywhereEntries,
+  { hops, words }: UnanchoredEntries,
   at: Addresses,
 ): void {
   for (const [group, texts] of groups.entries()) {
     for (const piece of texts) {
-      for (const [i, { low, high }] of halvesOf(piece).entries()) {
+      for (const [i, { low, high }] of nibblesOf(piece).entries()) {
         const table = at.nibbles + i * 32;
         for (let half = 0; half < 16; half++) {
           if ((low >>> half) & 1) tables[table + half] = (tables[table + half] ?? 0) | (1 << group);

@@ -2,7 +2,7 @@ import type { Allowlist } from './regex-detector.ts';
 import { compileRegex, type CompiledRegex } from './compile-regex.ts';
 
 /** A match in the forms that an allowlist may ask for. */
-export interface Judged {
+export interface AllowlistSubject {
   readonly secret: string;
   readonly match: string;
   readonly line: () => string;
@@ -30,7 +30,10 @@ export function createAllowlists(lists: readonly Allowlist[]): {
  * Whether one of the allowlists lets a match pass, whatever its path; else the numbers of those that do so where the
  * path says so too.
  */
-export function allowedBy(all: readonly CompiledAllowlist[], judged: Judged): 'allowed' | readonly number[] {
+export function allowedBy(
+  all: readonly CompiledAllowlist[],
+  judged: AllowlistSubject,
+): 'allowed' | readonly number[] {
   const withPath: number[] = [];
   for (const [i, { list, regexes }] of all.entries()) {
     const says: boolean[] = [];

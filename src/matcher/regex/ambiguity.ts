@@ -2,9 +2,9 @@ import { type ByteSet, intersects } from '../pattern/byte-set.ts';
 import type { Node } from './syntax.ts';
 
 /** What is repeated fewer times than this is no loop: it is bounded by the number of its ways. */
-export const LEAST_LOOP = 5;
+export const MIN_LOOP = 5;
 
-const MOST_POSITIONS = 3000;
+const MAX_POSITIONS = 3000;
 
 /**
  * Whether a repetition can be gone through in more than one way over the same text: `(a+)+`, `(a|aa)*`, `(\w+\s?)*`.
@@ -23,7 +23,7 @@ export function isExplosive(node: Node): boolean {
     case 'alt':
       return node.branches.some(isExplosive);
     case 'repeat':
-      return node.max >= LEAST_LOOP ? isAmbiguous(node) : isExplosive(node.node);
+      return node.max >= MIN_LOOP ? isAmbiguous(node) : isExplosive(node.node);
   }
 }
 
@@ -50,7 +50,7 @@ const NOTHING: Part = { isNullable: true, first: [], last: [] };
 function isAmbiguous(loop: Node): boolean {
   const graph: Graph = { positions: [] };
   const { first } = build(loop, graph);
-  if (graph.positions.length > MOST_POSITIONS) return true;
+  if (graph.positions.length > MAX_POSITIONS) return true;
   return overlap(first) || graph.positions.some(({ next }) => overlap(next));
 }
 
@@ -59,7 +59,7 @@ function overlap(positions: readonly Position[]): boolean {
 }
 
 function build(node: Node, graph: Graph): Part {
-  if (graph.positions.length > MOST_POSITIONS) return NOTHING;
+  if (graph.positions.length > MAX_POSITIONS) return NOTHING;
   switch (node.kind) {
     case 'edge':
       return NOTHING;
@@ -102,7 +102,7 @@ function repeat(node: Node & { kind: 'repeat' }, graph: Graph): Part {
   if (max === 0) return NOTHING;
   // A fixed number of the same bytes leaves no choice.
   if (min === max && node.node.kind === 'set') return one(node.node.set, graph);
-  if (max < LEAST_LOOP) {
+  if (max < MIN_LOOP) {
     let all = NOTHING;
     for (let i = 0; i < max; i++) {
       const part = build(node.node, graph);

@@ -1,5 +1,5 @@
 import { intersects, union, type ByteSet } from '../pattern/byte-set.ts';
-import { LEAST_LOOP } from './ambiguity.ts';
+import { MIN_LOOP } from './ambiguity.ts';
 import type { Node } from './syntax.ts';
 
 /**
@@ -39,7 +39,7 @@ function ways(node: Node, length: number, next: ByteSet): number {
       const inner = ways(node.node, length, union(next, startOf(node.node, next)));
       const exits = Math.max(0, max - node.min) + 1;
       // A loop that is not explosive goes on in one way at most: what is left open is where it ends.
-      return inner === 1 ? exits : max >= LEAST_LOOP ? length : exits * inner ** max;
+      return inner === 1 ? exits : max >= MIN_LOOP ? length : exits * inner ** max;
     }
   }
 }

@@ -4,13 +4,13 @@ import { keywordPlace, literalsOf, type Placed } from './literals.ts';
 import { widthOf } from './syntax.ts';
 import { tailOf } from './tail.ts';
 import { entropy } from '../plausibility/entropy.ts';
-import { judge } from '../plausibility/assess.ts';
+import { assess } from '../plausibility/assess.ts';
 import { withinBudget } from './budget.ts';
 import type { RegexDetector } from './regex-detector.ts';
-import { lazy, type Spot } from '../confirm/confirmer.ts';
+import { lazy, type ConfirmedSpan } from '../confirm/confirmer.ts';
 
 /** A match that an allowlist lets pass where the path says so too: their numbers. */
-type ConditionalSpot = Spot & { readonly allowedWith?: readonly number[] };
+type ConditionalSpan = ConfirmedSpan & { readonly allowedWith?: readonly number[] };
 
 /** Where to look in a window. */
 interface Range {
@@ -31,19 +31,19 @@ export interface RegexFinder {
   readonly lead: number;
   readonly trail: number;
   /** Tries each place for a match whose keyword stands at `at`, and ends with the first. */
-  readonly findFirst: (window: string, at: number, range: Range) => readonly ConditionalSpot[];
+  readonly findFirst: (window: string, at: number, range: Range) => readonly ConditionalSpan[];
   /** All matches, one behind the other, and where the last one ends. */
   readonly findAll: (
     window: string,
     range: Range,
-  ) => { readonly spots: readonly ConditionalSpot[]; readonly end: number };
+  ) => { readonly spots: readonly ConditionalSpan[]; readonly end: number };
 }
 
 /** A longer match is none: it would make the overlap of all chunks longer. */
 const LONGEST = 8 * 1024;
 /** Of a line, so much is held against an allowlist on either side. */
 const LINE = 1024;
-const LEAST_KEYWORD = 3;
+const MIN_KEYWORD = 3;
 /** A keyword further behind a match's start is one that stands near it. */
 const FARTHEST = 1024;
 /** As many ways are tried in a second or two at worst; a time limit for each look would cost more than the looks. */
@@ -68,7 +68,7 @@ function createFinder(detector: RegexDetector): RegexFinder {
   const allowlists = createAllowlists(regex.allowlists);
   const line = regex.allowlists.some(({ regexTarget }) => regexTarget === 'line') ? LINE : 0;
   const longest = Math.min(LONGEST, width.max);
-  const isUsable = regex.keywords.length > 0 && regex.keywords.every((word) => word.length >= LEAST_KEYWORD);
+  const isUsable = regex.keywords.length > 0 && regex.keywords.every((word) => word.length >= MIN_KEYWORD);
   const keywords = isUsable ? regex.keywords : (literalsOf(node) ?? []).map(({ text }) => text);
   const tail = keywords.length === 0 ? undefined : tailOf(node, keywords);
   const place = tail?.offset ?? (keywords.length === 0 ? undefined : keywordPlace(node, keywords));
@@ -77,12 +77,12 @@ function createFinder(detector: RegexDetector): RegexFinder {
   const ways = compiled.ways(longest) * (isNear ? place.max - place.min + 1 : longest);
   const mayBeSlow = ways > FEW_WAYS || allowlists.maySlow;
 
-  function spotOf(match: RegExpExecArray, window: string): ConditionalSpot | undefined {
+  function spotOf(match: RegExpExecArray, window: string): ConditionalSpan | undefined {
     const span = secretIn(match, regex.secretGroup, compiled, window);
     if (span === undefined) return undefined;
     // Of a rule that somebody else wrote the least entropy is just that: there is no low confidence below it.
     if (detector.entropy !== undefined && entropy(span.secret) < detector.entropy) return undefined;
-    const judgement = judge(detector, span.secret, detector.confidence);
+    const judgement = assess(detector, span.secret, detector.confidence);
     if (judgement === undefined) return undefined;
     const allowed = allowedBy(allowlists.all, {
       secret: span.secret,
@@ -121,7 +121,7 @@ function createFinder(detector: RegexDetector): RegexFinder {
       }) ?? [],
     findAll: (window, range) =>
       withinBudget(id, window.length, mayBeSlow, () => {
-        const spots: ConditionalSpot[] = [];
+        const spots: ConditionalSpan[] = [];
         const pattern = compiled.global();
         const first = Math.max(range.first, range.isCutLeft ? 1 : 0);
         let end = first;

@@ -17,7 +17,7 @@ interface Reading extends Cursor {
   depth: number;
 }
 
-const MOST_REPEATS = 1000;
+const MAX_REPEATS = 1000;
 const LONGEST = 10_000;
 const DEEPEST = 100;
 
@@ -189,8 +189,8 @@ function readBounds(reading: Reading): { readonly min: number; readonly max: num
   const [whole, least = '', comma, most = ''] = counted;
   const min = Number(least);
   const max = comma === '' ? min : most === '' ? Infinity : Number(most);
-  if (min > max || min > MOST_REPEATS || (max > MOST_REPEATS && max !== Infinity))
-    throw new RangeError(`${whole} makes no sense: counts go from 0 to ${String(MOST_REPEATS)}`);
+  if (min > max || min > MAX_REPEATS || (max > MAX_REPEATS && max !== Infinity))
+    throw new RangeError(`${whole} makes no sense: counts go from 0 to ${String(MAX_REPEATS)}`);
   reading.at += whole.length;
   return { min, max };
 }

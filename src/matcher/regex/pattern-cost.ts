@@ -4,13 +4,13 @@ import { isExplosive } from './ambiguity.ts';
 import { waysThrough } from './cost.ts';
 import type { Node } from './syntax.ts';
 
-const MOST_WAYS = 1e7;
+const MAX_WAYS = 1e7;
 
 /** Whether a RegExp of the format may take very long to say no. */
 export function isTooAmbiguous(format: Pattern): boolean {
   const pattern = normalize(format);
   const node = nodeOf(pattern);
-  return isExplosive(node) || waysThrough(node, lengthOf(pattern).max) > MOST_WAYS;
+  return isExplosive(node) || waysThrough(node, lengthOf(pattern).max) > MAX_WAYS;
 }
 
 function nodeOf(pattern: NormalPattern): Node {

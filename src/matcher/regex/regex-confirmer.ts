@@ -1,9 +1,9 @@
 import type { MatchedDetector } from '../../catalogue/model/detector.ts';
 import { finderOf, type RegexFinder } from './finder.ts';
 import { isRegexDetector, type RegexDetector } from './regex-detector.ts';
-import type { Rule } from '../confirm/confirmer.ts';
+import type { Confirmer } from '../confirm/confirmer.ts';
 import type { Shape } from '../pattern/shape.ts';
-import { EVERYWHERE } from '../pattern/anchoring.ts';
+import { UNANCHORED } from '../pattern/anchoring.ts';
 
 /** Bytes between a match and a keyword that is no part of it. */
 const NEARBY = 256;
@@ -22,9 +22,9 @@ const ANYTHING: Shape = {
  * window around it. None where there are no keywords (`sweep.ts` looks for those). Throws a RangeError where a
  * regular expression is not sound.
  */
-export function regexRules(detector: RegexDetector): readonly Rule[] {
+export function regexConfirmers(detector: RegexDetector): readonly Confirmer[] {
   const finder = finderOf(detector);
-  return finder.keywords.map((literal) => keywordRule(detector, literal, finder));
+  return finder.keywords.map((literal) => keywordConfirmer(detector, literal, finder));
 }
 
 /** Whether no text tells where to look for a detector's regular expression. */
@@ -32,7 +32,7 @@ export function isSwept(detector: MatchedDetector): detector is RegexDetector {
   return isRegexDetector(detector) && finderOf(detector).keywords.length === 0;
 }
 
-function keywordRule(detector: RegexDetector, literal: string, finder: RegexFinder): Rule {
+function keywordConfirmer(detector: RegexDetector, literal: string, finder: RegexFinder): Confirmer {
   const { place, lead, trail } = finder;
   const before = place === undefined ? trail + lead + NEARBY : place.max + lead;
   const after = place === undefined ? trail + literal.length + NEARBY : trail - place.min + 1;
@@ -40,7 +40,7 @@ function keywordRule(detector: RegexDetector, literal: string, finder: RegexFind
     detector,
     literal,
     next: undefined,
-    site: () => EVERYWHERE,
+    anchoring: () => UNANCHORED,
     before,
     after,
     shape: () => ANYTHING,

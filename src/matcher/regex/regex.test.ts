@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isExplosive } from './ambiguity.ts';
 import { compileRegex } from './compile-regex.ts';
-import { formatOf } from './secret-pattern.ts';
+import { secretPatternOf } from './secret-pattern.ts';
 import { keywordPlace, literalsOf } from './literals.ts';
 import { parseRegex } from './parse.ts';
 import { tailOf } from './tail.ts';
@@ -159,7 +159,7 @@ test('what stands behind a keyword is told where every match has one there', () 
 });
 
 test('the secret of a regular expression has a format to be redacted by', () => {
-  const of = (source: string, group = 0) => formatOf(parseRegex(source), group);
+  const of = (source: string, group = 0) => secretPatternOf(parseRegex(source), group);
   expect(of('\\bacme_[0-9]{4}\\b')).toEqual([{ lit: 'acme_' }, { chars: '0123456789', min: 4, max: 4 }]);
   expect(of('key=(?i)(ab)([01]+)', 1)).toEqual([{ lit: 'ab', ci: true }]);
   expect(of('key=(x1)|pass=(y2)')).toEqual([{ anyOf: [[{ lit: 'x1' }], [{ lit: 'y2' }]] }]);

@@ -10,7 +10,7 @@ const WIDE = 128;
  * What the secret of a regular expression looks like in the notation of formats: what is fixed in it and how much is
  * open, which is what redaction and fingerprint go by. It is not what is looked for.
  */
-export function formatOf({ node, groups }: Regex, secretGroup: number): Pattern {
+export function secretPatternOf({ node, groups }: Regex, secretGroup: number): Pattern {
   const wanted = secretGroup > 0 ? [secretGroup] : Array.from({ length: groups }, (_, i) => i + 1);
   const found = wanted.flatMap((index) => findGroup(node, index) ?? []).map((group) => elementsOf(group));
   const [only = []] = found;

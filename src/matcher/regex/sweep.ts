@@ -1,8 +1,8 @@
 import { createCollector, type Collector } from '../text-stream/collector.ts';
-import type { Matcher, MatchResult, TextTape } from '../match.ts';
+import type { Matcher, MatchResult, TextStream } from '../match.ts';
 import type { RegexDetector } from './regex-detector.ts';
 import { finderOf, type RegexFinder } from './finder.ts';
-import { openText } from '../text-stream/text-scan.ts';
+import { createTextScan } from '../text-stream/text-scan.ts';
 
 /** Windows advance by so many bytes. */
 const STRIDE = 64 * 1024;
@@ -11,12 +11,12 @@ const MAX_MATCHES = 10_000;
 /** Looks for a regular expression without a keyword: in windows over all of each text, one behind the other. */
 export function createSweeper(detector: RegexDetector): Matcher {
   const finder = finderOf(detector);
-  const tape = <K>(found: (key: K, result: MatchResult) => void): TextTape<K> =>
-    new SweepTape(detector, finder, found);
+  const tape = <K>(found: (key: K, result: MatchResult) => void): TextStream<K> =>
+    new SweptTextStream(detector, finder, found);
   return {
     overlap: finder.lead + finder.trail,
-    tape: (_alignment, found) => tape(found),
-    open: () => openText(tape),
+    openStream: (_alignment, found) => tape(found),
+    open: () => createTextScan(tape),
   };
 }
 
@@ -34,7 +34,7 @@ interface Text<K> {
   collector: Collector | undefined;
 }
 
-class SweepTape<K> implements TextTape<K> {
+class SweptTextStream<K> implements TextStream<K> {
   readonly #detector: RegexDetector;
   readonly #finder: RegexFinder;
   readonly #found: (key: K, result: MatchResult) => void;

@@ -34,7 +34,7 @@ function scannerOf(...user: RegexDetector[]): Matcher {
 /** As one of several texts, at a path. */
 function scanAt(scanner: Matcher, path: string, text: string): readonly Match[] {
   const found: Match[] = [];
-  const tape = scanner.tape<string>(512, (_key, { matches }) => found.push(...matches));
+  const tape = scanner.openStream<string>(512, (_key, { matches }) => found.push(...matches));
   tape.open(path, 0, text.length);
   tape.push(Buffer.from(text, 'latin1'));
   tape.settle();
@@ -197,7 +197,7 @@ test('many texts on one tape keep their own, in order', () => {
     rule('[0-9]{3}-[0-9]{3}', {}, 'swept-rule'),
   );
   const found: [string, string[]][] = [];
-  const tape = scanner.tape<string>(512, (key, { matches }) => found.push([key, secrets(matches)]));
+  const tape = scanner.openStream<string>(512, (key, { matches }) => found.push([key, secrets(matches)]));
   for (let i = 0; i < 400; i++) {
     const at = tape.length;
     tape.push(Buffer.from(`acme_${String(i)} 123-${String(100 + i)} `.padEnd(512)));

@@ -2,16 +2,16 @@ import { crc32 } from 'node:zlib';
 import type { CheckName, ChecksumName } from '../../catalogue/model/check.ts';
 import { withBech32Checksum } from '../checksums/bech32.ts';
 import { base36, base62, base64Tail, hex8, hexBody, swapped, withoutPrefix } from '../checksums/checksums.ts';
-import { sealMacaroon, sealPgp, sealSnowflake } from './valid-bytes.ts';
-import { textOf } from './random.ts';
+import { validMacaroon, validPgp, validSnowflake } from './valid-bytes.ts';
+import { randomText } from './random.ts';
 import type { Random } from './random.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';
 
 /** What a sampled text can be made to hold. */
-export type Claim = ChecksumName | SealedCheck;
-const SEALED_CHECKS = [
+export type Condition = ChecksumName | ReproducibleCheck;
+const REPRODUCIBLE_CHECKS = [
   'jwt',
   'jwt-payload',
   'base64-docker-auths',
@@ -21,17 +21,17 @@ const SEALED_CHECKS = [
   'base64-userpass',
   'pgp-protected',
 ] as const satisfies readonly CheckName[];
-type SealedCheck = (typeof SEALED_CHECKS)[number];
+type ReproducibleCheck = (typeof REPRODUCIBLE_CHECKS)[number];
 
-export function isSealed(check: CheckName): check is SealedCheck {
-  return SEALED_CHECKS.some((name) => name === check);
+export function canMakeValid(check: CheckName): check is ReproducibleCheck {
+  return REPRODUCIBLE_CHECKS.some((name) => name === check);
 }
 
 /**
  * Rewrites a sampled text so that what it claims holds (a checksum, a JWT's header). The rewritten text may
  * have left the format, so the caller has to look again.
  */
-export function seal(claim: Claim, text: string, random: Random): string {
+export function makeValid(claim: Condition, text: string, random: Random): string {
   switch (claim) {
     case 'crc32-base62-6':
       return text.slice(0, -6) + base62(crc32(withoutPrefix(text).slice(0, -6)));
@@ -46,33 +46,33 @@ export function seal(claim: Claim, text: string, random: Random): string {
     case 'fly-macaroon':
       return text.replace(/^fm2_.{4}/, 'fm2_lJPE');
     case 'gitlab-routable':
-      return sealRoutable(text);
+      return validRoutable(text);
     case 'base64-json':
-      return sealJson(text, random);
+      return validJson(text, random);
     case 'base64-numbered':
-      return sealNumbered(text, random);
+      return validNumbered(text, random);
     case 'base64-reftkn':
-      return sealReference(text, random);
+      return validReference(text, random);
     case 'bech32':
       return withBech32Checksum(text) ?? text;
     case 'jwt':
     case 'jwt-payload':
-      return sealJwt(text, random);
+      return validJwt(text, random);
     case 'pypi-macaroon':
-      return sealMacaroon(text);
+      return validMacaroon(text);
     case 'discord-snowflake':
-      return sealSnowflake(text, random);
+      return validSnowflake(text, random);
     case 'base64-docker-auths':
       return encode({ auths: { 'registry.example': { auth: userPass(40, random) } } }, 'base64');
     case 'base64-jwt':
-      return Buffer.from(sealJwt(`..${textOf(random, LETTERS, 43)}`, random)).toString('base64');
+      return Buffer.from(validJwt(`..${randomText(random, LETTERS, 43)}`, random)).toString('base64');
     case 'base64-password':
     case 'base64-text':
       return Buffer.from(password(Math.floor((text.length * 3) / 4) - 1, random)).toString('base64');
     case 'base64-userpass':
       return userPass(text.length, random);
     case 'pgp-protected':
-      return sealPgp(text, random);
+      return validPgp(text, random);
     case 'base58-54':
       return text.replace(/[0OIl]/g, 'z');
     case 'aws-account':
@@ -88,22 +88,22 @@ function withTail(text: string, hex: string): string {
   return text.slice(0, -8) + (/[A-F]/.test(text.slice(-8)) ? hex.toUpperCase() : hex);
 }
 
-function sealRoutable(text: string): string {
+function validRoutable(text: string): string {
   const payload = /-([^.]+)\./.exec(text)?.[1];
   if (payload === undefined) return text;
   const head = text.slice(0, -9) + payload.length.toString(36).padStart(2, '0');
   return head + base36(crc32(head));
 }
 
-function sealJwt(text: string, random: Random): string {
+function validJwt(text: string, random: Random): string {
   const [, , ...signature] = text.split('.');
   const header = encode({ alg: 'HS256', typ: 'JWT' }, 'base64url');
-  const payload = { sub: textOf(random, DIGITS, 10), name: textOf(random, LETTERS, 24) };
+  const payload = { sub: randomText(random, DIGITS, 10), name: randomText(random, LETTERS, 24) };
   return [header, encode(payload, 'base64url'), ...signature].join('.');
 }
 
 /** The first name of the object is the vendor's, and with it the first characters: `{"k":`, `{"iat":`. */
-function sealJson(text: string, random: Random): string {
+function validJson(text: string, random: Random): string {
   const body = withoutPrefix(text);
   const prefix = text.slice(0, text.length - body.length);
   const [encoded = '', ...rest] = body.split('_');
@@ -111,27 +111,27 @@ function sealJson(text: string, random: Random): string {
   const opening = name === '{"' ? '{"key":' : name.endsWith(':') ? name : `${name}":`;
   // A multiple of three bytes needs no padding, which some of these tokens never have.
   const room = Math.floor((encoded.length * 3) / 12) * 3 - opening.length - 3;
-  const json = `${opening}"${textOf(random, LETTERS + DIGITS, Math.max(1, room))}"}`;
+  const json = `${opening}"${randomText(random, LETTERS + DIGITS, Math.max(1, room))}"}`;
   return [prefix + Buffer.from(json).toString('base64'), ...rest].join('_');
 }
 
-function sealNumbered(text: string, random: Random): string {
+function validNumbered(text: string, random: Random): string {
   const body = withoutPrefix(text);
-  const content = `${textOf(random, DIGITS, 12)}:`.padEnd(Math.floor((body.length * 3) / 4), 'x');
+  const content = `${randomText(random, DIGITS, 12)}:`.padEnd(Math.floor((body.length * 3) / 4), 'x');
   const bytes = Buffer.from(content, 'latin1').map((byte, i) => (i < 13 ? byte : Math.floor(random() * 256)));
   return text.slice(0, text.length - body.length) + Buffer.from(bytes).toString('base64');
 }
 
-function sealReference(text: string, random: Random): string {
-  const head = `reftkn:01:${textOf(random, DIGITS, 10)}:`;
+function validReference(text: string, random: Random): string {
+  const head = `reftkn:01:${randomText(random, DIGITS, 10)}:`;
   const length = Math.floor((text.length * 3) / 4) - head.length;
-  return Buffer.from(head + textOf(random, LETTERS + DIGITS, length)).toString('base64');
+  return Buffer.from(head + randomText(random, LETTERS + DIGITS, length)).toString('base64');
 }
 
 function userPass(length: number, random: Random): string {
   const bytes = Math.max(5, Math.floor((length * 3) / 4) - 2);
-  const user = textOf(random, LETTERS, Math.min(6, bytes - 4));
+  const user = randomText(random, LETTERS, Math.min(6, bytes - 4));
   return Buffer.from(`${user}:${password(bytes - user.length - 1, random)}`).toString('base64');
 }
 
-const password = (length: number, random: Random): string => textOf(random, LETTERS + DIGITS, length);
+const password = (length: number, random: Random): string => randomText(random, LETTERS + DIGITS, length);

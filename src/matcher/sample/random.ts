@@ -17,6 +17,6 @@ export function between(random: Random, min: number, max: number): number {
   return min + Math.floor(random() * (max - min + 1));
 }
 
-export function textOf(random: Random, alphabet: string, length: number): string {
+export function randomText(random: Random, alphabet: string, length: number): string {
   return Array.from({ length }, () => alphabet[between(random, 0, alphabet.length - 1)] ?? '').join('');
 }

@@ -3,12 +3,12 @@ import { byteSet, intersects, members, union } from '../pattern/byte-set.ts';
 import { passes } from '../plausibility/checks.ts';
 import { checksum } from '../checksums/checksums.ts';
 import { entropy } from '../plausibility/entropy.ts';
-import { normalize, source } from '../pattern/normal-pattern.ts';
+import { normalize, regExpSource } from '../pattern/normal-pattern.ts';
 import type { Part, NormalPattern } from '../pattern/normal-pattern.ts';
 import { between, seededRandom } from './random.ts';
 import type { Random } from './random.ts';
-import { isSealed, seal } from './make-valid.ts';
-import type { Claim } from './make-valid.ts';
+import { canMakeValid, makeValid } from './make-valid.ts';
+import type { Condition } from './make-valid.ts';
 
 const ATTEMPTS = 2000;
 /** Runs with a wide range of lengths are sampled near their least length, or samples would be huge. */
@@ -22,18 +22,18 @@ const SPREAD = 24;
 export function sampleSecret(detector: Detector, seed: number): string {
   const random = seededRandom(seed);
   const pattern = normalize(detector.pattern);
-  const whole = new RegExp(`^(?:${source(pattern)})$`);
+  const whole = new RegExp(`^(?:${regExpSource(pattern)})$`);
   const claim = claimOf(detector);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const text = samplePattern(pattern, random);
-    const secret = claim === undefined ? text : seal(claim, text, random);
+    const secret = claim === undefined ? text : makeValid(claim, text, random);
     if (whole.test(secret) && isAccepted(detector, secret)) return secret;
   }
   throw new Error(`detector ${detector.id}: its format gives no secret that its conditions accept`);
 }
 
-function claimOf({ check, checksum }: Detector): Claim | undefined {
-  return checksum ?? (check !== undefined && isSealed(check) ? check : undefined);
+function claimOf({ check, checksum }: Detector): Condition | undefined {
+  return checksum ?? (check !== undefined && canMakeValid(check) ? check : undefined);
 }
 
 function isAccepted(detector: Detector, secret: string): boolean {

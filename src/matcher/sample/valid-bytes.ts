@@ -1,9 +1,9 @@
 import { decodeBase64 } from '../checksums/base64.ts';
-import { textOf } from './random.ts';
+import { randomText } from './random.ts';
 import type { Random } from './random.ts';
 
 /** Version and location as the prefix has them, an identifier of what room is left, a signature. */
-export function sealMacaroon(text: string): string {
+export function validMacaroon(text: string): string {
   const start = text.indexOf('-') + 1;
   const bytes = decodeBase64(text.slice(start));
   const identifier = 3 + (bytes[2] ?? 0); // 02, 01 LENGTH location, 02 LENGTH identifier, 00 00, 06 20 signature
@@ -17,14 +17,14 @@ export function sealMacaroon(text: string): string {
 }
 
 /** 18 digits fill 24 characters of base64, 19 fill 26. */
-export function sealSnowflake(text: string, random: Random): string {
+export function validSnowflake(text: string, random: Random): string {
   const [id = '', ...rest] = text.split('.');
-  const digits = textOf(random, '0123456789', Math.floor((id.length * 3) / 4));
+  const digits = randomText(random, '0123456789', Math.floor((id.length * 3) / 4));
   return [Buffer.from(`1${digits.slice(1)}`).toString('base64url'), ...rest].join('.');
 }
 
 /** An Ed25519 key of version 4 whose secret part is under a passphrase (RFC 9580, section 5.5.3). */
-export function sealPgp(text: string, random: Random): string {
+export function validPgp(text: string, random: Random): string {
   const some = (length: number): number[] => Array.from({ length }, () => Math.floor(random() * 256));
   const curve = [0x2b, 0x06, 0x01, 0x04, 0x01, 0xda, 0x47, 0x0f, 0x01];
   const publicPart = [4, ...some(4), 22, curve.length, ...curve, 0x01, 0x07, 0x40, ...some(32)];

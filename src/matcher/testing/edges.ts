@@ -1,5 +1,5 @@
 import type { Detector } from '../../catalogue/model/detector.ts';
-import { NAME_ENDS, namesAlone } from '../confirm/context.ts';
+import { BARE_NAME_ENDS, bareNames } from '../confirm/context.ts';
 import { sampleSecret } from '../sample/sample.ts';
 
 /**
@@ -24,8 +24,8 @@ export function edgeTexts(detector: Detector): readonly string[] {
   ];
   const { words = [], within = 0 } = detector.context ?? {};
   const gaps = [within - 1, within, within + 1].map((length) => ' '.repeat(Math.max(0, length)));
-  const names = namesAlone(words);
-  const givers = NAME_ENDS.flatMap((end) => names.map((name) => name + end));
+  const names = bareNames(words);
+  const givers = BARE_NAME_ENDS.flatMap((end) => names.map((name) => name + end));
   return secrets.flatMap((secret) => [
     ...givers.flatMap((giver) =>
       ['', ' ', '"', ' "', '   "', '       ', '> '].flatMap((gap) =>

@@ -1,32 +1,32 @@
 import type { Detector } from '../../catalogue/model/detector.ts';
 import type { CharacterSet, Element, Pattern } from '../../catalogue/model/pattern.ts';
-import { anchorsOf } from '../pattern/required-literals.ts';
+import { requiredLiterals } from '../pattern/required-literals.ts';
 import { allowsEscape, leftGuard, rightGuard } from '../pattern/boundary.ts';
 import {
   isAssigned,
-  isGivenTo,
-  isOfAnotherName,
-  MOST_GIVEN,
-  NAME_ENDS,
-  namesAlone,
+  isValueOfBareName,
+  isEndOfLongerName,
+  MAX_BARE_NAME_GAP,
+  BARE_NAME_ENDS,
+  bareNames,
 } from '../confirm/context.ts';
 import { normalize } from '../pattern/normal-pattern.ts';
-import { judge, judgeRun, lowered } from '../plausibility/assess.ts';
+import { assess, assessRun, lowered } from '../plausibility/assess.ts';
 import { keptUrl } from '../confirm/kept-url.ts';
 import type { Match } from '../match.ts';
 import { compare, corroborated } from '../text-stream/overlaps.ts';
-import { ownerFinder } from '../confirm/attribution.ts';
-import { NAME_REACH, namesNoSecret } from '../confirm/secret-name.ts';
+import { createAttribution } from '../confirm/attribution.ts';
+import { NAME_REACH, isNonSecretName } from '../confirm/secret-name.ts';
 import { hasDigit, needsDigit } from '../pattern/anchoring.ts';
 import type { RawMatch } from '../text-stream/overlaps.ts';
-import { isSomethingElse } from '../confirm/surroundings.ts';
+import { isKnownNonSecret } from '../confirm/surroundings.ts';
 
 /**
  * The matcher as one would write it without a thought for speed: each detector is tried at each position of
  * the whole text, by a backtracking walk over its format. No literals, no windows, no RegExp of a format.
  */
 export function referenceMatches(detectors: readonly Detector[], text: string): Match[] {
-  const ownerOf = ownerFinder(detectors);
+  const ownerOf = createAttribution(detectors);
   const found = detectors
     .flatMap((detector) => matchesOf(detector, text))
     .flatMap((match) => {
@@ -67,19 +67,19 @@ function matchesOf(detector: Detector, text: string): RawMatch[] {
   }
   const { context } = detector;
   const whole = [...(detector.before ?? []), ...detector.pattern, ...(detector.after ?? [])];
-  const hasLiteral = anchorsOf(normalize(whole)) !== undefined;
+  const hasLiteral = requiredLiterals(normalize(whole)) !== undefined;
   if (context !== undefined && !hasLiteral) return contextual(detector, text, spans);
   return spans.flatMap((span) => {
     const words: readonly Place[] =
       context === undefined ? [span] : wordsIn(detector, text).filter((word) => isNear(detector, word, span));
-    return words.length > 0 ? judged(judge, detector, text, span, true) : [];
+    return words.length > 0 ? judged(assess, detector, text, span, true) : [];
   });
 }
 
 function isNamedOtherwise({ checksName }: Detector, text: string, { from, start }: Span): boolean {
   return (
     checksName === true &&
-    namesNoSecret(text.slice(Math.max(0, from - NAME_REACH), from), text.slice(from, start))
+    isNonSecretName(text.slice(Math.max(0, from - NAME_REACH), from), text.slice(from, start))
   );
 }
 
@@ -87,20 +87,20 @@ function contextual(detector: Detector, text: string, all: readonly Span[]): Raw
   const mustHoldDigit = needsDigit(normalize(detector.pattern));
   const spans = all.filter(
     ({ start, end }) =>
-      (!mustHoldDigit || hasDigit(text.slice(start, end))) && !isSomethingElse(text, start, end),
+      (!mustHoldDigit || hasDigit(text.slice(start, end))) && !isKnownNonSecret(text, start, end),
   );
   const words = wordsIn(detector, text).filter(
     ({ start, end }) =>
-      !isOfAnotherName(detector.context?.words ?? [], text.slice(start, end).toLowerCase(), text, start),
+      !isEndOfLongerName(detector.context?.words ?? [], text.slice(start, end).toLowerCase(), text, start),
   );
   const ofWords = words.flatMap((word) => {
     const behind = spans.filter((span) => span.start >= word.end && isNear(detector, word, span));
     const inFront = spans.filter((span) => span.end <= word.start && isNear(detector, word, span)).reverse();
     return [
       behind.flatMap((span) =>
-        judged(judgeRun, detector, text, span, isAssigned(text, word.start, word.end, span.start)),
+        judged(assessRun, detector, text, span, isAssigned(text, word.start, word.end, span.start)),
       ),
-      inFront.flatMap((span) => judged(judgeRun, detector, text, span, false)),
+      inFront.flatMap((span) => judged(assessRun, detector, text, span, false)),
     ].flatMap((matches) => matches.slice(0, 1));
   });
   return [...ofWords, ...namesIn(detector, text).flatMap((name) => givenTo(detector, text, name, spans))];
@@ -109,9 +109,9 @@ function contextual(detector: Detector, text: string, all: readonly Span[]): Raw
 /** What an ordinary word that stands alone is given. */
 function givenTo(detector: Detector, text: string, name: Place, all: readonly Span[]): RawMatch[] {
   return all
-    .filter(({ start }) => start >= name.end && start <= name.end + MOST_GIVEN)
-    .filter(({ start }) => isGivenTo(text, name.start, name.end, start))
-    .flatMap((span) => judged(judgeRun, detector, text, span, true))
+    .filter(({ start }) => start >= name.end && start <= name.end + MAX_BARE_NAME_GAP)
+    .filter(({ start }) => isValueOfBareName(text, name.start, name.end, start))
+    .flatMap((span) => judged(assessRun, detector, text, span, true))
     .filter(({ confidence }) => confidence !== 'low')
     .map((match): RawMatch => ({ ...match, confidence: 'low' }))
     .slice(0, 1);
@@ -119,15 +119,15 @@ function givenTo(detector: Detector, text: string, name: Place, all: readonly Sp
 
 function namesIn({ context }: Detector, text: string): Place[] {
   const lower = text.toLowerCase();
-  return namesAlone(context?.words ?? []).flatMap((name) =>
+  return bareNames(context?.words ?? []).flatMap((name) =>
     Array.from({ length: text.length }, (_, start) => ({ start, end: start + name.length })).filter(
-      ({ start }) => NAME_ENDS.some((end) => lower.startsWith(name + end, start)),
+      ({ start }) => BARE_NAME_ENDS.some((end) => lower.startsWith(name + end, start)),
     ),
   );
 }
 
 function judged(
-  by: typeof judge,
+  by: typeof assess,
   detector: Detector,
   text: string,
   { from, start, end }: Span,

@@ -9,7 +9,7 @@ export interface Repeat {
   /** Bytes from a gram on that may decide on a candidate. */
   readonly after: number;
   /** Of the first period: numbers of rules, and the offsets of their grams. */
-  readonly rules: readonly number[];
+  readonly confirmers: readonly number[];
   readonly grams: readonly number[];
 }
 
@@ -18,14 +18,14 @@ const REPEAT = -1;
 
 /** Candidates that are not decided on, in the order of their grams' offsets in the stream. */
 export class Candidates {
-  #rules: number[] = [];
+  #confirmers: number[] = [];
   #grams: number[] = [];
   #next = 0;
   readonly #repeats: Repeat[] = [];
 
   /** Of the first of them: the number of its rule, and the offset of its gram. */
-  get rule(): number | undefined {
-    return this.#rules[this.#next];
+  get confirmer(): number | undefined {
+    return this.#confirmers[this.#next];
   }
 
   get gram(): number | undefined {
@@ -34,20 +34,20 @@ export class Candidates {
 
   /** The repeat that comes first, if one does. */
   get repeat(): Repeat | undefined {
-    return this.rule === REPEAT ? this.#repeats[0] : undefined;
+    return this.confirmer === REPEAT ? this.#repeats[0] : undefined;
   }
 
   /** How many there are, for `since`; good until one is decided on. */
   get mark(): number {
-    return this.#rules.length;
+    return this.#confirmers.length;
   }
 
-  since(mark: number): Pick<Repeat, 'rules' | 'grams'> {
-    return { rules: this.#rules.slice(mark), grams: this.#grams.slice(mark) };
+  since(mark: number): Pick<Repeat, 'confirmers' | 'grams'> {
+    return { confirmers: this.#confirmers.slice(mark), grams: this.#grams.slice(mark) };
   }
 
   add(rule: number, gram: number): void {
-    this.#rules.push(rule);
+    this.#confirmers.push(rule);
     this.#grams.push(gram);
   }
 
@@ -58,27 +58,27 @@ export class Candidates {
 
   /** The first is decided on. */
   shift(): void {
-    if (++this.#next < this.#rules.length) return;
-    this.#rules = [];
+    if (++this.#next < this.#confirmers.length) return;
+    this.#confirmers = [];
     this.#grams = [];
     this.#next = 0;
   }
 
   /** Puts what the first repeat stands for in its place, as far as it stands at `start` or behind. */
-  unfold(start: number): void {
+  expand(start: number): void {
     const repeat = this.#repeats.shift();
     if (repeat === undefined) return;
     const rules: number[] = [];
     const grams: number[] = [];
     for (let by = 0; repeat.from + by < repeat.to; by += repeat.period) {
-      for (const [i, rule] of repeat.rules.entries()) {
+      for (const [i, rule] of repeat.confirmers.entries()) {
         const gram = (repeat.grams[i] ?? 0) + by;
         if (gram < start) continue;
         rules.push(rule);
         grams.push(gram);
       }
     }
-    this.#rules = [...rules, ...this.#rules.slice(this.#next + 1)];
+    this.#confirmers = [...rules, ...this.#confirmers.slice(this.#next + 1)];
     this.#grams = [...grams, ...this.#grams.slice(this.#next + 1)];
     this.#next = 0;
   }

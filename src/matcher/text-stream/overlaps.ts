@@ -96,7 +96,7 @@ function firstEndingBehind(sorted: readonly RawMatch[], offset: number): number 
 export function compare(a: RawMatch, b: RawMatch): number {
   return (
     rankOf(a) - rankOf(b) ||
-    standingOf(a) - standingOf(b) ||
+    attributionRankOf(a) - attributionRankOf(b) ||
     Number(isAnybodys(a)) - Number(isAnybodys(b)) ||
     b.end - b.start - (a.end - a.start) ||
     Number(a.detector.context === undefined) - Number(b.detector.context === undefined) ||
@@ -115,7 +115,7 @@ const rankOf = ({ confidence, detector }: RawMatch): number => {
 };
 
 /** A vendor's secret, then what only names somebody, then what is merely guessed. */
-const standingOf = ({ detector }: RawMatch): number =>
+const attributionRankOf = ({ detector }: RawMatch): number =>
   detector.isIdentifier === true ? 1 : detector.vendor === 'generic' ? 2 : 0;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -36,7 +36,7 @@ function scanTape(
   pieceSizes: readonly number[],
 ): ReadonlyMap<number, MatchResult> {
   const found = new Map<number, MatchResult>();
-  const tape = matcher.tape<number>(BLOCK, (key, result) => found.set(key, result));
+  const tape = matcher.openStream<number>(BLOCK, (key, result) => found.set(key, result));
   const { bytes, starts } = layTexts(texts, between);
   let declared = 0;
   for (let at = 0, i = 0; at < bytes.length; i++) {
@@ -96,7 +96,7 @@ test('a text far longer than the window keeps count of its lines', () => {
 test('a text that is declared longer than the stream ends with it', () => {
   const secret = sampleSecret(acme, 1);
   const found: MatchResult[] = [];
-  const tape = matcher.tape<null>(BLOCK, (_key, result) => found.push(result));
+  const tape = matcher.openStream<null>(BLOCK, (_key, result) => found.push(result));
   tape.push(Buffer.from(secret));
   tape.open(null, 0, 1_000_000);
   tape.settle();
@@ -105,7 +105,7 @@ test('a text that is declared longer than the stream ends with it', () => {
 });
 
 test('a piece that is too large is refused', () => {
-  const tape = matcher.tape<null>(BLOCK, () => undefined);
+  const tape = matcher.openStream<null>(BLOCK, () => undefined);
   expect(() => {
     tape.push(Buffer.alloc(PIECE + 1));
   }).toThrow('at most');

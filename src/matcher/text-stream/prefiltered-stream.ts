@@ -1,32 +1,32 @@
 import { Candidates, type Repeat } from './candidates.ts';
 import { createCollector } from './collector.ts';
-import type { Engine } from '../prefilter/prefilter.ts';
-import { type MatchResult, PIECE, type TextTape } from '../match.ts';
+import type { Prefilter } from '../prefilter/prefilter.ts';
+import { type MatchResult, PIECE, type TextStream } from '../match.ts';
 import { GRAM_REACH } from '../prefilter/gram.ts';
-import { Nearby } from './window-cache.ts';
-import type { OwnerFinder } from '../confirm/attribution.ts';
-import type { Program } from '../prefilter/tables.ts';
+import { WindowCache } from './window-cache.ts';
+import type { Attribution } from '../confirm/attribution.ts';
+import type { PrefilterTables } from '../prefilter/tables.ts';
 import { leastCommonMultiple, LONGEST_PERIOD, type Repetition, repetitionAt } from './repetition.ts';
-import type { Rule, Spot } from '../confirm/confirmer.ts';
+import type { Confirmer, ConfirmedSpan } from '../confirm/confirmer.ts';
 import { countLines, newText, placeIn, type Text } from './text.ts';
 
 /** What all tapes of a matcher share. */
-export interface TapeParts {
-  readonly program: Program;
+export interface MatcherParts {
+  readonly tables: PrefilterTables;
   /** The rule that the program knows by a number. */
-  readonly ruleOf: (number: number) => Rule | undefined;
-  readonly ownerOf: () => OwnerFinder;
+  readonly confirmerOf: (number: number) => Confirmer | undefined;
+  readonly attribution: () => Attribution;
   readonly maxMatches: number;
 }
 
 /** What a tape needs of the window: a piece, and what may have to be kept of the pieces before. */
-export function windowSizeFor({ before, after, reach }: Program): number {
+export function windowSizeFor({ before, after, reach }: PrefilterTables): number {
   return PIECE + before + after + reach + GRAM_REACH + LONGEST_PERIOD;
 }
 
 /** How often, in bytes, it is looked whether a text repeats itself, and how often it has to for that to be worth a note. */
 const PROBED = 32 * 1024;
-const LEAST_TIMES = 4;
+const MIN_TIMES = 4;
 
 /**
  * A stream of bytes in which texts stand one behind the other, such as the files of a tar. Stages 1 and 2 run once
@@ -36,10 +36,10 @@ const LEAST_TIMES = 4;
  *     |<-- passed -->|<-------------------- window -------------------->|
  *                    base                        scanned               base + filled
  */
-export class Tape<K> implements TextTape<K> {
-  readonly #parts: TapeParts;
-  readonly #program: Program;
-  readonly #engine: Engine;
+export class PrefilteredTextStream<K> implements TextStream<K> {
+  readonly #parts: MatcherParts;
+  readonly #program: PrefilterTables;
+  readonly #engine: Prefilter;
   readonly #alignment: number;
   readonly #found: (key: K, result: MatchResult) => void;
   readonly #release: () => void;
@@ -47,13 +47,13 @@ export class Tape<K> implements TextTape<K> {
   #filled = 0;
   #scanned = 0;
   readonly #candidates = new Candidates();
-  readonly #nearby: Nearby;
+  readonly #nearby: WindowCache;
   /** Texts that are not finished, in the order of the stream. */
   #texts: Text<K>[] = [];
   #finished = 0;
   /** Of each rule, what it was asked last, and said. */
   readonly #last: (
-    { readonly window: string; readonly at: number; readonly spots: readonly Spot[] } | undefined
+    { readonly window: string; readonly at: number; readonly spots: readonly ConfirmedSpan[] } | undefined
   )[] = [];
 
   /**
@@ -62,20 +62,20 @@ export class Tape<K> implements TextTape<K> {
    * @param release is told when the engine is needed no more
    */
   constructor(
-    parts: TapeParts,
-    engine: Engine,
+    parts: MatcherParts,
+    engine: Prefilter,
     alignment: number,
     found: (key: K, result: MatchResult) => void,
     release: () => void,
   ) {
     this.#parts = parts;
-    this.#program = parts.program;
+    this.#program = parts.tables;
     this.#engine = engine;
     this.#alignment = alignment;
     this.#found = found;
     this.#release = release;
     const shifted = (offset: number): number => offset + engine.window - this.#base;
-    this.#nearby = new Nearby({
+    this.#nearby = new WindowCache({
       first: () => this.#base,
       end: () => this.length,
       read: (from, to) => engine.memory.toString('latin1', shifted(from), shifted(to)),
@@ -135,7 +135,7 @@ export class Tape<K> implements TextTape<K> {
       // Texts start at multiples of the alignment.
       const period = leastCommonMultiple(found.period, this.#alignment);
       const end = found.end - shift;
-      if (probe + LEAST_TIMES * period > Math.min(to, end - reach)) continue;
+      if (probe + MIN_TIMES * period > Math.min(to, end - reach)) continue;
       this.#search(probe);
       this.#scanRepeat(probe, { ...found, end }, period, Math.min(to, end - reach));
       // It may go on with the next bytes: what is left of it is not searched if that can wait.
@@ -151,16 +151,17 @@ export class Tape<K> implements TextTape<K> {
   #scanRepeat(from: number, { period: bytePeriod, end }: Repetition, period: number, to: number): void {
     const { mark } = this.#candidates;
     this.#search(from + period);
-    const { rules, grams: first } = this.#candidates.since(mark);
-    const after = Math.max(0, ...rules.map((rule) => this.#parts.ruleOf(rule)?.after ?? 0)) + GRAM_REACH;
+    const { confirmers, grams: first } = this.#candidates.since(mark);
+    const after =
+      Math.max(0, ...confirmers.map((rule) => this.#parts.confirmerOf(rule)?.after ?? 0)) + GRAM_REACH;
     const times = Math.floor((Math.min(to, end - after) - from) / period);
     if (times < 2) return;
     const grams = first.map((gram) => gram + period);
     this.#scanned = from + times * period;
-    if (rules.length === 0) return;
+    if (confirmers.length === 0) return;
     this.#candidates.addRepeat({
       ...{ from: from + period, to: this.#scanned },
-      ...{ bytePeriod, period, after, rules, grams },
+      ...{ bytePeriod, period, after, confirmers, grams },
     });
   }
 
@@ -190,15 +191,15 @@ export class Tape<K> implements TextTape<K> {
    */
   #unfold(repeat: Repeat, text: Text<K> | undefined): void {
     const isEmpty = text !== undefined && this.#isEmpty(repeat, text);
-    this.#candidates.unfold(isEmpty ? text.end - repeat.after : repeat.from);
+    this.#candidates.expand(isEmpty ? text.end - repeat.after : repeat.from);
   }
 
-  #isEmpty({ from, to, period, bytePeriod, after, rules, grams }: Repeat, text: Text<K>): boolean {
+  #isEmpty({ from, to, period, bytePeriod, after, confirmers, grams }: Repeat, text: Text<K>): boolean {
     if (text.start > from - this.#program.before - GRAM_REACH) return false;
     if (Math.min(to, text.end - after) < from + period) return false;
     // Where its alignment does not matter, a period is as long as that of the bytes.
     const asked = new Set<string>();
-    return !rules.some((rule, i) => {
+    return !confirmers.some((rule, i) => {
       const gram = grams[i] ?? 0;
       const same = `${String(rule)} ${String(gram % bytePeriod)}`;
       if (asked.has(same)) return false;
@@ -209,7 +210,7 @@ export class Tape<K> implements TextTape<K> {
 
   /** Whether a candidate is one, were all that stands around it part of its text. */
   #holds(number: number, gram: number): boolean {
-    const rule = this.#parts.ruleOf(number);
+    const rule = this.#parts.confirmerOf(number);
     if (rule === undefined) return false;
     const from = gram - (this.#program.gramOffsets[number] ?? 0) - rule.before;
     const text = this.#nearby.window(from, from + rule.before + rule.after);
@@ -222,12 +223,12 @@ export class Tape<K> implements TextTape<K> {
     for (let gram = candidates.gram; gram !== undefined; gram = candidates.gram) {
       this.#finishTexts(gram);
       const text = this.#texts[this.#finished];
-      const { repeat, rule: number = 0 } = candidates;
+      const { repeat, confirmer: number = 0 } = candidates;
       if (repeat !== undefined) {
         this.#unfold(repeat, text);
         continue;
       }
-      const rule = this.#parts.ruleOf(number);
+      const rule = this.#parts.confirmerOf(number);
       const offset = gram - (this.#program.gramOffsets[number] ?? 0);
       // Others are in a header, or across an edge.
       if (rule !== undefined && text !== undefined && offset >= text.start) {
@@ -240,15 +241,15 @@ export class Tape<K> implements TextTape<K> {
   }
 
   /** Stage 3. */
-  #confirm(number: number, rule: Rule, text: Text<K>, offset: number): void {
+  #confirm(number: number, rule: Confirmer, text: Text<K>, offset: number): void {
     if (text.collector?.isFull() === true) return;
     const from = Math.max(text.start, offset - rule.before);
     const to = Math.min(text.end, this.length, offset + rule.after);
-    if (rule.words !== undefined && this.#nearby.lacks(number, rule.words, from, to)) return;
+    if (rule.words !== undefined && this.#nearby.hasNoWords(number, rule.words, from, to)) return;
     const window = this.#nearby.window(from, to);
     const by = from - text.start;
     for (const spot of this.#spots(number, rule, window, offset - from)) {
-      const owned = this.#parts.ownerOf()(rule.detector, window, spot);
+      const owned = this.#parts.attribution()(rule.detector, window, spot);
       if (owned === undefined) continue;
       text.collector ??= createCollector(this.#parts.maxMatches);
       const { detector, start, end, secret } = owned;
@@ -259,7 +260,7 @@ export class Tape<K> implements TextTape<K> {
   }
 
   /** A file that repeats itself, hostile or not, is confirmed once: the same window has the same spots. */
-  #spots(number: number, rule: Rule, window: string, at: number): readonly Spot[] {
+  #spots(number: number, rule: Confirmer, window: string, at: number): readonly ConfirmedSpan[] {
     const last = this.#last[number];
     if (last?.at === at && last.window === window) return last.spots;
     const spots = rule.confirm(window, at);

@@ -48,7 +48,7 @@ const matcher = compileMatcher(detectors);
 /** Texts one behind the other, each at a multiple of 512, what is found in each; in pieces of a size. */
 function scan(texts: readonly Buffer[], size: number): readonly (readonly Match[])[] {
   const found: (readonly Match[])[] = texts.map(() => []);
-  const tape = matcher.tape<number>(512, (key, { matches }) => (found[key] = matches));
+  const tape = matcher.openStream<number>(512, (key, { matches }) => (found[key] = matches));
   const gaps = texts.map(({ length }) => (512 - (length % 512)) % 512);
   let start = 0;
   for (const [key, text] of texts.entries()) {

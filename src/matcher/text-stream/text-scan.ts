@@ -1,9 +1,9 @@
-import { type MatchResult, type MatchStream, PIECE, type TextTape } from '../match.ts';
+import { type MatchResult, type TextScan, PIECE, type TextStream } from '../match.ts';
 
 /** One text on its way through the matcher: a tape with nothing else on it. */
-export function openText(
-  tapeFor: (found: (key: null, result: MatchResult) => void) => TextTape<null>,
-): MatchStream {
+export function createTextScan(
+  tapeFor: (found: (key: null, result: MatchResult) => void) => TextStream<null>,
+): TextScan {
   let result: MatchResult = { matches: [], truncated: false };
   const tape = tapeFor((_key, found) => {
     result = found;

@@ -1,5 +1,5 @@
 import type { Collector } from './collector.ts';
-import type { Engine } from '../prefilter/prefilter.ts';
+import type { Prefilter } from '../prefilter/prefilter.ts';
 
 /** A text of a tape, until all of it was seen. */
 export interface Text<K> {
@@ -33,7 +33,7 @@ export function newText<K>(key: K, start: number, end: number): Text<K> {
 export function placeIn(
   text: Text<unknown>,
   offset: number,
-  engine: Engine,
+  engine: Prefilter,
   shift: number,
 ): { line: number; column: number } {
   const from = offset < text.last.offset ? text.counted : text.last;
@@ -42,13 +42,13 @@ export function placeIn(
 }
 
 /** Counts the lines in front of an offset while its bytes are there. */
-export function countLines(text: Text<unknown>, offset: number, engine: Engine, shift: number): void {
+export function countLines(text: Text<unknown>, offset: number, engine: Prefilter, shift: number): void {
   const from = offset < text.last.offset ? text.counted : text.last;
   text.counted = countedTo(from, offset, engine, shift);
   if (text.last.offset < offset) text.last = text.counted;
 }
 
-function countedTo(from: Counted, offset: number, engine: Engine, shift: number): Counted {
+function countedTo(from: Counted, offset: number, engine: Prefilter, shift: number): Counted {
   const newlines = engine.countNewlines(from.offset + shift, offset + shift);
   if (newlines === 0) return { ...from, offset };
   const lineStart = engine.memory.lastIndexOf(0x0a, offset + shift - 1) + 1 - shift;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Nearby } from './window-cache.ts';
+import { WindowCache } from './window-cache.ts';
 
 const words = ['dove', 'owl', 'ow'];
 
@@ -32,7 +32,7 @@ test('a window is what stands there, and no word in it is ever missed', () => {
       const text = parts.join('');
       let first = 0;
       let at = 0;
-      const nearby = new Nearby({
+      const nearby = new WindowCache({
         first: () => first,
         end: () => text.length,
         read(from, to) {
@@ -48,7 +48,7 @@ test('a window is what stands there, and no word in it is ever missed', () => {
         const from = Math.max(first, at - (before[rule] ?? 0));
         const to = Math.min(text.length, at + (after[rule] ?? 0));
         const window = text.slice(from, to);
-        if (nearby.lacks(rule, words, from, to))
+        if (nearby.hasNoWords(rule, words, from, to))
           expect(words.filter((word) => window.toLowerCase().includes(word))).toEqual([]);
         expect(nearby.window(from, to)).toBe(window);
       }
@@ -58,12 +58,12 @@ test('a window is what stands there, and no word in it is ever missed', () => {
 
 test('a rule that is called again and again is told that none of its words is there', () => {
   const text = 'password: 1\n'.repeat(1000);
-  const nearby = new Nearby({
+  const nearby = new WindowCache({
     first: () => 0,
     end: () => text.length,
     read: (from, to) => text.slice(from, to),
   });
-  const told = Array.from({ length: 500 }, (_, i) => nearby.lacks(0, words, i * 12, i * 12 + 160));
+  const told = Array.from({ length: 500 }, (_, i) => nearby.hasNoWords(0, words, i * 12, i * 12 + 160));
   expect(told.indexOf(true)).toBe(1);
   expect(told.slice(1)).not.toContain(false);
 });

@@ -9,7 +9,7 @@ interface Source {
 /** How much further is read where windows follow one another closely. */
 const AHEAD = 1024;
 
-interface Stretch {
+interface CachedText {
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -20,9 +20,9 @@ interface Stretch {
  * The windows of candidates, as texts. Where many stand close together (a file of nothing but passwords, hostile or not) they
  * are cut out of one stretch that is read once. Offsets are those of the stream.
  */
-export class Nearby {
+export class WindowCache {
   readonly #source: Source;
-  #stretch: Stretch = { from: 0, to: 0, text: '', lower: undefined };
+  #stretch: CachedText = { from: 0, to: 0, text: '', lower: undefined };
   /** By the number of a rule: the window it was called for last, and from where to where none of its words stands. */
   readonly #absences: ({ windowEnd: number; from: number; to: number } | undefined)[] = [];
 
@@ -39,7 +39,7 @@ export class Nearby {
    * Whether it is known that none of a rule's words stands in a window. They are looked for only where the rule was called
    * close by before: where it is called once, its format is cheaper to try.
    */
-  lacks(rule: number, words: readonly string[], from: number, to: number): boolean {
+  hasNoWords(rule: number, words: readonly string[], from: number, to: number): boolean {
     const known = this.#absences[rule];
     if (known === undefined || from < known.from || from >= known.windowEnd) {
       this.#absences[rule] = { windowEnd: to, from, to: from };
@@ -60,7 +60,7 @@ export class Nearby {
     return to <= absent;
   }
 
-  #stretchOf(from: number, to: number): Stretch {
+  #stretchOf(from: number, to: number): CachedText {
     const last = this.#stretch;
     if (from >= last.from && to <= last.to) return last;
     const { read, first, end } = this.#source;

@@ -3,8 +3,8 @@ import { HASH, LOOSE_FOLD, gramBuckets, gramEntries, grams, out, outEnd, regions
 import { regionsEnd } from './scan.ts';
 import { candidates, countTo } from './shape.ts';
 
-/** Where the last `scanNear` stopped: short of `to` when there was no room for more candidates. */
-export let nearStopped: usize = 0;
+/** Where the last `scanContextual` stopped: short of `to` when there was no room for more candidates. */
+export let contextualStopped: usize = 0;
 
 /**
  * Writes the candidates whose gram (the four bytes of their literal that are looked up) starts at an address from
@@ -12,7 +12,7 @@ export let nearStopped: usize = 0;
  * for these addresses, or more.
  * @returns how many there are
  */
-export function scanNear(from: usize, to: usize): u32 {
+export function scanContextual(from: usize, to: usize): u32 {
   let cursor = out;
   for (let region = regions; region < regionsEnd; region += 8) {
     const low: usize = load<u32>(region);
@@ -22,7 +22,7 @@ export function scanNear(from: usize, to: usize): u32 {
     cursor = probe(low < from ? from : low, high > to ? to : high, cursor);
     if (cursor >= outEnd) return countTo(cursor);
   }
-  nearStopped = to;
+  contextualStopped = to;
   return countTo(cursor);
 }
 
@@ -42,14 +42,14 @@ function probe(from: usize, to: usize, room: usize): usize {
     if ((t5 & 1) != 0) cursor = check(at + 5, check(at + 4, cursor));
     if ((t7 & 1) != 0) cursor = check(at + 7, check(at + 6, cursor));
     if (cursor >= outEnd) {
-      nearStopped = at + 8;
+      contextualStopped = at + 8;
       return cursor;
     }
   }
   for (; at < to; at++) {
     cursor = check(at, cursor);
     if (cursor >= outEnd) {
-      nearStopped = at + 1;
+      contextualStopped = at + 1;
       return cursor;
     }
   }
