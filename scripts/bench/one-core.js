@@ -13,7 +13,7 @@ function matching() {
   const matcher = createMatcher(builtInProgram(), detectors);
   return (bytes) => {
     const stream = matcher.openStream(512, () => undefined);
-    stream.open('tar', 0, bytes.length);
+    stream.open('tar', null, 0, bytes.length);
     for (let at = 0; at < bytes.length; at += PIECE) {
       stream.push(bytes.subarray(at, at + PIECE));
       stream.settle();

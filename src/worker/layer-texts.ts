@@ -71,7 +71,7 @@ export function createLayerTexts(matcher: Matcher, mostMatches: number): LayerTe
     },
     open(header, path) {
       const start = bodyOffset(header);
-      if (header.size > 0) bodies.open(path, start, start + header.size);
+      if (header.size > 0) bodies.open(path, path, start, start + header.size);
       bytes += header.size;
       bodyEnd = start + header.size;
       names.add({ kind: 'file-name', path }, path);
@@ -107,8 +107,8 @@ const ALIGNMENT = 8;
 const LIST_BYTES = 64 * 1024;
 
 /** Many short texts on one tape, gathered so that they do not cost a call each. */
-function listTexts<K>(tape: TextStream<K>): {
-  add(key: K, text: string): void;
+function listTexts(tape: TextStream<Place>): {
+  add(place: Place, text: string): void;
   settle(): void;
   finish(): void;
 } {
@@ -128,10 +128,10 @@ function listTexts<K>(tape: TextStream<K>): {
     }
   };
   return {
-    add(key, text) {
+    add(place, text) {
       const bytes = Buffer.from(text);
       const start = tape.length + filled;
-      tape.open(key, start, start + bytes.length);
+      tape.open(place, place.path, start, start + bytes.length);
       append(bytes);
       append(PADDING.subarray(0, (ALIGNMENT - (bytes.length % ALIGNMENT)) % ALIGNMENT));
     },

@@ -5,7 +5,7 @@ import { widthOf } from './syntax.ts';
 import { tailOf } from './tail.ts';
 import { entropy } from '../plausibility/entropy.ts';
 import { assess } from '../plausibility/assess.ts';
-import { withinBudget } from './budget.ts';
+import type { RegexBudget } from './budget.ts';
 import type { RegexDetector } from './regex-detector.ts';
 import { lazy, type ConfirmedSpan } from '../confirm/confirmer.ts';
 
@@ -31,9 +31,15 @@ export interface RegexFinder {
   readonly lead: number;
   readonly trail: number;
   /** Tries each place for a match whose keyword stands at `at`, and ends with the first. */
-  readonly findFirst: (window: string, at: number, range: Range) => readonly ConditionalSpan[];
+  readonly findFirst: (
+    budget: RegexBudget,
+    window: string,
+    at: number,
+    range: Range,
+  ) => readonly ConditionalSpan[];
   /** All matches, one behind the other, and where the last one ends. */
   readonly findAll: (
+    budget: RegexBudget,
     window: string,
     range: Range,
   ) => { readonly spots: readonly ConditionalSpan[]; readonly end: number };
@@ -101,8 +107,8 @@ function createFinder(detector: RegexDetector): RegexFinder {
     place: isNear ? place : undefined,
     lead: 1 + line,
     trail: longest + 1 + line,
-    findFirst: (window, at, range) =>
-      withinBudget(id, window.length, mayBeSlow, () => {
+    findFirst: (budget, window, at, range) =>
+      budget.run(id, window.length, mayBeSlow, () => {
         const rest = tailPattern();
         if (rest !== undefined) {
           rest.lastIndex = at;
@@ -119,8 +125,8 @@ function createFinder(detector: RegexDetector): RegexFinder {
         }
         return [];
       }) ?? [],
-    findAll: (window, range) =>
-      withinBudget(id, window.length, mayBeSlow, () => {
+    findAll: (budget, window, range) =>
+      budget.run(id, window.length, mayBeSlow, () => {
         const spots: ConditionalSpan[] = [];
         const pattern = compiled.global();
         const first = Math.max(range.first, range.isCutLeft ? 1 : 0);

@@ -1,6 +1,6 @@
 import type { Match } from '../match.ts';
 import { isIn } from './allowlist.ts';
-import { withinBudget } from './budget.ts';
+import type { RegexBudget } from './budget.ts';
 import type { RegexDetector } from './regex-detector.ts';
 import { compileRegex, type CompiledRegex } from './compile-regex.ts';
 
@@ -16,6 +16,7 @@ export type ConditionalMatch = Match & { readonly allowedWith?: readonly number[
 /** Tells whether a match counts in a file of this path; null is no file. */
 export function createPathFilter(
   detectors: readonly RegexDetector[],
+  budget: RegexBudget,
 ): (match: ConditionalMatch, path: string | null) => boolean {
   const conditions = new Map<string, Conditions>(
     detectors.map(({ id, regex }) => [
@@ -30,7 +31,7 @@ export function createPathFilter(
     const asked = conditions.get(detector);
     if (asked === undefined || (asked.path === undefined && allowedWith.length === 0)) return true;
     if (path === null) return asked.path === undefined;
-    const holds = withinBudget(detector, path.length, true, () => {
+    const holds = budget.run(detector, path.length, true, () => {
       if (asked.path !== undefined && !isIn(asked.path, path)) return false;
       return !allowedWith.some((list) => asked.paths[list]?.some((regex) => isIn(regex, path)));
     });

@@ -1,4 +1,5 @@
 import type { MatchedDetector } from '../../catalogue/model/detector.ts';
+import type { RegexBudget } from './budget.ts';
 import { finderOf, type RegexFinder } from './finder.ts';
 import { isRegexDetector, type RegexDetector } from './regex-detector.ts';
 import type { Confirmer } from '../confirm/confirmer.ts';
@@ -22,9 +23,9 @@ const ANYTHING: Shape = {
  * window around it. None where there are no keywords (`sweep.ts` looks for those). Throws a RangeError where a
  * regular expression is not sound.
  */
-export function regexConfirmers(detector: RegexDetector): readonly Confirmer[] {
+export function regexConfirmers(detector: RegexDetector, budget: RegexBudget): readonly Confirmer[] {
   const finder = finderOf(detector);
-  return finder.keywords.map((literal) => keywordConfirmer(detector, literal, finder));
+  return finder.keywords.map((literal) => keywordConfirmer(detector, literal, finder, budget));
 }
 
 /** Whether no text tells where to look for a detector's regular expression. */
@@ -32,7 +33,12 @@ export function isSwept(detector: MatchedDetector): detector is RegexDetector {
   return isRegexDetector(detector) && finderOf(detector).keywords.length === 0;
 }
 
-function keywordConfirmer(detector: RegexDetector, literal: string, finder: RegexFinder): Confirmer {
+function keywordConfirmer(
+  detector: RegexDetector,
+  literal: string,
+  finder: RegexFinder,
+  budget: RegexBudget,
+): Confirmer {
   const { place, lead, trail } = finder;
   const before = place === undefined ? trail + lead + NEARBY : place.max + lead;
   const after = place === undefined ? trail + literal.length + NEARBY : trail - place.min + 1;
@@ -47,13 +53,13 @@ function keywordConfirmer(detector: RegexDetector, literal: string, finder: Rege
     confirm(window, at) {
       const cut = { isCutLeft: at >= before, isCutRight: window.length - at >= after };
       if (place !== undefined) {
-        return finder.findFirst(window, at, {
+        return finder.findFirst(budget, window, at, {
           first: Math.max(0, at - place.max),
           last: at - place.min,
           ...cut,
         });
       }
-      return finder.findAll(window, { first: 0, last: window.length, ...cut }).spots;
+      return finder.findAll(budget, window, { first: 0, last: window.length, ...cut }).spots;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createCollector, type Collector } from '../text-stream/collector.ts';
 import type { Matcher, MatchResult, TextStream } from '../match.ts';
+import type { RegexBudget } from './budget.ts';
 import type { RegexDetector } from './regex-detector.ts';
 import { finderOf, type RegexFinder } from './finder.ts';
 import { createTextScan } from '../text-stream/text-scan.ts';
@@ -8,16 +9,24 @@ import { createTextScan } from '../text-stream/text-scan.ts';
 const STRIDE = 64 * 1024;
 const MAX_MATCHES = 10_000;
 
-/** Looks for a regular expression without a keyword: in windows over all of each text, one behind the other. */
-export function createSweeper(detector: RegexDetector): Matcher {
+/** Returns a matcher for a regular expression without a keyword: it is searched in windows over all of each text. */
+export function createSweeper(detector: RegexDetector, budget: RegexBudget): Matcher {
   const finder = finderOf(detector);
-  const tape = <K>(found: (key: K, result: MatchResult) => void): TextStream<K> =>
-    new SweptTextStream(detector, finder, found);
+  const openStream = <K>(found: (key: K, result: MatchResult) => void): TextStream<K> =>
+    new SweptTextStream({ detector, finder, budget }, found);
   return {
     overlap: finder.lead + finder.trail,
-    openStream: (_alignment, found) => tape(found),
-    open: () => createTextScan(tape),
+    openStream: (_alignment, found) => openStream(found),
+    open: () => createTextScan(openStream),
+    takeOverruns: () => budget.takeOverruns(),
   };
+}
+
+/** What all streams of a sweeper share. */
+interface Sweep {
+  readonly detector: RegexDetector;
+  readonly finder: RegexFinder;
+  readonly budget: RegexBudget;
 }
 
 interface Text<K> {
@@ -37,15 +46,17 @@ interface Text<K> {
 class SweptTextStream<K> implements TextStream<K> {
   readonly #detector: RegexDetector;
   readonly #finder: RegexFinder;
+  readonly #budget: RegexBudget;
   readonly #found: (key: K, result: MatchResult) => void;
   #texts: Text<K>[] = [];
   /** The bytes from `#base` on that are still of use. */
   #bytes: Buffer = Buffer.alloc(0);
   #base = 0;
 
-  constructor(detector: RegexDetector, finder: RegexFinder, found: (key: K, result: MatchResult) => void) {
+  constructor({ detector, finder, budget }: Sweep, found: (key: K, result: MatchResult) => void) {
     this.#detector = detector;
     this.#finder = finder;
+    this.#budget = budget;
     this.#found = found;
   }
 
@@ -57,7 +68,7 @@ class SweptTextStream<K> implements TextStream<K> {
     return Math.min(this.#texts[0]?.at ?? this.length, this.length);
   }
 
-  open(key: K, start: number, end: number): void {
+  open(key: K, _path: string | null, start: number, end: number): void {
     this.#texts.push({
       ...{ key, start, end, at: start, matched: start },
       ...{ counted: start, line: 1, lineStart: start, collector: undefined },
@@ -103,7 +114,7 @@ class SweptTextStream<K> implements TextStream<K> {
     const first = Math.max(text.at, text.matched);
     if (first >= to) return;
     const window = this.#bytes.toString('latin1', from - this.#base, until - this.#base);
-    const { spots, end } = this.#finder.findAll(window, {
+    const { spots, end } = this.#finder.findAll(this.#budget, window, {
       first: first - from,
       last: to - 1 - from,
       isCutLeft: from > text.start,

@@ -45,7 +45,7 @@ function scanTape(
     at += size;
     for (; (starts[declared] ?? Infinity) < tape.length; declared++) {
       const start = starts[declared] ?? 0;
-      tape.open(declared, start, start + (texts[declared]?.length ?? 0));
+      tape.open(declared, null, start, start + (texts[declared]?.length ?? 0));
     }
     tape.settle();
   }
@@ -98,7 +98,7 @@ test('a text that is declared longer than the stream ends with it', () => {
   const found: MatchResult[] = [];
   const tape = matcher.openStream<null>(BLOCK, (_key, result) => found.push(result));
   tape.push(Buffer.from(secret));
-  tape.open(null, 0, 1_000_000);
+  tape.open(null, null, 0, 1_000_000);
   tape.settle();
   tape.finish();
   expect(found[0]?.matches).toHaveLength(1);

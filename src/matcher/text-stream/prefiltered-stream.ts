@@ -93,7 +93,7 @@ export class PrefilteredTextStream<K> implements TextStream<K> {
   }
 
   /** Declares the text at `[start, end)`, behind all others. Bytes between texts belong to none. */
-  open(key: K, start: number, end: number): void {
+  open(key: K, _path: string | null, start: number, end: number): void {
     this.#texts.push(newText(key, start, end));
   }
 

@@ -52,7 +52,7 @@ function scan(texts: readonly Buffer[], size: number): readonly (readonly Match[
   const gaps = texts.map(({ length }) => (512 - (length % 512)) % 512);
   let start = 0;
   for (const [key, text] of texts.entries()) {
-    tape.open(key, start, start + text.length);
+    tape.open(key, null, start, start + text.length);
     start += text.length + (gaps[key] ?? 0);
   }
   const bytes = Buffer.concat(texts.flatMap((text, key) => [text, Buffer.alloc(gaps[key] ?? 0)]));

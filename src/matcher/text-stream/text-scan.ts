@@ -8,7 +8,7 @@ export function createTextScan(
   const tape = tapeFor((_key, found) => {
     result = found;
   });
-  tape.open(null, 0, Infinity);
+  tape.open(null, null, 0, Infinity);
   const push = (chunk: Uint8Array): void => {
     for (let at = 0; at < chunk.length; at += PIECE) {
       tape.push(chunk.subarray(at, at + PIECE));
