@@ -4,18 +4,18 @@ import {
   type Bounds,
   firstBytes,
   lengthOf,
-  type Part,
   type NormalPattern,
+  type Part,
 } from './normal-pattern.ts';
 
 /**
- * Where a rule's literal is looked for. Tokens are long runs of a few characters, and most bytes of an image stand in
- * no such run: literals that only count beside one are looked for there, and only the few others everywhere.
+ * Where the prefilter searches for a literal. Tokens are in long runs of a few characters, which most bytes of an image
+ * are not: a literal that only counts in or near a run is searched for there, the few others in every byte.
  */
 export type Anchoring =
-  /** In a run, where no letter or digit stands in front (but that of an escape): a token starts with the literal. */
+  /** At a position in a run where a token may start: after an escape, or not after a letter or digit. */
   | { readonly kind: 'anchored' }
-  /** Around a run that holds a digit. */
+  /** Near a run that contains a digit. */
   | {
       readonly kind: 'contextual';
       /** Most bytes from the literal's start to the start of the run. */
@@ -23,27 +23,29 @@ export type Anchoring =
       /** Most bytes from the run's end to the literal's end. */
       readonly trail: number;
     }
+  /** Anywhere. */
   | { readonly kind: 'unanchored' };
 
-/** The characters of runs, and how many make one; assembly/scan.ts looks for them. */
+/** The characters of runs, and the least length of one. assembly/scan.ts finds the runs. */
 const RUN_BYTES = byteSet('0-9A-Za-z_.~+/=:$-');
 export const MIN_RUN = 12;
 
-/** Further away it is cheaper to look everywhere: what is near everything is everywhere. */
-const FARTHEST = 130;
+/** Most bytes around a run in which contextual literals are searched for: with more, these areas would be everything. */
+const MAX_DISTANCE = 130;
 
 export const ANCHORED: Anchoring = { kind: 'anchored' };
 export const UNANCHORED: Anchoring = { kind: 'unanchored' };
 
 export function contextual(lead: number, trail: number): Anchoring {
-  if (lead > FARTHEST || trail > FARTHEST) return UNANCHORED;
+  if (lead > MAX_DISTANCE || trail > MAX_DISTANCE) return UNANCHORED;
   return { kind: 'contextual', lead: Math.max(0, lead), trail: Math.max(0, trail) };
 }
 
 /**
- * The site of a literal that stands in a token's pattern.
+ * Returns the anchoring of a literal that is part of a token's pattern.
  * @param tail the pattern from the literal on
- * @param guard the bytes that may not stand in front of the literal, where it starts the token
+ * @param guard the bytes that may not precede the literal; undefined if the token does not start with it
+ * @param whole the whole pattern
  * @param offset of the literal in the whole pattern
  */
 export function anchoringOf(
@@ -52,12 +54,16 @@ export function anchoringOf(
   whole: NormalPattern,
   offset: Bounds,
 ): Anchoring {
-  if (guard !== undefined && isStart(tail, guard) && certainRuns(tail).some(({ start }) => start.max === 0))
+  if (
+    guard !== undefined &&
+    isTokenStart(tail, guard) &&
+    certainRuns(tail).some(({ start }) => start.max === 0)
+  )
     return ANCHORED;
   const ahead = certainRuns(tail)
     .filter(isLikelyToHoldDigit)
     .map(({ start }) => contextual(start.max, 0));
-  // A run that starts in front of the literal: it may end there, or hold it.
+  // A run that starts before the literal may end before it, or contain it.
   const around = certainRuns(whole)
     .filter(isLikelyToHoldDigit)
     .map((run) =>
@@ -66,8 +72,8 @@ export function anchoringOf(
   return [...ahead, ...around].reduce(closer, UNANCHORED);
 }
 
-/** A token starts with a mark, or no letter or digit stands in front of it. */
-function isStart(tail: NormalPattern, guard: ByteSet): boolean {
+/** Whether a token starts with a mark, or may not follow a letter or digit. */
+function isTokenStart(tail: NormalPattern, guard: ByteSet): boolean {
   return (
     members(firstBytes(tail)).every((byte) => LETTER_OR_DIGIT[byte] === 0) ||
     ALNUM.every((byte) => guard[byte] === 1)
@@ -76,29 +82,29 @@ function isStart(tail: NormalPattern, guard: ByteSet): boolean {
 
 const LETTER_OR_DIGIT = byteSet('0-9A-Za-z');
 const ALNUM = members(LETTER_OR_DIGIT);
-/** Bytes of a literal that may stand behind a run that it is near to. */
+/** Most bytes by which a literal may extend past the run that it is near. */
 const MAX_LITERAL = 32;
 
 function closer(a: Anchoring, b: Anchoring): Anchoring {
   return distance(b) < distance(a) ? b : a;
 }
 
-const distance = (site: Anchoring): number =>
-  site.kind === 'contextual' ? site.lead + site.trail : Infinity;
+const distance = (anchoring: Anchoring): number =>
+  anchoring.kind === 'contextual' ? anchoring.lead + anchoring.trail : Infinity;
 
 const isLikelyToHoldDigit = ({ odds }: CertainRun): boolean => odds < NEGLIGIBLE;
-/** A run that holds no digit with odds like these is taken for one that is not there. */
 const NEGLIGIBLE = 2e-3;
 
-/** A run of `RUN_BYTES` that each match of a pattern holds: where it starts, and its least length. */
+/** A run of `RUN_BYTES` that is in every match of a pattern. */
 export interface CertainRun {
   readonly start: Bounds;
+  /** Least length. */
   readonly length: number;
-  /** That it holds no digit, if it is random. */
+  /** Probability that it contains no digit if its characters are random. */
   readonly odds: number;
 }
 
-/** The longest of a pattern's sure runs. */
+/** Returns the longest run that is in every match. */
 export function longestRun(pattern: NormalPattern): CertainRun | undefined {
   return certainRuns(pattern).reduce<CertainRun | undefined>(
     (best, run) => (best === undefined || run.length > best.length ? run : best),
@@ -106,7 +112,7 @@ export function longestRun(pattern: NormalPattern): CertainRun | undefined {
   );
 }
 
-/** All sure runs of at least `MIN_RUN` bytes. */
+/** Returns all runs of at least `MIN_RUN` bytes that are in every match. */
 function certainRuns(pattern: NormalPattern): readonly CertainRun[] {
   const found: CertainRun[] = [];
   let start: Bounds = { min: 0, max: 0 };
@@ -134,7 +140,7 @@ function certainRuns(pattern: NormalPattern): readonly CertainRun[] {
   return found;
 }
 
-/** Of a choice, one that stands for those that the branches have. */
+/** Returns the runs in every match of a part. The longest runs of a choice's branches are reported as one. */
 function innerRuns(part: Part): readonly CertainRun[] {
   if (part.kind === 'repeat') return part.min === 0 ? [] : certainRuns(part.pattern);
   if (part.kind === 'run') return [];
@@ -152,7 +158,7 @@ function innerRuns(part: Part): readonly CertainRun[] {
   ];
 }
 
-/** That a random match of a part holds no digit. */
+/** Returns the probability that a random match of a part contains no digit. */
 function oddsOf(part: Part): number {
   if (part.kind === 'choice') {
     return Math.max(...part.branches.map((branch) => branch.reduce((odds, each) => odds * oddsOf(each), 1)));
@@ -164,7 +170,7 @@ function oddsOf(part: Part): number {
 
 const plus = (a: Bounds, b: Bounds): Bounds => ({ min: a.min + b.min, max: a.max + b.max });
 
-/** Whether a part is made of nothing but what runs are made of. */
+/** Whether a part consists of `RUN_BYTES` only. */
 function isOfRun(part: Part): boolean {
   if (part.kind === 'repeat') return part.pattern.every(isOfRun);
   if (part.kind === 'choice') return part.branches.every((branch) => branch.every(isOfRun));
@@ -181,11 +187,11 @@ const WITHIN = new WeakMap<ByteSet, boolean>();
 const DIGITS = byteSet('0-9');
 
 /**
- * Whether a secret that only its context tells of has to hold a digit: a run without one is a word. Formats that
- * know no digits, and those that are no run, are left alone.
+ * Whether a secret that is recognised by its context alone must contain a digit: a run without one is a word. False for
+ * patterns without digits, and for those that are not a run.
  */
-export function needsDigit(format: NormalPattern): boolean {
-  return longestRun(format) !== undefined && intersects(allBytes(format), DIGITS);
+export function needsDigit(pattern: NormalPattern): boolean {
+  return longestRun(pattern) !== undefined && intersects(allBytes(pattern), DIGITS);
 }
 
 export const hasDigit = (secret: string): boolean => /[0-9]/.test(secret);

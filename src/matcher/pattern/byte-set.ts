@@ -1,11 +1,9 @@
-/**
- * A set of bytes: 256 flags, so that asking for membership in a hot loop is one load.
- */
+/** A set of bytes, as 256 flags: a membership test in a hot loop is a single load. */
 export type ByteSet = Uint8Array;
 
-/** The characters of `spec` where `a-z` is a range; a `-` that comes first or last is itself. */
+/** Returns the characters of `spec`, in which `a-z` is a range; a `-` at either end is a literal one. */
 export function byteSet(spec: string): ByteSet {
-  return remembered(RANGES, spec, (set) => {
+  return cached(RANGES, spec, (set) => {
     for (let i = 0; i < spec.length; i++) {
       const isRange = spec[i + 1] === '-' && i + 2 < spec.length;
       const last = isRange ? spec.charCodeAt(i + 2) : spec.charCodeAt(i);
@@ -15,9 +13,9 @@ export function byteSet(spec: string): ByteSet {
   });
 }
 
-/** Exactly these characters; nothing is a range. Throws a RangeError on a character above U+00FF. */
+/** Returns exactly these characters: nothing is a range. Throws a RangeError on a character above U+00FF. */
 export function bytesOf(chars: string): ByteSet {
-  return remembered(LISTS, chars, (set) => {
+  return cached(LISTS, chars, (set) => {
     for (let i = 0; i < chars.length; i++) add(set, chars.charCodeAt(i));
   });
 }
@@ -25,18 +23,19 @@ export function bytesOf(chars: string): ByteSet {
 const RANGES = new Map<string, ByteSet>();
 const LISTS = new Map<string, ByteSet>();
 
-/** Sets are never changed, and the formats of a thousand detectors are made of a few dozen: each is made once. */
-function remembered(known: Map<string, ByteSet>, key: string, fill: (set: ByteSet) => void): ByteSet {
-  const found = known.get(key);
+/** Sets never change, and the patterns of a thousand detectors use a few dozen: each is created once. */
+function cached(cache: Map<string, ByteSet>, key: string, fill: (set: ByteSet) => void): ByteSet {
+  const found = cache.get(key);
   if (found !== undefined) return found;
   const set = new Uint8Array(256);
   fill(set);
-  known.set(key, set);
+  cache.set(key, set);
   return set;
 }
 
 function add(set: ByteSet, code: number): void {
-  if (code > 0xff) throw new RangeError(`character U+${code.toString(16)} is no byte`);
+  if (code > 0xff)
+    throw new RangeError(`character U+${code.toString(16)} is not a byte: use characters up to U+00FF`);
   set[code] = 1;
 }
 
@@ -56,14 +55,14 @@ export function intersects(a: ByteSet, b: ByteSet): boolean {
   return a.some((flag, byte) => flag === 1 && b[byte] === 1);
 }
 
-/** The bytes of a set in ascending order. */
+/** Returns the bytes of a set in ascending order. */
 export function members(set: ByteSet): number[] {
   const bytes: number[] = [];
   for (let byte = 0; byte < 256; byte++) if (set[byte] === 1) bytes.push(byte);
   return bytes;
 }
 
-/** Both cases of each ASCII letter in the set. */
+/** Returns the set with both cases of each ASCII letter in it. */
 export function ignoringCase(set: ByteSet): ByteSet {
   const both = set.slice();
   for (let upper = 0x41; upper <= 0x5a; upper++) {
@@ -74,7 +73,7 @@ export function ignoringCase(set: ByteSet): ByteSet {
   return both;
 }
 
-/** The set as a piece of RegExp source. */
+/** Returns the set as RegExp source. */
 export function classSource(set: ByteSet): string {
   const bytes = members(set);
   const [only] = bytes;

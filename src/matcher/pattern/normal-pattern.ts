@@ -3,8 +3,8 @@ import { byteSet, bytesOf, classSource, complement, ignoringCase, union } from '
 import type { ByteSet } from './byte-set.ts';
 
 /**
- * A format in its normal form, three kinds of parts one after another. Everything the matcher knows of a
- * format (its RegExp, its length, its literals, its samples) is derived from this form.
+ * A pattern in normal form: a sequence of three kinds of parts. Its RegExp, length, literals and samples are derived
+ * from this form.
  */
 export type NormalPattern = readonly Part[];
 export type Part =
@@ -33,9 +33,9 @@ const SETS: Readonly<Record<CharacterSet, string>> = {
 
 const namedSet = (name: CharacterSet): ByteSet => byteSet(SETS[name]);
 
-/** Brings a format into its normal form. Throws a RangeError on lengths that make no sense. */
-export function normalize(format: Pattern): NormalPattern {
-  return format.flatMap(partsOf);
+/** Returns a pattern in normal form. Throws a RangeError on a length that is not possible. */
+export function normalize(pattern: Pattern): NormalPattern {
+  return pattern.flatMap(partsOf);
 }
 
 function partsOf(element: Element): NormalPattern {
@@ -81,7 +81,7 @@ function checkBounds(min: number, max: number): void {
   if (!isSound) throw new RangeError(`a length from ${String(min)} to ${String(max)} makes no sense`);
 }
 
-/** RegExp source for bytes read as latin1; case is spelt out, so no flag changes its meaning. */
+/** Returns RegExp source for bytes read as latin1. Both cases are written out, so that no flag is needed. */
 export function regExpSource(pattern: NormalPattern): string {
   return pattern.map(partSource).join('');
 }
@@ -102,7 +102,7 @@ export interface Bounds {
   readonly max: number;
 }
 
-/** Least and greatest length of what a pattern matches, in bytes. */
+/** Returns the least and the greatest length of a match, in bytes. */
 export function lengthOf(pattern: NormalPattern): Bounds {
   const parts = pattern.map(partLength);
   return { min: sum(parts.map((part) => part.min)), max: sum(parts.map((part) => part.max)) };
@@ -123,7 +123,7 @@ function partLength(part: Part): Bounds {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** All bytes that can stand anywhere in the pattern. */
+/** Returns the bytes that can occur anywhere in a match. */
 export function allBytes(pattern: NormalPattern): ByteSet {
   return union(...pattern.map(partBytes));
 }
@@ -133,12 +133,12 @@ function partBytes(part: Part): ByteSet {
   return part.kind === 'choice' ? union(...part.branches.map(allBytes)) : allBytes(part.pattern);
 }
 
-/** The bytes a match can start with; of what may be empty, also those of the part behind it. */
+/** Returns the bytes that a match can start with. If the first part may be empty, those of the next are included. */
 export function firstBytes(pattern: NormalPattern): ByteSet {
   return edgeBytes(pattern, firstBytes);
 }
 
-/** The bytes a match can end with. */
+/** Returns the bytes that a match can end with. */
 export function lastBytes(pattern: NormalPattern): ByteSet {
   return edgeBytes(pattern.toReversed(), lastBytes);
 }

@@ -2,11 +2,11 @@ import { type ByteSet, ignoringCase, members } from './byte-set.ts';
 import { lengthOf } from './normal-pattern.ts';
 import type { Bounds, Part, NormalPattern } from './normal-pattern.ts';
 
-/** A literal that each match of a pattern holds, and how far behind the pattern's start it stands. */
+/** A literal that matches of a pattern contain, with its offset from the start of the match. */
 export interface RequiredLiteral {
   /** In lower case, at least `MIN_LITERAL` bytes. */
   readonly text: string;
-  /** The bytes that may follow a text of `MIN_LITERAL` bytes, where that is known: the prefilter looks up four. */
+  /** The bytes that may follow a text of three bytes, if they are known: the prefilter looks up four bytes. */
   readonly next?: ByteSet;
   readonly offset: Bounds;
   /** The pattern from the literal's first byte on. */
@@ -18,8 +18,8 @@ const MAX_VARIANTS = 64;
 const MAX_WIDENED = 512;
 
 /**
- * The most distinctive set of literals of which each match holds one; undefined where the pattern has none.
- * `widen` lets a literal of one or two bytes take in the first bytes of the run behind it.
+ * Returns the most distinctive set of literals of which every match contains one; undefined if there is no such set.
+ * @param widen whether a literal of one or two bytes may be extended by the first bytes of the run after it
  */
 export function requiredLiterals(
   pattern: NormalPattern,
@@ -30,7 +30,7 @@ export function requiredLiterals(
   for (const [i, part] of pattern.entries()) {
     const offset = lengthOf(pattern.slice(0, i));
     const found = literalsAt(pattern, variants, i, widen) ?? innerLiterals(part, pattern.slice(i + 1));
-    if (found !== undefined) options.push(found.map((anchor) => shifted(anchor, offset)));
+    if (found !== undefined) options.push(found.map((literal) => shifted(literal, offset)));
   }
   return options.reduce<readonly RequiredLiteral[] | undefined>(
     (best, option) => (best === undefined || distinction(option) > distinction(best) ? option : best),
@@ -38,12 +38,12 @@ export function requiredLiterals(
   );
 }
 
-const shifted = (anchor: RequiredLiteral, by: Bounds): RequiredLiteral => ({
-  ...anchor,
-  offset: { min: anchor.offset.min + by.min, max: anchor.offset.max + by.max },
+const shifted = (literal: RequiredLiteral, by: Bounds): RequiredLiteral => ({
+  ...literal,
+  offset: { min: literal.offset.min + by.min, max: literal.offset.max + by.max },
 });
 
-/** One of the finitely many texts that some parts match, and the parts that are left once a choice is made. */
+/** One of the finitely many texts that a sequence of parts matches, and the parts that match only this text. */
 interface Variant {
   readonly text: string;
   readonly parts: NormalPattern;
@@ -53,7 +53,7 @@ const EMPTY: readonly Variant[] = [{ text: '', parts: [] }];
 
 type Variants = readonly Variant[] | undefined;
 
-/** The literals that start with the part `start`; `widen` allows for less than three bytes that are fixed. */
+/** Returns the literals that start with the part `start`. */
 function literalsAt(
   pattern: NormalPattern,
   partVariants: readonly Variants[],
@@ -73,7 +73,7 @@ function literalsAt(
   }));
 }
 
-/** From the part `start` on, as many parts as have few enough variants together. */
+/** Returns the variants of as many parts from `start` on as have at most `MAX_VARIANTS` together. */
 function fixedAt(
   partVariants: readonly Variants[],
   start: number,
@@ -119,7 +119,7 @@ function partVariants(part: Part): Variants {
   return texts?.map((text) => ({ text, parts: [part] }));
 }
 
-/** The different characters of a run once case is put aside. */
+/** Returns the characters of a run without their upper case. */
 function foldedChars({ set }: Part & { kind: 'run' }): readonly string[] {
   let chars = FOLDED.get(set);
   if (chars === undefined) {
@@ -139,8 +139,8 @@ function cross(heads: Variants, tails: Variants, limit: number): Variants {
 }
 
 /**
- * Literals of one or two bytes with the first bytes of the run behind them: `SK` becomes `SK0`, `SK1`, … `SKz`.
- * `next` is what may stand behind a literal of three.
+ * Extends literals of one or two bytes by the first bytes of the run after them: `SK` becomes `SK0`, `SK1`, … `SKz`.
+ * `next` is the set of bytes that may follow a literal of three.
  */
 function widened(
   variants: readonly Variant[],
@@ -157,22 +157,22 @@ function widened(
   return taken < run.min ? { variants: wide, next: run.set } : { variants: wide };
 }
 
-/** The literals inside a choice (each branch has to have some) or inside what is repeated at least once. */
+/** Returns the literals inside a choice, if each branch has some, or inside a part that is repeated at least once. */
 function innerLiterals(part: Part, rest: NormalPattern): readonly RequiredLiteral[] | undefined {
   if (part.kind === 'choice') {
     const branches = part.branches.map((branch) => requiredLiterals(branch));
     if (!branches.every((branch) => branch !== undefined)) return undefined;
-    return branches.flat().map((anchor) => ({ ...anchor, tail: [...anchor.tail, ...rest] }));
+    return branches.flat().map((literal) => ({ ...literal, tail: [...literal.tail, ...rest] }));
   }
   if (part.kind === 'run' || part.min === 0) return undefined;
   const again: NormalPattern = part.max === 1 ? [] : [{ ...part, min: part.min - 1, max: part.max - 1 }];
-  return requiredLiterals(part.pattern)?.map((anchor) => ({
-    ...anchor,
-    tail: [...anchor.tail, ...again, ...rest],
+  return requiredLiterals(part.pattern)?.map((literal) => ({
+    ...literal,
+    tail: [...literal.tail, ...again, ...rest],
   }));
 }
 
-/** Least number of fixed characters that a match starts with. */
+/** Returns the least number of fixed characters that a match starts with. */
 export function prefixLength(pattern: NormalPattern): number {
   const { variants, end } = fixedAt(pattern.map(partVariants), 0);
   const [first] = pattern;
@@ -180,19 +180,18 @@ export function prefixLength(pattern: NormalPattern): number {
   return Math.min(...first.branches.map(prefixLength));
 }
 
-/** Texts whose every part is frequent in ordinary files. */
+/** Texts of which every part is frequent in ordinary files. */
 const ORDINARY = ['https://www.', '.com/', '----------', '==========', '__________', 'application/', '": "'];
 
 /**
- * How rare the literals are, in bits, roughly: the prefilter looks up four bytes, a longer literal is compared
- * further, and each more literal costs. One that starts the pattern has its left boundary checked early; one
- * at a varying distance makes the RegExp try each place the pattern could start at.
+ * Returns roughly how rare the literals are, in bits. Each additional literal costs. At the start of the pattern the left
+ * boundary is checked early; at a varying offset the RegExp has to be tried at each possible start.
  */
-function distinction(anchors: readonly RequiredLiteral[]): number {
-  const weakest = Math.min(...anchors.map(({ text }) => rarity(text)));
-  const starts = Math.max(...anchors.map(({ offset }) => offset.max - offset.min + 1));
-  const startsPattern = anchors.every(({ offset }) => offset.max === 0);
-  return weakest - Math.log2(anchors.length) - 3 * Math.log2(starts) + (startsPattern ? 6 : 0);
+function distinction(literals: readonly RequiredLiteral[]): number {
+  const weakest = Math.min(...literals.map(({ text }) => rarity(text)));
+  const starts = Math.max(...literals.map(({ offset }) => offset.max - offset.min + 1));
+  const startsPattern = literals.every(({ offset }) => offset.max === 0);
+  return weakest - Math.log2(literals.length) - 3 * Math.log2(starts) + (startsPattern ? 6 : 0);
 }
 
 function rarity(text: string): number {

@@ -4,33 +4,34 @@ import { firstBytes, lengthOf } from './normal-pattern.ts';
 import type { Part, NormalPattern } from './normal-pattern.ts';
 
 /**
- * The second stage: can a match stand at this literal? What it says is data that the WebAssembly module follows
- * (assembly/shape.ts). It never refuses what the RegExp would accept, and refuses nearly everything else.
+ * Stage 2: whether a match may be at a literal, as data that assembly/shape.ts interprets. It accepts everything that
+ * the RegExp of stage 3 accepts, and refuses nearly everything else.
  */
 export type Shape =
   | {
       readonly kind: 'walk';
-      /** Bytes that may not stand in front of the steps' first. */
+      /** The bytes that may not precede the first step. */
       readonly guard: ByteSet | undefined;
       readonly allowsEscape: boolean;
-      /** Bytes in front of the literal's first byte from which the steps start. */
+      /** Number of bytes between the first step and the literal. */
       readonly lead: number;
       readonly steps: readonly Step[];
     }
   | {
       readonly kind: 'run';
-      /** So many bytes of the set in a row stand in the `back` bytes in front of the literal's start, or between */
+      /** `length` bytes of the set in a row have to occur near the literal: */
       readonly set: ByteSet;
       readonly length: number;
-      /** … these distances from it. */
+      /** between these offsets from the literal's start, */
       readonly from: number;
       readonly to: number;
+      /** or in this number of bytes before it. */
       readonly back: number;
     };
 
-/** A format as a list of steps: what is left of a regular expression that only has to say yes or no. */
+/** A pattern as a list of steps: a regular expression that only answers yes or no. */
 type Step =
-  /** Bytes of a set; `all` of them that stand there, or as many as lets the rest match. */
+  /** Bytes of a set: with `all` as many as there are, otherwise any number with which the rest matches. */
   | {
       readonly kind: 'run';
       readonly set: ByteSet;
@@ -38,16 +39,16 @@ type Step =
       readonly max: number;
       readonly all: boolean;
     }
-  /** The next steps if the next byte is of the set and they match; otherwise those so many steps further on. */
+  /** The next steps, if the next byte is in the set and they match; otherwise the step `otherwise` steps ahead. */
   | { readonly kind: 'try'; readonly set: ByteSet; readonly otherwise: number }
   | { readonly kind: 'jump'; readonly by: number }
   | { readonly kind: 'accept' };
 
 /**
- * What may not stand behind a token is not asked for: where a text ends is not known here, and the bytes behind it,
- * which are another's, would hide its last token.
- * @param guard where the pattern starts the token; undefined where something of the format stands in front of it
- * @param lead how many of the pattern's bytes stand in front of the literal
+ * Returns a shape that follows a pattern from its start. The bytes after the token are not checked: the end of the text
+ * is unknown here, and the bytes of the next text must not hide a token at the end of this one.
+ * @param guard undefined if the token does not start with the pattern
+ * @param lead number of the pattern's bytes before the literal
  */
 export function walkShape(
   pattern: NormalPattern,
@@ -62,7 +63,7 @@ export function walkShape(
 
 const NONE = bytesOf('');
 
-/** These very bytes, capitals and all, and what has to follow. */
+/** Returns a shape of exactly these bytes, in this case, and a run after them. */
 export function exactShape(
   literal: string,
   rest: Pick<Part & { kind: 'run' }, 'set' | 'min' | 'max'>,
@@ -71,25 +72,25 @@ export function exactShape(
   return walkShape([...tail, { kind: 'run', ...rest }], undefined, false);
 }
 
-/** Some bytes of the set in a row, from behind the literal to `within` bytes further, or within `back` in front. */
+/** Returns a shape of a run in the `within` bytes after the literal, or in the `back` bytes before it. */
 export function runShape(set: ByteSet, length: number, literal: number, within: number, back: number): Shape {
   const shortened = Math.min(length, LONGEST_RUN);
   return { kind: 'run', set, length: shortened, from: literal, to: literal + within + shortened, back };
 }
 
-/** What a shape may ask of the bytes behind a literal: they have to be there before it can be asked. */
+/** Most bytes after a literal that a shape reads. The prefilter waits until they have been pushed. */
 const LONGEST_WALK = 1024;
 const LONGEST_RUN = 128;
-/** A format of more steps is followed so far. */
+/** A longer list of steps ends here. */
 const MAX_STEPS = 300;
-/** What is repeated more often is followed up to there. */
+/** A part that may repeat more often than this ends the list of steps. */
 const MAX_REPEATS = 8;
 
 /**
- * Puts the steps of a pattern behind those that are there.
- * @param rest what comes behind the pattern
- * @param left how many bytes may still be asked for
- * @returns false where the pattern was followed only so far, so that nothing may come behind these steps
+ * Appends the steps of a pattern.
+ * @param rest the pattern that follows it
+ * @param left how many more bytes the steps may read
+ * @returns false if the steps end before the pattern does, so that no step may follow them
  */
 function append(
   steps: Step[],
@@ -98,12 +99,12 @@ function append(
   left: { bytes: number },
 ): boolean {
   for (const [i, part] of pattern.entries()) {
-    const behind = [...pattern.slice(i + 1), ...rest];
+    const following = [...pattern.slice(i + 1), ...rest];
     const { min, max } = lengthOf([part]);
     if (steps.length > MAX_STEPS) return false;
     if (part.kind === 'run') {
       const isTooLong = max > left.bytes;
-      const all = min === max || !intersects(part.set, followers(behind));
+      const all = min === max || !intersects(part.set, followers(following));
       const most = isTooLong ? Math.min(min, left.bytes) : max;
       left.bytes -= most;
       if (most > 0) steps.push({ kind: 'run', set: part.set, min: Math.min(min, most), max: most, all });
@@ -111,9 +112,9 @@ function append(
     } else if (max > left.bytes) return false;
     else {
       left.bytes -= max;
-      // What a part may take is taken off above, as a whole.
+      // The bytes of the whole part are subtracted above.
       const isWhole =
-        part.kind === 'choice' ? choice(steps, part.branches, behind) : repeat(steps, part, behind);
+        part.kind === 'choice' ? choice(steps, part.branches, following) : repeat(steps, part, following);
       if (!isWhole) return false;
     }
   }
@@ -122,19 +123,19 @@ function append(
 
 const unlimited = (): { bytes: number } => ({ bytes: Infinity });
 
-/** The bytes that have to be left for what stands behind a part: none, where that may be nothing. */
-function followers(behind: NormalPattern): ByteSet {
-  return lengthOf(behind).min > 0 ? firstBytes(behind) : NONE;
+/** Returns the bytes with which the pattern after a part starts; none if that pattern may be empty. */
+function followers(following: NormalPattern): ByteSet {
+  return lengthOf(following).min > 0 ? firstBytes(following) : NONE;
 }
 
-/** Each branch but the last is tried where the next byte allows it. */
-function choice(steps: Step[], branches: readonly NormalPattern[], behind: NormalPattern): boolean {
+/** Appends a choice: each branch but the last is tried if the next byte allows it. */
+function choice(steps: Step[], branches: readonly NormalPattern[], following: NormalPattern): boolean {
   const exits: number[] = [];
   for (const [i, branch] of branches.entries()) {
     const isLast = i === branches.length - 1;
     const entry = steps.length;
     if (!isLast) steps.push({ kind: 'accept' }); // replaced below
-    if (!append(steps, branch, behind, unlimited())) {
+    if (!append(steps, branch, following, unlimited())) {
       steps.length = entry;
       return false;
     }
@@ -149,8 +150,8 @@ function choice(steps: Step[], branches: readonly NormalPattern[], behind: Norma
 
 const ANYTHING = complement(NONE);
 
-function repeat(steps: Step[], part: Part & { kind: 'repeat' }, behind: NormalPattern): boolean {
-  const again: NormalPattern = [{ ...part, min: 0, max: Math.max(1, part.max - 1) }, ...behind];
+function repeat(steps: Step[], part: Part & { kind: 'repeat' }, following: NormalPattern): boolean {
+  const again: NormalPattern = [{ ...part, min: 0, max: Math.max(1, part.max - 1) }, ...following];
   if (part.max > MAX_REPEATS) return false;
   for (let i = 0; i < part.min; i++) {
     if (!append(steps, part.pattern, again, unlimited())) return false;
@@ -168,7 +169,7 @@ function repeat(steps: Step[], part: Part & { kind: 'repeat' }, behind: NormalPa
   return true;
 }
 
-/** Bytes from the literal's start on that the module may look at. */
+/** Returns the number of bytes from the literal's start on that the shape may read. */
 export function reachOf(shape: Shape): number {
   if (shape.kind === 'run') return shape.to;
   return LONGEST_WALK + 1;

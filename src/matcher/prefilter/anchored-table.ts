@@ -1,14 +1,14 @@
-import { type LookedUp, gramsAt } from './gram.ts';
+import { gramsAt, type IndexedLiteral } from './gram.ts';
 import { type Entry, hashOf, setBit, writeBuckets } from './hash-table.ts';
 
-/** What assembly/starts.ts looks the first four bytes of a token up in: a bitmap in front of a table of buckets. */
+/** The table in which assembly/lookup.ts finds the first four bytes of a token: a bitmap, then a hash table. */
 const BITS = 17;
 const BUCKET_BITS = 12;
 
 export const ANCHORED_BITS_SIZE = 2 ** (BITS - 3);
 export const ANCHORED_BUCKETS = 2 ** BUCKET_BITS;
 
-export function anchoredEntries(literals: readonly LookedUp[]): readonly Entry[] {
+export function anchoredEntries(literals: readonly IndexedLiteral[]): readonly Entry[] {
   return literals.flatMap((each) => gramsAt(each, 0).map((word) => ({ word, number: each.number })));
 }
 

@@ -1,9 +1,8 @@
 /**
- * How often bytes, and three bytes in a row, stand in ordinary files: counted in the image of the benchmark (Debian,
- * Python and npm packages), with capitals as small letters. Only what is looked for first depends on it.
+ * How often trigrams (three printable bytes, in lower case) occur in ordinary files: those at `n` 2^n to 2^(n+1) times in
+ * a megabyte, all others less often. Counted in the image of the benchmark (Debian, Python and npm packages). Only the
+ * speed of the prefilter depends on it.
  */
-
-/** Three printable bytes, one behind the other, that stand 2^n to 2^(n+1) times in a megabyte; all others less. */
 const TRIGRAMS: Readonly<Record<number, string>> = {
   6:
     '  \'  -  ]  f  l  m  n  o  p  v != "" "% "a "c "e "n "o "p && +  -  -- 0  0, 10 :  </ <c <u [] \\" ab ad am' +
@@ -55,17 +54,18 @@ const TRIGRAMS: Readonly<Record<number, string>> = {
   15: '   ',
 };
 
-/** Of each byte: 2^n of a million. */
+/** For each byte a letter: `a` + n means that 2^n of a million bytes are this one. */
 const BYTES =
   'rnmmmmllmnoklkmnmkkkkkjjljjkkjjlrknknlllmmlknlmmnnmlmlllllnllmlk' +
   'laaaaaaaaaaaaaaaaaaaaaaaaaallljnkpnoopnnoplmonoooloopommmmlmlmjj' +
   'lkkmmmkjknjnkmjjkjjjjjjjljjjjjjjkjjjjjjjkjjjjjjjkjjjjjkkkjljkjkk' +
   'mlklkkklkjjjjjjjlkkjjjjjkjjjjjjklkljljkkmljkkjjkkjjjjjkkkjkkkklo';
 
-const UNKNOWN = 32;
+/** Most occurrences in a megabyte of a trigram that is not listed. */
+const MAX_UNLISTED = 32;
 const byTrigram = new Map<string, number>();
 
-function known(): ReadonlyMap<string, number> {
+function frequencies(): ReadonlyMap<string, number> {
   if (byTrigram.size > 0) return byTrigram;
   for (const [level, texts] of Object.entries(TRIGRAMS)) {
     for (let at = 0; at < texts.length; at += 3) byTrigram.set(texts.slice(at, at + 3), 2 ** Number(level));
@@ -73,30 +73,33 @@ function known(): ReadonlyMap<string, number> {
   return byTrigram;
 }
 
-/** The bytes of all that stand more often than 64 times in a megabyte, three by three, and how often each does. */
+/** Returns the trigrams that occur at least 64 times in a megabyte, as three bytes each, and how often they occur. */
 export function knownTrigrams(): { readonly bytes: Uint8Array; readonly times: Float64Array } {
   list ??= {
-    bytes: Uint8Array.from(Buffer.from([...known().keys()].join(''), 'latin1')),
-    times: Float64Array.from(known().values()),
+    bytes: Uint8Array.from(Buffer.from([...frequencies().keys()].join(''), 'latin1')),
+    times: Float64Array.from(frequencies().values()),
   };
   return list;
 }
 
 let list: ReturnType<typeof knownTrigrams> | undefined;
 
-/** @param trigram in lower case; @returns about how often it stands in a megabyte */
+/**
+ * Returns about how often a trigram occurs in a megabyte.
+ * @param trigram in lower case
+ */
 export function trigramFrequency(trigram: string): number {
-  const found = known().get(trigram);
+  const found = frequencies().get(trigram);
   if (found !== undefined) return found;
   const byChance = Array.from(trigram).reduce(
     (times, char) => times * byteFrequency(char.charCodeAt(0)),
     1e6,
   );
-  // Letters stand together more often than chance has it.
-  return Math.min(UNKNOWN, byChance * 20);
+  // Letters occur together more often than by chance.
+  return Math.min(MAX_UNLISTED, byChance * 20);
 }
 
-/** @returns the share of a file's bytes that are this one, or its capital */
+/** Returns the share of a file's bytes that are this one, or its capital. */
 export function byteFrequency(byte: number): number {
   return 2 ** (BYTES.charCodeAt(byte) - 97) / 1e6;
 }

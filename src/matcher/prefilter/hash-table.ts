@@ -1,4 +1,4 @@
-/** Makes capitals small letters, and some marks other marks: good for hashing, not for comparing. */
+/** The bits that turn capitals into small letters. They also change some marks: for hashes, not for comparisons. */
 export const LOOSE_FOLD = 0x20202020;
 
 export const hashOf = (word: number): number => Math.imul(word, 0x9e3779b1) >>> 0;
@@ -7,24 +7,27 @@ export function setBit(tables: Uint8Array, bitmap: number, bit: number): void {
   tables[bitmap + (bit >>> 3)] = (tables[bitmap + (bit >>> 3)] ?? 0) | (1 << (bit & 7));
 }
 
-/** Bytes that are looked up, loosely folded, and what they lead to: mostly the number of the literal that holds them. */
+/** An entry of a hash table. */
 export interface Entry {
+  /** The key: four bytes, with `LOOSE_FOLD`. */
   readonly word: number;
+  /** The value: the number of a literal that contains them, or the distance of a hop. */
   readonly number: number;
 }
 
+/** Sizes in bytes. */
 export const WORD = 4;
-/** An entry is two words. */
 export const ENTRY = 2 * WORD;
 
 interface Buckets {
-  /** Upper bits of a hash that number its bucket. */
+  /** How many upper bits of a hash are the number of its bucket. */
   readonly bits: number;
+  /** Addresses. */
   readonly buckets: number;
   readonly entries: number;
 }
 
-/** Writes entries in the order of their buckets; of each bucket, and of the one behind the last, where it starts. */
+/** Writes the entries in the order of their buckets, and where each bucket starts, plus the end of the last. */
 export function writeBuckets(tables: Uint8Array, entries: readonly Entry[], at: Buckets): void {
   const words = new Uint32Array(tables.buffer, tables.byteOffset, tables.length / WORD);
   const firsts = words.subarray(at.buckets / WORD, at.buckets / WORD + 2 ** at.bits + 1);

@@ -3,9 +3,9 @@ import { compilePrefilter } from '../compile.ts';
 import { packTables, unpackTables } from './pack.ts';
 import { longDetectors, shortDetectors } from '../testing/detectors.ts';
 
-test('a program that was packed is the same when it is unpacked', () => {
-  const program = compilePrefilter([...shortDetectors, ...longDetectors]);
-  const unpacked = unpackTables(packTables(program));
-  expect({ ...unpacked, tables: [...unpacked.bytes] }).toEqual({ ...program, tables: [...program.bytes] });
+test('packed tables are the same after they are unpacked, in shared memory', () => {
+  const tables = compilePrefilter([...shortDetectors, ...longDetectors]);
+  const unpacked = unpackTables(packTables(tables));
+  expect({ ...unpacked, bytes: [...unpacked.bytes] }).toEqual({ ...tables, bytes: [...tables.bytes] });
   expect(unpacked.bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
 });

@@ -2,8 +2,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { PrefilterTables } from './tables.ts';
 
 /**
- * A program as one piece of text, and back: the build compiles the built-in detectors once, so that no scan has to.
- * Layout: length of the JSON head, head, then owners, places, gramOffsets and tables.
+ * The head of packed tables. The build compiles the built-in detectors and packs the result, so that no scan has to
+ * compile them. Layout: length of the head (4 bytes), head (JSON), detectorNumbers, confirmerIndexes, gramOffsets, bytes.
  */
 type Head = Omit<PrefilterTables, 'detectorNumbers' | 'confirmerIndexes' | 'gramOffsets' | 'bytes'> & {
   readonly confirmers: number;
@@ -11,6 +11,7 @@ type Head = Omit<PrefilterTables, 'detectorNumbers' | 'confirmerIndexes' | 'gram
 
 const WORD = 4;
 
+/** Returns tables as text: deflated, in base64. */
 export function packTables({
   detectorNumbers,
   confirmerIndexes,
@@ -27,7 +28,7 @@ export function packTables({
   return deflateRawSync(Buffer.concat([size, head, ...arrays]), { level: 9 }).toString('base64');
 }
 
-/** @param text as `packTables` gives it: it comes from the build, not from outside */
+/** @param text the result of `packTables`. It comes from the build and is not validated. */
 export function unpackTables(text: string): PrefilterTables {
   const packed = inflateRawSync(Buffer.from(text, 'base64'));
   const headEnd = WORD + packed.readUInt32LE(0);

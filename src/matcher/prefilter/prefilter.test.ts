@@ -26,100 +26,104 @@ const detector = defineDetector({
 });
 
 const ANYTHING: Shape = walkShape([], undefined, false);
-const ruleOf = (literal: string, shape: Shape = ANYTHING, site: Anchoring = UNANCHORED): Confirmer => ({
+const confirmerOf = (
+  literal: string,
+  shape: Shape = ANYTHING,
+  anchoring: Anchoring = UNANCHORED,
+): Confirmer => ({
   detector,
   literal,
   next: undefined,
-  anchoring: () => site,
+  anchoring: () => anchoring,
   shape: () => shape,
   before: 0,
   after: 100,
   confirm: () => [],
 });
 
-/** The candidates whose gram stands in `[from, to)`, with the place of their literal; the text stands in the window behind `lead` other bytes. */
+/** Returns the candidates whose gram starts in `[from, to)` of the text, as `literal@offset`. */
 function candidates(
-  rules: readonly Confirmer[],
+  confirmers: readonly Confirmer[],
   text: string,
   from = 0,
   to = text.length,
   phase = 1,
 ): string[] {
-  const program = layOutTables([rules], ['made']);
-  const engine = createPrefilter(program, 1024);
-  // What stands in the window behind the text is not part of it, whatever it is.
-  engine.memory.fill('a1', engine.window, engine.window + 1024);
-  engine.memory.write(text, engine.window, 'latin1');
+  const tables = layOutTables([confirmers], ['made']);
+  const prefilter = createPrefilter(tables, 1024);
+  // The bytes after the text in the window are not part of it.
+  prefilter.memory.fill('a1', prefilter.window, prefilter.window + 1024);
+  prefilter.memory.write(text, prefilter.window, 'latin1');
   const found: string[] = [];
   const range = {
-    from: engine.window + from,
-    to: engine.window + to,
-    first: engine.window,
-    end: engine.window + text.length,
-    phase: (512 - (engine.window % 512) + phase) % 512,
+    from: prefilter.window + from,
+    to: prefilter.window + to,
+    first: prefilter.window,
+    end: prefilter.window + text.length,
+    phase: (512 - (prefilter.window % 512) + phase) % 512,
     alignment: 512,
   };
-  engine.scan(range, (rule, address) => {
-    const start = address - engine.window - (program.gramOffsets[rule] ?? 0);
-    found.push(`${rules[program.confirmerIndexes[rule] ?? -1]?.literal ?? ''}@${String(start)}`);
+  prefilter.scan(range, (number, address) => {
+    const start = address - prefilter.window - (tables.gramOffsets[number] ?? 0);
+    found.push(`${confirmers[tables.confirmerIndexes[number] ?? -1]?.literal ?? ''}@${String(start)}`);
   });
   return found;
 }
 const hits = (literals: readonly string[], text: string, from?: number, to?: number): string[] =>
   candidates(
-    literals.map((literal) => ruleOf(literal)),
+    literals.map((literal) => confirmerOf(literal)),
     text,
     from,
     to,
   );
 const fits = (shape: Shape, literal: string, text: string): boolean =>
-  candidates([ruleOf(literal, shape)], text).length > 0;
+  candidates([confirmerOf(literal, shape)], text).length > 0;
 
-test('the embedded module is what its sources give', async () => {
+test('the embedded module is the compiled form of its sources', async () => {
   expect(await readFile(new URL('./module.ts', import.meta.url), 'utf8')).toBe(await assemble());
 }, 60_000);
 
-test('a literal is found in any case', () => {
+test('finds a literal in any case', () => {
   expect(hits(['ghp_', 'circleci'], 'x GHP_1 CircleCI')).toEqual(['ghp_@2', 'circleci@8']);
 });
 
-test('marks that differ only in the bit of letter case are told apart', () => {
+test('distinguishes marks that differ only in the bit of the letter case', () => {
   expect(hits(['[ab]'], '{ab}[AB]')).toEqual(['[ab]@4']);
 });
 
-test('a literal of three bytes is found at the very end of the text', () => {
+test('finds a literal of three bytes at the very end of the text', () => {
   expect(hits(['aws'], 'aws AWS')).toEqual(['aws@0', 'aws@4']);
 });
 
-test('a literal that the text breaks off in is no hit', () => {
+test('does not find a literal that is cut off by the end of the text', () => {
   expect(hits(['token', 'toa1'], 'a token, a to')).toEqual(['token@2']);
 });
 
-test('all literals that start at one place are told, and all rules of each', () => {
+test('reports all literals that start at the same offset, and all confirmers of each', () => {
   expect(hits(['pass', 'password', 'passwd'], 'password').sort()).toEqual(['pass@0', 'password@0']);
   expect(hits(['pass', 'pass'], 'a pass')).toEqual(['pass@2', 'pass@2']);
 });
 
-test('only grams from `from` up to `to` are looked at, while literals may reach past `to`', () => {
+test('reports literals whose gram starts in the range, even if the literal ends after it', () => {
   expect(hits(['abcd'], 'abcdabcdabcd', 2, 6)).toEqual(['abcd@4']);
 });
 
-test('more candidates than there is room for are told all the same', () => {
-  const rules = Array.from({ length: 300 }, () => ruleOf('aaa'));
-  expect(candidates(rules, 'a'.repeat(100))).toHaveLength(300 * 98);
+test('reports more candidates than fit into its memory at once', () => {
+  const confirmers = Array.from({ length: 300 }, () => confirmerOf('aaa'));
+  expect(candidates(confirmers, 'a'.repeat(100))).toHaveLength(300 * 98);
 });
 
-test('more rules at one place than there is room for are told wherever in the window that is', () => {
-  for (const site of [UNANCHORED, ANCHORED, contextual(20, 20)]) {
-    const rules = Array.from({ length: 2500 }, () => ruleOf('tok_', ANYTHING, site));
+test('reports more confirmers of one literal than fit into its memory, wherever the literal is in the window', () => {
+  for (const anchoring of [UNANCHORED, ANCHORED, contextual(20, 20)]) {
+    const confirmers = Array.from({ length: 2500 }, () => confirmerOf('tok_', ANYTHING, anchoring));
     for (let at = 0; at <= 140; at++) {
       const text = `${' '.repeat(at)}tok_1234567890ab tok_1234567890ab`;
-      for (const from of [0, at]) expect(candidates(rules, text, from)).toHaveLength(5000);
+      for (const from of [0, at]) expect(candidates(confirmers, text, from)).toHaveLength(5000);
     }
   }
 }, 60_000);
 
-test('what is found is what a search by indexOf finds', () => {
+test('finds the same literals as a search by startsWith at each offset, in one range and in two', () => {
   const literals = ['aab', 'abab', 'babba', 'aa-b'];
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'B', '-', '\x00', '\xff'), maxLength: 60 });
   fc.assert(
@@ -138,7 +142,7 @@ test('what is found is what a search by indexOf finds', () => {
   );
 });
 
-test('a run behind the word is found exactly where a RegExp finds one', () => {
+test('finds a run after the word exactly if a RegExp finds one', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', '-'), maxLength: 40 });
   fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 6 }), fc.nat(30), (rest, length, within) => {
@@ -149,7 +153,7 @@ test('a run behind the word is found exactly where a RegExp finds one', () => {
   );
 });
 
-test('a run in front of the word is found where the shape looks back', () => {
+test('finds a run before the word if the shape looks back', () => {
   const shape = runShape(bytesOf('ab'), 3, 5, 10, 8);
   expect([fits(shape, 'token', 'abab--token'), fits(shape, 'token', 'abab-------token')]).toEqual([
     true,
@@ -157,23 +161,23 @@ test('a run in front of the word is found where the shape looks back', () => {
   ]);
 });
 
-test('a literal that starts the token asks for its run and for a free left side', () => {
+test('requires the run of a token after its literal, and no byte of the guard before it', () => {
   const shape = walkShape(normalize([lit('key_'), run('digit', 3)]), bytesOf('xyz'), true);
   const at = (text: string): boolean => fits(shape, 'key_', text);
   expect([at('key_123'), at(' key_123'), at('\\xkey_123')]).toEqual([true, true, true]);
   expect([at('key_12'), at('key_12a'), at('KEY_123'), at('xkey_123')]).toEqual([false, false, false, false]);
 });
 
-test('what stands in front of a multiple of 512 may belong to another file, so it guards nothing', () => {
+test('ignores the guard at a multiple of 512, where the byte before may belong to another file', () => {
   const shape = walkShape(normalize([lit('key_')]), bytesOf('xyz'), false);
   const atOffset = (phase: number): number =>
-    candidates([ruleOf('key_', shape)], 'xkey_', 0, 5, phase).length;
+    candidates([confirmerOf('key_', shape)], 'xkey_', 0, 5, phase).length;
   expect([atOffset(511), atOffset(510), atOffset(0)]).toEqual([1, 0, 0]);
 });
 
-test('a walk accepts exactly the texts that start as the format says', () => {
+test('a walk accepts exactly the texts that start with a match of the pattern', () => {
   const name: Element = run('lower', 0, 5);
-  const formats: readonly Pattern[] = [
+  const patterns: readonly Pattern[] = [
     [name, { chars: ' ', min: 0, max: 2 }, oneOf('=', ':', ':='), run('hex', 4)],
     [
       { seq: [{ chars: '-_', min: 1, max: 1 }, run('lower', 1, 3)], min: 0, max: 2 },
@@ -188,8 +192,8 @@ test('a walk accepts exactly the texts that start as the format says', () => {
     maxLength: 10,
   });
   fc.assert(
-    fc.property(fc.constantFrom(...formats), rest, (format, pieces) => {
-      const pattern = normalize([lit('key'), ...format]);
+    fc.property(fc.constantFrom(...patterns), rest, (middle, pieces) => {
+      const pattern = normalize([lit('key'), ...middle]);
       const text = `key${pieces.join('')}`;
       const expected = new RegExp(`^${regExpSource(pattern)}`).test(text);
       expect(fits(walkShape(pattern, undefined, false), 'key', text), text).toBe(expected);
@@ -198,7 +202,7 @@ test('a walk accepts exactly the texts that start as the format says', () => {
   );
 });
 
-test('a format that is too long or repeats too often is followed as far as it goes', () => {
+test('a walk ends early, and accepts, for a pattern that is too long or repeats too often', () => {
   const long = walkShape(normalize([lit('key'), run('digit', 2000), lit('!')]), undefined, false);
   const often = walkShape(
     normalize([lit('key'), { seq: [lit('a'), run('digit', 1)], min: 9, max: 20 }, lit('!')]),
@@ -210,7 +214,7 @@ test('a format that is too long or repeats too often is followed as far as it go
   expect([fits(often, 'key', 'key'), fits(often, 'key', 'kex')]).toEqual([true, false]);
 });
 
-test('a walk that could take for ever is given up, and the candidate let through', () => {
+test('a walk that would take too long ends early, and accepts', () => {
   const digits = run('digit', 0, 60);
   const hostile = walkShape(
     normalize([lit('key'), digits, digits, digits, digits, lit('!')]),
@@ -221,10 +225,13 @@ test('a walk that could take for ever is given up, and the candidate let through
   expect(fits(hostile, 'key', 'key1')).toBe(false);
 });
 
-describe('where a literal is looked for', () => {
+describe('a literal with an anchoring', () => {
   const LEAD = 20;
   const TRAIL = 10;
-  const rules = [ruleOf('tok_', ANYTHING, ANCHORED), ruleOf('word', ANYTHING, contextual(LEAD, TRAIL))];
+  const confirmers = [
+    confirmerOf('tok_', ANYTHING, ANCHORED),
+    confirmerOf('word', ANYTHING, contextual(LEAD, TRAIL)),
+  ];
   const piece = fc.oneof(
     fc.constantFrom('tok_', 'TOK_', 'word', 'a', '7', '.', '=', ' ', '\n', '\0', '%3D', '\\n', '\xe9', '['),
     fc.stringMatching(/^[a-z]{1,20}$/),
@@ -242,8 +249,8 @@ describe('where a literal is looked for', () => {
     }));
   const placesOf = (text: string, literal: string) =>
     Array.from(text, (_, at) => at).filter((at) => text.toLowerCase().startsWith(literal, at));
-  /** What has to be found; more may be. */
-  function due(text: string): string[] {
+  /** Returns the candidates that have to be found. More may be found. */
+  function required(text: string): string[] {
     const runs = runsOf(text);
     const starts = placesOf(text, 'tok_').filter(
       (at) =>
@@ -258,38 +265,40 @@ describe('where a literal is looked for', () => {
     return [...starts.map((at) => `tok_@${String(at)}`), ...words.map((at) => `word@${String(at)}`)];
   }
 
-  test('a token is found in each run, a word near each run with a digit, however the text is cut', () => {
+  test('is found, once, at the start of a token in a run, or near a run with a digit, wherever the text is cut', () => {
     fc.assert(
       fc.property(texts, fc.nat(900), (text, at) => {
         const cut = Math.min(at, text.length);
-        const found = [...candidates(rules, text, 0, cut), ...candidates(rules, text, cut)];
-        for (const one of due(text)) expect(found, text).toContain(one);
+        const found = [...candidates(confirmers, text, 0, cut), ...candidates(confirmers, text, cut)];
+        for (const one of required(text)) expect(found, text).toContain(one);
         expect(new Set(found).size).toBe(found.length);
       }),
       { numRuns: 3000 },
     );
   });
 
-  test('elsewhere it is not', () => {
+  test('is not found elsewhere', () => {
     const prose = 'a tok_ and a word between words, with 12 of them: tok_abc word tok_ '.repeat(4);
-    expect(candidates(rules, prose)).toEqual([]);
+    expect(candidates(confirmers, prose)).toEqual([]);
   });
 
-  test('a token behind an escape is found', () => {
+  test('is found after an escape', () => {
     for (const escape of ['\\n', '%3D', '\\u0026', '\\x41', '\x1b[1;31m'])
-      expect(candidates(rules, `"${escape}tok_abcdefghij`)).toEqual([`tok_@${String(escape.length + 1)}`]);
+      expect(candidates(confirmers, `"${escape}tok_abcdefghij`)).toEqual([
+        `tok_@${String(escape.length + 1)}`,
+      ]);
   });
 
-  test('a token in UTF-16 is in reach of its literal', () => {
+  test('is found in UTF-16', () => {
     const literal = Array.from('tok_').join('\0');
     const wide = Array.from('= tok_abcdefgh', (char) => `${char}\0`).join('');
-    expect(candidates([ruleOf(literal, ANYTHING, contextual(0, 0))], wide)).toEqual([`${literal}@4`]);
+    expect(candidates([confirmerOf(literal, ANYTHING, contextual(0, 0))], wide)).toEqual([`${literal}@4`]);
   });
 });
 
-test('line feeds are counted wherever they stand', () => {
-  const program = layOutTables([[ruleOf('abc')]], ['made']);
-  const { memory, window, countNewlines } = createPrefilter(program, 1024);
+test('counts the line feeds of any range', () => {
+  const tables = layOutTables([[confirmerOf('abc')]], ['made']);
+  const { memory, window, countNewlines } = createPrefilter(tables, 1024);
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('\n', 'x', '\r'), maxLength: 200 }),

@@ -1,29 +1,32 @@
 import { MODULE } from './module.ts';
 import type { PrefilterTables } from './tables.ts';
 
-/** One instance of the WebAssembly module with a program's tables and a window for the bytes to be scanned. */
+/** Stages 1 and 2: an instance of the WebAssembly module, with tables and a window for the bytes to be scanned. */
 export interface Prefilter {
-  /** The whole memory; the window starts at `window`. */
+  /** The whole memory of the module. */
   readonly memory: Buffer;
+  /** Address of the window. */
   readonly window: number;
   readonly windowSize: number;
-  /**
-   * Tells of each candidate whose gram starts in `[from, to)`: the number of the rule, and the gram's address, in
-   * ascending order of the latter. Bytes are valid in `[first, end)`. Texts start where the address and `phase`
-   * together are a multiple of `alignment`, a power of two.
-   */
+  /** Reports the candidates in a range, in ascending order of their addresses. */
   readonly scan: (range: ScanRange, visit: Visit) => void;
   readonly countNewlines: (from: number, to: number) => number;
 }
 
+/** The candidates that are searched for: those whose gram starts in `[from, to)`. */
 interface ScanRange {
   readonly from: number;
   readonly to: number;
+  /** The bytes in `[first, end)` are those of the stream. */
   readonly first: number;
   readonly end: number;
+  /** A text may start at each address that gives a multiple of `alignment`, a power of two, when `phase` is added. */
   readonly phase: number;
   readonly alignment: number;
 }
+
+/** @param address that of the candidate's gram */
+type Visit = (confirmer: number, address: number) => void;
 
 interface Exports {
   init(map: number, regions: number): void;
@@ -35,9 +38,9 @@ interface Exports {
 }
 
 const PAGE = 64 * 1024;
-/** Bytes behind the window that are read, and not looked at. */
+/** Bytes after the window that the module may load, and ignores. */
 const SLACK = 128;
-/** A region is two words long, and stands for at least so many bytes. */
+/** Bytes of a region in the list of regions, and the least number of bytes that it covers. */
 const REGION = 8;
 const MIN_REGION = 16;
 
@@ -66,7 +69,7 @@ export function createPrefilter(
     scan({ from, to, first, end, phase, alignment }, visit) {
       for (let at = from; at < to;) {
         const found = take(exports.scan(at, to, first, end, phase, alignment - 1));
-        // The second goes as far as the first got.
+        // Contextual literals are searched for as far as `scan` got.
         const contextual = take(exports.scanContextual(at, exports.scanStopped()));
         at = exports.scanContextualStopped();
         visitInOrder(found, contextual, at, visit);
@@ -76,35 +79,34 @@ export function createPrefilter(
   };
 }
 
-/** Rules and addresses take turns in the lists. Of the same address those come first that were written first. */
+/** The lists contain a confirmer and an address in turn. Candidates at the same address keep the order of the lists. */
 function visitInOrder(found: Uint32Array, contextual: Uint32Array, end: number, visit: Visit): void {
   const count = (found.length + contextual.length) / 2;
   if (count === 0) return;
-  // An address and a place in the lists are one number: a hostile file gives millions, and sorting objects is slow.
+  // A hostile file gives millions: an address and an index are sorted as one number, since sorting objects is slow.
   const order = new Float64Array(count);
-  for (let i = 0; i < count; i++) order[i] = wordAt(found, contextual, 2 * i + 1) * PLACES + i;
+  for (let i = 0; i < count; i++) order[i] = wordAt(found, contextual, 2 * i + 1) * MAX_CANDIDATES + i;
   order.sort();
   for (const key of order) {
-    const address = Math.floor(key / PLACES);
+    const address = Math.floor(key / MAX_CANDIDATES);
     if (address >= end) return;
-    visit(wordAt(found, contextual, 2 * (key % PLACES)), address);
+    visit(wordAt(found, contextual, 2 * (key % MAX_CANDIDATES)), address);
   }
 }
-
-type Visit = (rule: number, address: number) => void;
 
 const wordAt = (found: Uint32Array, contextual: Uint32Array, at: number): number =>
   (at < found.length ? found[at] : contextual[at - found.length]) ?? 0;
 
-/** More candidates than are written at a time; with an address they fit into the 53 bits of a number. */
-const PLACES = 2 ** 21;
+/** More than are written at a time. An index below it and an address fit into the 53 bits of a number. */
+const MAX_CANDIDATES = 2 ** 21;
 
 function abort(): never {
-  throw new Error('the matcher module aborted');
+  throw new Error('the WebAssembly module of the matcher aborted: this is a bug in scan-image');
 }
 
 function exportsOf({ exports }: WebAssembly.Instance): Exports {
-  if (!isExports(exports)) throw new Error('the matcher module lacks a function');
+  if (!isExports(exports))
+    throw new Error('the WebAssembly module of the matcher lacks a function: run node scripts/assembly.js');
   return exports;
 }
 

@@ -1,14 +1,7 @@
-import { type ByteSet } from '../pattern/byte-set.ts';
-import { type PieceChoice, choosePieces } from './unanchored-pieces.ts';
-import {
-  unanchoredEntries,
-  HOP_BITS_SIZE,
-  HOP_BUCKETS,
-  NIBBLES_SIZE,
-  WORD_BUCKETS,
-  writeUnanchoredTable,
-} from './unanchored-table.ts';
-import { gramOffset, type LookedUp } from './gram.ts';
+import type { Confirmer } from '../confirm/confirmer.ts';
+import { type Anchoring, MIN_RUN } from '../pattern/anchoring.ts';
+import type { ByteSet } from '../pattern/byte-set.ts';
+import { reachOf, type Shape } from '../pattern/shape.ts';
 import {
   ANCHORED_BITS_SIZE,
   ANCHORED_BUCKETS,
@@ -16,56 +9,60 @@ import {
   writeAnchoredTable,
 } from './anchored-table.ts';
 import {
-  GRAM_BUCKETS,
   contextualEntries,
+  GRAM_BUCKETS,
   GRAMS_SIZE,
   TRIPLES_SIZE,
   writeContextualTable,
 } from './contextual-table.ts';
-import type { Confirmer } from '../confirm/confirmer.ts';
-import { MIN_RUN, type Anchoring } from '../pattern/anchoring.ts';
-import { reachOf, setsOf, type Shape } from '../pattern/shape.ts';
+import { gramOffset, type IndexedLiteral } from './gram.ts';
 import { ENTRY, WORD } from './hash-table.ts';
+import { SET, SHAPE, STEP, numberSets, writeShapes } from './shape-table.ts';
+import { choosePieces, type PieceChoice } from './unanchored-pieces.ts';
+import {
+  HOP_BITS_SIZE,
+  HOP_BUCKETS,
+  NIBBLES_SIZE,
+  unanchoredEntries,
+  WORD_BUCKETS,
+  writeUnanchoredTable,
+} from './unanchored-table.ts';
 
 /**
- * What is compiled of detectors: the tables of stages 1 and 2 as the WebAssembly module wants them
- * (assembly/memory.ts explains them). Data only, which threads share; the rules that it numbers are made again where
- * one is called.
+ * The compiled form of detectors: the tables of stages 1 and 2 as the WebAssembly module reads them (assembly/memory.ts
+ * documents them). They are data and shared between threads; each thread creates the confirmers that they number.
  */
 export interface PrefilterTables {
-  /** The detectors that were compiled. */
+  /** Ids of the detectors that were compiled. */
   readonly detectorIds: readonly string[];
-  /** Of each rule: the number of its detector, and which of the detector's rules it is. */
+  /** For each confirmer: the index of its detector in `detectorIds`. */
   readonly detectorNumbers: Uint16Array;
+  /** For each confirmer: its index among the confirmers of its detector. */
   readonly confirmerIndexes: Uint16Array;
-  /** Of each rule: how many bytes of its literal stand in front of the bytes that the module looks up. */
+  /** For each confirmer: number of bytes of its literal before the bytes that the module looks up. */
   readonly gramOffsets: Uint8Array;
   /** The start of the module's memory. */
   readonly bytes: Uint8Array;
-  /** Where in it the words that `init` reads start, where the candidates go, and the first address behind all. */
+  /** Addresses in the module's memory: of the words that `init` reads, of the candidates, and of the window. */
   readonly map: number;
   readonly out: number;
   readonly window: number;
-  /** Bytes from a literal's start on that stages 1 and 2 may look at. */
+  /** Most bytes from a literal's start on that stages 1 and 2 read. */
   readonly reach: number;
-  /** Bytes in front of a literal's start, and from there on, that decide on any candidate. */
+  /** Most bytes before a literal's start, and from there on, that decide on a candidate. */
   readonly before: number;
   readonly after: number;
 }
 
 const MAP_WORDS = 19;
-/** Candidates after which the module stops for them to be taken. */
+/** Number of candidates after which the module stops, so that the caller can take them. */
 const CANDIDATES = 4096;
-/** One look at sixteen positions may give more than there is room for: at most every rule at each. */
+/** The module stops between two blocks of sixteen positions, each of which may give one candidate per confirmer. */
 const MAX_AT_ONCE = 16;
+const CANDIDATE = 2 * WORD;
 const LITERAL = 5 * WORD;
-const SHAPE = 5 * WORD;
-const STEP = 4 * WORD;
-const WALK = 0;
-const RUN = 1;
-/** Kinds of steps; a run that takes all is another kind than one that may take less. */
-const STEPS = { accept: 0, all: 1, some: 2, try: 3, jump: 4 };
 
+/** A literal, and the confirmers of its candidates. */
 interface Literal {
   readonly text: string;
   readonly next: ByteSet | undefined;
@@ -73,16 +70,16 @@ interface Literal {
   readonly confirmers: NumberedConfirmer[];
 }
 
-/** A rule, what is to be compiled of it, the number of its detector, and which of the detector's rules it is. */
 interface NumberedConfirmer {
   readonly confirmer: Confirmer;
   readonly anchoring: Anchoring;
   readonly shape: Shape;
   readonly detectorNumber: number;
+  /** Its index among the confirmers of its detector. */
   readonly index: number;
 }
 
-/** @param rulesOf the rules of each detector; @param ids how the detectors are called */
+/** @param confirmersOf the confirmers of each detector */
 export function layOutTables(
   confirmersOf: readonly (readonly Confirmer[])[],
   detectorIds: readonly string[],
@@ -99,11 +96,12 @@ export function layOutTables(
   const literals = groupByLiteral(all);
   const numbered = literals.flatMap((literal) => literal.confirmers);
   const confirmers = numbered.map(({ confirmer }) => confirmer);
-  const sets = collectSets(numbered);
-  const steps = numbered.flatMap(({ shape }) => (shape.kind === 'walk' ? shape.steps : []));
+  const shapes = numbered.map(({ shape }) => shape);
+  const sets = numberSets(shapes);
+  const stepCount = shapes.reduce((sum, shape) => sum + (shape.kind === 'walk' ? shape.steps.length : 0), 0);
 
   const { pieces, groups } = piecesFor(literals);
-  const withAnchoring = (anchoring: Anchoring['kind']): LookedUp[] =>
+  const withAnchoring = (anchoring: Anchoring['kind']): IndexedLiteral[] =>
     literals.flatMap((each, number) => (each.anchoring === anchoring ? [{ ...each, number }] : []));
   const anchored = anchoredEntries(withAnchoring('anchored'));
   const contextual = contextualEntries(withAnchoring('contextual'));
@@ -131,13 +129,13 @@ export function layOutTables(
     wordBuckets: allocator.take((WORD_BUCKETS + 1) * WORD),
     wordEntries: allocator.take(unanchored.words.length * ENTRY),
     literals: allocator.take(literals.length * LITERAL),
-    shapes: allocator.take(confirmers.length * SHAPE),
-    steps: allocator.take(steps.length * STEP),
-    sets: allocator.take(sets.tables.length * 256),
+    shapes: allocator.take(shapes.length * SHAPE),
+    steps: allocator.take(stepCount * STEP),
+    sets: allocator.take(sets.all.length * SET),
     texts: allocator.take(literals.reduce((sum, { text }) => sum + text.length, 0)),
   };
   const bytes = new Uint8Array(new SharedArrayBuffer(allocator.size()));
-  const out = allocator.take((CANDIDATES + MAX_AT_ONCE * confirmers.length) * 2 * WORD);
+  const out = allocator.take((CANDIDATES + MAX_AT_ONCE * confirmers.length) * CANDIDATE);
   const window = allocator.size();
   const words = new Uint32Array(bytes.buffer);
   const write = (address: number, ...values: number[]): void => {
@@ -147,13 +145,14 @@ export function layOutTables(
   writeAnchoredTable(bytes, anchored, at);
   writeContextualTable(bytes, contextual, at);
   writeUnanchoredTable(bytes, groups, unanchored, at);
+  writeShapes(bytes, shapes, sets, at);
   const reaches = reachesOf(numbered);
   write(
     at.map,
     ...[at.anchoredBits, at.anchoredBuckets, at.anchoredEntries],
     ...[at.triples, at.grams, at.gramBuckets, at.gramEntries],
     ...[at.nibbles, at.hopBits, at.hopBuckets, at.hopEntries, at.wordBuckets, at.wordEntries],
-    ...[at.literals, at.shapes, out, out + CANDIDATES * 2 * WORD],
+    ...[at.literals, at.shapes, out, out + CANDIDATES * CANDIDATE],
     ...[reaches.lead, reaches.trail],
   );
   const textBytes = Buffer.from(bytes.buffer);
@@ -167,26 +166,6 @@ export function layOutTables(
     textAt += textBytes.write(text, textAt, 'latin1');
     firstConfirmer += called.length;
   }
-  const addressOf = (set: ByteSet): number => at.sets + (sets.numbers.get(set) ?? 0) * 256;
-  let firstStep = 0;
-  for (const [i, { shape }] of numbered.entries()) {
-    const address = at.shapes + i * SHAPE;
-    if (shape.kind === 'walk') {
-      const guard = shape.guard === undefined ? 0 : addressOf(shape.guard);
-      write(address, WALK, guard, at.steps + firstStep * STEP, Number(shape.allowsEscape), shape.lead);
-      firstStep += shape.steps.length;
-    } else {
-      write(address, RUN, addressOf(shape.set), shape.length, shape.from | (shape.back << 16), shape.to);
-    }
-  }
-  for (const [i, step] of steps.entries()) {
-    const address = at.steps + i * STEP;
-    if (step.kind === 'run')
-      write(address, step.all ? STEPS.all : STEPS.some, addressOf(step.set), step.min, step.max);
-    else if (step.kind === 'try') write(address, STEPS.try, addressOf(step.set), step.otherwise * STEP);
-    else if (step.kind === 'jump') write(address, STEPS.jump, step.by * STEP);
-  }
-  for (const [i, table] of sets.tables.entries()) bytes.set(table, at.sets + i * 256);
 
   return {
     detectorIds,
@@ -208,31 +187,31 @@ export function layOutTables(
   };
 }
 
-/** Rules with the same literal are called together. */
+/** Groups confirmers that have the same literal and search for it in the same way. */
 function groupByLiteral(confirmers: readonly NumberedConfirmer[]): readonly Literal[] {
-  const known = new Map<string, Literal>();
+  const groups = new Map<string, Literal>();
   const sets = new Map<ByteSet | undefined, number>();
   for (const numbered of confirmers) {
     const { confirmer, anchoring } = numbered;
     const { literal: text, next } = confirmer;
     if (!sets.has(next)) sets.set(next, sets.size);
     const key = `${anchoring.kind} ${String(sets.get(next))} ${text}`;
-    const literal = known.get(key) ?? { text, next, anchoring: anchoring.kind, confirmers: [] };
+    const literal = groups.get(key) ?? { text, next, anchoring: anchoring.kind, confirmers: [] };
     literal.confirmers.push(numbered);
-    known.set(key, literal);
+    groups.set(key, literal);
   }
-  return [...known.values()];
+  return [...groups.values()];
 }
 
-/** What is looked up of each literal, and how many of its bytes stand in front of that. */
+/** Returns the bytes of each literal that are looked up, and their offsets. */
 function piecesFor(literals: readonly Literal[]): PieceChoice {
   const unanchored = literals.filter(({ anchoring }) => anchoring === 'unanchored');
   const { pieces, groups } = choosePieces(unanchored.map(({ text }) => text));
-  const found = new Map(unanchored.map((literal, i) => [literal, pieces[i]]));
+  const chosen = new Map(unanchored.map((literal, i) => [literal, pieces[i]]));
   return {
     pieces: literals.map(
       (literal) =>
-        found.get(literal) ?? {
+        chosen.get(literal) ?? {
           piece: '',
           offset: literal.anchoring === 'contextual' ? gramOffset(literal.text) : 0,
         },
@@ -241,17 +220,17 @@ function piecesFor(literals: readonly Literal[]): PieceChoice {
   };
 }
 
-/** How far around a run literals are looked for, and how far from a literal its run may stand. */
+/** Returns how far around a run contextual literals are searched for, and how far from a literal its run may be. */
 function reachesOf(confirmers: readonly NumberedConfirmer[]) {
   const contextual = confirmers.flatMap(({ anchoring }) =>
     anchoring.kind === 'contextual' ? [anchoring] : [],
   );
-  const lead = Math.max(0, ...contextual.map(({ lead }) => lead));
-  const trail = Math.max(0, ...contextual.map(({ trail }) => trail));
+  const lead = Math.max(0, ...contextual.map((each) => each.lead));
+  const trail = Math.max(0, ...contextual.map((each) => each.trail));
   return { lead, trail, ahead: lead + 4 * MIN_RUN, behind: trail + MIN_RUN };
 }
 
-/** Hands out addresses, one behind the other. */
+/** Hands out addresses in ascending order, each at a multiple of 64. */
 function createAllocator(): { readonly take: (bytes: number) => number; readonly size: () => number } {
   let next = 0;
   return {
@@ -262,22 +241,4 @@ function createAllocator(): { readonly take: (bytes: number) => number; readonly
     },
     size: () => next,
   };
-}
-
-/** Numbers the different sets: the same few stand in hundreds of shapes. */
-function collectSets(confirmers: readonly NumberedConfirmer[]): {
-  readonly numbers: ReadonlyMap<ByteSet, number>;
-  readonly tables: readonly ByteSet[];
-} {
-  const numbers = new Map<ByteSet, number>();
-  const byContent = new Map<string, number>();
-  const tables: ByteSet[] = [];
-  for (const set of confirmers.flatMap(({ shape }) => setsOf(shape))) {
-    if (numbers.has(set)) continue;
-    const content = Buffer.from(set.buffer, set.byteOffset, set.length).toString('latin1');
-    const number = byContent.get(content) ?? tables.push(set) - 1;
-    byContent.set(content, number);
-    numbers.set(set, number);
-  }
-  return { numbers, tables };
 }

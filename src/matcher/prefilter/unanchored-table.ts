@@ -2,9 +2,8 @@ import { nibblesOf, type Piece, QUAD, TRIGRAM } from './unanchored-pieces.ts';
 import { type Entry, hashOf, LOOSE_FOLD, setBit, writeBuckets } from './hash-table.ts';
 
 /**
- * What assembly/scan.ts looks for everywhere: of each literal four bytes, or three, that it shares with many others, so
- * that few are looked for in all. Eight groups of them are told apart by one bit each in eight tables: for each of the
- * four bytes, one by its bits 0 to 3 and one by its bits 3 to 6.
+ * The tables with which assembly/scan.ts searches every byte. Each group of pieces has one bit in eight nibble tables: for
+ * each of the four bytes of a piece, one by its bits 0 to 3 and one by its bits 3 to 6.
  */
 const HOP_BITS = 15;
 const HOP_BUCKET_BITS = 10;
@@ -15,20 +14,21 @@ export const HOP_BITS_SIZE = 2 ** (HOP_BITS - 3);
 export const HOP_BUCKETS = 2 ** HOP_BUCKET_BITS;
 export const WORD_BUCKETS = 2 ** WORD_BITS;
 
-/** A literal that is looked for everywhere. */
+/** A literal that is searched for in every byte, by its piece. */
 export interface UnanchoredLiteral extends Piece {
   readonly number: number;
   readonly text: string;
 }
 
-/** What is looked up once a piece is met, by its first three bytes: first where four more telling bytes stand, then those. */
+/** The entries that are looked up at a piece: by its first three bytes the distance to four more bytes, then these. */
 export interface UnanchoredEntries {
-  /** The three bytes, and how far behind its start the other bytes stand; or no others where it is all there is. */
+  /** From the first three bytes of a piece to the distance from their start (a signed byte), or to `ITSELF`. */
   readonly hops: readonly Entry[];
+  /** From the four bytes at that distance to the literal. */
   readonly words: readonly Entry[];
 }
 
-/** In a hop's number, for a literal of three bytes: those themselves. */
+/** In place of a distance, for a literal of three bytes: there are no other bytes to look up. */
 const ITSELF = 0x100;
 
 export function unanchoredEntries(literals: readonly UnanchoredLiteral[]): UnanchoredEntries {
@@ -54,13 +54,13 @@ export function unanchoredEntries(literals: readonly UnanchoredLiteral[]): Unanc
   return { hops, words };
 }
 
-const FARTHEST_HOP = 8;
+const MAX_HOP = 8;
 
-/** The distance at which most literals have four bytes, and these differ most; undefined where none has four. */
+/** Returns the distance at which most literals have four bytes, and these differ most; undefined if none has four. */
 function bestHop(literals: readonly UnanchoredLiteral[]): number | undefined {
   let best: number | undefined;
   let most = 0;
-  for (let hop = -FARTHEST_HOP; hop <= FARTHEST_HOP; hop++) {
+  for (let hop = -MAX_HOP; hop <= MAX_HOP; hop++) {
     const quads = literals.flatMap((each) => quadAt(each, hop) ?? []);
     const score = quads.length + 2 * new Set(quads).size - Math.abs(hop) / 100;
     if (quads.length > 0 && score > most) {
@@ -76,7 +76,7 @@ function quadAt({ text, offset }: UnanchoredLiteral, hop: number): string | unde
   return at < 0 || at + QUAD > text.length ? undefined : text.slice(at, at + QUAD);
 }
 
-/** Four bytes as a little-endian word, loosely folded; three stand in its upper bytes. */
+/** Returns four bytes as a little-endian word, with `LOOSE_FOLD`; three bytes are the upper bytes of a word. */
 function wordOf(text: string): number {
   const word = Array.from(text.padStart(QUAD, '\0')).reduce(
     (bits, char, i) => bits | (char.charCodeAt(0) << (8 * i)),
@@ -104,10 +104,10 @@ export function writeUnanchoredTable(
     for (const piece of texts) {
       for (const [i, { low, high }] of nibblesOf(piece).entries()) {
         const table = at.nibbles + i * 32;
-        for (let half = 0; half < 16; half++) {
-          if ((low >>> half) & 1) tables[table + half] = (tables[table + half] ?? 0) | (1 << group);
-          if ((high >>> half) & 1)
-            tables[table + 16 + half] = (tables[table + 16 + half] ?? 0) | (1 << group);
+        for (let nibble = 0; nibble < 16; nibble++) {
+          if ((low >>> nibble) & 1) tables[table + nibble] = (tables[table + nibble] ?? 0) | (1 << group);
+          if ((high >>> nibble) & 1)
+            tables[table + 16 + nibble] = (tables[table + 16 + nibble] ?? 0) | (1 << group);
         }
       }
     }
