@@ -1,16 +1,15 @@
-/** Stage 1 for the literals that count near a run that holds a digit: context words, encoded prefixes. */
+/** Stage 1 for contextual literals, which count near a run that contains a digit: context words, encoded prefixes. */
 import { HASH, LOOSE_FOLD, gramBuckets, gramEntries, grams, out, outEnd, regions, triples } from './memory.ts';
 import { regionsEnd } from './scan.ts';
 import { candidates, countTo } from './shape.ts';
 
-/** Where the last `scanContextual` stopped: short of `to` when there was no room for more candidates. */
+/** Where the last `scanContextual` stopped: before `to` if the list of candidates was full. */
 export let contextualStopped: usize = 0;
 
 /**
- * Writes the candidates whose gram (the four bytes of their literal that are looked up) starts at an address from
- * `from` up to, not including, `to`, in ascending order of the grams. `scan` has to have been called
- * for these addresses, or more.
- * @returns how many there are
+ * Writes the candidates whose gram (the four bytes of the literal that are looked up) starts in `[from, to)`, in
+ * ascending order. `scan` must have been called for a range that starts at `from` and contains this one.
+ * @returns the number of candidates
  */
 export function scanContextual(from: usize, to: usize): u32 {
   let cursor = out;
@@ -26,11 +25,11 @@ export function scanContextual(from: usize, to: usize): u32 {
   return countTo(cursor);
 }
 
-/** Looks the grams in `[from, to)` up. Stops when there is no room for more, and says where. */
+/** Looks up the grams in `[from, to)`. Stops if the list of candidates is full. */
 function probe(from: usize, to: usize, room: usize): usize {
   let cursor = room;
   let at = from;
-  // Every second position is looked at, for a gram that starts there or one byte before; four of them at a time.
+  // The three bytes at every second position are tested, for a gram that starts there or one byte before.
   for (; at + 8 <= to; at += 8) {
     const t1 = tripleOf(at + 1);
     const t3 = tripleOf(at + 3);
@@ -56,7 +55,7 @@ function probe(from: usize, to: usize, room: usize): usize {
   return cursor;
 }
 
-/** Does a gram start with the three bytes at the address, or end with them? */
+/** Returns a word whose lowest bit says whether a gram starts or ends with the three bytes at the address. */
 // @ts-ignore: decorator
 @inline
 function tripleOf(at: usize): u32 {

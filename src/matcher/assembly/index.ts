@@ -5,16 +5,17 @@ import { scan, stopped } from './scan.ts';
 
 export { init, scan, scanContextual };
 
-/** Where the last `scan` stopped, and the last `scanContextual`. */
+/** Returns where the last `scan` stopped. */
 export function scanStopped(): usize {
   return stopped;
 }
 
+/** Returns where the last `scanContextual` stopped. */
 export function scanContextualStopped(): usize {
   return contextualStopped;
 }
 
-/** How many line feeds stand from `from` up to, not including, `to`. */
+/** Returns the number of line feeds in `[from, to)`. */
 export function countNewlines(from: usize, to: usize): u32 {
   let count: u32 = 0;
   let at = from;
