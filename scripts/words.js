@@ -80,7 +80,8 @@ function oddsIn(texts) {
 }
 
 const words = process.argv.slice(2).flatMap((path) => readFileSync(path, 'utf8').split('\n').filter(Boolean));
-if (words.length === 0) throw new Error('no lists of words: pass the path of at least one file with a word a line');
+if (words.length === 0)
+  throw new Error('no lists of words: pass the path of at least one file with a word a line');
 const inWords = oddsIn(new Set(words.map((word) => word.replace(/'s$/, ''))));
 const inTokens = oddsIn(randomTokens());
 

@@ -1,62 +1,65 @@
-/** A stretch of `[from, to)` whose candidates are those of its first `period` bytes, again and again. */
-export interface Repeat {
+/** Bytes of the stream that repeat a period, and whose candidates repeat those of the period before them. */
+export interface RepeatedCandidates {
+  /** The repeated bytes are `[from, to)`, a multiple of `period`. */
   readonly from: number;
   readonly to: number;
-  /** Of the bytes. */
+  /** Period of the bytes. */
   readonly bytePeriod: number;
-  /** A multiple of that and of the alignment of texts; the stretch is so many times as long. */
+  /** Period of the candidates: a multiple of `bytePeriod` and of the alignment of texts. */
   readonly period: number;
-  /** Bytes from a gram on that may decide on a candidate. */
+  /** Most bytes from a gram on that decide on a candidate. */
   readonly after: number;
-  /** Of the first period: numbers of rules, and the offsets of their grams. */
+  /** The candidates of the first repeated period: numbers of confirmers, and offsets of grams in the stream. */
   readonly confirmers: readonly number[];
   readonly grams: readonly number[];
 }
 
-/** In place of a rule's number: the next of the repeats. */
-const REPEAT = -1;
+/** In place of the number of a confirmer: the next repeated candidates. */
+const REPEATED = -1;
 
-/** Candidates that are not decided on, in the order of their grams' offsets in the stream. */
+/** A queue of the candidates that are not decided yet, in the order of their grams' offsets in the stream. */
 export class Candidates {
   #confirmers: number[] = [];
   #grams: number[] = [];
   #next = 0;
-  readonly #repeats: Repeat[] = [];
+  readonly #repeated: RepeatedCandidates[] = [];
 
-  /** Of the first of them: the number of its rule, and the offset of its gram. */
+  /** The number of the first candidate's confirmer. */
   get confirmer(): number | undefined {
     return this.#confirmers[this.#next];
   }
 
+  /** The offset of the first candidate's gram. */
   get gram(): number | undefined {
     return this.#grams[this.#next];
   }
 
-  /** The repeat that comes first, if one does. */
-  get repeat(): Repeat | undefined {
-    return this.confirmer === REPEAT ? this.#repeats[0] : undefined;
+  /** The repeated candidates at the start of the queue, if it starts with some. */
+  get repeated(): RepeatedCandidates | undefined {
+    return this.confirmer === REPEATED ? this.#repeated[0] : undefined;
   }
 
-  /** How many there are, for `since`; good until one is decided on. */
+  /** A position for `since`. It is valid until the next `shift` or `expand`. */
   get mark(): number {
     return this.#confirmers.length;
   }
 
-  since(mark: number): Pick<Repeat, 'confirmers' | 'grams'> {
+  /** Returns the candidates that were added after a mark. */
+  since(mark: number): Pick<RepeatedCandidates, 'confirmers' | 'grams'> {
     return { confirmers: this.#confirmers.slice(mark), grams: this.#grams.slice(mark) };
   }
 
-  add(rule: number, gram: number): void {
-    this.#confirmers.push(rule);
+  add(confirmer: number, gram: number): void {
+    this.#confirmers.push(confirmer);
     this.#grams.push(gram);
   }
 
-  addRepeat(repeat: Repeat): void {
-    this.#repeats.push(repeat);
-    this.add(REPEAT, repeat.from);
+  addRepeated(repeated: RepeatedCandidates): void {
+    this.#repeated.push(repeated);
+    this.add(REPEATED, repeated.from);
   }
 
-  /** The first is decided on. */
+  /** Removes the first candidate. */
   shift(): void {
     if (++this.#next < this.#confirmers.length) return;
     this.#confirmers = [];
@@ -64,21 +67,21 @@ export class Candidates {
     this.#next = 0;
   }
 
-  /** Puts what the first repeat stands for in its place, as far as it stands at `start` or behind. */
+  /** Replaces the repeated candidates at the start of the queue by each of them whose gram is at `start` or after. */
   expand(start: number): void {
-    const repeat = this.#repeats.shift();
-    if (repeat === undefined) return;
-    const rules: number[] = [];
+    const repeated = this.#repeated.shift();
+    if (repeated === undefined) return;
+    const confirmers: number[] = [];
     const grams: number[] = [];
-    for (let by = 0; repeat.from + by < repeat.to; by += repeat.period) {
-      for (const [i, rule] of repeat.confirmers.entries()) {
-        const gram = (repeat.grams[i] ?? 0) + by;
+    for (let by = 0; repeated.from + by < repeated.to; by += repeated.period) {
+      for (const [i, confirmer] of repeated.confirmers.entries()) {
+        const gram = (repeated.grams[i] ?? 0) + by;
         if (gram < start) continue;
-        rules.push(rule);
+        confirmers.push(confirmer);
         grams.push(gram);
       }
     }
-    this.#confirmers = [...rules, ...this.#confirmers.slice(this.#next + 1)];
+    this.#confirmers = [...confirmers, ...this.#confirmers.slice(this.#next + 1)];
     this.#grams = [...grams, ...this.#grams.slice(this.#next + 1)];
     this.#next = 0;
   }

@@ -1,17 +1,16 @@
 import type { MatchResult } from '../match.ts';
-import { compare, withoutOverlaps } from './overlaps.ts';
-import type { RawMatch } from './overlaps.ts';
+import { compare, type RawMatch, withoutOverlaps } from './overlaps.ts';
 
-/** Gathers what is found in one text. */
+/** Collects the matches of one text. */
 export interface Collector {
-  /** Whether the limit was hit: nothing found from now on is taken. */
+  /** Whether there were more matches than the limit. Further matches are ignored. */
   isFull(): boolean;
-  /** `locate` tells where the match starts, and is asked only for one that is new. */
+  /** @param locate returns where the match starts; called only if the match is new */
   add(match: RawMatch, locate: () => Place): void;
   finish(): MatchResult;
 }
 
-/** Both 1-based; lines end with LF, columns count bytes. */
+/** Line and column, 1-based. Lines end with LF; columns count bytes. */
 interface Place {
   readonly line: number;
   readonly column: number;
@@ -23,7 +22,7 @@ interface Entry {
   readonly next: Entry | undefined;
 }
 
-/** Takes at most `limit` different matches, overlapping ones included. */
+/** @param limit most different matches that are kept, overlapping ones included */
 export function createCollector(limit: number): Collector {
   const entries: Entry[] = [];
   const byStart = new Map<number, Entry>();
@@ -31,7 +30,7 @@ export function createCollector(limit: number): Collector {
   return {
     isFull: () => isFull,
     add(match, locate) {
-      if (isFull) return; // not even better grades: a stream that is cut into chunks stops here
+      if (isFull) return; // known matches are not improved either, since a scan in chunks stops here
       const next = byStart.get(match.start);
       const known = entryOf(match, next);
       if (known !== undefined) {
@@ -53,7 +52,7 @@ export function createCollector(limit: number): Collector {
   };
 }
 
-/** Of those that start where a match does, the one that is the same of the same detector. */
+/** Returns the entry of the same detector with the same end, among those that start at the same offset. */
 function entryOf({ end, detector }: RawMatch, first: Entry | undefined): Entry | undefined {
   let entry = first;
   while (entry !== undefined && (entry.match.end !== end || entry.match.detector.id !== detector.id))

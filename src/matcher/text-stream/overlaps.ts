@@ -15,7 +15,7 @@ export interface RawMatch {
 
 const RANK: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
 
-/** Kinds of secrets that belong to nobody in particular. Whoever knows whose one is knows more. */
+/** Kinds of secrets without a vendor. A detector that knows the vendor is more precise. */
 const ANYBODYS: ReadonlySet<string> = new Set([
   'dbconn',
   'generic',
@@ -26,19 +26,19 @@ const ANYBODYS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Of matches that overlap keeps the better one. The result is sorted by `start` and depends only on the set of
- * matches, not on their order.
+ * Returns the matches without overlaps: of those that overlap, the best is kept. The result is sorted by `start` and does
+ * not depend on the order of the matches.
  */
 export function withoutOverlaps<M extends RawMatch>(matches: readonly M[]): readonly M[] {
-  return disjoint(withoutThoseInKeys(corroborated(matches)));
+  return disjoint(withoutMatchesInKeys(corroborated(matches)));
 }
 
-/** What looks like a token in the middle of a private key is a part of it: two thousand characters of base64 hold anything. */
-function withoutThoseInKeys<M extends RawMatch>(matches: readonly M[]): readonly M[] {
+/** Drops matches inside a private key: its thousands of characters of base64 may contain the text of any token. */
+function withoutMatchesInKeys<M extends RawMatch>(matches: readonly M[]): readonly M[] {
   const keys = disjoint(matches.filter(isSureKey));
   if (keys.length === 0) return matches;
   return matches.filter(({ start, end }) => {
-    const key = keys[firstEndingBehind(keys, start)];
+    const key = keys[firstEndingAfter(keys, start)];
     return key === undefined || key.start > start || key.end < end || key.end - key.start === end - start;
   });
 }
@@ -49,7 +49,7 @@ const isSureKey = ({ detector, confidence }: RawMatch): boolean =>
 function disjoint<M extends RawMatch>(matches: readonly M[]): readonly M[] {
   const kept: M[] = []; // sorted by start; as they do not overlap, by end too
   for (const match of matches.toSorted(compare)) {
-    const at = firstEndingBehind(kept, match.start);
+    const at = firstEndingAfter(kept, match.start);
     const neighbour = kept[at];
     if (neighbour === undefined || neighbour.start >= match.end) kept.splice(at, 0, match);
   }
@@ -57,31 +57,31 @@ function disjoint<M extends RawMatch>(matches: readonly M[]): readonly M[] {
 }
 
 /**
- * `Authorization: Bearer …` says that it is a secret, the name of a service near it only whose it may be: where both
- * see the same bytes, the one that knows whose it is becomes as sure as the other.
+ * Raises the confidence of a vendor's match to that of a match without a vendor at the same bytes: `Authorization: Bearer`
+ * proves that a value is a secret, the name of a service near it only which vendor it may belong to.
  */
 export function corroborated<M extends RawMatch>(matches: readonly M[]): readonly M[] {
-  // Most texts hold but one of the two, and making up a name for each place costs more than all else here.
+  // Most texts have only one of the two kinds, and building the keys below costs more than everything else here.
   if (matches.every(isAnybodys) || !matches.some(isAnybodys)) return matches;
   const sure = new Map<string, Confidence>();
   for (const match of matches) {
-    const other = sure.get(placeOf(match));
+    const other = sure.get(rangeKeyOf(match));
     if (isAnybodys(match) && (other === undefined || RANK[match.confidence] < RANK[other]))
-      sure.set(placeOf(match), match.confidence);
+      sure.set(rangeKeyOf(match), match.confidence);
   }
   return matches.map((match) => {
-    const other = isAnybodys(match) ? undefined : sure.get(placeOf(match));
+    const other = isAnybodys(match) ? undefined : sure.get(rangeKeyOf(match));
     return other !== undefined && RANK[other] < RANK[match.confidence]
       ? { ...match, confidence: other }
       : match;
   });
 }
 
-const placeOf = ({ start, end }: RawMatch): string => `${String(start)}-${String(end)}`;
+const rangeKeyOf = ({ start, end }: RawMatch): string => `${String(start)}-${String(end)}`;
 const isAnybodys = ({ detector }: RawMatch): boolean => ANYBODYS.has(detector.vendor);
 
-/** Index of the first match that ends behind `offset`. */
-function firstEndingBehind(sorted: readonly RawMatch[], offset: number): number {
+/** Returns the index of the first match that ends after `offset`. */
+function firstEndingAfter(sorted: readonly RawMatch[], offset: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -92,11 +92,11 @@ function firstEndingBehind(sorted: readonly RawMatch[], offset: number): number 
   return low;
 }
 
-/** Negative where `a` is the better match. */
+/** Orders matches: negative if `a` is the better one. */
 export function compare(a: RawMatch, b: RawMatch): number {
   return (
     rankOf(a) - rankOf(b) ||
-    attributionRankOf(a) - attributionRankOf(b) ||
+    kindRankOf(a) - kindRankOf(b) ||
     Number(isAnybodys(a)) - Number(isAnybodys(b)) ||
     b.end - b.start - (a.end - a.start) ||
     Number(a.detector.context === undefined) - Number(b.detector.context === undefined) ||
@@ -106,16 +106,16 @@ export function compare(a: RawMatch, b: RawMatch): number {
 }
 
 /**
- * What only names somebody hides no secret: it counts as the least sure. But what is assigned to its very name
- * (`ACME_CLIENT_ID=`) is no secret, though it look like one that is only near the vendor's word.
+ * Ranks by confidence. An identifier ranks lowest, so that it hides no secret. One that is assigned to its own name
+ * (`ACME_CLIENT_ID=`) ranks higher: a secret at the same bytes was only found near the vendor's word.
  */
 const rankOf = ({ confidence, detector }: RawMatch): number => {
   if (detector.isIdentifier !== true) return RANK[confidence];
   return detector.before === undefined ? RANK.low : (RANK.high + RANK.medium) / 2;
 };
 
-/** A vendor's secret, then what only names somebody, then what is merely guessed. */
-const attributionRankOf = ({ detector }: RawMatch): number =>
+/** Ranks a vendor's secret before an identifier, and that before a generic match. */
+const kindRankOf = ({ detector }: RawMatch): number =>
   detector.isIdentifier === true ? 1 : detector.vendor === 'generic' ? 2 : 0;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -9,7 +9,7 @@ import { longDetectors, shortDetectors } from '../testing/detectors.ts';
 const at = 3 * LONGEST_PERIOD;
 
 describe('a repetition', () => {
-  test('is seen with its period, up to where it ends', () => {
+  test('is found with its period and its end', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 40 }), fc.nat(9000), (unit, length) => {
         const bytes = Buffer.from(unit.repeat(at + length), 'latin1').subarray(0, at + length);
@@ -24,19 +24,22 @@ describe('a repetition', () => {
   });
 
   test.each([
-    ['bytes by chance', Buffer.from(Array.from({ length: 9000 }, (_, i) => (i * i * 31 + (i >> 3)) & 255))],
-    ['one that starts too late', Buffer.concat([Buffer.alloc(at - 50, 'b'), Buffer.alloc(2000, 'a')])],
+    ['random bytes', Buffer.from(Array.from({ length: 9000 }, (_, i) => (i * i * 31 + (i >> 3)) & 255))],
+    [
+      'a repetition that starts too late',
+      Buffer.concat([Buffer.alloc(at - 50, 'b'), Buffer.alloc(2000, 'a')]),
+    ],
     [
       'a period that is too long',
       Buffer.alloc(9000, Buffer.from(Array.from({ length: 1100 }, (_, i) => (i * 37 + (i >> 4) * 11) & 255))),
     ],
-    ['too little in front', Buffer.alloc(at - 2000, 'a')],
-  ])('is none: %s', (_, bytes) => {
+    ['too few bytes before the address', Buffer.alloc(at - 2000, 'a')],
+  ])('is not found in %s', (_, bytes) => {
     expect(repetitionAt(bytes, Math.min(at, bytes.length - 40), 100, 0, bytes.length)).toBeUndefined();
   });
 });
 
-test('the least common multiple with a power of two', () => {
+test('leastCommonMultiple returns the least common multiple of a number and a power of two', () => {
   expect([1, 10, 512, 1024, 999].map((a) => leastCommonMultiple(a, 512))).toEqual([
     512, 2560, 512, 1024, 511_488,
   ]);
@@ -45,26 +48,26 @@ test('the least common multiple with a power of two', () => {
 const detectors = [...shortDetectors, ...longDetectors];
 const matcher = compileMatcher(detectors);
 
-/** Texts one behind the other, each at a multiple of 512, what is found in each; in pieces of a size. */
+/** Returns the matches of texts in one stream, each at a multiple of 512, which is pushed in pieces of a size. */
 function scan(texts: readonly Buffer[], size: number): readonly (readonly Match[])[] {
   const found: (readonly Match[])[] = texts.map(() => []);
-  const tape = matcher.openStream<number>(512, (key, { matches }) => (found[key] = matches));
+  const stream = matcher.openStream<number>(512, (key, { matches }) => (found[key] = matches));
   const gaps = texts.map(({ length }) => (512 - (length % 512)) % 512);
   let start = 0;
   for (const [key, text] of texts.entries()) {
-    tape.open(key, null, start, start + text.length);
+    stream.open(key, null, start, start + text.length);
     start += text.length + (gaps[key] ?? 0);
   }
   const bytes = Buffer.concat(texts.flatMap((text, key) => [text, Buffer.alloc(gaps[key] ?? 0)]));
   for (let from = 0; from < bytes.length; from += size) {
-    tape.push(bytes.subarray(from, from + size));
-    tape.settle();
+    stream.push(bytes.subarray(from, from + size));
+    stream.settle();
   }
-  tape.finish();
+  stream.finish();
   return found;
 }
 
-describe('a text that repeats itself gives what its parts give', () => {
+describe('a repetition is scanned with the same result as if each period were scanned', () => {
   const unit = fc
     .array(
       fc.oneof(
@@ -91,7 +94,7 @@ describe('a text that repeats itself gives what its parts give', () => {
     .map((parts) => parts.join(''))
     .filter((text) => text.length > 0);
 
-  test('however it is cut, and whatever stands in it and around it', () => {
+  test('wherever it is cut, and whatever is in it, before it and after it', () => {
     fc.assert(
       fc.property(
         unit,
@@ -101,7 +104,7 @@ describe('a text that repeats itself gives what its parts give', () => {
         (text, length, other, size) => {
           const whole = Buffer.alloc(length, text, 'latin1');
           const texts = [Buffer.from(other), whole, Buffer.from(`${other}x`), whole.subarray(0, 70_000)];
-          // In pieces this small nothing is seen to repeat itself.
+          // In pieces of this size no repetition is found.
           expect(scan(texts, size)).toEqual(scan(texts, 64));
         },
       ),
@@ -109,7 +112,7 @@ describe('a text that repeats itself gives what its parts give', () => {
     );
   });
 
-  test('texts that start within a repetition', () => {
+  test('if texts start within it', () => {
     fc.assert(
       fc.property(unit, fc.integer({ min: 200, max: 600 }), (text, count) => {
         const each = Buffer.alloc(512, text, 'latin1');

@@ -1,20 +1,20 @@
-/** A stretch of bytes that repeats itself: each byte of it is the one `period` bytes in front. */
+/** A sequence of bytes in which each byte equals the one `period` bytes before it. */
 export interface Repetition {
   readonly period: number;
-  /** Behind its last byte. */
+  /** The address after its last byte. */
   readonly end: number;
 }
 
-/** Longest period that is looked for. */
+/** Longest period that is found. */
 export const LONGEST_PERIOD = 1024;
-/** Bytes by which one is noticed. */
-const NOTICED = 32;
+/** Number of bytes that have to occur again within the longest period. */
+const PROBE = 32;
 const STRIDE = 4096;
 
 /**
- * Whether the bytes in front of `at` and behind it repeat themselves. Costs next to nothing where they do not.
- * @param back so many bytes in front of `at` have to be part of it
- * @param first the first address that may be looked at; `end` is behind the last
+ * Returns the repetition around an address, if there is one. Costs next to nothing if there is none.
+ * @param back how many bytes before `at` have to be part of the repetition
+ * @param first the first address that may be read, before `end`
  */
 export function repetitionAt(
   memory: Buffer,
@@ -23,10 +23,10 @@ export function repetitionAt(
   first: number,
   end: number,
 ): Repetition | undefined {
-  if (at - back - LONGEST_PERIOD < first || at + NOTICED > end) return undefined;
-  const noticed = memory.subarray(at, at + NOTICED);
-  const from = at + NOTICED - 1 - LONGEST_PERIOD;
-  const found = memory.subarray(from, at + NOTICED - 1).lastIndexOf(noticed);
+  if (at - back - LONGEST_PERIOD < first || at + PROBE > end) return undefined;
+  const probe = memory.subarray(at, at + PROBE);
+  const from = at + PROBE - 1 - LONGEST_PERIOD;
+  const found = memory.subarray(from, at + PROBE - 1).lastIndexOf(probe);
   if (found < 0) return undefined;
   const period = at - (from + found);
   const start = at - back;
@@ -34,7 +34,7 @@ export function repetitionAt(
   return { period, end: endOf(memory, period, at, end) };
 }
 
-/** Where the first byte stands that is not the one `period` bytes in front. */
+/** Returns the address of the first byte that differs from the one `period` bytes before it. */
 function endOf(memory: Buffer, period: number, at: number, end: number): number {
   let to = at;
   while (to < end) {
@@ -46,7 +46,7 @@ function endOf(memory: Buffer, period: number, at: number, end: number): number 
   return to;
 }
 
-/** The least number that both divide; `b` is a power of two. */
+/** @param b a power of two */
 export function leastCommonMultiple(a: number, b: number): number {
   let odd = a;
   let shared = 1;

@@ -1,25 +1,25 @@
-import { type MatchResult, type TextScan, PIECE, type TextStream } from '../match.ts';
+import { type MatchResult, PIECE, type TextScan, type TextStream } from '../match.ts';
 
-/** One text on its way through the matcher: a tape with nothing else on it. */
+/** Returns the scan of a single text: a stream that contains nothing else. */
 export function createTextScan(
-  tapeFor: (found: (key: null, result: MatchResult) => void) => TextStream<null>,
+  openStream: (found: (key: null, result: MatchResult) => void) => TextStream<null>,
 ): TextScan {
   let result: MatchResult = { matches: [], truncated: false };
-  const tape = tapeFor((_key, found) => {
+  const stream = openStream((_key, found) => {
     result = found;
   });
-  tape.open(null, null, 0, Infinity);
+  stream.open(null, null, 0, Infinity);
   const push = (chunk: Uint8Array): void => {
     for (let at = 0; at < chunk.length; at += PIECE) {
-      tape.push(chunk.subarray(at, at + PIECE));
-      tape.settle();
+      stream.push(chunk.subarray(at, at + PIECE));
+      stream.settle();
     }
   };
   return {
     push,
     end(last) {
       if (last !== undefined) push(last);
-      tape.finish();
+      stream.finish();
       return result;
     },
   };

@@ -1,21 +1,21 @@
-import type { Collector } from './collector.ts';
 import type { Prefilter } from '../prefilter/prefilter.ts';
+import type { Collector } from './collector.ts';
 
-/** A text of a tape, until all of it was seen. */
+/** A text of a stream that is not finished yet. Offsets are those of the stream. */
 export interface Text<K> {
   readonly key: K;
-  /** Offsets in the stream: of the first byte, and behind the last. */
   readonly start: number;
+  /** Offset after its last byte. */
   end: number;
-  /** A place up to which lines are counted, in front of all that may be asked for. */
-  counted: Counted;
-  /** The place that was asked for last: the next one is most often behind it. */
-  last: Counted;
+  /** A place up to which lines are counted, at or before every place that may still be located. */
+  counted: CountedPlace;
+  /** The place that was located last. The next one is usually after it. */
+  located: CountedPlace;
   collector: Collector | undefined;
 }
 
 /** An offset, its line, and where that line starts. */
-interface Counted {
+interface CountedPlace {
   readonly offset: number;
   readonly line: number;
   readonly lineStart: number;
@@ -23,34 +23,34 @@ interface Counted {
 
 export function newText<K>(key: K, start: number, end: number): Text<K> {
   const counted = { offset: start, line: 1, lineStart: start };
-  return { key, start, end, counted, last: counted, collector: undefined };
+  return { key, start, end, counted, located: counted, collector: undefined };
 }
 
 /**
- * Line and column of an offset in the stream that lies in the text and in the engine's window.
- * @param shift from offsets in the stream to addresses
+ * Returns line and column of an offset in the text, whose bytes are in the prefilter's window.
+ * @param shift the difference between an address and the offset in the stream
  */
-export function placeIn(
+export function locate(
   text: Text<unknown>,
   offset: number,
-  engine: Prefilter,
+  prefilter: Prefilter,
   shift: number,
 ): { line: number; column: number } {
-  const from = offset < text.last.offset ? text.counted : text.last;
-  text.last = countedTo(from, offset, engine, shift);
-  return { line: text.last.line, column: offset - text.last.lineStart + 1 };
+  const from = offset < text.located.offset ? text.counted : text.located;
+  text.located = countTo(from, offset, prefilter, shift);
+  return { line: text.located.line, column: offset - text.located.lineStart + 1 };
 }
 
-/** Counts the lines in front of an offset while its bytes are there. */
-export function countLines(text: Text<unknown>, offset: number, engine: Prefilter, shift: number): void {
-  const from = offset < text.last.offset ? text.counted : text.last;
-  text.counted = countedTo(from, offset, engine, shift);
-  if (text.last.offset < offset) text.last = text.counted;
+/** Counts the lines before an offset, while their bytes are in the window. */
+export function countLines(text: Text<unknown>, offset: number, prefilter: Prefilter, shift: number): void {
+  const from = offset < text.located.offset ? text.counted : text.located;
+  text.counted = countTo(from, offset, prefilter, shift);
+  if (text.located.offset < offset) text.located = text.counted;
 }
 
-function countedTo(from: Counted, offset: number, engine: Prefilter, shift: number): Counted {
-  const newlines = engine.countNewlines(from.offset + shift, offset + shift);
+function countTo(from: CountedPlace, offset: number, prefilter: Prefilter, shift: number): CountedPlace {
+  const newlines = prefilter.countNewlines(from.offset + shift, offset + shift);
   if (newlines === 0) return { ...from, offset };
-  const lineStart = engine.memory.lastIndexOf(0x0a, offset + shift - 1) + 1 - shift;
+  const lineStart = prefilter.memory.lastIndexOf(0x0a, offset + shift - 1) + 1 - shift;
   return { offset, line: from.line + newlines, lineStart };
 }

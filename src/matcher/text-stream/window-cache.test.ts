@@ -4,18 +4,18 @@ import { WindowCache } from './window-cache.ts';
 
 const words = ['dove', 'owl', 'ow'];
 
-/** Windows as candidates have them: of few widths, further and further on, some close together and some far apart. */
+/** Windows like those of candidates: of a few widths, in ascending order, some close together and some far apart. */
 const windows = fc.array(
   fc.record({
     step: fc.oneof(fc.nat(12), fc.nat(3000)),
-    rule: fc.constantFrom(0, 1, 2),
+    confirmer: fc.constantFrom(0, 1, 2),
   }),
   { minLength: 2, maxLength: 60 },
 );
 const before = [5, 60, 1500];
 const after = [9, 130, 40];
 
-test('a window is what stands there, and no word in it is ever missed', () => {
+test('returns the bytes of each window, and never misses a word in one', () => {
   const pieces = fc.constantFrom(
     'DOVE',
     'owl',
@@ -32,7 +32,7 @@ test('a window is what stands there, and no word in it is ever missed', () => {
       const text = parts.join('');
       let first = 0;
       let at = 0;
-      const nearby = new WindowCache({
+      const cache = new WindowCache({
         first: () => first,
         end: () => text.length,
         read(from, to) {
@@ -41,29 +41,29 @@ test('a window is what stands there, and no word in it is ever missed', () => {
           return text.slice(from, to);
         },
       });
-      for (const { step, rule } of steps) {
+      for (const { step, confirmer } of steps) {
         at = Math.min(text.length, at + step);
-        // What stands in front of all windows is forgotten.
+        // Bytes before all windows are dropped.
         first = Math.max(first, at - 1500);
-        const from = Math.max(first, at - (before[rule] ?? 0));
-        const to = Math.min(text.length, at + (after[rule] ?? 0));
+        const from = Math.max(first, at - (before[confirmer] ?? 0));
+        const to = Math.min(text.length, at + (after[confirmer] ?? 0));
         const window = text.slice(from, to);
-        if (nearby.hasNoWords(rule, words, from, to))
+        if (cache.hasNoWords(confirmer, words, from, to))
           expect(words.filter((word) => window.toLowerCase().includes(word))).toEqual([]);
-        expect(nearby.window(from, to)).toBe(window);
+        expect(cache.window(from, to)).toBe(window);
       }
     }),
   );
 });
 
-test('a rule that is called again and again is told that none of its words is there', () => {
+test('knows from the second window on that a confirmer has none of its words close by', () => {
   const text = 'password: 1\n'.repeat(1000);
-  const nearby = new WindowCache({
+  const cache = new WindowCache({
     first: () => 0,
     end: () => text.length,
     read: (from, to) => text.slice(from, to),
   });
-  const told = Array.from({ length: 500 }, (_, i) => nearby.hasNoWords(0, words, i * 12, i * 12 + 160));
-  expect(told.indexOf(true)).toBe(1);
-  expect(told.slice(1)).not.toContain(false);
+  const known = Array.from({ length: 500 }, (_, i) => cache.hasNoWords(0, words, i * 12, i * 12 + 160));
+  expect(known.indexOf(true)).toBe(1);
+  expect(known.slice(1)).not.toContain(false);
 });

@@ -1,12 +1,12 @@
-/** What is there of a stream: the bytes from `first` up to, not including, `end`. */
+/** The bytes of a stream that are present: those in `[first, end)`. */
 interface Source {
   readonly first: () => number;
   readonly end: () => number;
-  /** One character a byte. */
+  /** Returns the bytes as latin1. */
   readonly read: (from: number, to: number) => string;
 }
 
-/** How much further is read where windows follow one another closely. */
+/** How many more bytes are read for windows that are close together. */
 const AHEAD = 1024;
 
 interface CachedText {
@@ -17,58 +17,59 @@ interface CachedText {
 }
 
 /**
- * The windows of candidates, as texts. Where many stand close together (a file of nothing but passwords, hostile or not) they
- * are cut out of one stretch that is read once. Offsets are those of the stream.
+ * The windows of candidates, as texts. Where many candidates are close together (a file of passwords, or a hostile one),
+ * their windows are cut out of one longer text. Offsets are those of the stream.
  */
 export class WindowCache {
   readonly #source: Source;
-  #stretch: CachedText = { from: 0, to: 0, text: '', lower: undefined };
-  /** By the number of a rule: the window it was called for last, and from where to where none of its words stands. */
-  readonly #absences: ({ windowEnd: number; from: number; to: number } | undefined)[] = [];
+  #cached: CachedText = { from: 0, to: 0, text: '', lower: undefined };
+  /** For each confirmer: the end of its last window, and the bytes `[from, to)` that are known to contain no word. */
+  readonly #withoutWords: ({ windowEnd: number; from: number; to: number } | undefined)[] = [];
 
   constructor(source: Source) {
     this.#source = source;
   }
 
   window(from: number, to: number): string {
-    const stretch = this.#stretchOf(from, to);
-    return stretch.text.slice(from - stretch.from, to - stretch.from);
+    const cached = this.#textOver(from, to);
+    return cached.text.slice(from - cached.from, to - cached.from);
   }
 
   /**
-   * Whether it is known that none of a rule's words stands in a window. They are looked for only where the rule was called
-   * close by before: where it is called once, its format is cheaper to try.
+   * Whether a window is known to contain none of a confirmer's words. They are only searched for if the confirmer had a
+   * window close by before: for a single window it is cheaper to try the RegExp.
    */
-  hasNoWords(rule: number, words: readonly string[], from: number, to: number): boolean {
-    const known = this.#absences[rule];
+  hasNoWords(confirmer: number, words: readonly string[], from: number, to: number): boolean {
+    const known = this.#withoutWords[confirmer];
     if (known === undefined || from < known.from || from >= known.windowEnd) {
-      this.#absences[rule] = { windowEnd: to, from, to: from };
+      this.#withoutWords[confirmer] = { windowEnd: to, from, to: from };
       return false;
     }
     known.windowEnd = Math.max(known.windowEnd, to);
     if (to <= known.to) return true;
-    const stretch = this.#stretchOf(from, to);
-    const lower = (stretch.lower ??= stretch.text.toLowerCase());
-    let absent = stretch.to;
+    const cached = this.#textOver(from, to);
+    const lower = (cached.lower ??= cached.text.toLowerCase());
+    let absentTo = cached.to;
     for (const word of words) {
-      // Where one begins in front of what is known, it ends behind that.
-      const at = lower.indexOf(word, Math.max(from, known.to - word.length + 1) - stretch.from);
-      if (at >= 0) absent = Math.min(absent, stretch.from + at + word.length - 1);
+      // A word that starts in the known bytes ends after them.
+      const at = lower.indexOf(word, Math.max(from, known.to - word.length + 1) - cached.from);
+      if (at >= 0) absentTo = Math.min(absentTo, cached.from + at + word.length - 1);
     }
     known.from = from;
-    known.to = absent;
-    return to <= absent;
+    known.to = absentTo;
+    return to <= absentTo;
   }
 
-  #stretchOf(from: number, to: number): CachedText {
-    const last = this.#stretch;
+  /** Returns a cached text that contains the bytes `[from, to)`. */
+  #textOver(from: number, to: number): CachedText {
+    const last = this.#cached;
     if (from >= last.from && to <= last.to) return last;
     const { read, first, end } = this.#source;
     const isClose = from < last.to && to > last.from;
-    // Rules have windows of different widths: the next one may start further in front.
+    // Windows differ in width: the next one may start before this one.
     const start = isClose ? Math.min(from, Math.max(first(), last.from, from - AHEAD)) : from;
     const stop = isClose ? Math.min(end(), to + AHEAD) : to;
-    this.#stretch = { from: start, to: stop, text: read(start, stop), lower: undefined };
-    return this.#stretch;
+    this.#cached = { from: start, to: stop, text: read(start, stop), lower: undefined };
+    return this.#cached;
   }
 }
