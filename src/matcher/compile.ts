@@ -1,6 +1,7 @@
 import type { MatchedDetector } from '../catalogue/model/detector.ts';
 import { createAttribution } from './confirm/attribution.ts';
-import { type Confirmer, fullPatternOf, lazy } from './confirm/confirmer.ts';
+import { type Confirmer, fullPatternOf } from './confirm/confirmer.ts';
+import { lazy } from './lazy.ts';
 import { contextConfirmers } from './confirm/context-confirmer.ts';
 import { literalConfirmers } from './confirm/literal-confirmer.ts';
 import type { Matcher, MatchResult } from './match.ts';

@@ -24,10 +24,10 @@ const found = (text: string): readonly string[] =>
     .end(Buffer.from(text, 'latin1'))
     .matches.map((match) => `${match.detector} ${match.secret}`);
 
-/** No digit, and so nothing that a name in the text alone would make a secret. */
+/** A value without a digit: a word near it would not make it a match. */
 const PLAIN = 'kQvTzRbWmXcLpNsGhJdFyKwe';
 
-describe('a value that is called a secret belongs to the vendor who is named', () => {
+describe('a value with a name for a secret is attributed to the vendor that is named', () => {
   test.each([
     `ACMESOFT_SECRET=${PLAIN}`,
     `acmesoft_key = "${PLAIN}"`,
@@ -54,17 +54,17 @@ describe('a value that is called a secret belongs to the vendor who is named', (
     `curl -H 'Authorization: Bearer ${PLAIN}' https://api.acmesoft.com/v1`,
     `curl -H "X-Api-Key: ${PLAIN}" \\\n  https://api.acmesoft.com/v1`,
     `fetch("https://api.acmesoft.com/v1", {headers: {Authorization: "Bearer ${PLAIN}"}})`,
-  ])('%s', (text) => {
+  ])('near it: %s', (text) => {
     expect(found(text)).toEqual([`acmesoft-api-key ${PLAIN}`]);
   });
 
-  test('by two initials, whatever name they start', () => {
+  test('by two letters with a word for a secret, whatever separates them', () => {
     expect(found(`YY_AUTH_SECRET=${PLAIN}`)).toEqual([`yonder-api-key ${PLAIN}`]);
     expect(found(`yy.auth.secret=${PLAIN}`)).toEqual([`yonder-api-key ${PLAIN}`]);
     expect(found(`MYY_AUTH_SECRET=${PLAIN}`)).not.toContain(`yonder-api-key ${PLAIN}`);
   });
 
-  test('in a name, in front of it in a section, or where it is sent; not anywhere near it', () => {
+  test('only in a place that names the vendor of the value, not anywhere near it', () => {
     for (const text of [
       `acmesoft is down, and secret=${PLAIN}`,
       `acmesoft\n\n\nsecret=${PLAIN}`,
@@ -78,30 +78,30 @@ describe('a value that is called a secret belongs to the vendor who is named', (
       expect(found(text)).toEqual([`generic-secret${text.includes(`"${PLAIN}`) ? '-quoted' : ''} ${PLAIN}`]);
   });
 
-  test('where it is like one of the vendor’s', () => {
+  test('only if it resembles a secret of the vendor', () => {
     expect(found(`ACMESOFT_SECRET=${PLAIN}WithMore`)).toEqual([`acmesoft-api-key ${PLAIN}WithMore`]);
     expect(found(`ACMESOFT_SECRET=${PLAIN.slice(4)}`)).toEqual([`generic-secret ${PLAIN.slice(4)}`]);
     expect(found(`ACMESOFT_SECRET=${PLAIN}-${PLAIN}`)).toEqual([`generic-secret ${PLAIN}-${PLAIN}`]);
   });
 
-  test('an ordinary word has to stand alone', () => {
+  test('by an ordinary word only if it is a whole word', () => {
     expect(found(`flat.secret=${PLAIN}`)).toEqual([`flat-api-key ${PLAIN}`]);
     expect(found(`flatten.secret=${PLAIN}`)).toEqual([`generic-secret ${PLAIN}`]);
   });
 
-  test('two letters do, too, as a word of their own', () => {
+  test('by two letters only if they are a whole word', () => {
     expect(found(`zz_token=${PLAIN}`)).toEqual([`zebra-api-key ${PLAIN}`]);
     expect(found(`jazz_token=${PLAIN}`)).toEqual([`generic-secret ${PLAIN}`]);
   });
 
-  test('the end of another’s name names nobody', () => {
+  test('not by the end of another name in the same case', () => {
     expect(found(`SOFT_SECRET=${PLAIN}`)).toEqual([`soft-api-key ${PLAIN}`]);
     expect(found(`MICROSOFT_SECRET=${PLAIN}`)).toEqual([`generic-secret ${PLAIN}`]);
     expect(found(`mySoftSecret=${PLAIN}`)).toEqual([`soft-api-key ${PLAIN}`]);
   });
 });
 
-test('a key that has to have an owner is nothing without one', () => {
+test('a key whose detector requires a vendor is not a match without one', () => {
   expect(found(`acmesoft_key=${PLAIN}`)).toHaveLength(1);
   expect(found(`other_key=${PLAIN}`)).toEqual([]);
   expect(found(`acmesoft_key=${PLAIN}#4Tz`)).toEqual([]);
@@ -111,25 +111,25 @@ test('a key that has to have an owner is nothing without one', () => {
 describe.each(finders.filter(({ owner }) => owner === 'required').map((one) => [one.id, one] as const))(
   '%s',
   (_, finder) => {
-    const ownersNamedIn = (text: string): readonly Detector[] =>
+    const vendorsNamedIn = (text: string): readonly Detector[] =>
       detectors.filter(
         ({ context, before }) =>
           before === undefined && context?.words.some((word) => text.toLowerCase().includes(word)) === true,
       );
 
-    test('finds a secret of the vendor in each of its examples, and in its name', () => {
+    test('finds a secret of a named vendor in each of its examples, and reports it as that vendor’s', () => {
       expect(finder.examples.length).toBeGreaterThanOrEqual(2);
       for (const example of finder.examples) {
-        const owners = ownersNamedIn(example);
-        const secret = owners[0] === undefined ? '' : sampleSecret(owners[0], 1);
-        const { matches } = compileMatcher([finder, ...owners])
+        const candidates = vendorsNamedIn(example);
+        const secret = candidates[0] === undefined ? '' : sampleSecret(candidates[0], 1);
+        const { matches } = compileMatcher([finder, ...candidates])
           .open()
           .end(Buffer.from(example.replace('{secret}', () => secret)));
-        expect(matches.map(({ detector }) => detector)).toEqual([owners[0]?.id]);
+        expect(matches.map(({ detector }) => detector)).toEqual([candidates[0]?.id]);
       }
     });
 
-    test('stays silent in each of its counter-examples', () => {
+    test('finds nothing in its counter-examples', () => {
       const secret = sampleSecret(finder, 1);
       for (const text of finder.counterExamples) {
         const { matches } = compileMatcher([finder])

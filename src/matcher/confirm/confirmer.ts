@@ -1,43 +1,49 @@
 import type { MatchedDetector } from '../../catalogue/model/detector.ts';
-import type { ByteSet } from '../pattern/byte-set.ts';
-import { endSource, startSource } from '../pattern/boundary.ts';
-import { lengthOf, normalize, regExpSource } from '../pattern/normal-pattern.ts';
-import type { Bounds, NormalPattern } from '../pattern/normal-pattern.ts';
-import type { Assessment } from '../plausibility/assess.ts';
-import type { Shape } from '../pattern/shape.ts';
 import type { Anchoring } from '../pattern/anchoring.ts';
+import { endSource, startSource } from '../pattern/boundary.ts';
+import type { ByteSet } from '../pattern/byte-set.ts';
+import {
+  type Bounds,
+  lengthOf,
+  normalize,
+  type NormalPattern,
+  regExpSource,
+} from '../pattern/normal-pattern.ts';
+import type { Shape } from '../pattern/shape.ts';
+import type { Assessment } from '../plausibility/assess.ts';
 
 /**
- * A detector at work: which literal calls it, and what it does when called. Site and shape are made when asked for:
- * what is called at run time was compiled before.
+ * A literal of a detector, and stage 3 for its candidates. The anchoring and the shape are functions because only the
+ * compilation needs them.
  */
 export interface Confirmer {
   readonly detector: MatchedDetector;
-  /** In lower case, as the prefilter wants it. */
+  /** In lower case. */
   readonly literal: string;
-  /** The bytes that may follow a literal of three, where that is known. */
+  /** The bytes that may follow a literal of three bytes, if they are known. */
   readonly next: ByteSet | undefined;
-  /** Where the literal is looked for. */
   readonly anchoring: () => Anchoring;
-  /** The window that decides on a candidate: bytes in front of the literal's start and from there on. */
+  /** The size of the window that decides on a candidate: bytes before the literal's start, and from there on. */
   readonly before: number;
   readonly after: number;
-  /** Of these words, in lower case, one stands in the window of each match. */
+  /** Words in lower case, one of which is in the window of every match. */
   readonly words?: readonly string[];
-  /** What the bytes near the literal look like where there is a match. */
   readonly shape: () => Shape;
-  /** What the detector accepts in a window (latin1) whose literal stands at `at`. Depends on nothing else. */
+  /**
+   * Returns what the detector accepts in a window (latin1). The result depends on the arguments only.
+   * @param at offset of the literal
+   */
   readonly confirm: (window: string, at: number) => readonly ConfirmedSpan[];
 }
 
-/** Where the secret stands in a window. */
+/** A secret in a window. */
 export interface Span {
   readonly start: number;
   readonly end: number;
   readonly secret: string;
 }
 
-/** Bytes that a detector accepts. `decoded` names the encoding in which they stand, where they do. */
+/** A span that a detector accepts. `decoded` and `url` are those of a `Match`. */
 export type ConfirmedSpan = Span &
   Assessment & { readonly decoded?: readonly string[]; readonly url?: string };
 
@@ -46,12 +52,13 @@ export interface FullPattern {
   readonly before: NormalPattern;
   readonly secret: NormalPattern;
   readonly after: NormalPattern;
-  /** All three, one behind the other, and their length. */
+  /** All three in sequence. */
   readonly pattern: NormalPattern;
+  /** The length of `pattern`. */
   readonly length: Bounds;
 }
 
-/** Throws a RangeError where a format is not sound. */
+/** Throws a RangeError on a pattern with a length that is not possible. */
 export function fullPatternOf(detector: MatchedDetector): FullPattern {
   const before = normalize(detector.before ?? []);
   const secret = normalize(detector.pattern);
@@ -60,19 +67,14 @@ export function fullPatternOf(detector: MatchedDetector): FullPattern {
   return { before, secret, after, pattern, length: lengthOf(pattern) };
 }
 
-/** Most rules are never called: what only those need that are is made at the first call. */
-export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** Finds the whole pattern; what stands in front of the secret and the secret are its groups. */
+/** Returns a RegExp for the full pattern. Its groups are the text before the secret, and the secret. */
 export function regexpOf({ before, secret, after }: FullPattern, flag: 'g' | 'y'): RegExp {
   const start = before.length > 0 ? '' : startSource(secret);
   const end = after.length > 0 ? `(?=${regExpSource(after)})` : endSource(secret);
   return new RegExp(`(${regExpSource(before)})${start}(${regExpSource(secret)})${end}`, flag);
 }
 
+/** Returns the secret of a match of `regexpOf`. */
 export function spanOf(match: RegExpExecArray): Span {
   const [, before = '', secret = ''] = match;
   const start = match.index + before.length;

@@ -19,7 +19,7 @@ const found = (text: string): readonly string[] =>
 
 const KEY = 'kQv7TzRb3WmXcLp9NsGhJdF2';
 
-describe('an ordinary word that names a vendor beside a key', () => {
+describe('a bare name, the ordinary word of a vendor that names one with a word for a key,', () => {
   test.each([
     `flat=${KEY}`,
     `flat: ${KEY}`,
@@ -29,22 +29,22 @@ describe('an ordinary word that names a vendor beside a key', () => {
     `['flat' => '${KEY}']`,
     `<flat>${KEY}</flat>`,
     `flat '${KEY}'`,
-  ])('is a weak sign as the whole name of the value: %s', (text) => {
+  ])('gives low confidence as the whole name of the value: %s', (text) => {
     expect(found(text)).toEqual(['flat-api-key low']);
   });
 
   test.each([`box: ${KEY}`, `box = "${KEY}"`, `{"box":"${KEY}"}`, `box '${KEY}'`])(
-    'is one however short, where it is no part of a formula: %s',
+    'may have three letters if it is not part of a formula: %s',
     (text) => {
       expect(found(text)).toEqual(['box-api-key low']);
     },
   );
 
-  test('is known by `name_` alone', () => {
+  test('needs only the context word `name_`', () => {
     expect(found(`card: ${KEY}`)).toEqual(['card-api-key low']);
   });
 
-  test('is a sign like others with a word for a key', () => {
+  test('gives full confidence with a word for a key', () => {
     expect(found(`flat_key=${KEY}`)).toEqual(['flat-api-key medium']);
   });
 
@@ -58,7 +58,7 @@ describe('an ordinary word that names a vendor beside a key', () => {
     `box=${KEY}`,
     `inflat_key=${KEY}`,
     `the mailbox key ${KEY}`,
-  ])('is none elsewhere, for a made-up value, or where it is short: %s', (text) => {
+  ])('finds nothing elsewhere, for an invented value, or if it is too short: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });

@@ -12,7 +12,8 @@ import {
 import { allBytes, lengthOf } from '../pattern/normal-pattern.ts';
 import { assessRun, lowered } from '../plausibility/assess.ts';
 import { ATTRIBUTION_REACH } from './attribution.ts';
-import { lazy, regexpOf, spanOf } from './confirmer.ts';
+import { regexpOf, spanOf } from './confirmer.ts';
+import { lazy } from '../lazy.ts';
 import type { Confirmer, Span, ConfirmedSpan, FullPattern } from './confirmer.ts';
 import { runShape } from '../pattern/shape.ts';
 import {
@@ -26,24 +27,24 @@ import {
 import { isKnownNonSecret, LABEL_REACH } from './surroundings.ts';
 
 /**
- * Rules for a detector without a literal of its own: each of its context's words calls, and the nearest run
- * that passes everything answers. Throws a RangeError on a word that is too short to look for.
+ * Returns the confirmers of a detector without a literal: the literals are its context words, and the first run after a
+ * word that passes all tests is the secret. Throws a RangeError on a word that is too short.
  */
 export function contextConfirmers(
   detector: MatchedDetector,
-  whole: FullPattern,
+  full: FullPattern,
   context: Context,
 ): readonly Confirmer[] {
   const { within, words } = context;
   const { confidence } = detector;
-  const regexp = lazy(() => regexpOf(whole, 'g'));
-  const length = lengthOf(whole.secret);
-  const lead = lengthOf(whole.before).max;
-  const set = allBytes(whole.secret);
+  const regexp = lazy(() => regexpOf(full, 'g'));
+  const length = lengthOf(full.secret);
+  const lead = lengthOf(full.before).max;
+  const set = allBytes(full.secret);
   const looksBack = context.side === 'either';
-  const isDigitNeeded = needsDigit(whole.secret);
+  const isDigitNeeded = needsDigit(full.secret);
 
-  /** All matches whose secret starts from `from` to `to`. */
+  /** Returns the matches whose secret starts in `[from, to]`. */
   function spansBetween(window: string, from: number, to: number): readonly Span[] {
     const spans: Span[] = [];
     const pattern = regexp();
@@ -61,48 +62,48 @@ export function contextConfirmers(
     return spans;
   }
 
-  function firstBehind(window: string, word: number, wordEnd: number): ConfirmedSpan | undefined {
+  function firstAfter(window: string, word: number, wordEnd: number): ConfirmedSpan | undefined {
     for (const span of spansBetween(window, wordEnd, wordEnd + within)) {
       const isNamed = isAssigned(window, word, wordEnd, span.start);
-      const judgement = assessRun(detector, span.secret, isNamed ? confidence : lowered(confidence));
-      if (judgement !== undefined) return { ...span, ...judgement };
+      const assessment = assessRun(detector, span.secret, isNamed ? confidence : lowered(confidence));
+      if (assessment !== undefined) return { ...span, ...assessment };
     }
     return undefined;
   }
 
-  /** What an ordinary word is given is a weak sign, and none where the value is doubtful in itself. */
-  function givenTo(window: string, name: number, nameEnd: number): ConfirmedSpan | undefined {
+  /** Returns the value of a bare name, with low confidence; undefined if the value is doubtful in itself. */
+  function valueOfBareName(window: string, name: number, nameEnd: number): ConfirmedSpan | undefined {
     for (const span of spansBetween(window, nameEnd, nameEnd + MAX_BARE_NAME_GAP)) {
       if (!isValueOfBareName(window, name, nameEnd, span.start)) continue;
-      const judgement = assessRun(detector, span.secret, confidence);
-      if (judgement !== undefined && judgement.confidence !== 'low')
-        return { ...span, ...judgement, confidence: 'low' };
+      const assessment = assessRun(detector, span.secret, confidence);
+      if (assessment !== undefined && assessment.confidence !== 'low')
+        return { ...span, ...assessment, confidence: 'low' };
     }
     return undefined;
   }
 
-  function lastInFront(window: string, word: number): ConfirmedSpan | undefined {
+  function lastBefore(window: string, word: number): ConfirmedSpan | undefined {
     for (const span of spansBetween(window, word - within - length.max, word).toReversed()) {
       if (span.end > word || span.end < word - within) continue;
-      const judgement = assessRun(detector, span.secret, lowered(confidence));
-      if (judgement !== undefined) return { ...span, ...judgement };
+      const assessment = assessRun(detector, span.secret, lowered(confidence));
+      if (assessment !== undefined) return { ...span, ...assessment };
     }
     return undefined;
   }
 
-  function siteOfWord(word: number, reach: number): Anchoring {
-    const run = longestRun(whole.secret);
+  function anchoringOfWord(word: number, reach: number): Anchoring {
+    const run = longestRun(full.secret);
     if (run === undefined || !isDigitNeeded) return UNANCHORED;
     const trail = looksBack ? length.max - run.start.min - run.length + reach + word : 0;
     return contextual(word + reach + lead + run.start.max, trail);
   }
 
   /** @param reach most bytes between the word and the secret */
-  const ruleOf = (literal: string, reach: number, confirm: Confirmer['confirm']): Confirmer => ({
+  const confirmerOf = (literal: string, reach: number, confirm: Confirmer['confirm']): Confirmer => ({
     detector,
     literal,
     next: undefined,
-    anchoring: () => siteOfWord(literal.length, reach),
+    anchoring: () => anchoringOfWord(literal.length, reach),
     before: Math.max(
       detector.owner === undefined ? FLAG_REACH : ATTRIBUTION_REACH,
       lead + LABEL_REACH + (looksBack ? within + length.max : 0),
@@ -110,28 +111,31 @@ export function contextConfirmers(
     after:
       literal.length +
       reach +
-      whole.length.max +
+      full.length.max +
       Math.max(1, detector.owner === undefined ? 0 : ATTRIBUTION_REACH),
     shape: () => runShape(set, length.min, literal.length, reach, looksBack ? within + length.max : 0),
     confirm,
   });
 
-  const rules = words.map((word) => {
-    if (word.length < MIN_LITERAL) throw new RangeError(`its context word '${word}' is too short`);
-    return ruleOf(word.toLowerCase(), within, (window, at) => {
+  const ofWords = words.map((word) => {
+    if (word.length < MIN_LITERAL)
+      throw new RangeError(
+        `its context word '${word}' is too short: it needs at least ${String(MIN_LITERAL)} characters`,
+      );
+    return confirmerOf(word.toLowerCase(), within, (window, at) => {
       if (isEndOfLongerName(words, word, window, at)) return [];
-      const behind = firstBehind(window, at, at + word.length);
-      const inFront = looksBack ? lastInFront(window, at) : undefined;
-      return [behind, inFront].filter((spot) => spot !== undefined);
+      const after = firstAfter(window, at, at + word.length);
+      const before = looksBack ? lastBefore(window, at) : undefined;
+      return [after, before].filter((span) => span !== undefined);
     });
   });
-  const alone = bareNames(words).flatMap((name) =>
+  const ofBareNames = bareNames(words).flatMap((name) =>
     BARE_NAME_ENDS.map((end) =>
-      ruleOf(name + end, MAX_BARE_NAME_GAP, (window, at) => {
-        const spot = givenTo(window, at, at + name.length);
-        return spot === undefined ? [] : [spot];
+      confirmerOf(name + end, MAX_BARE_NAME_GAP, (window, at) => {
+        const span = valueOfBareName(window, at, at + name.length);
+        return span === undefined ? [] : [span];
       }),
     ),
   );
-  return [...rules, ...alone];
+  return [...ofWords, ...ofBareNames];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../../detectors/index.ts';
 import type { Detector } from '../../catalogue/model/detector.ts';
-import { compileMatcher, compileConfirmers } from '../compile.ts';
+import { compileConfirmers, compileMatcher } from '../compile.ts';
 import type { Match } from '../match.ts';
 import { sampleSecret } from '../sample/sample.ts';
 
@@ -31,7 +31,7 @@ const summary = ({ detector: id, secret: found, decoded, line, column }: Match):
 });
 
 describe('a token in base64', () => {
-  test.each(['', 'a', 'ab', 'abc', 'user:', 'the token is '])('behind %j is found, whole', (lead) => {
+  test.each(['', 'a', 'ab', 'abc', 'user:', 'the token is '])('is found as a whole after %j', (lead) => {
     const encoded = Buffer.from(`${lead}${lead && ' '}${secret}\n`).toString('base64');
     const [match, ...more] = scan(Buffer.from(`data:\n  token: ${encoded}\n`));
     expect(more).toEqual([]);
@@ -52,13 +52,13 @@ describe('a token in base64', () => {
     expect(scan(Buffer.from(`x=${encoded} `)).map(({ secret: found }) => found)).toEqual([secret]);
   });
 
-  test('has to be a token there, too', () => {
+  test('is not found if it is not a token after decoding', () => {
     const inside = Buffer.from(`x${secret}`).toString('base64');
     const cut = Buffer.from(secret.slice(0, -4)).toString('base64');
     expect(scan(Buffer.from(`${inside}\n${cut}`))).toEqual([]);
   });
 
-  test('is not found in other letters than its own', () => {
+  test('is not found in the other case', () => {
     const encoded = Buffer.from(secret).toString('base64');
     const swapped = encoded.replace(/[a-zA-Z]/, (c) =>
       c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase(),
@@ -79,7 +79,7 @@ describe('a token in UTF-16', () => {
   });
 });
 
-test('every detector that has a distinctive prefix of four characters is found in both encodings', () => {
+test('secrets of every detector with a distinctive prefix of four characters are found in both encodings', () => {
   const encodable = detectors.filter((each) =>
     compileConfirmers(each).some(({ literal }) => literal.includes('\0')),
   );
@@ -99,7 +99,7 @@ test('every detector that has a distinctive prefix of four characters is found i
   }
 });
 
-test('where the text is cut makes no difference', () => {
+test('encoded tokens are found wherever the text is cut', () => {
   const text = Buffer.concat([
     Buffer.from(`a: ${Buffer.from(`xx ${secret}`).toString('base64')}\n`),
     Buffer.from(` ${secret} `, 'utf16le'),

@@ -6,29 +6,28 @@ import { exactShape } from '../pattern/shape.ts';
 import { hasDigit, longestRun, contextual, type Anchoring } from '../pattern/anchoring.ts';
 
 /**
- * A token that stands encoded in a file (base64 in a Kubernetes secret, UTF-16 in a Windows one) is found by the
- * encoded forms of its distinctive prefix: they are literals like all others, so that nothing is decoded to look for
- * one. Each of these rules decodes the bytes around its literal and asks the plain rule.
- * @param rule whose literal starts the token
- * @param tail what the token is made of, from the literal on
- * @returns none where the prefix is too short to be told from other text
+ * Returns confirmers for a token in base64 (as in a Kubernetes secret) or UTF-16 (as in files of Windows); none if its
+ * fixed prefix is too short. Their literals are the encoded forms of the prefix; they decode the bytes around the literal
+ * and pass them to the plain confirmer.
+ * @param plain its literal is the start of the token
+ * @param tail the pattern from the literal on
  */
-export function encodedConfirmers(rule: Confirmer, tail: NormalPattern): readonly Confirmer[] {
+export function encodedConfirmers(plain: Confirmer, tail: NormalPattern): readonly Confirmer[] {
   const prefix = fixedStart(tail);
   const run = longestRun(tail);
-  if (prefix.length < MIN_PREFIX || rule.after > LONGEST_TOKEN || run === undefined) return [];
+  if (prefix.length < MIN_PREFIX || plain.after > LONGEST_TOKEN || run === undefined) return [];
   return [
-    ...[0, 1, 2].map((phase) => base64Confirmer(rule, prefix, phase)),
-    utf16Confirmer(rule, prefix, contextual(2 * run.start.max, 0)),
+    ...[0, 1, 2].map((phase) => base64Confirmer(plain, prefix, phase)),
+    utf16Confirmer(plain, prefix, contextual(2 * run.start.max, 0)),
   ];
 }
 
-/** Shorter ones have forms of less than four characters, which stand everywhere. */
+/** A shorter prefix has encoded forms of less than four characters, which are too frequent. */
 const MIN_PREFIX = 4;
-/** Longer windows would make the overlap of all chunks longer. */
+/** A longer window would increase the overlap of all chunks. */
 const LONGEST_TOKEN = 4096;
 
-/** The characters that every match starts with, exactly so. */
+/** Returns the fixed text that every match starts with, in exact case. */
 function fixedStart(tail: NormalPattern): string {
   let text = '';
   for (const part of tail) {
@@ -43,22 +42,22 @@ function fixedStart(tail: NormalPattern): string {
 const BASE64 = byteSet('A-Za-z0-9+/_-');
 
 /**
- * Three bytes are four characters, so a text has three forms, by where it starts in the decoded bytes.
- * @param phase bytes of a group in front of the prefix
+ * Returns the confirmer for one of three forms of the prefix in base64, which encodes three bytes as four characters.
+ * @param phase number of bytes before the prefix in its group of three
  */
-function base64Confirmer(rule: Confirmer, prefix: string, phase: number): Confirmer {
+function base64Confirmer(plain: Confirmer, prefix: string, phase: number): Confirmer {
   const encoded = Buffer.from('\0'.repeat(phase) + prefix, 'latin1').toString('base64');
-  // Characters that hold bits of what stands in front or behind are not fixed.
+  // Characters that also encode bits of the bytes before or after the prefix are not fixed.
   const skipped = Math.ceil((phase * 8) / 6);
   const literal = encoded.slice(skipped, Math.floor(((phase + prefix.length) * 8) / 6));
   const before = LOOK_BEHIND * 2;
   return {
-    ...rule,
+    ...plain,
     literal: literal.toLowerCase(),
     next: undefined,
     anchoring: () => contextual(0, 0),
     before: before + 4,
-    after: Math.ceil((rule.after * 4) / 3) + 4,
+    after: Math.ceil((plain.after * 4) / 3) + 4,
     shape: () => exactShape(literal, { set: BASE64, min: 4, max: 4 }),
     confirm(window, at) {
       const group = at - skipped;
@@ -69,13 +68,13 @@ function base64Confirmer(rule: Confirmer, prefix: string, phase: number): Confir
       if (!window.startsWith(literal, at) || !isBase64(window, start, at)) return [];
       if (!hasDigit(window.slice(start, end))) return [];
       const decoded = Buffer.from(window.slice(start, end), 'base64').toString('latin1');
-      const spots = rule.confirm(decoded, ((group - start) / 4) * 3 + phase);
-      return spots.map((spot) =>
+      const spans = plain.confirm(decoded, ((group - start) / 4) * 3 + phase);
+      return spans.map((span) =>
         encodedSpan(
-          spot,
+          span,
           'base64',
-          start + Math.floor((spot.start * 4) / 3),
-          start + Math.ceil((spot.end * 4) / 3),
+          start + Math.floor((span.start * 4) / 3),
+          start + Math.ceil((span.end * 4) / 3),
         ),
       );
     },
@@ -88,17 +87,17 @@ function isBase64(window: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Both byte orders at once: between two characters there is a zero in either. */
-function utf16Confirmer(rule: Confirmer, prefix: string, site: Anchoring): Confirmer {
+/** Returns the confirmer for UTF-16 in either byte order: in both, a zero is between two characters. */
+function utf16Confirmer(plain: Confirmer, prefix: string, anchoring: Anchoring): Confirmer {
   const literal = Array.from(prefix).join('\0');
   const before = LOOK_BEHIND * 2;
   return {
-    ...rule,
+    ...plain,
     literal: literal.toLowerCase(),
     next: undefined,
-    anchoring: () => site,
+    anchoring: () => anchoring,
     before: before + 1,
-    after: rule.after * 2,
+    after: plain.after * 2,
     shape: () => exactShape(literal, { set: bytesOf('\0'), min: 1, max: 1 }),
     confirm(window, at) {
       if (!window.startsWith(literal, at)) return [];
@@ -106,13 +105,13 @@ function utf16Confirmer(rule: Confirmer, prefix: string, site: Anchoring): Confi
       while (start - 2 >= Math.max(0, at - before) && window[start - 1] === '\0') start -= 2;
       let decoded = window[start] ?? '';
       for (let i = start + 2; i < window.length && window[i - 1] === '\0'; i += 2) decoded += window[i] ?? '';
-      return rule
+      return plain
         .confirm(decoded, (at - start) / 2)
-        .map((spot) => encodedSpan(spot, 'utf-16', start + spot.start * 2, start + spot.end * 2 - 1));
+        .map((span) => encodedSpan(span, 'utf-16', start + span.start * 2, start + span.end * 2 - 1));
     },
   };
 }
 
-function encodedSpan(spot: ConfirmedSpan, encoding: string, start: number, end: number): ConfirmedSpan {
-  return { ...spot, start, end, decoded: [encoding] };
+function encodedSpan(span: ConfirmedSpan, encoding: string, start: number, end: number): ConfirmedSpan {
+  return { ...span, start, end, decoded: [encoding] };
 }

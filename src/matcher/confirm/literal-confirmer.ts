@@ -7,75 +7,76 @@ import { type Bounds, firstBytes, lengthOf, type NormalPattern } from '../patter
 import { assess } from '../plausibility/assess.ts';
 import { keptUrl, URL_REACH } from './kept-url.ts';
 import { ATTRIBUTION_REACH } from './attribution.ts';
-import { lazy, regexpOf, spanOf } from './confirmer.ts';
+import { regexpOf, spanOf } from './confirmer.ts';
+import { lazy } from '../lazy.ts';
 import type { Confirmer, ConfirmedSpan, FullPattern } from './confirmer.ts';
 import { NAME_REACH, isNonSecretName } from './secret-name.ts';
 import { walkShape } from '../pattern/shape.ts';
 import { anchoringOf } from '../pattern/anchoring.ts';
 
 /**
- * Rules for a detector whose matches hold a literal of their own, in the secret or in what touches it. A
- * context word, where one is asked for, only has to be near.
+ * Returns the confirmers of a detector whose matches contain a literal, in the secret or in the text that touches it. If
+ * the detector has context words, one of them has to be near.
  */
 export function literalConfirmers(
   detector: MatchedDetector,
-  whole: FullPattern,
-  anchors: readonly RequiredLiteral[],
+  full: FullPattern,
+  literals: readonly RequiredLiteral[],
 ): readonly Confirmer[] {
   const { context } = detector;
-  const regexp = lazy(() => regexpOf(whole, 'y'));
-  const guard = whole.before.length === 0 ? leftGuard(whole.secret) : undefined;
-  const mayFollowEscape = allowsEscape(whole.secret);
-  const firsts = whole.length.min > 0 ? firstBytes(whole.pattern) : undefined;
+  const regexp = lazy(() => regexpOf(full, 'y'));
+  const guard = full.before.length === 0 ? leftGuard(full.secret) : undefined;
+  const mayFollowEscape = allowsEscape(full.secret);
+  const startBytes = full.length.min > 0 ? firstBytes(full.pattern) : undefined;
   const reach = context === undefined ? 0 : contextReach(context);
 
-  /** Tries each place where the pattern may start, given where its literal stands. */
+  /** Tries each offset in `[first, last]` at which the pattern may start. */
   function confirm(window: string, first: number, last: number): readonly ConfirmedSpan[] {
-    const spots: ConfirmedSpan[] = [];
+    const confirmed: ConfirmedSpan[] = [];
     const pattern = regexp();
     for (let from = Math.max(0, first); from <= last; from++) {
-      // A literal that may stand a thousand bytes behind the start makes for as many places.
-      if (first < last && firsts?.[window.charCodeAt(from)] === 0) continue;
+      // If the literal may be a thousand bytes after the start, there are a thousand starts to try.
+      if (first < last && startBytes?.[window.charCodeAt(from)] === 0) continue;
       pattern.lastIndex = from;
       const match = pattern.exec(window);
       if (match === null) continue;
       const span = spanOf(match);
       if (detector.checksName === true && hasNonSecretName(window, match.index, span.start)) continue;
-      const judgement = assess(detector, span.secret, detector.confidence);
-      // Last, for a context may be hundreds of bytes to look through.
-      if (judgement === undefined) continue;
+      const assessment = assess(detector, span.secret, detector.confidence);
+      if (assessment === undefined) continue;
+      // The last test, because a context may be hundreds of bytes long.
       if (context !== undefined && !hasContext(context, window, span.start, span.end)) continue;
-      const spot = { ...span, ...judgement };
-      spots.push(
+      const accepted = { ...span, ...assessment };
+      confirmed.push(
         detector.keepsUrl === undefined
-          ? spot
-          : { ...spot, ...keptUrl(detector, window, match.index, span.end) },
+          ? accepted
+          : { ...accepted, ...keptUrl(detector, window, match.index, span.end) },
       );
     }
-    return spots;
+    return confirmed;
   }
 
-  // Only what is distinctive in itself is looked for in encoded text, where there is no context to confirm it.
+  // Encoded text has no context: only a secret that is distinctive on its own is searched for there.
   const isDistinctive =
     detector.confidence === 'high' &&
     detector.isIdentifier !== true &&
     context === undefined &&
-    whole.before.length === 0;
-  return anchors.flatMap(({ text, next, offset, tail }) => {
+    full.before.length === 0;
+  return literals.flatMap(({ text, next, offset, tail }) => {
     const startGuard = offset.max === 0 ? guard : undefined;
-    const rule: Confirmer = {
+    const plain: Confirmer = {
       detector,
       literal: text,
       next,
       ...(context && { words: context.words }),
-      anchoring: () => anchoringOf(tail, startGuard, whole.pattern, offset),
+      anchoring: () => anchoringOf(tail, startGuard, full.pattern, offset),
       before: Math.max(
         offset.max + (detector.checksName === true ? NAME_REACH : LOOK_BEHIND) + reach,
         detector.owner === undefined ? 0 : ATTRIBUTION_REACH,
         detector.keepsUrl === 'around' ? offset.max + URL_REACH + 1 : 0,
       ),
       after:
-        whole.length.max +
+        full.length.max +
         1 +
         Math.max(
           reach,
@@ -83,14 +84,14 @@ export function literalConfirmers(
           detector.owner === undefined ? 0 : ATTRIBUTION_REACH,
         ),
       shape: () => {
-        const head = headOf(whole.pattern, offset);
+        const head = headOf(full.pattern, offset);
         return head === undefined
           ? walkShape(tail, undefined, mayFollowEscape)
           : walkShape([...head, ...tail], guard, mayFollowEscape, offset.max);
       },
       confirm: (window, at) => confirm(window, at - offset.max, at - offset.min),
     };
-    return isDistinctive && offset.max === 0 ? [rule, ...encodedConfirmers(rule, tail)] : [rule];
+    return isDistinctive && offset.max === 0 ? [plain, ...encodedConfirmers(plain, tail)] : [plain];
   });
 }
 
@@ -98,10 +99,10 @@ function hasNonSecretName(window: string, name: number, secret: number): boolean
   return isNonSecretName(window.slice(Math.max(0, name - NAME_REACH), name), window.slice(name, secret));
 }
 
-/** Bytes in front of a literal that a shape looks at. */
+/** Most bytes before a literal that a shape reads. */
 const LONGEST_HEAD = 128;
 
-/** What stands in front of a literal, where that is always as long. */
+/** Returns the pattern before a literal, if its length is fixed. */
 function headOf(pattern: NormalPattern, { min, max }: Bounds): NormalPattern | undefined {
   if (min !== max || max > LONGEST_HEAD) return undefined;
   let end = 0;

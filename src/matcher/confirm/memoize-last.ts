@@ -1,8 +1,8 @@
-/** The same answer without the work where the same is asked twice in a row: several detectors look at one secret. */
-export function memoizeLast<T>(answer: (text: string) => T): (text: string) => T {
-  let last: { readonly text: string; readonly answer: T } | undefined;
+/** Returns the function with a cache of its last result: several detectors often find the same secret in turn. */
+export function memoizeLast<T>(compute: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly result: T } | undefined;
   return (text) => {
-    if (last?.text !== text) last = { text, answer: answer(text) };
-    return last.answer;
+    if (last?.text !== text) last = { text, result: compute(text) };
+    return last.result;
   };
 }

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { lazy } from '../confirm/confirmer.ts';
+import { lazy } from '../lazy.ts';
 import { EDGE, LETTERS, SYMBOLS, symbolsOf } from './symbols.ts';
 import { CLIP, TRIGRAMS } from './words-table.ts';
 

@@ -7,7 +7,8 @@ import { entropy } from '../plausibility/entropy.ts';
 import { assess } from '../plausibility/assess.ts';
 import type { RegexBudget } from './budget.ts';
 import type { RegexDetector } from './regex-detector.ts';
-import { lazy, type ConfirmedSpan } from '../confirm/confirmer.ts';
+import { type ConfirmedSpan } from '../confirm/confirmer.ts';
+import { lazy } from '../lazy.ts';
 
 /** A match that an allowlist lets pass where the path says so too: their numbers. */
 type ConditionalSpan = ConfirmedSpan & { readonly allowedWith?: readonly number[] };
