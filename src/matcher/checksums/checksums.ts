@@ -9,7 +9,7 @@ import { isMacaroon } from './macaroon.ts';
 
 export type ChecksumResult = 'valid' | 'invalid' | 'none';
 
-/** Proves a token offline. `none` where the token is of an older kind that carries no checksum. */
+/** Verifies the checksum of a token. The result is `none` if the token has an older form without a checksum. */
 export function checksum(name: ChecksumName, secret: string): ChecksumResult {
   switch (name) {
     case 'crc32-base62-6':
@@ -49,21 +49,21 @@ export function checksum(name: ChecksumName, secret: string): ChecksumResult {
 
 const verdict = (isValid: boolean): ChecksumResult => (isValid ? 'valid' : 'invalid');
 
-/** `ghp_abc` → `abc`, `cfltabc` → `abc`, `BBDC-abc` → `abc`. The body may hold more of such marks. */
+/** Returns a token without its prefix: `ghp_abc` → `abc`, `cfltabc` → `abc`, `BBDC-abc` → `abc`. */
 export const withoutPrefix = (secret: string): string =>
   secret.replace(/^(?:[A-Za-z0-9]{2,12}_|cflt|BBDC-)/, '');
 
-/** What `crc32-hex-8-body` covers; Zuplo sets the checksum off with another underscore. */
+/** Returns the text that `crc32-hex-8-body` covers. Zuplo has an underscore before the checksum. */
 export const hexBody = (secret: string): string => withoutPrefix(secret).slice(0, -8).replace(/_$/, '');
 
-/** Six characters of base64, which leave out the last bits of the four bytes. */
+/** Returns the first six characters of base64, without the last bits of the four bytes. */
 export function base64Tail(value: number): string {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes.toString('base64').slice(0, 6);
 }
 
-/** A macaroon of Fly.io is an array of four, the first of them an array of three that starts with bytes. */
+/** Whether a token is a macaroon of Fly.io: an array of four, the first of which is an array of three that starts with bytes. */
 function flyMacaroon(secret: string): ChecksumResult {
   if (!secret.startsWith('fm2_')) return 'none';
   return verdict(decodedBody(secret).startsWith('\x94\x93\xc4'));
@@ -71,7 +71,7 @@ function flyMacaroon(secret: string): ChecksumResult {
 
 const decodedBody = (secret: string): string => decodeBase64(withoutPrefix(secret)).toString('latin1');
 
-/** Behind the JSON there may be one more part, set off by an underscore (Sentry). */
+/** Whether a token contains a JSON object. One more part may follow it after an underscore (Sentry). */
 function holdsJson(secret: string): boolean {
   const body = withoutPrefix(secret);
   const end = body.lastIndexOf('_');
@@ -80,7 +80,7 @@ function holdsJson(secret: string): boolean {
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** Six characters, padded with zeros. GitHub: "Behind GitHub's new authentication token formats". */
+/** Returns six characters of base62, padded with zeros. GitHub: "Behind GitHub's new authentication token formats". */
 export function base62(value: number): string {
   let text = '';
   for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) text = `${DIGITS[rest % 62] ?? ''}${text}`;
@@ -89,15 +89,15 @@ export function base62(value: number): string {
 
 export const hex8 = (value: number): string => value.toString(16).padStart(8, '0');
 
-/** The same four bytes in the opposite order. */
+/** Returns the four bytes in the opposite order. */
 export const swapped = (hex: string): string => hex.replace(/^(..)(..)(..)(..)$/, '$4$3$2$1');
 
-/** Seven characters of base36, padded with zeros. */
+/** Returns seven characters of base36, padded with zeros. */
 export const base36 = (value: number): string => value.toString(36).padStart(7, '0');
 
 /**
- * `PREFIX-PAYLOAD.[VV.]LLCCCCCCC`: payload, version, the payload's length (2 characters of base36) and the
- * CRC32 of everything before it (7 of base36). Tokens without a dot are of the older kind.
+ * Verifies `PREFIX-PAYLOAD.[VV.]LLCCCCCCC`: payload, version, the payload's length (2 characters of base36) and the CRC32
+ * of everything before it (7 characters of base36). Tokens without a dot have the older form.
  * GitLab handbook, "Routable tokens".
  */
 function gitlabRoutable(secret: string): ChecksumResult {

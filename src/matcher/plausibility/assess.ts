@@ -5,14 +5,16 @@ import type { ChecksumResult } from '../checksums/checksums.ts';
 import { entropy } from './entropy.ts';
 import { isSequence } from './placeholder.ts';
 
+/** How plausible a value is as a secret. */
 export interface Assessment {
   readonly confidence: Confidence;
   readonly checksum: ChecksumResult;
 }
 
 /**
- * Decides on bytes that have the detector's format: undefined where entropy or check say no, else how sure it
- * is. `confidence` is what the surroundings give; a checksum grades it and never drops a match.
+ * Assesses a value that matches the detector's pattern. Returns undefined if its entropy or check refuses it. A checksum
+ * changes the confidence and never drops a match.
+ * @param confidence the confidence that the surroundings give
  */
 export function assess(
   detector: MatchedDetector,
@@ -35,38 +37,42 @@ export function assess(
 }
 
 /**
- * Decides on a run that only the words near it tell of: one that is made of words itself (`acme-service-role-2`) is a
- * weak sign where it is assigned, and none elsewhere.
+ * Assesses a run that is recognised by its context alone. A run that consists of words (`acme-service-role-2`) has low
+ * confidence if it is assigned, and is refused elsewhere.
  */
 export function assessRun(
   detector: MatchedDetector,
   secret: string,
   confidence: Confidence,
 ): Assessment | undefined {
-  const judgement = assess(detector, secret, confidence);
-  if (judgement === undefined || judgement.checksum === 'valid' || !isMadeOfWords(secret)) return judgement;
-  return confidence === 'low' ? undefined : { ...judgement, confidence: 'low' };
+  const assessment = assess(detector, secret, confidence);
+  if (assessment === undefined || assessment.checksum === 'valid' || !isMadeOfWords(secret))
+    return assessment;
+  return confidence === 'low' ? undefined : { ...assessment, confidence: 'low' };
 }
 
-/** `abcdefabcdef…` in place of a token is made up; less variety than this share of what is due is no value at all. */
+/**
+ * Least share of the detector's entropy that a value has. Below, it is invented (`abcdefabcdef…`) unless the detector has a
+ * distinctive prefix; up to the full entropy it has low confidence.
+ */
 const MIN_VARIETY = 0.8;
 
-/** Bits a character; `AAAA…` is none, whatever it may stand for. */
+/** Least entropy of any value, in bits a character: `AAAA…` is not a value. */
 const MIN_BITS = 0.5;
 
-/** Whether the secret says by itself whose it is: then a dull one (`tskey-api-AAAA…`) is doubtful, and still one. */
+/** Whether a fixed prefix names the vendor. A value with little entropy (`tskey-api-AAAA…`) then has low confidence. */
 function hasDistinctivePrefix({ pattern, context, before }: MatchedDetector): boolean {
   const [first] = pattern;
   if (first === undefined || context !== undefined || before !== undefined) return false;
-  if ('lit' in first) return first.lit.length >= MIN_MARK;
-  return 'oneOf' in first && first.oneOf.every((mark) => mark.length >= MIN_MARK);
+  if ('lit' in first) return first.lit.length >= MIN_PREFIX;
+  return 'oneOf' in first && first.oneOf.every((prefix) => prefix.length >= MIN_PREFIX);
 }
-const MIN_MARK = 4;
+const MIN_PREFIX = 4;
 
-/** `ghp_xxxxxxxx…`, `SG.00000000…`: nobody meant it to be taken for a secret. */
+/** Whether the value is masked: `ghp_xxxxxxxx…`, `SG.00000000…`. */
 const isMask = (secret: string): boolean => /([x0*._-])\1{5}/i.test(secret);
 
-/** One step down; there is nothing under `low`. */
+/** Returns the next lower confidence; of `low`, itself. */
 export function lowered(confidence: Confidence): Confidence {
   return confidence === 'high' ? 'medium' : 'low';
 }

@@ -43,37 +43,37 @@ describe('base64-docker-auths', () => {
   });
 });
 
-test('base64-password looks at what was encoded', () => {
+test('base64-password decides on the decoded text', () => {
   expect(passes('base64-password', base64('k7Qz9vLm2T'))).toBe(true);
   expect(passes('base64-password', base64('k7Qz9vLm2T\n'))).toBe(true);
   for (const text of ['changeme', '${PASSWORD}', 'required', 'k7Qz\0\x019vLm2T'])
     expect(passes('base64-password', base64(text))).toBe(false);
 });
 
-test('base64-text wants printable text, and doubts what is no password', () => {
-  const judged = (text: string): boolean[] => [
+test('base64-text accepts printable text, which is doubtful if it is not a password', () => {
+  const results = (text: string): boolean[] => [
     passes('base64-text', base64(text)),
     isDoubtful('base64-text', base64(text)),
   ];
-  expect(judged('k7Qz9vLm2T')).toEqual([true, false]);
-  expect(judged('admin:password')).toEqual([true, true]);
-  expect(judged('k7Qz\0\x019vLm2T')[0]).toBe(false);
-  expect(judged('abcd')[0]).toBe(false);
+  expect(results('k7Qz9vLm2T')).toEqual([true, false]);
+  expect(results('admin:password')).toEqual([true, true]);
+  expect(results('k7Qz\0\x019vLm2T')[0]).toBe(false);
+  expect(results('abcd')[0]).toBe(false);
 });
 
-test('base64-jwt wants two objects, and doubts a header without an algorithm', () => {
+test('base64-jwt accepts two JSON objects, which are doubtful without an algorithm in the header', () => {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const judged = (header: unknown, payload: unknown): boolean[] => {
+  const results = (header: unknown, payload: unknown): boolean[] => {
     const secret = base64(`${part(header)}.${part(payload)}.c2ln`);
     return [passes('base64-jwt', secret), isDoubtful('base64-jwt', secret)];
   };
-  expect(judged({ alg: 'HS256' }, {})).toEqual([true, false]);
-  expect(judged({ enc: 'A128GCM' }, {})).toEqual([true, true]);
-  expect(judged({ alg: 'HS256' }, 'text')[0]).toBe(false);
+  expect(results({ alg: 'HS256' }, {})).toEqual([true, false]);
+  expect(results({ enc: 'A128GCM' }, {})).toEqual([true, true]);
+  expect(results({ alg: 'HS256' }, 'text')[0]).toBe(false);
   expect(passes('base64-jwt', base64('a.b.c'))).toBe(false);
 });
 
-test('word-password takes a word for a password, with doubts, unless it says what a field is', () => {
+test('word-password accepts a word as a doubtful password, unless it describes a field', () => {
   for (const text of ['letmein', 'open-sesame'])
     expect([passes('word-password', text), isDoubtful('word-password', text)]).toEqual([true, true]);
   expect(isDoubtful('word-password', 'k7Qz9vLm2T')).toBe(false);
@@ -81,21 +81,21 @@ test('word-password takes a word for a password, with doubts, unless it says wha
     expect(passes('word-password', text), text).toBe(false);
 });
 
-test('key-like doubts what is made of words', () => {
-  const judged = (text: string): boolean[] => [passes('key-like', text), isDoubtful('key-like', text)];
-  expect(judged('checkout-role2key-4711')).toEqual([true, true]);
-  expect(judged('k7Qz9vLm2Tx0Wq8R')).toEqual([true, false]);
-  expect(judged('required')[0]).toBe(false);
+test('a value of words is a doubtful key-like value', () => {
+  const results = (text: string): boolean[] => [passes('key-like', text), isDoubtful('key-like', text)];
+  expect(results('checkout-role2key-4711')).toEqual([true, true]);
+  expect(results('k7Qz9vLm2Tx0Wq8R')).toEqual([true, false]);
+  expect(results('required')[0]).toBe(false);
 });
 
-test('text-password doubts words, which prose has in the same place', () => {
+test('a word is a doubtful text-password, since prose has the same pattern', () => {
   for (const text of ['willnotsay', 'user@site', 'too-late'])
     expect([passes('text-password', text), isDoubtful('text-password', text)]).toEqual([true, true]);
   expect(isDoubtful('text-password', 'k7Qz9vLm2T')).toBe(false);
   expect(passes('text-password', '<password>')).toBe(false);
 });
 
-test('grafana-key is no address of a Power BI report', () => {
+test('grafana-key refuses the address of a Power BI report', () => {
   const key = (k: string): string => base64(JSON.stringify({ k, n: 'shop', id: 1 }));
   expect(passes('grafana-key', key('N7vQ2xK9mB4tZ8cR1wY6pL3sD5fG0hJa'))).toBe(true);
   expect(passes('grafana-key', key('0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9'))).toBe(false);
@@ -113,14 +113,14 @@ describe('a PGP block', () => {
       .replace('\n-----END', '\n=aB3/\n-----END'),
   ];
 
-  test('is protected where its key is under a passphrase, however it is written', () => {
+  test('is protected if its key has a passphrase, in each form of the block', () => {
     for (const form of forms) expect(passes('pgp-protected', form), form).toBe(true);
     for (const form of forms) expect(passes('pgp-open', form), form).toBe(false);
   });
 
-  test('is open where it is not, or cannot be read', () => {
+  test('is open if its key has no passphrase, or cannot be read', () => {
     const bytes = Buffer.from(/\n\n([^-]*)/.exec(block)?.[1] ?? '', 'base64');
-    // Two octets of header, 6 of the key's head, 10 of the curve, 2 and 33 of the point.
+    // The octet after 2 octets of header, 6 of the key's head, 10 of the curve, and 2 and 33 of the point.
     expect(bytes[53]).toBe(254);
     bytes[53] = 0;
     const open = `-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n${bytes.toString('base64')}\n-----END PGP PRIVATE KEY BLOCK-----`;
@@ -129,7 +129,7 @@ describe('a PGP block', () => {
   });
 });
 
-test('a password of a manual passes for one of a URL, with doubts', () => {
+test('a password of a manual is a doubtful url-password', () => {
   for (const text of ['tiger', 'postgres', 'guest', 'password', 'changeme', 'p@ssw0rd', '8080', '3.20'])
     expect([passes('url-password', text), isDoubtful('url-password', text)]).toEqual([true, true]);
   expect(isDoubtful('url-password', 'k7Qz9vLm2T')).toBe(false);

@@ -6,7 +6,7 @@ import { isProtectedPgp } from '../checksums/pgp.ts';
 import { isPasswordLike, isPlaceholder, isSequence, isWeakPassword, isWordPassword } from './placeholder.ts';
 import { isWordy } from './words.ts';
 
-/** Whether a secret meets a condition that the notation of formats cannot say. */
+/** Whether a secret meets a condition that the notation of patterns cannot express. */
 export function passes(check: CheckName, secret: string): boolean {
   switch (check) {
     case 'jwt':
@@ -43,34 +43,34 @@ export function passes(check: CheckName, secret: string): boolean {
 }
 
 /**
- * RFC 7617 section 2: `user:password`, in base64. The user has no control characters; a password may have line
- * ends, since the one of `_json_key` is a whole JSON file.
+ * Whether a text is `user:password` in base64 (RFC 7617 section 2). The user has no control characters; a password may
+ * have line ends, since that of `_json_key` is a whole JSON file.
  */
 function isUserAndPassword(secret: string): boolean {
   const text = decodeBase64(secret).toString('utf8');
   const password = /^[^:\p{Cc}\ufffd]*:((?:[^\p{Cc}\ufffd]|[\r\n\t])+)$/u.exec(text)?.[1];
   return password !== undefined && (password.length > LONGEST_PASSWORD || !isPlaceholder(password));
 }
-/** What is longer is a file or a token, in which anything may look like a placeholder. */
+/** A longer text is a file or a token, in which anything may look like a placeholder. */
 const LONGEST_PASSWORD = 100;
 
-/** `{"auths": {"HOST": {"auth": "…"}}}`, or without the outer name in the older form. */
+/** Whether a text is a Docker config in base64: `{"auths": {"HOST": {"auth": "…"}}}`, or the older form without `auths`. */
 function holdsRegistryCredentials(secret: string): boolean {
   const text = JSON.stringify(jsonObject(secret) ?? {});
   return /"(?:auth|password|identitytoken|registrytoken)":"[^"]/.test(text);
 }
 
-/** The printable text in base64, if it is that. */
+/** Returns the decoded text, if it is printable. */
 function encodedText(secret: string): string | undefined {
   const text = decodeBase64(secret).toString('utf8').trim();
   return /^[^\p{Cc}\ufffd]+$/u.test(text) ? text : undefined;
 }
-/** Fewer bytes are text by chance. */
+/** Fewer bytes may be text by chance. */
 const MIN_TEXT = 5;
 
 const isLongSequence = (secret: string): boolean => secret.length >= 8 && isSequence(secret);
 
-/** What passes, and still is little more than a guess at a secret. */
+/** Whether a secret that passes its check is so doubtful that its confidence is low. */
 export function isDoubtful(check: CheckName, secret: string): boolean {
   switch (check) {
     case 'not-placeholder':
@@ -78,7 +78,7 @@ export function isDoubtful(check: CheckName, secret: string): boolean {
       return isSequence(secret);
     case 'url-password':
       return (
-        isSequence(secret) || isWeakPassword(secret) || TEXTBOOK.test(secret) || NO_PASSWORD.test(secret)
+        isSequence(secret) || isWeakPassword(secret) || TEXTBOOK.test(secret) || NOT_A_PASSWORD.test(secret)
       );
     case 'text-password':
       return isDoubtful('url-password', secret) || !/[^a-z@_.-]/i.test(secret);
@@ -95,13 +95,13 @@ export function isDoubtful(check: CheckName, secret: string): boolean {
   }
 }
 
-/** What looks like a name, and is no example that everybody knows. */
+/** Whether a secret consists of words, and is not an example of a vendor's manual. */
 export const isMadeOfWords = (secret: string): boolean => isWordy(secret) && !isDocumentedExample(secret);
 
-/** `scott:tiger@db`, `guest:guest@broker`: the passwords of manuals, and those that come with the software. */
+/** `scott:tiger@db`, `guest:guest@broker`: passwords of manuals, and defaults of software. */
 const TEXTBOOK =
   /^(?:p(?:[a@]|a%[0-9a-f]{2})ss?(?:w[o0]r[dt])?\d{0,4}|passwort|my-?pass(?:word)?|db-?pass(?:word)?|pw|s3cr[e3]t|tiger|opensesame|letmein|guest|root|toor|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|redis|rabbit(?:mq)?|elastic|neo4j|minio(?:admin)?|sa|dev|local|demo|app|db|database|hunter2|qwerty|abc123)$/i;
 
-/** Next to nothing, an address; a port, a version, a tag, where the colon was none between user and password. */
-const NO_PASSWORD =
+/** A very short text or an address; a port, version or tag, if the colon does not separate user and password. */
+const NOT_A_PASSWORD =
   /^(?:.{1,3}|[a-z]{4,5}|[a-z]+\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{1,5}|v?\d+(?:\.\d+)+(?:-[\w.]+)?|latest|stable|host|port)$/i;

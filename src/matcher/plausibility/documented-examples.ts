@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * SHA-256 of examples in vendors' manuals that look like placeholders (`…EXAMPLE`) and still are to be reported, as
- * what they are. `findings/known-examples.ts` says where they come from.
+ * SHA-256 of examples in vendors' manuals that look like placeholders (`…EXAMPLE`). They are reported as known examples;
+ * `findings/known-examples.ts` names their sources.
  */
 const DOCUMENTED: ReadonlySet<string> = new Set([
   '1a5d44a2dca19669d72edf4c4f1c27c4c1ca4b4408fbb17f6ce4ad452d78ddb3',
@@ -19,7 +19,7 @@ const DOCUMENTED: ReadonlySet<string> = new Set([
   '2f3227eccce10b918c6655a32787803ee297ffcf973336aad6924882c89567a9',
 ]);
 
-/** What all of them have; the others need not be hashed. */
+/** What all of them contain: other values need not be hashed. */
 const LOOKS_DOCUMENTED = /EXAMPLE|X{8}/;
 
 export function isDocumentedExample(secret: string): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entropy } from './entropy.ts';
 
-test('entropy is that of the characters, in bits', () => {
+test('entropy is in bits a character', () => {
   expect(entropy('')).toBe(0);
   expect(entropy('aaaa')).toBe(0);
   expect(entropy('abab')).toBe(1);

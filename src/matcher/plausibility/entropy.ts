@@ -1,7 +1,7 @@
-/** Used again, and all zero between two calls: most texts have some twenty characters. */
+/** Shared by all calls and zero between them: most texts have some twenty characters, so clearing them is cheap. */
 const counts = new Uint32Array(256);
 
-/** Shannon entropy of a latin1 text, in bits a character: 0 to 8. */
+/** Returns the Shannon entropy of a latin1 text, in bits a character: 0 to 8. */
 export function entropy(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const byte = text.charCodeAt(i) & 0xff;

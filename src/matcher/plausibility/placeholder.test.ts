@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isPasswordLike, isPlaceholder, isSequence } from './placeholder.ts';
 
-describe('a placeholder', () => {
+describe('isPlaceholder', () => {
   test.each([
     ['changeme', 'please-change-me', 'ChangeIt'],
     ['password', 'SECRET', 'token', 'null', 'None', 'true', 'undefined'],
@@ -32,11 +32,11 @@ describe('a placeholder', () => {
     ['process.env.TOKEN', "os.environ['TOKEN']", 'getenv("TOKEN")', 'secrets.TOKEN'],
     ['getPassword()', 'config.db.password', 'Config::TOKEN', 'this->token', 'tokens[0]', 'fetch(url'],
     ['/run/secrets/token', './secret/key', '~/.ssh/id_rsa', '../keys'],
-  ])('%j', (...values: string[]) => {
+  ])('is true for %j', (...values: string[]) => {
     expect(values.filter((value) => !isPlaceholder(value))).toEqual([]);
   });
 
-  test('random text is none', () => {
+  test('is false for random text', () => {
     const values = [
       'q8Zr5kW1vT9x',
       'f3b1c29a7e4d',
@@ -44,7 +44,7 @@ describe('a placeholder', () => {
       'hunter2',
       'S3cure!Pa$$',
       'aB3xK.9dE5q.gH7',
-      // Braces that hold no name.
+      // Braces without a name in them.
       'm{{h}o)p7',
       'p${e]n9ob',
     ];
@@ -52,22 +52,22 @@ describe('a placeholder', () => {
   });
 });
 
-describe('a sequence', () => {
+describe('isSequence', () => {
   test.each([
     ['12345678', 'abcdefgh', '0123456789abcdef', '1234567890', '12345678-1234-1234-1234-123456789012'],
     ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghij1234567890', '90a90a', 'ef1ef1'],
-  ])('%j', (...values: string[]) => {
+  ])('is true for %j', (...values: string[]) => {
     expect(values.filter((value) => !isSequence(value))).toEqual([]);
     expect(values.filter(isPlaceholder)).toEqual([]);
   });
 
-  test('random text is none', () => {
+  test('is false for random text', () => {
     expect(['q8Zr5kW1vT9x', 'f3b1c29a7e4d', 'hunter2', 'abc'].filter(isSequence)).toEqual([]);
   });
 });
 
-describe('the value of a password-like assignment', () => {
-  test('counts when it looks made up by a person or a machine', () => {
+describe('isPasswordLike', () => {
+  test('is true for values that a person or a machine may have chosen', () => {
     const values = [
       'hunter2',
       'Tr0ub4dor',
@@ -77,7 +77,7 @@ describe('the value of a password-like assignment', () => {
       'QwErTyUiOp',
       'corr3ct-horse',
       'summer!24',
-      // Longer than any number that counts something.
+      // Longer than any number with a meaning.
       '2583941210732938663663007934',
     ];
     expect(values.filter((value) => !isPasswordLike(value))).toEqual([]);
@@ -92,7 +92,7 @@ describe('the value of a password-like assignment', () => {
     ['HTTPPasswordMgr', 'AuthLDAPCharsetConfig', '@proxy_pass', 'Buffer|Uint8Array|string'],
     ['arn:aws:iam::aws:policy/ChangePassword', '#add-password', 'db-1.shop.internal:5432', 'somefakekey'],
     ['https://auth.internal/t0ken', 'me@mail.internal', 'server-key1.pem', 'passw0rd.txt'],
-  ])('does not count when it is a word, a name or a number: %j', (...values: string[]) => {
+  ])('is false for words, names and numbers: %j', (...values: string[]) => {
     expect(values.filter(isPasswordLike)).toEqual([]);
   });
 });

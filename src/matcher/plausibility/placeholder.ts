@@ -1,22 +1,22 @@
 import { isWordy } from './words.ts';
 
-/** Words that stand where a secret will be; a value that is nothing but one of them is no secret. */
+/** Words in the place of a secret. A value that is one of them is not a secret. */
 const EMPTY_WORDS =
   /^(?:null|nil|none|true|false|undefined|empty|default|password|passwd|passphrase|pass|pwd|secret|token|api_?key|key|auth|test|testing|foo|bar|foobar|baz|todo|tbd|fixme|n\/a|string|admin|root|user|username)$/i;
 const LONGEST_EMPTY_WORD = 'passphrase'.length;
 
-/** What stands in manuals, and is used as a password all the same. */
+/** Placeholders that are also used as passwords. */
 const WEAK =
   /^(?:(?:my[-_]?)?pass(?:word|wd)?|pwd|secret|admin|root|user|test(?:ing)?|default|change[-_]?(?:me|it))$/i;
 
-/** Whether a value is a stand-in that people leave where a password has to be: `postgres:password@db`. */
+/** Whether a value is a placeholder that people use as a password: `postgres:password@db`. */
 export const isWeakPassword = (value: string): boolean => WEAK.test(value);
 
-/** Parts that only an invented value has. */
+/** Parts that only an invented value contains. */
 const INVENTED =
   /change[-_ ]?(?:me|it|this)|example|sample|placeholder|redacted|dummy|your[-_ ]?(?:own|api|app|access|auth|client|secret|token|password|passwd|pass|key|db|user|\w+[-_ ](?:key|token|secret|password))|(?:insert|replace|enter|put|fill)[-_ ]|my[-_]?(?:secret|token|password|key|api)|fake[-_ ]?(?:api[-_ ]?)?(?:key|token|secret|pass)|x{4}|\*{3}|\.{3}|…|_here\b|not[-_ ]?(?:set|real|used)|removed|censored|hidden|masked/i;
 
-/** Templates and references: the value is made elsewhere. */
+/** Templates and references: the value comes from somewhere else. */
 const REFERENCES: readonly RegExp[] = [
   // ${VAR} $(cmd) {{ x }} <% x %> #{x}; in `a{{k}b)` and `p${e]n` the braces are characters of a password.
   /[$#]\{[^\w}]*[\w.]*(?:[^\w.\])>]|$)|\$\(|\{\{[^{}]*(?:\}\}|$)|^[^{]*\}\}|<%|%>|\$\[\[/,
@@ -39,10 +39,10 @@ const EXPRESSION =
 const PATH = /^(?:~|\.{1,2}|[A-Za-z]:|file:\/)?(?:[/\\][a-z0-9_.@-]+){2,}[/\\]?$|^\.{1,2}[/\\]/;
 const MASK = /^(.)\1*$|^[*x•.#_-]+$/is;
 
-/** Most values are letters and digits and nothing else: what needs a mark is not looked for in them. */
+/** Most values consist of letters and digits: the tests that need another character are skipped for them. */
 const MARK = /[^A-Za-z0-9]/;
 
-/** Whether a value is a stand-in for a secret rather than one. */
+/** Whether a value is a placeholder for a secret. */
 export function isPlaceholder(value: string): boolean {
   if (value.length <= LONGEST_EMPTY_WORD && EMPTY_WORDS.test(value)) return true;
   if (INVENTED.test(value) || MASK.test(value)) return true;
@@ -51,8 +51,8 @@ export function isPlaceholder(value: string): boolean {
 }
 
 /**
- * `12345678`, `abcdefgh`, `0123456789abcdef`: nearly each character is the one behind its neighbour. Somebody made it
- * up, to show the form of a secret or to have a password.
+ * Whether nearly every character is the successor of the one before it: `12345678`, `abcdefgh`, `0123456789abcdef`. Such a
+ * value shows the form of a secret, or is a weak password.
  */
 export function isSequence(value: string): boolean {
   const chars = value.toLowerCase();
@@ -72,7 +72,7 @@ const MIN_STEPS = 0.75;
 const isLetterOrDigit = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
-/** To the next character, or around the end of digits or letters: `90`, `9a`, `0a`, `f0`, `f1`, `z0`, `z1`. */
+/** Whether a character follows another, or wraps around the end of digits or letters: `90`, `9a`, `0a`, `f0`, `z1`. */
 function isStep(from: number, to: number): boolean {
   if (to - from === 1) return true;
   if (to === A) return from === NINE || from === NOUGHT;
@@ -84,10 +84,10 @@ const [NOUGHT, ONE, NINE, A, F, Z] = [0x30, 0x31, 0x39, 0x61, 0x66, 0x7a];
 const MIN_LENGTH = 6;
 const MIN_VARIETY = 4;
 
-/** `utf8`, `sha256`, `x86_64`: names with a number in them. */
+/** `utf8`, `sha256`, `x86_64`: names that contain a number. */
 const TECHNICAL =
   /^(?:u?int|float|utf|ucs|iso|sha|hmac|md|aes|rsa|des|base|oauth|x|ipv|http|rfc|tls|ssl|ed|curve|secp|win|arm|sm|hs|rs|es|ps|pkcs|p|v|amd|i)[-_]?[0-9]+(?:[-_a-z0-9]{0,8})?$/i;
-/** No number, time or version is as long as a key. */
+/** Numbers, times and versions. None is as long as a key. */
 const NUMERIC = /^[-+#]?(?:0x)?[0-9][0-9\s.,:/_-]{0,22}$|^0x[0-9a-f]{1,22}$|^#[0-9a-f]{3,8}$/i;
 const ADDRESS =
   /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^(?:[a-z0-9-]+\.)+[a-z]{2,}:[0-9]{2,5}(?:\/|$)/i;
@@ -95,8 +95,8 @@ const FILE_NAME =
   /\.(?:pem|key|crt|cer|der|p12|pfx|jks|txt|json|ya?ml|toml|ini|conf|cfg|env|xml|html?|js|ts|py|rb|go|java|php|sh|c|h|md|log|db|png|svg|css)$/i;
 
 /**
- * Whether the value of a password-like assignment looks like a password a person or a machine made: not a
- * placeholder, at least 6 characters, and more than words (`hunter2` is one, `required` is not).
+ * Whether the value of a password-like assignment may be a password: it has at least 6 characters, is not a placeholder,
+ * and does not consist of words (`hunter2` is one, `required` is not).
  */
 export function isPasswordLike(value: string): boolean {
   if (value.length < MIN_LENGTH || !isVaried(value) || isPlaceholder(value)) return false;
@@ -117,33 +117,33 @@ function isVaried(value: string): boolean {
   return false;
 }
 
-/** `letmein`, `open-sesame`: a word, or a few joined, that names no type, state or field of a program. */
+/** Whether a value is a word or a few joined words (`letmein`, `open-sesame`), and not a type, state or field. */
 export function isWordPassword(value: string): boolean {
   return (
     /^(?=.{5})[a-z]{3,40}(?:[-_][a-z]{3,20}){0,3}$/.test(value) && !isPlaceholder(value) && !LABEL.test(value)
   );
 }
 
-/** What a field called password is said to be, rather than what it holds. */
+/** Words that describe a field called password, and are not its value. */
 const LABEL =
   /^(?:autofocus|basic|blank|boolean|bytes?|checkbox|constructor|custom|denied|disabled|enabled|error|expired|failed|field|forbidden|hash(?:ed)?|hidden|incorrect|input|integer|invalid|label|ldap|login|members|missing|number|object|off|optional|plain(?:text)?|prompt|readonly|repository|required?|session|simple|submit|text(?:area)?|unknown|urllib|value|wrong|(?:new|old|current|confirm|repeat|forgot|reset|user|get|set|db)[-_]?(?:pass(?:word|wd)?|pwd|user|name)|[a-z]+[-_](?:password|passwd|token|key|secret|name|user|file|hash|field|error))$/;
 
-/** `HTTPPasswordMgr`, `@proxy_pass`, `Buffer|string`: what a program calls a type or a variable. */
+/** `HTTPPasswordMgr`, `@proxy_pass`, `Buffer|string`: names of types and variables. */
 const NAME_IN_CODE =
   /^(?:[A-Z][a-z]+)*[A-Z]{2,}[a-z]+(?:[A-Z][a-z]+)*$|^@[a-z]+(?:[_-][a-z]+)+$|^[A-Z]\w+(?:\|\w+)+$/;
 
-/** A letter and a digit side by side, or a long number: no separator makes words of that. */
+/** A letter next to a digit, or a long number: such a text does not consist of words. */
 const MIXED = /[0-9](?:[A-Za-z]|[0-9]{3})|[A-Za-z][0-9]/;
 
-/** Words with the usual separators: `required`, `userName`, `MAX_TOKENS`, `api-key-2`, `Enter a token`. */
+/** Whether a value is words with the usual separators: `required`, `userName`, `MAX_TOKENS`, `api-key-2`, `Enter a token`. */
 function isWords(value: string): boolean {
   if (MIXED.test(value)) return false;
   const words = value
     .split(/[-_.:,;/\\ ()[\]{}<>='"`&|!?]+|(?<=[a-z])(?=[A-Z])/)
     .filter((word) => word !== '');
   const isPlain = words.every((word) => /^(?:[A-Z]?[a-z]+|[A-Z]+s?|\d{1,3})$/.test(word));
-  // `Summer!24` is a habit of people who have to use a mark.
+  // `Summer!24`: people who have to use a mark choose such passwords.
   if (/[a-z][!#*]\d/i.test(value)) return false;
-  // Scattered capitals (`QwErTyUiOp`) split into many short words, which text does not.
+  // Scattered capitals (`QwErTyUiOp`) split into many short words; text does not.
   return isPlain && value.length / words.length >= 2.5;
 }

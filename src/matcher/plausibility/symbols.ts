@@ -1,16 +1,16 @@
-/** What a text is seen as when its words are looked at: letters without case, numbers, and the edges of words. */
+/** The symbols of a text: letters without case, `0` for a number, `^` for the edge of a word. */
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0^';
 export const SYMBOLS = ALPHABET.length;
 export const LETTERS = 26;
 const NUMBER = 26;
 export const EDGE = SYMBOLS - 1;
 
-/** `apiKey-2048` is `^api^key^0^`, each symbol as its number: a capital starts a word, and a number is one symbol. */
+/** Returns the symbols of a text as numbers: `apiKey-2048` is `^api^key^0^`. A capital starts a word. */
 export function symbolsOf(text: string): readonly number[] {
   const symbols = [EDGE];
   let last = EDGE;
   const add = (symbol: number): void => {
-    // Of edges and of digits in a row one is enough.
+    // Several edges or digits in a row are one symbol.
     if (symbol === last && symbol >= NUMBER) return;
     symbols.push(symbol);
     last = symbol;
@@ -27,7 +27,7 @@ export function symbolsOf(text: string): readonly number[] {
   return symbols;
 }
 
-/** A capital behind a small letter, and the last of several that a small one follows. */
+/** Whether a capital starts a word: it follows a small letter, or is the last of several before a small letter. */
 function startsWord(text: string, at: number): boolean {
   const before = at > 0 ? text.charCodeAt(at - 1) : 0;
   return isLower(before) || (isUpper(before) && at + 1 < text.length && isLower(text.charCodeAt(at + 1)));

@@ -12,7 +12,7 @@ test.each([
   'RESTBucketGetPolicy',
   'utf8StringFromBytes',
   'org.acme.shop.CheckoutController',
-])('%s is made of words', (text) => {
+])('isWordy is true for %s', (text) => {
   expect(isWordy(text)).toBe(true);
 });
 
@@ -24,18 +24,18 @@ test.each([
   ['hexadecimal digits', '0123456789abcdef', 32],
   ['small letters and digits', `${LOWER}0123456789`, 20],
   ['base64', `${ALNUM}+/`, 44],
-])('of a thousand random texts of %s hardly one is', (_, alphabet, length) => {
+])('isWordy is true for at most one of a thousand random texts of %s', (_, alphabet, length) => {
   const random = seededRandom(7);
   const wordy = Array.from({ length: 1000 }, () => randomText(random, alphabet, length)).filter(isWordy);
   expect(wordy.length).toBeLessThanOrEqual(1);
 });
 
-test('of a UUID, and of what is more numbers than letters, nothing is said', () => {
+test('isWordy is false for UUIDs, and for texts with more numbers than letters', () => {
   expect(Array.from({ length: 500 }, () => randomUUID()).filter(isWordy)).toEqual([]);
   expect(isWordy('12345678-1234-1234-1234-123456789abc')).toBe(false);
 });
 
-test('a capital starts a word, an abbreviation is one, and a number is one symbol', () => {
+test('in symbols a capital starts a word, an abbreviation is one word, and a number is one symbol', () => {
   const text = (value: string): string =>
     symbolsOf(value)
       .map((symbol) => 'abcdefghijklmnopqrstuvwxyz0^'.charAt(symbol))

@@ -6,7 +6,7 @@ import { CLIP, TRIGRAMS } from './words-table.ts';
 const table = lazy(() => inflateRawSync(Buffer.from(TRIGRAMS, 'base64')));
 
 /**
- * How much a text, given as its symbols, looks like words and names rather than random characters, in bits a character: about 2 for
+ * Returns the evidence that symbols are words and names and not random characters, in bits a symbol: about 2 for
  * identifiers, about -2 for keys, from -4 to 4.
  */
 function wordiness(symbols: readonly number[]): number {
@@ -22,15 +22,15 @@ function wordiness(symbols: readonly number[]): number {
 }
 
 /**
- * Of a thousand random tokens of 16 characters or more less than one reaches this; of identifiers in declarations of
- * types 98 in 100 do, of names with digits in the libraries of Python and Perl 62.
+ * Fewer than one in a thousand random tokens of 16 characters or more reaches this value; 98 % of the identifiers in type
+ * declarations do, and 62 % of the names with digits in the libraries of Python and Perl.
  */
 const MIN_WORDINESS = 0.5;
 
-/** Of a text that is more numbers than letters (`12345678-1234-…`) the trigrams tell nothing. */
+/** Least share of letters: the trigrams of a text with more numbers (`12345678-1234-…`) are no evidence. */
 const MIN_LETTERS = 0.5;
 
-/** `policy-on-a-vault-2`, `RESTBucketGETacl`, `x509_check_purpose`: made of words, whatever numbers stand among them. */
+/** Whether a text consists of words, with or without numbers: `policy-on-a-vault-2`, `RESTBucketGETacl`. */
 export function isWordy(text: string): boolean {
   const symbols = symbolsOf(text);
   let letters = 0;
