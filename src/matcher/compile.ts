@@ -113,11 +113,15 @@ function confirmersOf(detector: MatchedDetector, budget: RegexBudget): readonly 
   const { context } = detector;
   const full = fullPatternOf(detector);
   if (full.length.max > LONGEST_MATCH)
-    throw new RangeError(`a match of ${String(full.length.max)} bytes is too long`);
+    throw new RangeError(
+      `a match of ${String(full.length.max)} bytes is too long: at most ${String(LONGEST_MATCH)} are possible`,
+    );
   const literals = requiredLiterals(full.pattern);
   if (literals !== undefined) return literalConfirmers(detector, full, literals);
   if (context !== undefined) return contextConfirmers(detector, full, context);
   const widened = requiredLiterals(full.pattern, true);
   if (widened !== undefined) return literalConfirmers(detector, full, widened);
-  throw new RangeError('its format holds no literal to look for, and it has no context');
+  throw new RangeError(
+    'its format has no literal to look for, and it has no context: add a fixed text of three characters, or a context',
+  );
 }

@@ -1,15 +1,14 @@
 import { type ByteSet, intersects } from '../pattern/byte-set.ts';
 import type { Node } from './syntax.ts';
 
-/** What is repeated fewer times than this is no loop: it is bounded by the number of its ways. */
+/** A part that repeats fewer times is not a loop: the number of ways through it is bounded. */
 export const MIN_LOOP = 5;
 
 const MAX_POSITIONS = 3000;
 
 /**
- * Whether a repetition can be gone through in more than one way over the same text: `(a+)+`, `(a|aa)*`, `(\w+\s?)*`.
- * The number of ways then doubles with each round, and so does the time that a RegExp takes to say no. Ways are
- * compared byte by byte, so that a few that never meet count as well.
+ * Whether a loop can match the same text in more than one way: `(a+)+`, `(a|aa)*`, `(\w+\s?)*`. The time to refuse a text
+ * then doubles with each iteration. Ways are compared byte by byte, so that some harmless loops are refused too.
  */
 export function isExplosive(node: Node): boolean {
   switch (node.kind) {
@@ -27,13 +26,14 @@ export function isExplosive(node: Node): boolean {
   }
 }
 
-/** One step over the bytes of a set. */
+/** A state of the automaton: one byte of a set. */
 interface Position {
   readonly set: ByteSet;
-  /** Where the way may go on; each way to one counts for itself. */
+  /** The positions that may follow. A position that can be reached in two ways is listed twice. */
   readonly next: Position[];
 }
 
+/** The automaton of a node: the positions at which it may start and end. */
 interface Part {
   readonly isNullable: boolean;
   readonly first: readonly Position[];
@@ -46,7 +46,7 @@ interface Graph {
 
 const NOTHING: Part = { isNullable: true, first: [], last: [] };
 
-/** Glushkov's automaton of the loop has to be deterministic. */
+/** Whether the Glushkov automaton of a loop is not deterministic. */
 function isAmbiguous(loop: Node): boolean {
   const graph: Graph = { positions: [] };
   const { first } = build(loop, graph);
@@ -100,7 +100,7 @@ function join(head: Part, tail: Part): Part {
 function repeat(node: Node & { kind: 'repeat' }, graph: Graph): Part {
   const { min, max } = node;
   if (max === 0) return NOTHING;
-  // A fixed number of the same bytes leaves no choice.
+  // A fixed number of bytes of one set can be matched in one way only.
   if (min === max && node.node.kind === 'set') return one(node.node.set, graph);
   if (max < MIN_LOOP) {
     let all = NOTHING;

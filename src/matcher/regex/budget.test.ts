@@ -20,8 +20,9 @@ test('a search that takes too long ends its rule, in its own budget only, until 
 
 test('an error of a search is thrown as it is', () => {
   const error = new RangeError('made up');
-  expect(() => { createRegexBudget().run('rule', 1, true, () => {
+  expect(() => {
+    createRegexBudget().run('rule', 1, true, () => {
       throw error;
-    }); },
-  ).toThrow(error);
+    });
+  }).toThrow(error);
 });

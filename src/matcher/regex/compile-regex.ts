@@ -4,31 +4,31 @@ import { emit } from './emit.ts';
 import { parseRegex } from './parse.ts';
 import type { Regex } from './syntax.ts';
 
-/** A regular expression that no text can hold up for longer than a power of its length. Made when first needed. */
+/** A regular expression whose time to match is at most a power of the text's length. Its RegExps are created lazily. */
 export interface CompiledRegex {
   readonly regex: Regex;
   readonly global: () => RegExp;
   readonly sticky: () => RegExp;
-  /** Sticky, and tells where the groups are. */
+  /** Sticky, and with the offsets of the groups. */
   readonly precise: () => RegExp;
-  /** At most as many ways are tried from one start, where matches are no longer than `length`. */
+  /** Returns a bound of the ways that are tried from one start, if matches are not longer than `length`. */
   readonly ways: (length: number) => number;
 }
 
-/** Throws a RangeError that says what is wrong with it. */
+/** Throws a RangeError that explains why the regular expression is refused. */
 export function compileRegex(source: string): CompiledRegex {
   const regex = parseRegex(source);
   if (isExplosive(regex.node)) {
     throw new RangeError(
-      'one of its repetitions can match the same text in many ways, as (a+)+ does, and might never end',
+      'one of its repetitions can match the same text in many ways, as (a+)+ does, and may take forever: rewrite it',
     );
   }
   const js = emit(regex.node);
-  const made = new Map<string, RegExp>();
+  const created = new Map<string, RegExp>();
   const of = (flags: string): RegExp => {
-    const known = made.get(flags) ?? new RegExp(js, flags);
-    made.set(flags, known);
-    return known;
+    const regexp = created.get(flags) ?? new RegExp(js, flags);
+    created.set(flags, regexp);
+    return regexp;
   };
   return {
     regex,

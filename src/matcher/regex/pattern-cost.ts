@@ -6,11 +6,11 @@ import type { Node } from './syntax.ts';
 
 const MAX_WAYS = 1e7;
 
-/** Whether a RegExp of the format may take very long to say no. */
-export function isTooAmbiguous(format: Pattern): boolean {
-  const pattern = normalize(format);
-  const node = nodeOf(pattern);
-  return isExplosive(node) || waysThrough(node, lengthOf(pattern).max) > MAX_WAYS;
+/** Whether a RegExp of the pattern may take very long to refuse a text. */
+export function isTooAmbiguous(pattern: Pattern): boolean {
+  const normal = normalize(pattern);
+  const node = nodeOf(normal);
+  return isExplosive(node) || waysThrough(node, lengthOf(normal).max) > MAX_WAYS;
 }
 
 function nodeOf(pattern: NormalPattern): Node {

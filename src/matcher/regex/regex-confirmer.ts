@@ -6,10 +6,10 @@ import type { Confirmer } from '../confirm/confirmer.ts';
 import type { Shape } from '../pattern/shape.ts';
 import { UNANCHORED } from '../pattern/anchoring.ts';
 
-/** Bytes between a match and a keyword that is no part of it. */
+/** Most bytes between a match and a keyword that is not part of it. */
 const NEARBY = 256;
 
-/** The keyword alone decides: what has to stand around it only the regular expression knows. */
+/** Accepts every keyword: only the regular expression knows what has to be around it. */
 const ANYTHING: Shape = {
   kind: 'walk',
   guard: undefined,
@@ -19,16 +19,16 @@ const ANYTHING: Shape = {
 };
 
 /**
- * Rules for a detector that looks for a regular expression: each of its keywords calls, and the RegExp runs on a
- * window around it. None where there are no keywords (`sweep.ts` looks for those). Throws a RangeError where a
- * regular expression is not sound.
+ * Returns the confirmers of a rule with a regular expression: the literals are its keywords, and the RegExp runs on a window
+ * around one. A rule without keywords has none: `sweep.ts` searches for it. Throws a RangeError if a regular expression
+ * is refused.
  */
 export function regexConfirmers(detector: RegexDetector, budget: RegexBudget): readonly Confirmer[] {
   const finder = finderOf(detector);
   return finder.keywords.map((literal) => keywordConfirmer(detector, literal, finder, budget));
 }
 
-/** Whether no text tells where to look for a detector's regular expression. */
+/** Whether a detector has a regular expression without keywords, which is searched for in all bytes. */
 export function isSwept(detector: MatchedDetector): detector is RegexDetector {
   return isRegexDetector(detector) && finderOf(detector).keywords.length === 0;
 }
@@ -59,7 +59,7 @@ function keywordConfirmer(
           ...cut,
         });
       }
-      return finder.findAll(budget, window, { first: 0, last: window.length, ...cut }).spots;
+      return finder.findAll(budget, window, { first: 0, last: window.length, ...cut }).spans;
     },
   };
 }

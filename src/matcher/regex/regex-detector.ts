@@ -1,32 +1,32 @@
 import type { Detector, MatchedDetector } from '../../catalogue/model/detector.ts';
 
 /**
- * A detector of the user's that looks for a regular expression. Plain data, like all detectors: threads are sent it.
- * Its `format` says what the secret looks like to whoever redacts it, and is not what is looked for.
+ * A user rule with a regular expression. It is data, like every detector, and sent to worker threads. Its `pattern` only
+ * serves redaction: the matcher searches for the regular expression.
  */
 export interface RegexDetector extends Detector {
   readonly regex: {
-    /** In the syntax of Go's regexp package (RE2), as are all the others here. */
+    /** In the syntax of Go's regexp package (RE2), as all other regular expressions here. */
     readonly source: string;
-    /** Lower case. One has to stand near a match. */
+    /** In lower case. One of them has to be near a match. */
     readonly keywords: readonly string[];
-    /** The group that is the secret. 0: the first that took part, or all of the match where there is no group. */
+    /** The group that is the secret. 0: the first group with a match, or the whole match if there are no groups. */
     readonly secretGroup: number;
-    /** What the path of the file has to match. */
+    /** A regular expression that the path of the file has to match. */
     readonly path?: string;
     readonly allowlists: readonly Allowlist[];
   };
 }
 
-/** What is no finding after all. */
+/** Conditions under which a match is not a finding. */
 export interface Allowlist {
   readonly regexes: readonly string[];
-  /** What they are held against. */
+  /** The text that `regexes` are tested on. */
   readonly regexTarget: 'secret' | 'match' | 'line';
-  /** Lower case; parts of the secret. */
+  /** In lower case. The condition holds if the secret contains one of them. */
   readonly stopwords: readonly string[];
   readonly paths: readonly string[];
-  /** Whether each kind that is given has to say so, rather than one of them. */
+  /** Whether all kinds of conditions that are given have to hold; otherwise one is enough. */
   readonly isEvery: boolean;
 }
 

@@ -2,13 +2,13 @@ import type { Element, Pattern } from '../../catalogue/model/pattern.ts';
 import { complement, members, type ByteSet } from '../pattern/byte-set.ts';
 import { widthOf, type Node, type Regex } from './syntax.ts';
 
-/** Repetitions without a bound are taken to end here. */
+/** The bound of repetitions that have none. */
 const LONGEST_RUN = 1000;
 const WIDE = 128;
 
 /**
- * What the secret of a regular expression looks like in the notation of formats: what is fixed in it and how much is
- * open, which is what redaction and fingerprint go by. It is not what is looked for.
+ * Returns the secret of a regular expression as a pattern, for redaction and fingerprints: which parts are fixed, and how
+ * long the others are. The matcher does not search for it.
  */
 export function secretPatternOf({ node, groups }: Regex, secretGroup: number): Pattern {
   const wanted = secretGroup > 0 ? [secretGroup] : Array.from({ length: groups }, (_, i) => i + 1);
@@ -55,7 +55,7 @@ function run(set: ByteSet, min: number, max: number): Element {
   return { chars: text, min, max };
 }
 
-/** Fixed characters one after another are one text. */
+/** Joins fixed characters that follow one another. */
 function merged(elements: Pattern): Pattern {
   const joined: Element[] = [];
   for (const element of elements) {

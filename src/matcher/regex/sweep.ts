@@ -5,7 +5,7 @@ import type { RegexDetector } from './regex-detector.ts';
 import { finderOf, type RegexFinder } from './finder.ts';
 import { createTextScan } from '../text-stream/text-scan.ts';
 
-/** Windows advance by so many bytes. */
+/** The step from one window to the next, in bytes. */
 const STRIDE = 64 * 1024;
 const MAX_MATCHES = 10_000;
 
@@ -29,14 +29,16 @@ interface Sweep {
   readonly budget: RegexBudget;
 }
 
+/** A text that is not finished. Offsets are those of the stream. */
 interface Text<K> {
   readonly key: K;
   readonly start: number;
   end: number;
-  /** Where the next window starts, and where the last match ended. */
+  /** Matches that start before this offset have been found. */
   at: number;
+  /** The end of the last match. */
   matched: number;
-  /** A place up to which lines are counted: its offset, its line, and where that line starts. */
+  /** An offset up to which lines are counted, its line, and where that line starts. */
   counted: number;
   line: number;
   lineStart: number;
@@ -49,7 +51,7 @@ class SweptTextStream<K> implements TextStream<K> {
   readonly #budget: RegexBudget;
   readonly #found: (key: K, result: MatchResult) => void;
   #texts: Text<K>[] = [];
-  /** The bytes from `#base` on that are still of use. */
+  /** The bytes from `#base` on that may still be needed. */
   #bytes: Buffer = Buffer.alloc(0);
   #base = 0;
 
@@ -95,37 +97,37 @@ class SweptTextStream<K> implements TextStream<K> {
     this.settle();
   }
 
-  /** As far as its bytes are there. Returns whether that was to its end. */
+  /** Searches a text as far as its bytes have been pushed. Returns whether it is finished. */
   #advance(text: Text<K>): boolean {
     while (text.at < text.end) {
       const to = Math.min(text.end, text.at + STRIDE);
       const until = Math.min(text.end, to + this.#finder.trail);
       if (until > this.length) return false;
-      this.#look(text, to, until);
+      this.#search(text, to, until);
       text.at = to;
     }
     if (text.collector !== undefined) this.#found(text.key, text.collector.finish());
     return true;
   }
 
-  /** At what starts in front of `to`, in a window that ends at `until`. */
-  #look(text: Text<K>, to: number, until: number): void {
+  /** Finds the matches that start before `to`, in a window that ends at `until`. */
+  #search(text: Text<K>, to: number, until: number): void {
     const from = Math.max(text.start, text.at - this.#finder.lead);
     const first = Math.max(text.at, text.matched);
     if (first >= to) return;
     const window = this.#bytes.toString('latin1', from - this.#base, until - this.#base);
-    const { spots, end } = this.#finder.findAll(this.#budget, window, {
+    const { spans, end } = this.#finder.findAll(this.#budget, window, {
       first: first - from,
       last: to - 1 - from,
       isCutLeft: from > text.start,
       isCutRight: until < text.end,
     });
     text.matched = from + end;
-    for (const spot of spots) {
+    for (const span of spans) {
       text.collector ??= createCollector(MAX_MATCHES);
-      const start = from + spot.start;
+      const start = from + span.start;
       text.collector.add(
-        { ...spot, detector: this.#detector, start: start - text.start, end: from + spot.end - text.start },
+        { ...span, detector: this.#detector, start: start - text.start, end: from + span.end - text.start },
         () => this.#locate(text, start),
       );
     }
@@ -137,6 +139,7 @@ class SweptTextStream<K> implements TextStream<K> {
     return { line: place.line, column: offset - place.lineStart + 1 };
   }
 
+  /** Counts the lines before an offset. */
   #count(text: Pick<Text<K>, 'counted' | 'line' | 'lineStart'>, offset: number): void {
     for (;;) {
       const newline = this.#bytes.indexOf(0x0a, text.counted - this.#base);

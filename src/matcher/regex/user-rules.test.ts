@@ -30,14 +30,14 @@ function scannerOf(...user: RegexDetector[]): Matcher {
   return createScanner(compileAll(selection), selection);
 }
 
-/** As one of several texts, at a path. */
+/** Scans a text with a path, as one of a stream. */
 function scanAt(scanner: Matcher, path: string, text: string): readonly Match[] {
   const found: Match[] = [];
-  const tape = scanner.openStream<null>(512, (_key, { matches }) => found.push(...matches));
-  tape.open(null, path, 0, text.length);
-  tape.push(Buffer.from(text, 'latin1'));
-  tape.settle();
-  tape.finish();
+  const stream = scanner.openStream<null>(512, (_key, { matches }) => found.push(...matches));
+  stream.open(null, path, 0, text.length);
+  stream.push(Buffer.from(text, 'latin1'));
+  stream.settle();
+  stream.finish();
   return found;
 }
 const scan = (scanner: Matcher, text: string, cuts: readonly number[] = []): readonly Match[] => {
@@ -53,15 +53,15 @@ const scan = (scanner: Matcher, text: string, cuts: readonly number[] = []): rea
 const secrets = (matches: readonly Match[]): string[] => matches.map(({ secret }) => secret);
 
 describe.each([
-  ['a literal of its own', 'acme_[0-9a-f]{8}\\b', []],
-  ['a keyword in it', '[a-z]{0,9}acme_[0-9a-f]{8}', ['acme']],
-  ['a keyword near it', '[0-9a-f]{4}_([0-9a-f]{8})', ['acme']],
+  ['a literal', 'acme_[0-9a-f]{8}\\b', []],
+  ['a keyword in its matches', '[a-z]{0,9}acme_[0-9a-f]{8}', ['acme']],
+  ['a keyword near its matches', '[0-9a-f]{4}_([0-9a-f]{8})', ['acme']],
   ['no keyword', '[0-9a-f]{4}_[0-9a-f]{8}|acme_[0-9a-f]{8}', []],
 ] as const)('a rule with %s', (_, source, keywords) => {
   const scanner = scannerOf(rule(source, { keywords }));
   const text = `x\n# acme\n "beef_acme_0123abcd" "beef_0123abcd" \n`;
 
-  test('says where the secret stands', () => {
+  test('reports offset, line and column of the secret', () => {
     const matches = scan(scanner, text);
     expect(matches.length).toBeGreaterThan(0);
     for (const match of matches) {
@@ -71,7 +71,7 @@ describe.each([
     }
   });
 
-  test('finds the same however a text is cut, and wherever it stands in one', () => {
+  test('finds the same matches wherever a text is cut, and wherever they are in the text', () => {
     const filler = 'lorem ipsum dolor sit amet\n'.repeat(9000);
     const whole = scan(scanner, filler + text + filler);
     expect(secrets(whole)).toEqual(secrets(scan(scanner, text)));
@@ -90,7 +90,7 @@ describe.each([
   });
 });
 
-test('the secret is the group that is asked for, else the first that took part', () => {
+test('the secret is the chosen group, or the first group with a match', () => {
   const text = 'key: acme=aaaa1111 acme=bbbb2222';
   expect(secrets(scan(scannerOf(rule('acme=([a-z]+)([0-9]+)', { secretGroup: 2 })), text))).toEqual([
     '1111',
@@ -100,7 +100,7 @@ test('the secret is the group that is asked for, else the first that took part',
   expect(secrets(scan(scannerOf(rule('acme=[a-z]+')), text))).toEqual(['acme=aaaa', 'acme=bbbb']);
 });
 
-test('a match does not hide the next one that stands close by', () => {
+test('a match does not hide the next one that is close to it', () => {
   const scanner = scannerOf(rule('[a-z ]{0,30}?(?:key|token)=([0-9]{4})', { keywords: ['key', 'token'] }));
   expect(secrets(scan(scanner, 'my key=1111 my token=2222 key=3333'))).toEqual(['1111', '2222', '3333']);
 });
@@ -112,7 +112,7 @@ test.each([
   ],
   ['\\bkey_[0-9]{3}(?:token)?', []],
   ['[0-9]{3}key|token[a-z]{2}', ['key', 'token']],
-] as const)('%s finds all that the RegExp alone finds in the whole text', (source, keywords) => {
+] as const)('the rule %s finds every match that its RegExp finds in the whole text', (source, keywords) => {
   const scanner = scannerOf(rule(source, { keywords }));
   const pieces = ['key', 'token', 'KEY_', '=', ': ', ' ', '"', ';', 'ab', '123', '1234abcd', '\n', '-'];
   fc.assert(
@@ -125,7 +125,7 @@ test.each([
   );
 });
 
-test('the start and the end of a text are told from those of a window', () => {
+test('^ and $ match at the start and the end of a text, not of a window', () => {
   const pad = ' '.repeat(100_000);
   const starts = scannerOf(rule('^acme_[0-9]{4}'));
   expect(scan(starts, `acme_1234${pad}`)).toHaveLength(1);
@@ -135,19 +135,19 @@ test('the start and the end of a text are told from those of a window', () => {
   expect(scan(ends, `acme_1234${pad}`)).toHaveLength(0);
 });
 
-test('a match that is longer than any window is none, and does not hide the next', () => {
+test('a match that is longer than any window is not reported, and does not hide the next', () => {
   const scanner = scannerOf(rule('acme_[0-9]+'));
   expect(secrets(scan(scanner, `acme_${'1'.repeat(20_000)} acme_2`))).toEqual(['acme_2']);
 });
 
-test('entropy counts', () => {
+test('a secret below the entropy of a rule is not a match', () => {
   const low = { ...rule('acme_[0-9]{8}'), entropy: 3 };
   expect(secrets(scan(scannerOf(low), 'acme_00000000 acme_01234567'))).toEqual(['acme_01234567']);
 });
 
-describe('an allowlist', () => {
+describe('an allowlist excludes matches', () => {
   const text = 'a acme_test1111 b\nc acme_real2222 d # ignore\n';
-  const left = (list: Partial<Allowlist>, path = 'app/.env') =>
+  const remaining = (list: Partial<Allowlist>, path = 'app/.env') =>
     secrets(scanAt(scannerOf(rule('acme_([a-z0-9]+)', { allowlists: [allowlist(list)] })), path, text));
 
   test.each<[string, Partial<Allowlist>, string[]]>([
@@ -156,16 +156,20 @@ describe('an allowlist', () => {
     ['by regexes on the line', { regexes: ['# ignore$'], regexTarget: 'line' }, ['test1111']],
     ['by stopwords', { stopwords: ['test'] }, ['real2222']],
     ['by paths', { paths: ['\\.env$'] }, []],
-    ['by paths of others', { paths: ['\\.lock$'] }, ['test1111', 'real2222']],
-    ['by one of several', { stopwords: ['nothing'], paths: ['^app/'] }, []],
-    ['by all of several', { stopwords: ['test'], paths: ['^app/'], isEvery: true }, ['real2222']],
+    ['only in its own paths', { paths: ['\\.lock$'] }, ['test1111', 'real2222']],
+    ['by one of several conditions', { stopwords: ['nothing'], paths: ['^app/'] }, []],
     [
-      'by all of several, one not',
+      'by several conditions that all have to hold',
+      { stopwords: ['test'], paths: ['^app/'], isEvery: true },
+      ['real2222'],
+    ],
+    [
+      'not if one of several conditions that all have to hold does not',
       { stopwords: ['test'], paths: ['^lib/'], isEvery: true },
       ['test1111', 'real2222'],
     ],
-  ])('lets pass %s', (_, list, expected) => {
-    expect(left(list)).toEqual(expected);
+  ])('%s', (_, list, expected) => {
+    expect(remaining(list)).toEqual(expected);
   });
 });
 
@@ -175,46 +179,46 @@ describe('a rule with a path', () => {
     rule('acme_[0-9]{5}', { path: '\\.(?:yml|env)$' }, 'yaml-rule'),
     rule('acme_[0-9]{4}', {}, 'other-rule'),
   );
-  test('holds in files of this path, and hides nothing in others', () => {
+  test('matches in files with this path, and hides no match in others', () => {
     const found = (path: string) => scanAt(scanner, path, 'acme_123456').map(({ detector }) => detector);
     expect(found('app/.env')).toEqual(['acme-rule']);
     expect(found('app/x.yml')).toEqual(['yaml-rule']);
     expect(found('app/x.txt')).toEqual(['other-rule']);
   });
-  test('holds nowhere else', () => {
+  test('does not match in a text without a path', () => {
     expect(scan(scanner, 'acme_123456').map(({ detector }) => detector)).toEqual(['other-rule']);
   });
 });
 
-test('many texts on one tape keep their own, in order', () => {
+test('a stream of many texts reports the matches of each, in order', () => {
   const scanner = scannerOf(
     rule('acme_[0-9]+', { path: 'even' }),
     rule('[0-9]{3}-[0-9]{3}', {}, 'swept-rule'),
   );
   const found: [string, string[]][] = [];
-  const tape = scanner.openStream<string>(512, (key, { matches }) => found.push([key, secrets(matches)]));
+  const stream = scanner.openStream<string>(512, (key, { matches }) => found.push([key, secrets(matches)]));
   for (let i = 0; i < 400; i++) {
-    const at = tape.length;
-    tape.push(Buffer.from(`acme_${String(i)} 123-${String(100 + i)} `.padEnd(512)));
+    const at = stream.length;
+    stream.push(Buffer.from(`acme_${String(i)} 123-${String(100 + i)} `.padEnd(512)));
     const path = `${i % 2 === 0 ? 'even' : 'odd'}${String(i)}`;
-    tape.open(path, path, at, at + 100);
-    if (i % 7 === 0) tape.settle();
+    stream.open(path, path, at, at + 100);
+    if (i % 7 === 0) stream.settle();
   }
-  tape.finish();
+  stream.finish();
   expect(found).toHaveLength(400);
   expect(found[6]).toEqual(['even6', ['acme_6', '123-106']]);
   expect(found[7]).toEqual(['odd7', ['123-107']]);
 });
 
 describe('the time of a regular expression is bounded', () => {
-  // Not explosive, and yet the fifth power of the text.
+  // Not explosive, but the time grows with the fifth power of the text's length.
   const slow = 'x[a-z]*[a-m]*[a-n]*[a-o]*[a-p]*[a-q]*[a-r]*!';
   const text = `x${'a'.repeat(7000)}`;
 
   test.each([
-    ['with a keyword', rule(`key${slow}`), `key${text}`],
-    ['without one', rule(slow), text],
-  ])('%s: one that takes too long is given up, with a reason, and the others go on', (_, late, content) => {
+    ['a rule with a keyword', rule(`key${slow}`), `key${text}`],
+    ['a rule without a keyword', rule(slow), text],
+  ])('%s that takes too long is skipped, with a reason, and other rules are not', (_, late, content) => {
     const scanner = scannerOf(late, rule('acme_[0-9]+', {}, 'other-rule'));
     const startedAt = performance.now();
     expect(secrets(scan(scanner, `${content}\n`.repeat(5) + 'acme_1'))).toEqual(['acme_1']);
@@ -225,12 +229,12 @@ describe('the time of a regular expression is bounded', () => {
     expect(scanner.takeOverruns()).toEqual([]);
   });
 
-  test('one that may explode is refused', () => {
+  test('a rule that may take exponential time is refused', () => {
     expect(() => compileMatcher([rule('acme(a+)+$')])).toThrow(/^detector acme-rule: .*many ways/);
   });
 });
 
-test('a rule that matches nothing, or more than is looked at, is refused', () => {
+test('a rule that matches the empty text, or only texts that are too long, is refused', () => {
   expect(() => compileMatcher([rule('acme|')])).toThrow('matches the empty text');
   expect(() => compileMatcher([rule('acme(?:[a-z]{1000}){9}')])).toThrow('too long');
 });
