@@ -5,8 +5,8 @@ import { findServices } from '../testing/services.ts';
 import { regexpOf, fullPatternOf } from './confirm/confirmer.ts';
 
 /**
- * recheck's opinion on each detector's RegExp, a tenth of a second each: in CI only. backtracking.test.ts asks all of
- * them everywhere, by a walk of our own. What recheck cannot tell in time is left to that.
+ * Tests each detector's RegExp with recheck, a tenth of a second each, in CI only. backtracking.test.ts tests all of them
+ * everywhere, including those that recheck cannot decide in time.
  */
 const TIMEOUT = 4000;
 const CHUNK = 50;
@@ -22,7 +22,7 @@ const chunks = Array.from({ length: Math.ceil(sources.length / CHUNK) }, (_, i) 
 const unknown: string[] = [];
 
 test.skipIf(findServices() === null).each(chunks.map((chunk, i) => ({ i, chunk })))(
-  'recheck knows no text on which a RegExp backtracks without end: part $i',
+  'recheck finds no text on which a RegExp backtracks exponentially: part $i',
   async ({ chunk }) => {
     for (const { id, source } of chunk) {
       const { status } = await check(source, 'y', { timeout: TIMEOUT });
@@ -34,7 +34,7 @@ test.skipIf(findServices() === null).each(chunks.map((chunk, i) => ({ i, chunk }
   CHUNK * TIMEOUT,
 );
 
-test('recheck would notice', async () => {
+test('recheck finds that (a+)+ is vulnerable', async () => {
   const { status } = await check('^(a+)+$', '');
   expect(status).toBe('vulnerable');
 });

@@ -8,7 +8,7 @@ import { base58Length } from './base58.ts';
 import { isBech32 } from './bech32.ts';
 import { base36, base62, checksum } from './checksums.ts';
 import { sampleSecret } from '../sample/sample.ts';
-import { made } from '../testing/detectors.ts';
+import { testDetector } from '../testing/detectors.ts';
 
 /** Patterns that have room for what each checksum needs. */
 const PATTERNS: readonly [ChecksumName, Pattern][] = [
@@ -52,7 +52,7 @@ const CHANGED_AT: Partial<Record<ChecksumName, number>> = {
 
 describe.each(PATTERNS)('%s', (name, pattern) => {
   const sample = (seed: number): string =>
-    sampleSecret(made({ id: 'test-token', pattern, checksum: name }), seed);
+    sampleSecret(testDetector({ id: 'test-token', pattern, checksum: name }), seed);
 
   test('accepts a generated secret', () => {
     for (let seed = 0; seed < 20; seed++) expect(checksum(name, sample(seed))).toBe('valid');

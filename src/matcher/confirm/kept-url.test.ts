@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { lit, run } from '../../catalogue/model/pattern.ts';
 import { compileMatcher } from '../compile.ts';
 import { URL_REACH } from './kept-url.ts';
-import { made } from '../testing/detectors.ts';
+import { testDetector } from '../testing/detectors.ts';
 
-const detector = made({
+const detector = testDetector({
   id: 'acme-url-password',
   before: [lit('acme://'), run('alnum', 1, 8), lit(':')],
   pattern: [run('alnum', 10)],
@@ -49,7 +49,7 @@ test('keeps no URL for a detector without `keepsUrl`', () => {
 });
 
 describe('for a detector that keeps the text around the secret', () => {
-  const around = made({
+  const around = testDetector({
     id: 'acme-string-password',
     before: [{ chars: ' ;"', min: 1, max: 1 }, lit('pwd=')],
     pattern: [run('alnum', 10)],

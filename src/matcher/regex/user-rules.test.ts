@@ -5,14 +5,14 @@ import type { Match, Matcher } from '../match.ts';
 import type { Allowlist, RegexDetector } from './regex-detector.ts';
 import { compileRegex } from './compile-regex.ts';
 import { compileAll, createScanner } from '../scanner.ts';
-import { made } from '../testing/detectors.ts';
+import { testDetector } from '../testing/detectors.ts';
 
 const rule = (
   source: string,
   more: Partial<RegexDetector['regex']> = {},
   id = 'acme-rule',
 ): RegexDetector => ({
-  ...made({ id, pattern: [] }),
+  ...testDetector({ id, pattern: [] }),
   vendor: 'custom',
   confidence: 'medium',
   regex: { source, keywords: [], secretGroup: 0, allowlists: [], ...more },

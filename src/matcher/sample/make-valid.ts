@@ -9,7 +9,7 @@ import type { Random } from './random.ts';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';
 
-/** What a sampled text can be made to hold. */
+/** A condition that `makeValid` can meet. */
 export type Condition = ChecksumName | ReproducibleCheck;
 const REPRODUCIBLE_CHECKS = [
   'jwt',
@@ -28,11 +28,11 @@ export function canMakeValid(check: CheckName): check is ReproducibleCheck {
 }
 
 /**
- * Rewrites a sampled text so that what it claims holds (a checksum, a JWT's header). The rewritten text may
- * have left the format, so the caller has to look again.
+ * Returns a sampled text that is changed to meet a condition (a checksum, the header of a JWT). It may no longer match the
+ * pattern, so the caller has to test it again.
  */
-export function makeValid(claim: Condition, text: string, random: Random): string {
-  switch (claim) {
+export function makeValid(condition: Condition, text: string, random: Random): string {
+  switch (condition) {
     case 'crc32-base62-6':
       return text.slice(0, -6) + base62(crc32(withoutPrefix(text).slice(0, -6)));
     case 'crc32-base64-6-le':
@@ -76,14 +76,14 @@ export function makeValid(claim: Condition, text: string, random: Random): strin
     case 'base58-54':
       return text.replace(/[0OIl]/g, 'z');
     case 'aws-account':
-      return text; // nine of ten texts hold as they are
+      return text; // nine of ten texts are valid
   }
 }
 
 const encode = (value: object, encoding: 'base64' | 'base64url'): string =>
   Buffer.from(JSON.stringify(value)).toString(encoding);
 
-/** Replaces the last 8 characters, in upper case where the text has capitals there. */
+/** Replaces the last 8 characters, in upper case if the text has capitals there. */
 function withTail(text: string, hex: string): string {
   return text.slice(0, -8) + (/[A-F]/.test(text.slice(-8)) ? hex.toUpperCase() : hex);
 }
@@ -102,14 +102,14 @@ function validJwt(text: string, random: Random): string {
   return [header, encode(payload, 'base64url'), ...signature].join('.');
 }
 
-/** The first name of the object is the vendor's, and with it the first characters: `{"k":`, `{"iat":`. */
+/** Fills the JSON object of a token. The prefix of some tokens encodes the first name in it: `{"k":`, `{"iat":`. */
 function validJson(text: string, random: Random): string {
   const body = withoutPrefix(text);
   const prefix = text.slice(0, text.length - body.length);
   const [encoded = '', ...rest] = body.split('_');
   const name = /^\{"(?:iat|k)":?/.exec(Buffer.from(body, 'base64').toString('latin1'))?.[0] ?? '{"';
   const opening = name === '{"' ? '{"key":' : name.endsWith(':') ? name : `${name}":`;
-  // A multiple of three bytes needs no padding, which some of these tokens never have.
+  // A multiple of three bytes needs no padding: some of these tokens never have any.
   const room = Math.floor((encoded.length * 3) / 12) * 3 - opening.length - 3;
   const json = `${opening}"${randomText(random, LETTERS + DIGITS, Math.max(1, room))}"}`;
   return [prefix + Buffer.from(json).toString('base64'), ...rest].join('_');

@@ -2,7 +2,7 @@ import { decodeBase64 } from '../checksums/base64.ts';
 import { randomText } from './random.ts';
 import type { Random } from './random.ts';
 
-/** Version and location as the prefix has them, an identifier of what room is left, a signature. */
+/** Returns a token with a macaroon: version and location of the prefix, an identifier that fills the rest, a signature. */
 export function validMacaroon(text: string): string {
   const start = text.indexOf('-') + 1;
   const bytes = decodeBase64(text.slice(start));
@@ -16,14 +16,14 @@ export function validMacaroon(text: string): string {
   return text.slice(0, start) + bytes.toString('base64url');
 }
 
-/** 18 digits fill 24 characters of base64, 19 fill 26. */
+/** Returns a token whose first part encodes a number: 18 digits fill 24 characters of base64, 19 fill 26. */
 export function validSnowflake(text: string, random: Random): string {
   const [id = '', ...rest] = text.split('.');
   const digits = randomText(random, '0123456789', Math.floor((id.length * 3) / 4));
   return [Buffer.from(`1${digits.slice(1)}`).toString('base64url'), ...rest].join('.');
 }
 
-/** An Ed25519 key of version 4 whose secret part is under a passphrase (RFC 9580, section 5.5.3). */
+/** Returns a block with an Ed25519 key of version 4 that is protected by a passphrase (RFC 9580, section 5.5.3). */
 export function validPgp(text: string, random: Random): string {
   const some = (length: number): number[] => Array.from({ length }, () => Math.floor(random() * 256));
   const curve = [0x2b, 0x06, 0x01, 0x04, 0x01, 0xda, 0x47, 0x0f, 0x01];
