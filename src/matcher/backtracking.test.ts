@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { detectors } from '../detectors/index.ts';
-import { lit, run } from '../catalogue/model/pattern.ts';
 import type { Detector } from '../catalogue/model/detector.ts';
-import { members } from './pattern/byte-set.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import { detectors } from '../detectors/index.ts';
 import { compileConfirmers } from './compile.ts';
+import { members } from './pattern/byte-set.ts';
 import { allBytes, lengthOf, normalize } from './pattern/normal-pattern.ts';
 import { sampleSecret } from './sample/sample.ts';
 import { testDetector } from './testing/detectors.ts';

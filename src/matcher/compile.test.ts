@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { lit, run } from '../catalogue/model/pattern.ts';
 import type { Detector } from '../catalogue/model/detector.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
 import { compileMatcher } from './compile.ts';
 import type { Match } from './match.ts';
 import { sampleSecret } from './sample/sample.ts';
-import { longDetectors, testDetector, shortDetectors } from './testing/detectors.ts';
+import { longDetectors, shortDetectors, testDetector } from './testing/detectors.ts';
 
 const named = (id: string): Detector => {
   const detector = [...shortDetectors, ...longDetectors].find((one) => one.id === id);

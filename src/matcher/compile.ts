@@ -1,9 +1,9 @@
 import type { MatchedDetector } from '../catalogue/model/detector.ts';
 import { createAttribution } from './confirm/attribution.ts';
 import { type Confirmer, fullPatternOf } from './confirm/confirmer.ts';
-import { lazy } from './lazy.ts';
 import { contextConfirmers } from './confirm/context-confirmer.ts';
 import { literalConfirmers } from './confirm/literal-confirmer.ts';
+import { lazy } from './lazy.ts';
 import type { Matcher, MatchResult } from './match.ts';
 import { requiredLiterals } from './pattern/required-literals.ts';
 import { createPrefilter, type Prefilter } from './prefilter/prefilter.ts';
@@ -66,7 +66,7 @@ export function createMatcher(
   };
 }
 
-/** Returns the confirmers by their numbers. A detector's confirmers are created at its first candidate: most have none. */
+/** Returns confirmers by their numbers. Those of a detector are created at its first candidate: most have none. */
 function createConfirmerLookup(
   { detectorIds, detectorNumbers, confirmerIndexes }: PrefilterTables,
   detectors: readonly MatchedDetector[],

@@ -2,11 +2,11 @@ import { check } from 'recheck';
 import { expect, test } from 'vitest';
 import { detectors } from '../detectors/index.ts';
 import { findServices } from '../testing/services.ts';
-import { regexpOf, fullPatternOf } from './confirm/confirmer.ts';
+import { fullPatternOf, regexpOf } from './confirm/confirmer.ts';
 
 /**
- * Tests each detector's RegExp with recheck, a tenth of a second each, in CI only. backtracking.test.ts tests all of them
- * everywhere, including those that recheck cannot decide in time.
+ * Tests each detector's RegExp with recheck, a tenth of a second each, in CI only. backtracking.test.ts tests all of
+ * them everywhere, including those that recheck cannot decide in time.
  */
 const TIMEOUT = 4000;
 const CHUNK = 50;

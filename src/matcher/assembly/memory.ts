@@ -1,6 +1,6 @@
 /**
- * The addresses of the tables, which ../prefilter/tables.ts lays out, and the range that is being scanned. Numbers in the
- * tables are little-endian 32-bit words; addresses count from the start of the memory.
+ * The addresses of the tables, which ../prefilter/tables.ts lays out, and the range that is being scanned. Numbers in
+ * the tables are little-endian 32-bit words; addresses count from the start of the memory.
  */
 
 /** The bits that turn capitals into small letters. They also change some marks: for hashes, not for comparisons. */
@@ -24,7 +24,7 @@ export let hopEntries: usize = 0; // [three bytes with LOOSE_FOLD, distance to f
 export let wordBuckets: usize = 0; // 2^12 + 1 words
 export let wordEntries: usize = 0; // [four bytes with LOOSE_FOLD, literal]
 // Stage 2
-export let literals: usize = 0; // [address of the text, length, number of its first shape, number after its last, bytes before its gram]
+export let literals: usize = 0; // [address of the text, length, first shape, shape after the last, bytes before the gram]
 export let shapes: usize = 0; // [kind, a, b, c, d], see shape.ts; one for each confirmer
 /** The list of candidates: [confirmer, address of the gram]. */
 export let out: usize = 0;

@@ -4,7 +4,7 @@
  * - **Runs** of the characters of tokens (letters, digits, `_.~+/=:$-`): where a token may start in a run, anchored
  *   literals are looked up.
  * - **Regions** around runs that contain a digit: contextual.ts searches them for context words and encoded prefixes.
- * - **Pieces** of unanchored literals, four bytes each: each byte is looked up by its bits 0 to 3 and by its bits 3 to 6.
+ * - **Pieces** of unanchored literals, four bytes each: a byte is looked up by its bits 0 to 3 and by its bits 3 to 6.
  *
  * ../pattern/anchoring.ts decides which literals are searched for in which way.
  */
@@ -37,7 +37,7 @@ export function scan(from: usize, to: usize, start: usize, limit: usize, streamP
   range(start, limit, streamPhase, mask);
   const back = (trail + MIN_RUN + 63) & ~63;
   const ahead = lead + 4 * MIN_RUN;
-  // A whole number of blocks before `from`, even if that is before the stream: otherwise `stopAt` could make no progress.
+  // A whole number of blocks before `from`, even before the stream: otherwise `stopAt` could make no progress.
   const begin = from - back;
   const stop = end - to > ahead ? to + ahead : end;
   regionsEnd = regions;

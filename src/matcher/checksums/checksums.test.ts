@@ -1,14 +1,13 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ChecksumName } from '../../catalogue/model/check.ts';
-import { lit, run } from '../../catalogue/model/pattern.ts';
-import type { Pattern } from '../../catalogue/model/pattern.ts';
+import { lit, type Pattern, run } from '../../catalogue/model/pattern.ts';
+import { sampleSecret } from '../sample/sample.ts';
+import { testDetector } from '../testing/detectors.ts';
 import { awsAccount } from './aws.ts';
 import { base58Length } from './base58.ts';
 import { isBech32 } from './bech32.ts';
 import { base36, base62, checksum } from './checksums.ts';
-import { sampleSecret } from '../sample/sample.ts';
-import { testDetector } from '../testing/detectors.ts';
 
 /** Patterns that have room for what each checksum needs. */
 const PATTERNS: readonly [ChecksumName, Pattern][] = [

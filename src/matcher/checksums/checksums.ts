@@ -63,7 +63,7 @@ export function base64Tail(value: number): string {
   return bytes.toString('base64').slice(0, 6);
 }
 
-/** Whether a token is a macaroon of Fly.io: an array of four, the first of which is an array of three that starts with bytes. */
+/** Verifies a macaroon of Fly.io: an array of four, whose first is an array of three that starts with bytes. */
 function flyMacaroon(secret: string): ChecksumResult {
   if (!secret.startsWith('fm2_')) return 'none';
   return verdict(decodedBody(secret).startsWith('\x94\x93\xc4'));
@@ -96,9 +96,9 @@ export const swapped = (hex: string): string => hex.replace(/^(..)(..)(..)(..)$/
 export const base36 = (value: number): string => value.toString(36).padStart(7, '0');
 
 /**
- * Verifies `PREFIX-PAYLOAD.[VV.]LLCCCCCCC`: payload, version, the payload's length (2 characters of base36) and the CRC32
- * of everything before it (7 characters of base36). Tokens without a dot have the older form.
- * GitLab handbook, "Routable tokens".
+ * Verifies `PREFIX-PAYLOAD.[VV.]LLCCCCCCC`: payload, version, the payload's length (2 characters of base36) and the
+ * CRC32 of everything before it (7 characters of base36). Tokens without a dot have the older form. GitLab handbook,
+ * "Routable tokens".
  */
 function gitlabRoutable(secret: string): ChecksumResult {
   const parts = /^[A-Za-z]+-([^.]+)\.(?:[0-9a-z]{2}\.)?([0-9a-z]{2})([0-9a-z]{7})$/.exec(secret);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Detector } from '../../catalogue/model/detector.ts';
+import { run } from '../../catalogue/model/pattern.ts';
 import { detectors } from '../../detectors/index.ts';
 import { named, qualified, table, vendor } from '../../detectors/table.ts';
-import { run } from '../../catalogue/model/pattern.ts';
-import type { Detector } from '../../catalogue/model/detector.ts';
 import { compileMatcher } from '../compile.ts';
 import { sampleSecret } from '../sample/sample.ts';
 

@@ -1,18 +1,18 @@
 import type { MatchedDetector } from '../../catalogue/model/detector.ts';
+import { lazy } from '../lazy.ts';
 import { classSource } from '../pattern/byte-set.ts';
-import { isAssigned, isEndOfLongerWord, qualifiedNames } from './context.ts';
 import { allBytes, lengthOf, normalize, regExpSource } from '../pattern/normal-pattern.ts';
 import { isRegexDetector } from '../regex/regex-detector.ts';
-import { memoizeLast } from './memoize-last.ts';
-import { lazy } from '../lazy.ts';
 import type { Span } from './confirmer.ts';
+import { isAssigned, isEndOfLongerWord, qualifiedNames } from './context.ts';
+import { memoizeLast } from './memoize-last.ts';
 
 /** Number of bytes before and after a value in which the name of its vendor is searched for. */
 export const ATTRIBUTION_REACH = 100;
 /** How many characters longer than its pattern a key may be: a newer form of it. */
 const MAX_EXTRA_LENGTH = 24;
 
-/** `_SECRET `, ` access key-`, `.TOKEN `: words for a secret, or a separator alone, before a value without an assignment. */
+/** `_SECRET `, ` access key-`, `.TOKEN `: words for a secret, or a separator, before a value that is not assigned. */
 const LABEL =
   /^[A-Za-z0-9]{0,12}(?:[\s_.-]{0,2}(?:api|auth|client|secret|token|key|access|private)){0,4}[\s_.:-]{1,3}$/i;
 /** `apiKey: "`, `key='`: the name that the value is assigned to. */
@@ -20,8 +20,8 @@ const VALUE_NAME = String.raw`["'\x60]?[A-Za-z0-9_.-]{1,30}["'\x60]?[ \t]*(?:=>|
 /** `user: me\n  `, `"user": "me", `: up to two entries before it in the same object. */
 const SIBLING_ENTRIES = String.raw`(?:["']?[A-Za-z0-9_.-]{1,30}["']?[ \t]*(?:=>|[:=])[ \t]*["']?[^\s"'{}()[\]]{0,40}["']?,?(?:[ \t]*\r?\n)?[ \t]*){0,2}`;
 /**
- * `": {"apiKey": "`, `:\n  api_key: `, `]\nuser = me\ntoken = `, `Client({ key: '`: the name of the object or section that
- * contains the value, or of the function that is called with it.
+ * `": {"apiKey": "`, `:\n  api_key: `, `]\nuser = me\ntoken = `, `Client({ key: '`: the name of the object or section
+ * that contains the value, or of the function that is called with it.
  */
 const SECTION = new RegExp(
   String.raw`^(?:["'\]]?[ \t]*(?:(?:[:=]|=>)[ \t]*)?(?:\{\s*|\r?\n[ \t]*)|[A-Za-z0-9_.]{0,20}\(\s*(?:\{\s*)?)${SIBLING_ENTRIES}${VALUE_NAME}`,
@@ -51,8 +51,8 @@ interface AttributedSpan extends Span {
 }
 
 /**
- * Attributes a match to the vendor that is named near it. Without such a vendor the match stays as it is, or is undefined
- * if its detector requires a vendor.
+ * Attributes a match to the vendor that is named near it. Without such a vendor the match stays as it is, or is
+ * undefined if its detector requires a vendor.
  */
 export type Attribution = (detector: MatchedDetector, text: string, span: Span) => AttributedSpan | undefined;
 
@@ -70,9 +70,9 @@ interface Name {
 }
 
 /**
- * Returns an attribution to the detectors that have a context. A name such as `GUMROAD_SECRET=`, or the URL that a header
- * is sent to, proves more than a word nearby: the value needs no digit, and may be longer than its pattern. The nearest
- * name counts.
+ * Returns an attribution to the detectors that have a context. A name such as `GUMROAD_SECRET=`, or the URL that a
+ * header is sent to, proves more than a word nearby: the value needs no digit, and may be longer than its pattern.
+ * The nearest name counts.
  */
 export function createAttribution(detectors: readonly MatchedDetector[]): Attribution {
   const namesIn = createNameFinder(detectors);
@@ -119,7 +119,9 @@ const START = 2;
 /** A shorter vendor id is too often another word: `box`, `rev`. */
 const MIN_VENDOR_ID = 4;
 
-/** Returns a function that finds the names in a text, in its order: context words, and ids of vendors as whole words. */
+/**
+ * Returns a function that finds the names in a text, in its order: context words, and ids of vendors as whole words.
+ */
 function createNameFinder(detectors: readonly MatchedDetector[]): (text: string) => readonly Name[] {
   const words = new Map<string, VendorSecret[]>();
   const wholeWords = new Map<string, VendorSecret[]>();

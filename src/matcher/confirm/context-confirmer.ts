@@ -1,29 +1,35 @@
 import type { Context, MatchedDetector } from '../../catalogue/model/detector.ts';
-import { MIN_LITERAL } from '../pattern/required-literals.ts';
-import {
-  FLAG_REACH,
-  isAssigned,
-  isValueOfBareName,
-  isEndOfLongerName,
-  MAX_BARE_NAME_GAP,
-  BARE_NAME_ENDS,
-  bareNames,
-} from './context.ts';
-import { allBytes, lengthOf } from '../pattern/normal-pattern.ts';
-import { assessRun, lowered } from '../plausibility/assess.ts';
-import { ATTRIBUTION_REACH } from './attribution.ts';
-import { regexpOf, spanOf } from './confirmer.ts';
 import { lazy } from '../lazy.ts';
-import type { Confirmer, Span, ConfirmedSpan, FullPattern } from './confirmer.ts';
-import { runShape } from '../pattern/shape.ts';
 import {
-  UNANCHORED,
+  type Anchoring,
+  contextual,
   hasDigit,
   longestRun,
-  contextual,
   needsDigit,
-  type Anchoring,
+  UNANCHORED,
 } from '../pattern/anchoring.ts';
+import { allBytes, lengthOf } from '../pattern/normal-pattern.ts';
+import { MIN_LITERAL } from '../pattern/required-literals.ts';
+import { runShape } from '../pattern/shape.ts';
+import { assessRun, lowered } from '../plausibility/assess.ts';
+import { ATTRIBUTION_REACH } from './attribution.ts';
+import {
+  type ConfirmedSpan,
+  type Confirmer,
+  type FullPattern,
+  regexpOf,
+  type Span,
+  spanOf,
+} from './confirmer.ts';
+import {
+  BARE_NAME_ENDS,
+  bareNames,
+  FLAG_REACH,
+  isAssigned,
+  isEndOfLongerName,
+  isValueOfBareName,
+  MAX_BARE_NAME_GAP,
+} from './context.ts';
 import { isKnownNonSecret, LABEL_REACH } from './surroundings.ts';
 
 /**

@@ -17,8 +17,8 @@ const FLAG_START = /--[A-Za-z0-9_.-]{0,40}$/;
 const FLAG_END = /^[A-Za-z0-9_.-]*[ \t]+["']?$/;
 
 /**
- * Whether the secret is assigned to the name that contains the context word (`word` to `wordEnd`), or sent to the host of
- * that name. Otherwise the word is only near the secret. Offsets are into `text`.
+ * Whether the secret is assigned to the name that contains the context word (`word` to `wordEnd`), or sent to the
+ * host of that name. Otherwise the word is only near the secret. Offsets are into `text`.
  */
 export function isAssigned(text: string, word: number, wordEnd: number, secret: number): boolean {
   if (isEndOfLongerWord(text, word)) return false;
@@ -62,7 +62,9 @@ export function isValueOfBareName(text: string, name: number, nameEnd: number, s
   return !/[\w.-]/.test(text.charAt(name - 1)) && BARE_NAME_GAP.test(gap);
 }
 
-/** Whether the word is the end of a longer one in the same case: `ipapi` in `zipapi`, not in `myIpapi` or `MY_IPAPI`. */
+/**
+ * Whether the word is the end of a longer one in the same case: `ipapi` in `zipapi`, not in `myIpapi` or `MY_IPAPI`.
+ */
 export function isEndOfLongerWord(text: string, word: number): boolean {
   return /^(?:[a-z]{2}|[A-Z]{2})$/.test(text.slice(Math.max(0, word - 1), word + 1));
 }

@@ -1,14 +1,14 @@
-import { byteSet, bytesOf, members } from '../pattern/byte-set.ts';
+import { type Anchoring, contextual, hasDigit, longestRun } from '../pattern/anchoring.ts';
 import { LOOK_BEHIND } from '../pattern/boundary.ts';
+import { byteSet, bytesOf, members } from '../pattern/byte-set.ts';
 import type { NormalPattern } from '../pattern/normal-pattern.ts';
-import type { Confirmer, ConfirmedSpan } from './confirmer.ts';
 import { exactShape } from '../pattern/shape.ts';
-import { hasDigit, longestRun, contextual, type Anchoring } from '../pattern/anchoring.ts';
+import type { ConfirmedSpan, Confirmer } from './confirmer.ts';
 
 /**
- * Returns confirmers for a token in base64 (as in a Kubernetes secret) or UTF-16 (as in files of Windows); none if its
- * fixed prefix is too short. Their literals are the encoded forms of the prefix; they decode the bytes around the literal
- * and pass them to the plain confirmer.
+ * Returns confirmers for a token in base64 (as in a Kubernetes secret) or UTF-16 (as in files of Windows); none if
+ * its fixed prefix is too short. Their literals are the encoded forms of the prefix; they decode the bytes around the
+ * literal and pass them to the plain confirmer.
  * @param plain its literal is the start of the token
  * @param tail the pattern from the literal on
  */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lit, run } from '../../catalogue/model/pattern.ts';
 import { compileMatcher } from '../compile.ts';
-import { URL_REACH } from './kept-url.ts';
 import { testDetector } from '../testing/detectors.ts';
+import { URL_REACH } from './kept-url.ts';
 
 const detector = testDetector({
   id: 'acme-url-password',

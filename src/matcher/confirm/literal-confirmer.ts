@@ -1,22 +1,21 @@
 import type { MatchedDetector } from '../../catalogue/model/detector.ts';
-import type { RequiredLiteral } from '../pattern/required-literals.ts';
+import { lazy } from '../lazy.ts';
+import { anchoringOf } from '../pattern/anchoring.ts';
 import { allowsEscape, leftGuard, LOOK_BEHIND } from '../pattern/boundary.ts';
+import { type Bounds, firstBytes, lengthOf, type NormalPattern } from '../pattern/normal-pattern.ts';
+import type { RequiredLiteral } from '../pattern/required-literals.ts';
+import { walkShape } from '../pattern/shape.ts';
+import { assess } from '../plausibility/assess.ts';
+import { ATTRIBUTION_REACH } from './attribution.ts';
+import { type ConfirmedSpan, type Confirmer, type FullPattern, regexpOf, spanOf } from './confirmer.ts';
 import { contextReach, hasContext } from './context.ts';
 import { encodedConfirmers } from './encoded-confirmer.ts';
-import { type Bounds, firstBytes, lengthOf, type NormalPattern } from '../pattern/normal-pattern.ts';
-import { assess } from '../plausibility/assess.ts';
 import { keptUrl, URL_REACH } from './kept-url.ts';
-import { ATTRIBUTION_REACH } from './attribution.ts';
-import { regexpOf, spanOf } from './confirmer.ts';
-import { lazy } from '../lazy.ts';
-import type { Confirmer, ConfirmedSpan, FullPattern } from './confirmer.ts';
-import { NAME_REACH, isNonSecretName } from './secret-name.ts';
-import { walkShape } from '../pattern/shape.ts';
-import { anchoringOf } from '../pattern/anchoring.ts';
+import { isNonSecretName, NAME_REACH } from './secret-name.ts';
 
 /**
- * Returns the confirmers of a detector whose matches contain a literal, in the secret or in the text that touches it. If
- * the detector has context words, one of them has to be near.
+ * Returns the confirmers of a detector whose matches contain a literal, in the secret or in the text that touches it.
+ * If the detector has context words, one of them has to be near.
  */
 export function literalConfirmers(
   detector: MatchedDetector,

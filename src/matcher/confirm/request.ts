@@ -11,8 +11,8 @@ const HEADER = new RegExp(
 );
 
 /**
- * Whether the secret is sent to a host whose name contains the context word (`word` to `wordEnd`): in the query of a URL,
- * or in a header of the same request. Offsets are into `text`.
+ * Whether the secret is sent to a host whose name contains the context word (`word` to `wordEnd`): in the query of a
+ * URL, or in a header of the same request. Offsets are into `text`.
  * @param lead number of characters before the word that are read
  */
 export function isSentToHost(

@@ -19,8 +19,8 @@ const MANGLED = /^Z[A-Z]{0,3}[0-9]/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Whether a run that only words near it suggest as a secret is known to be something else: part of a longer value, a hash,
- * an id in a path. Reads `LABEL_REACH` bytes before the run and one after it.
+ * Whether a run that only words near it suggest as a secret is known to be something else: part of a longer value, a
+ * hash, an id in a path. Reads `LABEL_REACH` bytes before the run and one after it.
  */
 export function isKnownNonSecret(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - LABEL_REACH), start);

@@ -30,7 +30,9 @@ export type Anchoring =
 const RUN_BYTES = byteSet('0-9A-Za-z_.~+/=:$-');
 export const MIN_RUN = 12;
 
-/** Most bytes around a run in which contextual literals are searched for: with more, these areas would be everything. */
+/**
+ * Most bytes around a run in which contextual literals are searched for: with more, these areas would be everything.
+ */
 const MAX_DISTANCE = 130;
 
 export const ANCHORED: Anchoring = { kind: 'anchored' };

@@ -1,12 +1,10 @@
+import { type ByteSet, byteSet, classSource, intersects, members, union } from './byte-set.ts';
+import { firstBytes, lastBytes, type NormalPattern } from './normal-pattern.ts';
 import { prefixLength } from './required-literals.ts';
-import { byteSet, classSource, intersects, members, union } from './byte-set.ts';
-import type { ByteSet } from './byte-set.ts';
-import { firstBytes, lastBytes } from './normal-pattern.ts';
-import type { NormalPattern } from './normal-pattern.ts';
 
 /**
- * Returns the bytes that may not precede a token: it is not the middle of a longer run. A fixed mark has no guard, since
- * a deleted line of a diff puts one more dash before a PEM block.
+ * Returns the bytes that may not precede a token: it is not the middle of a longer run. A fixed mark has no guard,
+ * since a deleted line of a diff puts one more dash before a PEM block.
  */
 export function leftGuard(pattern: NormalPattern): ByteSet {
   const first = firstBytes(pattern);
@@ -50,7 +48,7 @@ const ESCAPES =
 /** Number of bytes before a token that decide whether it starts there. */
 export const LOOK_BEHIND = 12;
 
-/** Whether the token may follow an escape: only a fixed prefix of at least four characters proves that it starts there. */
+/** Whether a token may follow an escape: only a fixed prefix of four characters proves that it starts there. */
 export function allowsEscape(pattern: NormalPattern): boolean {
   return prefixLength(pattern) >= 4;
 }

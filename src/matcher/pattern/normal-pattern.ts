@@ -1,6 +1,5 @@
 import type { CharacterSet, Element, Pattern } from '../../catalogue/model/pattern.ts';
-import { byteSet, bytesOf, classSource, complement, ignoringCase, union } from './byte-set.ts';
-import type { ByteSet } from './byte-set.ts';
+import { type ByteSet, byteSet, bytesOf, classSource, complement, ignoringCase, union } from './byte-set.ts';
 
 /**
  * A pattern in normal form: a sequence of three kinds of parts. Its RegExp, length, literals and samples are derived

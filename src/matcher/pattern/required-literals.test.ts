@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { lit, oneOf, optional, run } from '../../catalogue/model/pattern.ts';
-import type { Element } from '../../catalogue/model/pattern.ts';
-import { prefixLength, requiredLiterals } from './required-literals.ts';
+import { type Element, lit, oneOf, optional, run } from '../../catalogue/model/pattern.ts';
 import { byteSet, members } from './byte-set.ts';
 import { normalize } from './normal-pattern.ts';
+import { prefixLength, requiredLiterals } from './required-literals.ts';
 
 const literals = (pattern: readonly Element[], widen = false): string[] | undefined =>
   requiredLiterals(normalize(pattern), widen)?.map(

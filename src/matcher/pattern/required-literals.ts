@@ -1,6 +1,5 @@
 import { type ByteSet, ignoringCase, members } from './byte-set.ts';
-import { lengthOf } from './normal-pattern.ts';
-import type { Bounds, Part, NormalPattern } from './normal-pattern.ts';
+import { type Bounds, lengthOf, type NormalPattern, type Part } from './normal-pattern.ts';
 
 /** A literal that matches of a pattern contain, with its offset from the start of the match. */
 export interface RequiredLiteral {
@@ -184,8 +183,8 @@ export function prefixLength(pattern: NormalPattern): number {
 const ORDINARY = ['https://www.', '.com/', '----------', '==========', '__________', 'application/', '": "'];
 
 /**
- * Returns roughly how rare the literals are, in bits. Each additional literal costs. At the start of the pattern the left
- * boundary is checked early; at a varying offset the RegExp has to be tried at each possible start.
+ * Returns roughly how rare the literals are, in bits. Each additional literal costs. At the start of the pattern the
+ * left boundary is checked early; at a varying offset the RegExp has to be tried at each possible start.
  */
 function distinction(literals: readonly RequiredLiteral[]): number {
   const weakest = Math.min(...literals.map(({ text }) => rarity(text)));

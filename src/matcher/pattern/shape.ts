@@ -1,7 +1,5 @@
-import { bytesOf, complement, intersects } from './byte-set.ts';
-import type { ByteSet } from './byte-set.ts';
-import { firstBytes, lengthOf } from './normal-pattern.ts';
-import type { Part, NormalPattern } from './normal-pattern.ts';
+import { type ByteSet, bytesOf, complement, intersects } from './byte-set.ts';
+import { firstBytes, lengthOf, type NormalPattern, type Part } from './normal-pattern.ts';
 
 /**
  * Stage 2: whether a match may be at a literal, as data that assembly/shape.ts interprets. It accepts everything that

@@ -1,7 +1,6 @@
 import type { Confidence, MatchedDetector } from '../../catalogue/model/detector.ts';
+import { checksum, type ChecksumResult } from '../checksums/checksums.ts';
 import { isDoubtful, isMadeOfWords, passes } from './checks.ts';
-import { checksum } from '../checksums/checksums.ts';
-import type { ChecksumResult } from '../checksums/checksums.ts';
 import { entropy } from './entropy.ts';
 import { isSequence } from './placeholder.ts';
 
@@ -12,8 +11,8 @@ export interface Assessment {
 }
 
 /**
- * Assesses a value that matches the detector's pattern. Returns undefined if its entropy or check refuses it. A checksum
- * changes the confidence and never drops a match.
+ * Assesses a value that matches the detector's pattern. Returns undefined if its entropy or check refuses it. A
+ * checksum changes the confidence and never drops a match.
  * @param confidence the confidence that the surroundings give
  */
 export function assess(
@@ -52,8 +51,8 @@ export function assessRun(
 }
 
 /**
- * Least share of the detector's entropy that a value has. Below, it is invented (`abcdefabcdef…`) unless the detector has a
- * distinctive prefix; up to the full entropy it has low confidence.
+ * Least share of the detector's entropy that a value has. Below, it is invented (`abcdefabcdef…`) unless the detector
+ * has a distinctive prefix; up to the full entropy it has low confidence.
  */
 const MIN_VARIETY = 0.8;
 

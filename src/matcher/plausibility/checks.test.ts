@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isDoubtful, passes } from './checks.ts';
-import { validPgp } from '../sample/valid-bytes.ts';
 import { seededRandom } from '../sample/random.ts';
+import { validPgp } from '../sample/valid-bytes.ts';
+import { isDoubtful, passes } from './checks.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 

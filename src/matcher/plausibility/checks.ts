@@ -1,8 +1,8 @@
 import type { CheckName } from '../../catalogue/model/check.ts';
 import { decodeBase64 } from '../checksums/base64.ts';
-import { isDocumentedExample } from './documented-examples.ts';
 import { hasAlgorithm, isJwt, isJwtLike, jsonObject } from '../checksums/jwt.ts';
 import { isProtectedPgp } from '../checksums/pgp.ts';
+import { isDocumentedExample } from './documented-examples.ts';
 import { isPasswordLike, isPlaceholder, isSequence, isWeakPassword, isWordPassword } from './placeholder.ts';
 import { isWordy } from './words.ts';
 
@@ -54,7 +54,7 @@ function isUserAndPassword(secret: string): boolean {
 /** A longer text is a file or a token, in which anything may look like a placeholder. */
 const LONGEST_PASSWORD = 100;
 
-/** Whether a text is a Docker config in base64: `{"auths": {"HOST": {"auth": "…"}}}`, or the older form without `auths`. */
+/** Whether a text is a Docker config in base64: `{"auths": {"HOST": {"auth": "…"}}}`, or its older inner part. */
 function holdsRegistryCredentials(secret: string): boolean {
   const text = JSON.stringify(jsonObject(secret) ?? {});
   return /"(?:auth|password|identitytoken|registrytoken)":"[^"]/.test(text);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * SHA-256 of examples in vendors' manuals that look like placeholders (`…EXAMPLE`). They are reported as known examples;
- * `findings/known-examples.ts` names their sources.
+ * SHA-256 of examples in vendors' manuals that look like placeholders (`…EXAMPLE`). They are reported as known
+ * examples; `findings/known-examples.ts` names their sources.
  */
 const DOCUMENTED: ReadonlySet<string> = new Set([
   '1a5d44a2dca19669d72edf4c4f1c27c4c1ca4b4408fbb17f6ce4ad452d78ddb3',

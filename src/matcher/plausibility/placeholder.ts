@@ -51,8 +51,8 @@ export function isPlaceholder(value: string): boolean {
 }
 
 /**
- * Whether nearly every character is the successor of the one before it: `12345678`, `abcdefgh`, `0123456789abcdef`. Such a
- * value shows the form of a secret, or is a weak password.
+ * Whether nearly every character is the successor of the one before it: `12345678`, `abcdefgh`, `0123456789abcdef`.
+ * Such a value shows the form of a secret, or is a weak password.
  */
 export function isSequence(value: string): boolean {
   const chars = value.toLowerCase();
@@ -95,8 +95,8 @@ const FILE_NAME =
   /\.(?:pem|key|crt|cer|der|p12|pfx|jks|txt|json|ya?ml|toml|ini|conf|cfg|env|xml|html?|js|ts|py|rb|go|java|php|sh|c|h|md|log|db|png|svg|css)$/i;
 
 /**
- * Whether the value of a password-like assignment may be a password: it has at least 6 characters, is not a placeholder,
- * and does not consist of words (`hunter2` is one, `required` is not).
+ * Whether the value of a password-like assignment may be a password: it has at least 6 characters, is not a
+ * placeholder, and does not consist of words (`hunter2` is one, `required` is not).
  */
 export function isPasswordLike(value: string): boolean {
   if (value.length < MIN_LENGTH || !isVaried(value) || isPlaceholder(value)) return false;
@@ -135,7 +135,7 @@ const NAME_IN_CODE =
 /** A letter next to a digit, or a long number: such a text does not consist of words. */
 const MIXED = /[0-9](?:[A-Za-z]|[0-9]{3})|[A-Za-z][0-9]/;
 
-/** Whether a value is words with the usual separators: `required`, `userName`, `MAX_TOKENS`, `api-key-2`, `Enter a token`. */
+/** Whether a value consists of words: `required`, `userName`, `MAX_TOKENS`, `api-key-2`, `Enter a token`. */
 function isWords(value: string): boolean {
   if (MIXED.test(value)) return false;
   const words = value

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { seededRandom, randomText } from '../sample/random.ts';
+import { randomText, seededRandom } from '../sample/random.ts';
 import { symbolsOf } from './symbols.ts';
 import { isWordy } from './words.ts';
 

@@ -22,8 +22,8 @@ function wordiness(symbols: readonly number[]): number {
 }
 
 /**
- * Fewer than one in a thousand random tokens of 16 characters or more reaches this value; 98 % of the identifiers in type
- * declarations do, and 62 % of the names with digits in the libraries of Python and Perl.
+ * Fewer than one in a thousand random tokens of 16 characters or more reaches this value; 98 % of the identifiers in
+ * type declarations do, and 62 % of the names with digits in the libraries of Python and Perl.
  */
 const MIN_WORDINESS = 0.5;
 

@@ -1,7 +1,7 @@
 /**
- * How often trigrams (three printable bytes, in lower case) occur in ordinary files: those at `n` 2^n to 2^(n+1) times in
- * a megabyte, all others less often. Counted in the image of the benchmark (Debian, Python and npm packages). Only the
- * speed of the prefilter depends on it.
+ * How often trigrams (three printable bytes, in lower case) occur in ordinary files: those at `n` 2^n to 2^(n+1)
+ * times in a megabyte, all others less often. Counted in the image of the benchmark (Debian, Python and npm
+ * packages). Only the speed of the prefilter depends on it.
  */
 const TRIGRAMS: Readonly<Record<number, string>> = {
   6:

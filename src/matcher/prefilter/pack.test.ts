@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compilePrefilter } from '../compile.ts';
-import { packTables, unpackTables } from './pack.ts';
 import { longDetectors, shortDetectors } from '../testing/detectors.ts';
+import { packTables, unpackTables } from './pack.ts';
 
 test('packed tables are the same after they are unpacked, in shared memory', () => {
   const tables = compilePrefilter([...shortDetectors, ...longDetectors]);

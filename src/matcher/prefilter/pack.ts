@@ -3,7 +3,8 @@ import type { PrefilterTables } from './tables.ts';
 
 /**
  * The head of packed tables. The build compiles the built-in detectors and packs the result, so that no scan has to
- * compile them. Layout: length of the head (4 bytes), head (JSON), detectorNumbers, confirmerIndexes, gramOffsets, bytes.
+ * compile them. Layout: length of the head (4 bytes), head (JSON), detectorNumbers, confirmerIndexes, gramOffsets,
+ * bytes.
  */
 type Head = Omit<PrefilterTables, 'detectorNumbers' | 'confirmerIndexes' | 'gramOffsets' | 'bytes'> & {
   readonly confirmers: number;

@@ -17,7 +17,7 @@ import {
 } from './contextual-table.ts';
 import { gramOffset, type IndexedLiteral } from './gram.ts';
 import { ENTRY, WORD } from './hash-table.ts';
-import { SET, SHAPE, STEP, numberSets, writeShapes } from './shape-table.ts';
+import { numberSets, SET, SHAPE, STEP, writeShapes } from './shape-table.ts';
 import { choosePieces, type PieceChoice } from './unanchored-pieces.ts';
 import {
   HOP_BITS_SIZE,

@@ -2,9 +2,9 @@ import { byteFrequency, knownTrigrams, trigramFrequency } from './frequency.ts';
 import { GRAM_REACH } from './gram.ts';
 
 /**
- * The pieces by which unanchored literals are searched for. A piece is four or three bytes that many literals share. The
- * pieces form eight groups, and a group also lets through mixtures of its pieces: pieces and groups are chosen so that
- * little of ordinary files gets through. docs/matcher.md explains the tables.
+ * The pieces by which unanchored literals are searched for. A piece is four or three bytes that many literals share.
+ * The pieces form eight groups, and a group also lets through mixtures of its pieces: pieces and groups are chosen so
+ * that little of ordinary files gets through. docs/matcher.md explains the tables.
  */
 export interface PieceChoice {
   /** One for each literal. */
@@ -77,7 +77,9 @@ function withoutUnneeded(chosen: readonly string[], texts: readonly string[]): r
   return [...kept];
 }
 
-/** Returns about how often a piece occurs in a megabyte: four bytes at most half as often as the rarer three of them. */
+/**
+ * Returns about how often a piece occurs in a megabyte: four bytes at most half as often as the rarer three of them.
+ */
 function frequency(piece: string): number {
   const all = slices(piece, TRIGRAM).map(trigramFrequency);
   return Math.min(...all) / all.length;
@@ -177,8 +179,8 @@ class Group {
 }
 
 /**
- * The two nibbles by which a byte is looked up: its bits 0 to 3, and 3 to 6. They overlap because the upper nibble, bits 4
- * to 7, distinguishes letters by one bit only.
+ * The two nibbles by which a byte is looked up: its bits 0 to 3, and 3 to 6. They overlap because the upper nibble,
+ * bits 4 to 7, distinguishes letters by one bit only.
  */
 const LOW = (byte: number): number => byte & 15;
 const HIGH = (byte: number): number => (byte >>> 3) & 15;

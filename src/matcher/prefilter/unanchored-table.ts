@@ -1,9 +1,9 @@
-import { nibblesOf, type Piece, QUAD, TRIGRAM } from './unanchored-pieces.ts';
 import { type Entry, hashOf, LOOSE_FOLD, setBit, writeBuckets } from './hash-table.ts';
+import { nibblesOf, type Piece, QUAD, TRIGRAM } from './unanchored-pieces.ts';
 
 /**
- * The tables with which assembly/scan.ts searches every byte. Each group of pieces has one bit in eight nibble tables: for
- * each of the four bytes of a piece, one by its bits 0 to 3 and one by its bits 3 to 6.
+ * The tables with which assembly/scan.ts searches every byte. Each group of pieces has one bit in eight nibble
+ * tables: for each of the four bytes of a piece, one by its bits 0 to 3 and one by its bits 3 to 6.
  */
 const HOP_BITS = 15;
 const HOP_BUCKET_BITS = 10;

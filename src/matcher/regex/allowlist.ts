@@ -1,5 +1,5 @@
+import { type CompiledRegex, compileRegex } from './compile-regex.ts';
 import type { Allowlist } from './regex-detector.ts';
-import { compileRegex, type CompiledRegex } from './compile-regex.ts';
 
 /** A match in the forms that an allowlist may test. */
 export interface AllowlistSubject {
@@ -30,8 +30,8 @@ export function createAllowlists(lists: readonly Allowlist[]): {
 }
 
 /**
- * Returns `allowed` if an allowlist excludes the match in every path; otherwise the indexes of the allowlists that exclude
- * it in the paths that they list.
+ * Returns `allowed` if an allowlist excludes the match in every path; otherwise the indexes of the allowlists that
+ * exclude it in the paths that they list.
  */
 export function allowedBy(
   all: readonly CompiledAllowlist[],

@@ -7,8 +7,8 @@ export const MIN_LOOP = 5;
 const MAX_POSITIONS = 3000;
 
 /**
- * Whether a loop can match the same text in more than one way: `(a+)+`, `(a|aa)*`, `(\w+\s?)*`. The time to refuse a text
- * then doubles with each iteration. Ways are compared byte by byte, so that some harmless loops are refused too.
+ * Whether a loop can match the same text in more than one way: `(a+)+`, `(a|aa)*`, `(\w+\s?)*`. The time to refuse a
+ * text then doubles with each iteration. Ways are compared byte by byte, so that some harmless loops are refused too.
  */
 export function isExplosive(node: Node): boolean {
   switch (node.kind) {

@@ -1,5 +1,5 @@
-import { byteSet, bytesOf, complement, ignoringCase, union, type ByteSet } from '../pattern/byte-set.ts';
-import { codePointAt, escapedCharacter, type Cursor } from './escapes.ts';
+import { type ByteSet, byteSet, bytesOf, complement, ignoringCase, union } from '../pattern/byte-set.ts';
+import { codePointAt, type Cursor, escapedCharacter } from './escapes.ts';
 import type { Node } from './syntax.ts';
 
 const POSIX: Readonly<Record<string, string>> = {

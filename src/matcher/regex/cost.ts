@@ -1,4 +1,4 @@
-import { intersects, union, type ByteSet } from '../pattern/byte-set.ts';
+import { type ByteSet, intersects, union } from '../pattern/byte-set.ts';
 import { MIN_LOOP } from './ambiguity.ts';
 import type { Node } from './syntax.ts';
 

@@ -11,8 +11,8 @@ const EDGES: Readonly<Record<Edge, string>> = {
 };
 
 /**
- * Returns JavaScript source of a regular expression, for bytes read as latin1. Both cases are written out, so that no flag
- * is needed; groups keep their numbers.
+ * Returns JavaScript source of a regular expression, for bytes read as latin1. Both cases are written out, so that no
+ * flag is needed; groups keep their numbers.
  */
 export function emit(node: Node): string {
   switch (node.kind) {

@@ -1,14 +1,14 @@
-import { allowedBy, createAllowlists } from './allowlist.ts';
-import { compileRegex, type CompiledRegex } from './compile-regex.ts';
-import { keywordPlace, literalsOf, type PlacedText } from './literals.ts';
-import { widthOf } from './syntax.ts';
-import { tailOf } from './tail.ts';
-import { entropy } from '../plausibility/entropy.ts';
-import { assess } from '../plausibility/assess.ts';
-import type { RegexBudget } from './budget.ts';
-import type { RegexDetector } from './regex-detector.ts';
 import type { ConfirmedSpan } from '../confirm/confirmer.ts';
 import { lazy } from '../lazy.ts';
+import { assess } from '../plausibility/assess.ts';
+import { entropy } from '../plausibility/entropy.ts';
+import { allowedBy, createAllowlists } from './allowlist.ts';
+import type { RegexBudget } from './budget.ts';
+import { type CompiledRegex, compileRegex } from './compile-regex.ts';
+import { keywordPlace, literalsOf, type PlacedText } from './literals.ts';
+import type { RegexDetector } from './regex-detector.ts';
+import { widthOf } from './syntax.ts';
+import { tailOf } from './tail.ts';
 
 /** A span, with the indexes of the allowlists that exclude it in the paths that they list. */
 type ConditionalSpan = ConfirmedSpan & { readonly allowedWith?: readonly number[] };

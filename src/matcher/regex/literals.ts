@@ -1,5 +1,5 @@
-import { members, type ByteSet } from '../pattern/byte-set.ts';
-import { widthOf, type Node } from './syntax.ts';
+import { type ByteSet, members } from '../pattern/byte-set.ts';
+import { type Node, widthOf } from './syntax.ts';
 
 /** A text (in lower case) that a match contains, with its offset from the match's start. */
 export interface PlacedText {

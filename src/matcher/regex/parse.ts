@@ -1,7 +1,7 @@
 import { bytesOf, complement } from '../pattern/byte-set.ts';
 import { literalNode, perlClass, readClass } from './classes.ts';
-import { codePointAt, escapedCharacter, type Cursor } from './escapes.ts';
-import { EMPTY, type Edge, type Node, type Regex } from './syntax.ts';
+import { codePointAt, type Cursor, escapedCharacter } from './escapes.ts';
+import { type Edge, EMPTY, type Node, type Regex } from './syntax.ts';
 
 interface Flags {
   readonly i: boolean;
@@ -22,8 +22,8 @@ const LONGEST = 10_000;
 const DEEPEST = 100;
 
 /**
- * Parses a regular expression in the syntax of Go's regexp package (RE2). Throws a RangeError that names what is not valid
- * in RE2, such as lookaround and back-references.
+ * Parses a regular expression in the syntax of Go's regexp package (RE2). Throws a RangeError that names what is not
+ * valid in RE2, such as lookaround and back-references.
  */
 export function parseRegex(source: string): Regex {
   if (source.length > LONGEST) throw new RangeError(`it is longer than ${String(LONGEST)} characters`);

@@ -1,8 +1,8 @@
 import type { Match } from '../match.ts';
 import { isIn } from './allowlist.ts';
 import type { RegexBudget } from './budget.ts';
+import { type CompiledRegex, compileRegex } from './compile-regex.ts';
 import type { RegexDetector } from './regex-detector.ts';
-import { compileRegex, type CompiledRegex } from './compile-regex.ts';
 
 interface Conditions {
   readonly path: CompiledRegex | undefined;

@@ -1,5 +1,5 @@
 import type { Pattern } from '../../catalogue/model/pattern.ts';
-import { lengthOf, normalize, type Part, type NormalPattern } from '../pattern/normal-pattern.ts';
+import { lengthOf, normalize, type NormalPattern, type Part } from '../pattern/normal-pattern.ts';
 import { isExplosive } from './ambiguity.ts';
 import { waysThrough } from './cost.ts';
 import type { Node } from './syntax.ts';

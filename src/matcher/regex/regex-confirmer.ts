@@ -1,10 +1,10 @@
 import type { MatchedDetector } from '../../catalogue/model/detector.ts';
+import type { Confirmer } from '../confirm/confirmer.ts';
+import { UNANCHORED } from '../pattern/anchoring.ts';
+import type { Shape } from '../pattern/shape.ts';
 import type { RegexBudget } from './budget.ts';
 import { finderOf, type RegexFinder } from './finder.ts';
 import { isRegexDetector, type RegexDetector } from './regex-detector.ts';
-import type { Confirmer } from '../confirm/confirmer.ts';
-import type { Shape } from '../pattern/shape.ts';
-import { UNANCHORED } from '../pattern/anchoring.ts';
 
 /** Most bytes between a match and a keyword that is not part of it. */
 const NEARBY = 256;
@@ -19,9 +19,9 @@ const ANYTHING: Shape = {
 };
 
 /**
- * Returns the confirmers of a rule with a regular expression: the literals are its keywords, and the RegExp runs on a window
- * around one. A rule without keywords has none: `sweep.ts` searches for it. Throws a RangeError if a regular expression
- * is refused.
+ * Returns the confirmers of a rule with a regular expression: the literals are its keywords, and the RegExp runs on a
+ * window around one. A rule without keywords has none: `sweep.ts` searches for it. Throws a RangeError if a regular
+ * expression is refused.
  */
 export function regexConfirmers(detector: RegexDetector, budget: RegexBudget): readonly Confirmer[] {
   const finder = finderOf(detector);

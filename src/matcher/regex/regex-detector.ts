@@ -1,8 +1,8 @@
 import type { Detector, MatchedDetector } from '../../catalogue/model/detector.ts';
 
 /**
- * A user rule with a regular expression. It is data, like every detector, and sent to worker threads. Its `pattern` only
- * serves redaction: the matcher searches for the regular expression.
+ * A user rule with a regular expression. It is data, like every detector, and sent to worker threads. Its `pattern`
+ * only serves redaction: the matcher searches for the regular expression.
  */
 export interface RegexDetector extends Detector {
   readonly regex: {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isExplosive } from './ambiguity.ts';
 import { compileRegex } from './compile-regex.ts';
-import { secretPatternOf } from './secret-pattern.ts';
 import { keywordPlace, literalsOf } from './literals.ts';
 import { parseRegex } from './parse.ts';
+import { secretPatternOf } from './secret-pattern.ts';
 import { tailOf } from './tail.ts';
 
 const bytes = (text: string): string => Buffer.from(text).toString('latin1');

@@ -1,14 +1,14 @@
 import type { Element, Pattern } from '../../catalogue/model/pattern.ts';
-import { complement, members, type ByteSet } from '../pattern/byte-set.ts';
-import { widthOf, type Node, type Regex } from './syntax.ts';
+import { type ByteSet, complement, members } from '../pattern/byte-set.ts';
+import { type Node, type Regex, widthOf } from './syntax.ts';
 
 /** The bound of repetitions that have none. */
 const LONGEST_RUN = 1000;
 const WIDE = 128;
 
 /**
- * Returns the secret of a regular expression as a pattern, for redaction and fingerprints: which parts are fixed, and how
- * long the others are. The matcher does not search for it.
+ * Returns the secret of a regular expression as a pattern, for redaction and fingerprints: which parts are fixed, and
+ * how long the others are. The matcher does not search for it.
  */
 export function secretPatternOf({ node, groups }: Regex, secretGroup: number): Pattern {
   const wanted = secretGroup > 0 ? [secretGroup] : Array.from({ length: groups }, (_, i) => i + 1);

@@ -1,9 +1,9 @@
-import { createCollector, type Collector } from '../text-stream/collector.ts';
 import type { Matcher, MatchResult, TextStream } from '../match.ts';
-import type { RegexBudget } from './budget.ts';
-import type { RegexDetector } from './regex-detector.ts';
-import { finderOf, type RegexFinder } from './finder.ts';
+import { type Collector, createCollector } from '../text-stream/collector.ts';
 import { createTextScan } from '../text-stream/text-scan.ts';
+import type { RegexBudget } from './budget.ts';
+import { finderOf, type RegexFinder } from './finder.ts';
+import type { RegexDetector } from './regex-detector.ts';
 
 /** The step from one window to the next, in bytes. */
 const STRIDE = 64 * 1024;

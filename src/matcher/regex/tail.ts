@@ -1,8 +1,10 @@
 import { emit } from './emit.ts';
 import { flatten, onlyCharacter, type PlacedText } from './literals.ts';
-import { widthOf, type Node } from './syntax.ts';
+import { type Node, widthOf } from './syntax.ts';
 
-/** The part of a match from a keyword on. If it does not match at a keyword, the regular expression need not be tried. */
+/**
+ * The part of a match from a keyword on. If it does not match at a keyword, the regular expression need not be tried.
+ */
 export interface Tail {
   /** The offset of the keyword from the match's start. */
   readonly offset: PlacedText['offset'];

@@ -2,9 +2,8 @@ import { crc32 } from 'node:zlib';
 import type { CheckName, ChecksumName } from '../../catalogue/model/check.ts';
 import { withBech32Checksum } from '../checksums/bech32.ts';
 import { base36, base62, base64Tail, hex8, hexBody, swapped, withoutPrefix } from '../checksums/checksums.ts';
+import { type Random, randomText } from './random.ts';
 import { validMacaroon, validPgp, validSnowflake } from './valid-bytes.ts';
-import { randomText } from './random.ts';
-import type { Random } from './random.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';
@@ -28,8 +27,8 @@ export function canMakeValid(check: CheckName): check is ReproducibleCheck {
 }
 
 /**
- * Returns a sampled text that is changed to meet a condition (a checksum, the header of a JWT). It may no longer match the
- * pattern, so the caller has to test it again.
+ * Returns a sampled text that is changed to meet a condition (a checksum, the header of a JWT). It may no longer
+ * match the pattern, so the caller has to test it again.
  */
 export function makeValid(condition: Condition, text: string, random: Random): string {
   switch (condition) {

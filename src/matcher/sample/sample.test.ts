@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { detectors } from '../../detectors/index.ts';
 import { lit, run } from '../../catalogue/model/pattern.ts';
+import { detectors } from '../../detectors/index.ts';
 import { compileMatcher } from '../compile.ts';
+import { longDetectors, shortDetectors, testDetector } from '../testing/detectors.ts';
 import { sampleSecret } from './sample.ts';
-import { longDetectors, testDetector, shortDetectors } from '../testing/detectors.ts';
 
 const base = testDetector({ id: 'acme-token', pattern: [lit('acm_'), run('alnum', 12)] });
 

@@ -1,14 +1,11 @@
 import type { Detector } from '../../catalogue/model/detector.ts';
-import { byteSet, intersects, members, union } from '../pattern/byte-set.ts';
-import { passes } from '../plausibility/checks.ts';
 import { checksum } from '../checksums/checksums.ts';
+import { byteSet, intersects, members, union } from '../pattern/byte-set.ts';
+import { normalize, type NormalPattern, type Part, regExpSource } from '../pattern/normal-pattern.ts';
+import { passes } from '../plausibility/checks.ts';
 import { entropy } from '../plausibility/entropy.ts';
-import { normalize, regExpSource } from '../pattern/normal-pattern.ts';
-import type { Part, NormalPattern } from '../pattern/normal-pattern.ts';
-import { between, seededRandom } from './random.ts';
-import type { Random } from './random.ts';
-import { canMakeValid, makeValid } from './make-valid.ts';
-import type { Condition } from './make-valid.ts';
+import { canMakeValid, type Condition, makeValid } from './make-valid.ts';
+import { between, type Random, seededRandom } from './random.ts';
 
 const ATTEMPTS = 2000;
 /** Runs with a wide range of lengths are sampled near their least length: samples would be huge otherwise. */

@@ -1,8 +1,7 @@
 import { decodeBase64 } from '../checksums/base64.ts';
-import { randomText } from './random.ts';
-import type { Random } from './random.ts';
+import { type Random, randomText } from './random.ts';
 
-/** Returns a token with a macaroon: version and location of the prefix, an identifier that fills the rest, a signature. */
+/** Returns a token with a macaroon: version and location as in the text, an identifier of the right length, a signature. */
 export function validMacaroon(text: string): string {
   const start = text.indexOf('-') + 1;
   const bytes = decodeBase64(text.slice(start));

@@ -1,6 +1,5 @@
-import { defineDetector } from '../../catalogue/model/detector.ts';
+import { defineDetector, type Detector } from '../../catalogue/model/detector.ts';
 import { lit, oneOf, optional, run, uuid } from '../../catalogue/model/pattern.ts';
-import type { Detector } from '../../catalogue/model/detector.ts';
 
 /** Returns a detector with defaults for the fields that a test does not need. */
 export const testDetector = (detector: Pick<Detector, 'id' | 'pattern'> & Partial<Detector>): Detector =>

@@ -3,8 +3,8 @@ import { BARE_NAME_ENDS, bareNames } from '../confirm/context.ts';
 import { sampleSecret } from '../sample/sample.ts';
 
 /**
- * Returns texts in which the byte that decides is exactly at the end of a window: a longer run after the token, an escape
- * before it, a context word at the greatest distance, a flag with the longest name.
+ * Returns texts in which the byte that decides is exactly at the end of a window: a longer run after the token, an
+ * escape before it, a context word at the greatest distance, a flag with the longest name.
  */
 export function edgeTexts(detector: Detector): readonly string[] {
   const secrets = [1, 2, 3].map((seed) => sampleSecret(detector, seed));

@@ -1,25 +1,24 @@
 import type { Detector } from '../../catalogue/model/detector.ts';
 import type { CharacterSet, Element, Pattern } from '../../catalogue/model/pattern.ts';
-import { requiredLiterals } from '../pattern/required-literals.ts';
-import { allowsEscape, leftGuard, rightGuard } from '../pattern/boundary.ts';
+import { createAttribution } from '../confirm/attribution.ts';
 import {
-  isAssigned,
-  isValueOfBareName,
-  isEndOfLongerName,
-  MAX_BARE_NAME_GAP,
   BARE_NAME_ENDS,
   bareNames,
+  isAssigned,
+  isEndOfLongerName,
+  isValueOfBareName,
+  MAX_BARE_NAME_GAP,
 } from '../confirm/context.ts';
-import { normalize } from '../pattern/normal-pattern.ts';
-import { assess, assessRun, lowered } from '../plausibility/assess.ts';
 import { keptUrl } from '../confirm/kept-url.ts';
-import type { Match } from '../match.ts';
-import { compare, corroborated } from '../text-stream/overlaps.ts';
-import { createAttribution } from '../confirm/attribution.ts';
-import { NAME_REACH, isNonSecretName } from '../confirm/secret-name.ts';
-import { hasDigit, needsDigit } from '../pattern/anchoring.ts';
-import type { RawMatch } from '../text-stream/overlaps.ts';
+import { isNonSecretName, NAME_REACH } from '../confirm/secret-name.ts';
 import { isKnownNonSecret } from '../confirm/surroundings.ts';
+import type { Match } from '../match.ts';
+import { hasDigit, needsDigit } from '../pattern/anchoring.ts';
+import { allowsEscape, leftGuard, rightGuard } from '../pattern/boundary.ts';
+import { normalize } from '../pattern/normal-pattern.ts';
+import { requiredLiterals } from '../pattern/required-literals.ts';
+import { assess, assessRun, lowered } from '../plausibility/assess.ts';
+import { compare, corroborated, type RawMatch } from '../text-stream/overlaps.ts';
 
 /**
  * A slow and simple matcher with the correct result: it tries each detector at each position of the whole text, by a

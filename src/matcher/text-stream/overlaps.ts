@@ -26,8 +26,8 @@ const ANYBODYS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Returns the matches without overlaps: of those that overlap, the best is kept. The result is sorted by `start` and does
- * not depend on the order of the matches.
+ * Returns the matches without overlaps: of those that overlap, the best is kept. The result is sorted by `start` and
+ * does not depend on the order of the matches.
  */
 export function withoutOverlaps<M extends RawMatch>(matches: readonly M[]): readonly M[] {
   return disjoint(withoutMatchesInKeys(corroborated(matches)));
@@ -57,8 +57,8 @@ function disjoint<M extends RawMatch>(matches: readonly M[]): readonly M[] {
 }
 
 /**
- * Raises the confidence of a vendor's match to that of a match without a vendor at the same bytes: `Authorization: Bearer`
- * proves that a value is a secret, the name of a service near it only which vendor it may belong to.
+ * Raises the confidence of a vendor's match to that of a match without a vendor at the same bytes: `Authorization:
+ * Bearer` proves that a value is a secret, the name of a service near it only which vendor it may belong to.
  */
 export function corroborated<M extends RawMatch>(matches: readonly M[]): readonly M[] {
   // Most texts have only one of the two kinds, and building the keys below costs more than everything else here.

@@ -17,8 +17,8 @@ interface CachedText {
 }
 
 /**
- * The windows of candidates, as texts. Where many candidates are close together (a file of passwords, or a hostile one),
- * their windows are cut out of one longer text. Offsets are those of the stream.
+ * The windows of candidates, as texts. Where many candidates are close together (a file of passwords, or a hostile
+ * one), their windows are cut out of one longer text. Offsets are those of the stream.
  */
 export class WindowCache {
   readonly #source: Source;
