@@ -75,7 +75,7 @@ test('base62 and base36 are padded with zeros', () => {
   expect([base36(35), base36(2 ** 32 - 1)]).toEqual(['000000z', '1z141z3']);
 });
 
-test('bech32: the test vectors of BIP 173', () => {
+test('bech32: the valid test vectors of BIP 173 are accepted, invalid ones refused', () => {
   const valid = [
     'A12UEL5L',
     'an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs',

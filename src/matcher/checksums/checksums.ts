@@ -13,41 +13,41 @@ export type ChecksumResult = 'valid' | 'invalid' | 'none';
 export function checksum(name: ChecksumName, secret: string): ChecksumResult {
   switch (name) {
     case 'crc32-base62-6':
-      return verdict(secret.slice(-6) === base62(crc32(withoutPrefix(secret).slice(0, -6))));
+      return resultOf(secret.slice(-6) === base62(crc32(withoutPrefix(secret).slice(0, -6))));
     case 'crc32-base64-6-le':
-      return verdict(secret.slice(-6) === base64Tail(crc32(withoutPrefix(secret).slice(0, -6))));
+      return resultOf(secret.slice(-6) === base64Tail(crc32(withoutPrefix(secret).slice(0, -6))));
     case 'crc32-hex-8':
-      return verdict(secret.slice(-8).toLowerCase() === hex8(crc32(secret.slice(0, -8))));
+      return resultOf(secret.slice(-8).toLowerCase() === hex8(crc32(secret.slice(0, -8))));
     case 'crc32-hex-8-body':
-      return verdict(secret.slice(-8).toLowerCase() === hex8(crc32(hexBody(secret))));
+      return resultOf(secret.slice(-8).toLowerCase() === hex8(crc32(hexBody(secret))));
     case 'crc32-hex-8-le-37':
-      return verdict(secret.slice(-8).toLowerCase() === swapped(hex8(crc32(secret.slice(0, 37)))));
+      return resultOf(secret.slice(-8).toLowerCase() === swapped(hex8(crc32(secret.slice(0, 37)))));
     case 'fly-macaroon':
       return flyMacaroon(secret);
     case 'gitlab-routable':
       return gitlabRoutable(secret);
     case 'aws-account':
-      return verdict(awsAccount(secret) !== undefined);
+      return resultOf(awsAccount(secret) !== undefined);
     case 'base58-54':
-      return verdict(base58Length(secret) === 54);
+      return resultOf(base58Length(secret) === 54);
     case 'base64-json':
-      return verdict(holdsJson(secret));
+      return resultOf(holdsJson(secret));
     case 'base64-numbered':
-      return verdict(/^[0-9]+:/.test(decodedBody(secret)));
+      return resultOf(/^[0-9]+:/.test(decodedBody(secret)));
     case 'base64-reftkn':
-      return verdict(/^reftkn:[0-9]+:[0-9]+:\w+$/.test(decodedBody(secret)));
+      return resultOf(/^reftkn:[0-9]+:[0-9]+:\w+$/.test(decodedBody(secret)));
     case 'bech32':
-      return verdict(isBech32(secret));
+      return resultOf(isBech32(secret));
     case 'jwt':
-      return verdict(isJwt(secret));
+      return resultOf(isJwt(secret));
     case 'pypi-macaroon':
-      return verdict(isMacaroon(decodeBase64(secret.slice(secret.indexOf('-') + 1))));
+      return resultOf(isMacaroon(decodeBase64(secret.slice(secret.indexOf('-') + 1))));
     case 'discord-snowflake':
-      return verdict(/^[0-9]{17,20}$/.test(decodeBase64(secret.split('.', 1)[0] ?? '').toString('latin1')));
+      return resultOf(/^[0-9]{17,20}$/.test(decodeBase64(secret.split('.', 1)[0] ?? '').toString('latin1')));
   }
 }
 
-const verdict = (isValid: boolean): ChecksumResult => (isValid ? 'valid' : 'invalid');
+const resultOf = (isValid: boolean): ChecksumResult => (isValid ? 'valid' : 'invalid');
 
 /** Returns a token without its prefix: `ghp_abc` → `abc`, `cfltabc` → `abc`, `BBDC-abc` → `abc`. */
 export const withoutPrefix = (secret: string): string =>
@@ -66,7 +66,7 @@ export function base64Tail(value: number): string {
 /** Verifies a macaroon of Fly.io: an array of four, whose first is an array of three that starts with bytes. */
 function flyMacaroon(secret: string): ChecksumResult {
   if (!secret.startsWith('fm2_')) return 'none';
-  return verdict(decodedBody(secret).startsWith('\x94\x93\xc4'));
+  return resultOf(decodedBody(secret).startsWith('\x94\x93\xc4'));
 }
 
 const decodedBody = (secret: string): string => decodeBase64(withoutPrefix(secret)).toString('latin1');
@@ -104,5 +104,5 @@ function gitlabRoutable(secret: string): ChecksumResult {
   const parts = /^[A-Za-z]+-([^.]+)\.(?:[0-9a-z]{2}\.)?([0-9a-z]{2})([0-9a-z]{7})$/.exec(secret);
   if (parts === null) return secret.includes('.') ? 'invalid' : 'none';
   const [, payload = '', length = '', crc] = parts;
-  return verdict(parseInt(length, 36) === payload.length && crc === base36(crc32(secret.slice(0, -7))));
+  return resultOf(parseInt(length, 36) === payload.length && crc === base36(crc32(secret.slice(0, -7))));
 }

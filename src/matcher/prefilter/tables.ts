@@ -179,10 +179,10 @@ export function layOutTables(
     out,
     window,
     reach: Math.max(
-      reaches.ahead,
+      reaches.after,
       ...numbered.map(({ confirmer, shape }) => Math.max(confirmer.literal.length, reachOf(shape))),
     ),
-    before: Math.max(reaches.behind, ...confirmers.map((each) => each.before)),
+    before: Math.max(reaches.before, ...confirmers.map((each) => each.before)),
     after: Math.max(0, ...confirmers.map((each) => each.after)),
   };
 }
@@ -227,7 +227,7 @@ function reachesOf(confirmers: readonly NumberedConfirmer[]) {
   );
   const lead = Math.max(0, ...contextual.map((each) => each.lead));
   const trail = Math.max(0, ...contextual.map((each) => each.trail));
-  return { lead, trail, ahead: lead + 4 * MIN_RUN, behind: trail + MIN_RUN };
+  return { lead, trail, after: lead + 4 * MIN_RUN, before: trail + MIN_RUN };
 }
 
 /** Hands out addresses in ascending order, each at a multiple of 64. */
