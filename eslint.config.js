@@ -4,7 +4,7 @@ export default tseslint.config(
   {
     ignores: [
       'src/matcher/assembly/',
-      'src/matcher/tape/module.ts',
+      'src/matcher/prefilter/module.ts',
       'src/archive/zstd-module.ts',
       'src/matcher/*.d.ts',
       '.cache/',

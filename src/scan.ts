@@ -1,7 +1,7 @@
-import { packedProgram } from '#built-in/prefilter';
+import { packedPrefilter } from '#built-in/prefilter';
 import pLimit from 'p-limit';
 import { collectFindings } from './findings/collect.ts';
-import { unpackProgram } from './matcher/program/pack.ts';
+import { unpackTables } from './matcher/prefilter/pack.ts';
 import { compileAll, createScanner } from './matcher/scanner.ts';
 import { scanEarlyConfig, scanMetadata } from './metadata/scan-metadata.ts';
 import type { ScanOptions } from './options.ts';
@@ -44,7 +44,7 @@ export async function scanForReports(options: ScanOptions, surroundings: Surroun
   const { signal, progress } = surroundings;
 
   const chosen = await selectDetectors(options);
-  const compiled = compileAll(chosen, unpackProgram(packedProgram()));
+  const compiled = compileAll(chosen, unpackTables(packedPrefilter()));
   const matcher = createScanner(compiled, chosen);
 
   const image = await openImage(options.target, { ...options, ...surroundings, note: progress.note });

@@ -2,24 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { detectors } from '#built-in/detectors';
-import { packedProgram } from '#built-in/prefilter';
+import { packedPrefilter } from '#built-in/prefilter';
 import { createMatcher } from '../../src/matcher/compile.ts';
 import { PIECE } from '../../src/matcher/match.ts';
-import { unpackProgram } from '../../src/matcher/program/pack.ts';
+import { unpackTables } from '../../src/matcher/prefilter/pack.ts';
 
 const [what, ...paths] = process.argv.slice(2);
 
 /** Returns a function that scans a tar as one text, in pieces of the scanner's size. */
 function createTextMatcher() {
-  const matcher = createMatcher(unpackProgram(packedProgram()), detectors);
+  const matcher = createMatcher(unpackTables(packedPrefilter()), detectors);
   return (bytes) => {
-    const tape = matcher.tape(512, () => undefined);
-    tape.open('tar', 0, bytes.length);
+    const stream = matcher.openStream(512, () => undefined);
+    stream.open('tar', null, 0, bytes.length);
     for (let at = 0; at < bytes.length; at += PIECE) {
-      tape.push(bytes.subarray(at, at + PIECE));
-      tape.settle();
+      stream.push(bytes.subarray(at, at + PIECE));
+      stream.settle();
     }
-    tape.finish();
+    stream.finish();
     return bytes.length;
   };
 }

@@ -1,6 +1,6 @@
 import { detectors } from '../catalogue/detectors.ts';
-import { compileProgram } from '../matcher/compile.ts';
-import { packProgram } from '../matcher/program/pack.ts';
+import { compilePrefilter } from '../matcher/compile.ts';
+import { packTables } from '../matcher/prefilter/pack.ts';
 
 /** Returns the compiled prefilter of the built-in detectors, packed. */
-export const packedProgram = (): string => packProgram(compileProgram(detectors));
+export const packedPrefilter = (): string => packTables(compilePrefilter(detectors));

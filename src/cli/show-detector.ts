@@ -1,6 +1,6 @@
 import type { Detector } from '../catalogue/model/detector.ts';
 import { printable } from '../errors.ts';
-import { type Allowlist, type RegexDetector, isRegexDetector } from '../matcher/regex/detector.ts';
+import { type Allowlist, type RegexDetector, isRegexDetector } from '../matcher/regex/regex-detector.ts';
 import { recognition } from '../rules/recognition.ts';
 import { writePattern } from '../rules/write-pattern.ts';
 

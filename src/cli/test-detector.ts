@@ -4,7 +4,6 @@ import { ScanError, messageOf, printable } from '../errors.ts';
 import { redact } from '../findings/redact.ts';
 import { decodeSecret } from '../findings/scrub.ts';
 import { type MatchResult, PIECE } from '../matcher/match.ts';
-import { takeOverruns } from '../matcher/regex/budget.ts';
 import { compileAll, createScanner } from '../matcher/scanner.ts';
 import type { DetectorsArguments } from './detectors-arguments.ts';
 import { EXIT } from './exit-status.ts';
@@ -19,10 +18,10 @@ export async function testDetector(
   const selection = { builtIn: [], user: [detector] };
   const scanner = createScanner(compileAll(selection), selection);
   let result: MatchResult = { matches: [], truncated: false };
-  const textStream = scanner.tape<string>(ALIGNMENT, (_path, found) => {
+  const textStream = scanner.openStream<null>(ALIGNMENT, (_key, found) => {
     result = found;
   });
-  textStream.open((path ?? file).replace(/^(?:\.?\/)+/, ''), 0, Infinity);
+  textStream.open(null, (path ?? file).replace(/^(?:\.?\/)+/, ''), 0, Infinity);
   for await (const chunk of chunksOf(file, process)) {
     for (let at = 0; at < chunk.length; at += PIECE) {
       textStream.push(chunk.subarray(at, at + PIECE));
@@ -49,7 +48,7 @@ export async function testDetector(
   const text = lines.length === 0 ? `${name}: nothing found by ${detector.id}\n` : lines.join('');
   const reasons = [
     ...(result.truncated ? ['more secrets than are kept of one file'] : []),
-    ...takeOverruns(),
+    ...scanner.takeOverruns(),
   ];
   const answer = { detector: detector.id, file, complete: reasons.length === 0, found };
   const written = format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : text;

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { detectors } from '../catalogue/detectors.ts';
-import { lit, run } from '../catalogue/model/pattern.ts';
 import type { Detector } from '../catalogue/model/detector.ts';
-import { members } from './format/bytes.ts';
-import { compileRules } from './compile.ts';
-import { allBytes, lengthOf, normalize } from './format/format.ts';
+import { lit, run } from '../catalogue/model/pattern.ts';
+import { detectors } from '../catalogue/detectors.ts';
+import { compileConfirmers } from './compile.ts';
+import { members } from './pattern/byte-set.ts';
+import { allBytes, lengthOf, normalize } from './pattern/normal-pattern.ts';
 import { sampleSecret } from './sample/sample.ts';
-import { made } from './testing/detectors.ts';
+import { testDetector } from './testing/detectors.ts';
 import { ends } from './testing/reference.ts';
 
-/** Texts that look like the detector's secret for as long as possible and then are none. */
+/** Returns texts that look like the detector's secret for as long as possible, and do not match. */
 function nearMisses(detector: Detector): readonly string[] {
   const pattern = normalize([...(detector.before ?? []), ...detector.pattern, ...(detector.after ?? [])]);
   const length = lengthOf(pattern).max + 1;
@@ -17,7 +17,7 @@ function nearMisses(detector: Detector): readonly string[] {
   const alphabet = String.fromCharCode(
     ...members(allBytes(pattern)).filter((byte) => byte > 0x20 && byte < 0x7f),
   );
-  const literals = [...new Set(compileRules(detector).map(({ literal }) => literal))].slice(0, 4);
+  const literals = [...new Set(compileConfirmers(detector).map(({ literal }) => literal))].slice(0, 4);
   const before = /^[^{]*/.exec(detector.examples[0] ?? '')?.[0] ?? '';
   const units = [
     secret,
@@ -33,7 +33,7 @@ function nearMisses(detector: Detector): readonly string[] {
   );
 }
 
-/** A RegExp that backtracks takes the steps that this walk over the same format takes, in the same order. */
+/** Counts the steps of a walk over the pattern. A RegExp that backtracks takes the same steps in the same order. */
 function stepsToRefuse(detector: Detector, text: string): number {
   let steps = 0;
   const whole = [...(detector.before ?? []), ...detector.pattern, ...(detector.after ?? []), { lit: '\0' }];
@@ -42,7 +42,7 @@ function stepsToRefuse(detector: Detector, text: string): number {
 }
 
 test.each(detectors)(
-  '$id gives up after a number of steps that grows with the text, not its square',
+  '$id refuses a text after a number of steps that grows with its length, not with the square',
   (detector) => {
     for (const text of nearMisses(detector)) {
       expect(stepsToRefuse(detector, text)).toBeLessThan(50 * text.length + 1000);
@@ -50,10 +50,10 @@ test.each(detectors)(
   },
 );
 
-test('a format of three runs over one set would be noticed', () => {
+test('a pattern of three runs over one set takes more steps than that', () => {
   const runs = Array.from({ length: 3 }, () => run('alnum', 1, 200));
   const steps = stepsToRefuse(
-    made({ id: 'bad-token', pattern: [lit('acm_'), ...runs] }),
+    testDetector({ id: 'bad-token', pattern: [lit('acm_'), ...runs] }),
     `acm_${'a'.repeat(300)}`,
   );
   expect(steps).toBeGreaterThan(50 * 304 + 1000);

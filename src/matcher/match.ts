@@ -5,66 +5,74 @@ export interface Match {
   readonly detector: string;
   /** Offset of the secret's first byte. */
   readonly start: number;
-  /** Offset behind the secret's last byte. */
+  /** Offset after the secret's last byte. */
   readonly end: number;
   /** The secret's bytes, each as one character (latin1). */
   readonly secret: string;
   readonly confidence: Confidence;
   readonly checksum: 'valid' | 'invalid' | 'none';
-  /** The encodings in which the secret stands, outermost first; then the offsets are those of the encoded bytes. */
+  /** The encodings of the secret, outermost first. If present, `start` and `end` are those of the encoded bytes. */
   readonly decoded?: readonly string[];
-  /** The URL or connection string that the secret stands in, as `secret` is written; only of detectors that keep it. */
+  /** The URL or connection string around the secret (latin1); only for detectors with `keepsUrl`. */
   readonly url?: string;
-  /** 1-based, of the secret's first byte; the column counts bytes. */
+  /** Line of the secret's first byte, 1-based. */
   readonly line: number;
+  /** Column of the secret's first byte, 1-based, in bytes. */
   readonly column: number;
 }
 
-/** What was found in one text, sorted by `start`, overlaps resolved. */
+/** The matches of one text, sorted by `start`, without overlaps. */
 export interface MatchResult {
   readonly matches: readonly Match[];
-  /** True when the limit on matches a text was hit and the rest was dropped: coverage has to say so. */
+  /** Whether the text has more matches than the limit. The others are dropped, and coverage must report that. */
   readonly truncated: boolean;
 }
 
-/** One text (a file's content) on its way through the matcher. */
-export interface MatchStream {
-  /** `chunk` is not kept once the call returns. */
+/** The scan of a single text. */
+export interface TextScan {
+  /** `chunk` is not kept after the call. */
   push(chunk: Uint8Array): void;
-  /** `last` is one more chunk; a text passed to `end` as a whole is scanned in place, without any copy. */
+  /** @param last one more chunk, for a text that is passed as a whole */
   end(last?: Uint8Array): MatchResult;
 }
 
-/** Most bytes that a tape takes at a time. */
+/** Most bytes that one `TextStream.push` takes. */
 export const PIECE = 256 * 1024;
 
-/** A stream of bytes in which texts stand one behind the other: the files of a tar, or names in a list. */
-export interface TextTape<K> {
-  /** Bytes pushed so far. */
+/** A stream of bytes that contains several texts one after another: the files of a tar, or a list of names. */
+export interface TextStream<K> {
+  /** Number of bytes pushed so far. */
   readonly length: number;
-  /** All that was to be found in front of this offset was told of. */
+  /** Every match before this offset has been reported. */
   readonly settled: number;
-  /** Declares the text at the offsets `[start, end)` of the stream, behind all others. */
-  open(key: K, start: number, end: number): void;
-  /** Takes at most `PIECE` bytes, and does not keep them. */
+  /**
+   * Declares that the bytes `[start, end)` of the stream are a text. Texts are declared in the order of the stream.
+   * @param path the file that the text belongs to, for rules with conditions on the path; null if there is none
+   */
+  open(key: K, path: string | null, start: number, end: number): void;
+  /** Takes at most `PIECE` bytes, which are not kept after the call. */
   push(bytes: Uint8Array): void;
-  /** To be called when every text that starts in the bytes pushed so far is declared. */
+  /** Confirms what can be confirmed. Call it when every text that starts in the bytes pushed so far is declared. */
   settle(): void;
-  /** The stream ends here; every text in which something was found has been told of when this returns. */
+  /** Ends the stream. When it returns, every text with a match has been reported. */
   finish(): void;
 }
 
-/** Compiled once a process from whatever detectors are loaded. */
+/** Detectors that are ready to scan. Its streams may be open at the same time, in one thread. */
 export interface Matcher {
-  /** Bytes of a text that are kept between two chunks, derived from the detectors' longest match. */
+  /** Most bytes of a text that are kept from one chunk to the next, derived from the detectors' longest match. */
   readonly overlap: number;
-  /** For one text. */
-  open(): MatchStream;
+  /** Starts the scan of a single text. */
+  open(): TextScan;
   /**
-   * For many texts in one stream of bytes.
-   * @param alignment a power of two, of which every text's start is a multiple: what stands in front of a text is no
-   *   part of it
-   * @param found is told of each text in which something was found
+   * Opens a stream of several texts.
+   * @param alignment a power of two that divides the start of every text; the bytes before a text are not part of it
+   * @param found called once for each text that has a match, or that was truncated
    */
-  tape<K>(alignment: number, found: (key: K, result: MatchResult) => void): TextTape<K>;
+  openStream<K>(alignment: number, found: (key: K, result: MatchResult) => void): TextStream<K>;
+  /**
+   * Returns why user rules were skipped since the last call (their regular expressions took too long), and gives all
+   * rules a new time budget. To be called after each layer, and after the image's metadata.
+   */
+  takeOverruns(): readonly string[];
 }

@@ -11,13 +11,13 @@ import { referenceMatches } from './testing/reference.ts';
 
 const ours = [...shortDetectors, ...longDetectors];
 
-/** Pieces that make texts full of near misses: literals, halves of tokens, whole ones, what stands around them. */
+/** Generates texts with many near misses: literals, parts of tokens, whole tokens, and what may be around them. */
 function texts(detectors: readonly Detector[], maxPieces: number): fc.Arbitrary<string> {
   const words = detectors.flatMap(({ context }) => context?.words ?? []);
   const token = fc
     .tuple(fc.constantFrom(...detectors), fc.nat(50))
     .map(([detector, seed]) => sampleSecret(detector, seed));
-  const half = fc.tuple(token, fc.nat(40)).map(([text, length]) => text.slice(0, length));
+  const head = fc.tuple(token, fc.nat(40)).map(([text, length]) => text.slice(0, length));
   const end = fc.tuple(token, fc.nat(40)).map(([text, from]) => text.slice(from));
   const glue = fc.constantFrom(
     ' ',
@@ -37,7 +37,7 @@ function texts(detectors: readonly Detector[], maxPieces: number): fc.Arbitrary<
   );
   const name = fc.constantFrom('emu', 'rhea_x=', 'Secret', 'secret=', 'acm_', 'CR', '--app-', ...words);
   const filler = fc.stringMatching(/^[a-f0-9A-Z_ \n.]{0,30}$/);
-  // About as wide as contexts reach, so that words stand just near enough and just too far.
+  // About as wide as a context reaches: a word is just near enough, or just too far away.
   const gap = fc
     .tuple(fc.constantFrom(...detectors), fc.integer({ min: -2, max: 2 }))
     .map(([{ context }, more]) => {
@@ -48,7 +48,7 @@ function texts(detectors: readonly Detector[], maxPieces: number): fc.Arbitrary<
     { weight: 4, arbitrary: glue },
     { weight: 3, arbitrary: name },
     { weight: 1, arbitrary: gap },
-    { weight: 1, arbitrary: half },
+    { weight: 1, arbitrary: head },
     { weight: 1, arbitrary: end },
     { weight: 1, arbitrary: filler },
   ];
@@ -71,7 +71,7 @@ function scanWhole(matcher: Matcher, text: string): readonly Match[] {
   return matcher.open().end(Buffer.from(text, 'latin1')).matches;
 }
 
-/** Each chunk is overwritten once it was pushed, for the stream must not keep it. */
+/** Overwrites each chunk after it is pushed, since the scan must not keep it. */
 function scanCut(matcher: Matcher, text: string, positions: readonly number[]): readonly Match[] {
   const stream = matcher.open();
   const edges = [0, ...positions.filter((at) => at < text.length).sort((a, b) => a - b), text.length];
@@ -83,7 +83,7 @@ function scanCut(matcher: Matcher, text: string, positions: readonly number[]): 
   return stream.end().matches;
 }
 
-describe('the matcher finds what a slow and obvious one finds', () => {
+describe('the matcher finds the same matches as the reference', () => {
   test.each([
     { name: 'short detectors', detectors: shortDetectors },
     { name: 'all kinds of notation', detectors: ours },
@@ -107,7 +107,7 @@ describe('the matcher finds what a slow and obvious one finds', () => {
     );
   });
 
-  test.each(ours)('with $id alone, where its windows end', (detector) => {
+  test.each(ours)('with $id alone, at the ends of its windows', (detector) => {
     const matcher = compileMatcher([detector]);
     for (const text of edgeTexts(detector)) {
       const surrounded = `${'.'.repeat(matcher.overlap)} ${text}`;
@@ -115,7 +115,7 @@ describe('the matcher finds what a slow and obvious one finds', () => {
     }
   });
 
-  test('with each released detector on its own, on its own tokens and words', () => {
+  test('with each released detector alone, on its tokens and words', () => {
     for (const detector of released) {
       const matcher = compileMatcher([detector]);
       fc.assert(
@@ -128,7 +128,7 @@ describe('the matcher finds what a slow and obvious one finds', () => {
   }, 120_000);
 });
 
-describe('a text scanned in chunks gives what it gives as a whole', () => {
+describe('a text that is scanned in chunks has the same matches as in one piece', () => {
   test.each([
     { name: 'short detectors', detectors: shortDetectors, numRuns: 400 },
     { name: 'all kinds of notation', detectors: ours, numRuns: 300 },
@@ -153,7 +153,7 @@ describe('a text scanned in chunks gives what it gives as a whole', () => {
     );
   });
 
-  test.each(ours)('with $id alone, cut anywhere near the edge of a window', (detector) => {
+  test.each(ours)('with $id alone, cut anywhere near the end of a window', (detector) => {
     const matcher = compileMatcher([detector]);
     const filler = '.'.repeat(matcher.overlap);
     for (const text of edgeTexts(detector)) {
@@ -166,7 +166,7 @@ describe('a text scanned in chunks gives what it gives as a whole', () => {
     }
   });
 
-  test('whatever two streams are open at the same time', () => {
+  test('while another scan is open', () => {
     const matcher = compileMatcher(ours);
     fc.assert(
       fc.property(texts(ours, 60), texts(ours, 60), fc.integer({ min: 1, max: 300 }), (a, b, size) => {

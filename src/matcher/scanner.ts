@@ -1,61 +1,65 @@
 import type { MatchedDetector } from '../catalogue/model/detector.ts';
-import { compileProgram, createMatcher } from './compile.ts';
-import type { Matcher, MatchResult, MatchStream, TextTape } from './match.ts';
-import { withoutOverlaps } from './tape/overlaps.ts';
+import { compilePrefilter, createMatcher } from './compile.ts';
+import type { Matcher, MatchResult, TextScan, TextStream } from './match.ts';
+import type { PrefilterTables } from './prefilter/tables.ts';
+import { createRegexBudget, type RegexBudget } from './regex/budget.ts';
 import { type ConditionalMatch, createPathFilter } from './regex/path-filter.ts';
-import type { Program } from './program/program.ts';
-import { isRegexDetector, type RegexDetector } from './regex/detector.ts';
-import { isSwept } from './regex/rule.ts';
+import { isSwept } from './regex/regex-confirmer.ts';
+import { isRegexDetector, type RegexDetector } from './regex/regex-detector.ts';
 import { createSweeper } from './regex/sweep.ts';
+import { withoutOverlaps } from './text-stream/overlaps.ts';
 
-/** The detectors in use. */
+/** The enabled detectors. */
 export interface Selection {
   readonly builtIn: readonly MatchedDetector[];
   readonly user: readonly MatchedDetector[];
 }
 
-/** Detectors compiled, as threads can be sent them. */
-export interface Compiled {
-  /** Of the built-in ones. */
-  readonly main: Program;
-  /** Of the user's, in the order of `sidesOf`. Those are missing that no text calls, as they fit into no program. */
-  readonly sides: readonly Program[];
+/** The tables of the prefilter, as they are sent to worker threads. */
+export interface CompiledDetectors {
+  readonly builtIn: PrefilterTables;
+  /** One for each group of `groupByPathConditions`. Detectors without a literal have none. */
+  readonly user: readonly PrefilterTables[];
 }
 
 /**
- * The user's detectors are looked for beside the built-in ones, which so need not be compiled again.
- * @param main the built-in ones, where they are compiled already
- * @throws Error that names the detector where one is not sound
+ * Compiles the user's detectors apart from the built-in ones, so that those need not be compiled again.
+ * @param builtInTables those of the built-in detectors, if they are compiled already
+ * @throws Error that names the detector if it cannot be compiled
  */
-export function compileAll({ builtIn, user }: Selection, main?: Program): Compiled {
-  return { main: main ?? compileProgram(builtIn), sides: sidesOf(user).map(compileProgram) };
+export function compileAll({ builtIn, user }: Selection, builtInTables?: PrefilterTables): CompiledDetectors {
+  return {
+    builtIn: builtInTables ?? compilePrefilter(builtIn),
+    user: groupByPathConditions(user).map(compilePrefilter),
+  };
 }
 
-/** @param selection of what was compiled, all or some; the user's in the same order */
-export function createScanner({ main, sides }: Compiled, { builtIn, user }: Selection): Matcher {
-  const groups = sidesOf(user);
+/** @param selection all of the detectors that were compiled, or fewer built-in ones; the user's in the same order */
+export function createScanner(compiled: CompiledDetectors, { builtIn, user }: Selection): Matcher {
+  const budget = createRegexBudget();
+  const groups = groupByPathConditions(user);
   const matchers = [
-    ...(builtIn.length === 0 ? [] : [createMatcher(main, builtIn)]),
-    ...sides.map((side, i) => createMatcher(side, groups[i] ?? [])),
-    ...user.filter(isSwept).map(createSweeper),
+    ...(builtIn.length === 0 ? [] : [createMatcher(compiled.builtIn, builtIn, { budget })]),
+    ...compiled.user.map((tables, i) => createMatcher(tables, groups[i] ?? [], { budget })),
+    ...user.filter(isSwept).map((detector) => createSweeper(detector, budget)),
   ];
   const [only] = matchers;
-  return user.length === 0 && only !== undefined ? only : combine(matchers, [...builtIn, ...user]);
+  return user.length === 0 && only !== undefined ? only : combine(matchers, [...builtIn, ...user], budget);
 }
 
-/** Each group costs a pass of its own over all bytes. */
-const MOST_SIDES = 6;
+/** Each group costs one more pass over all bytes. */
+const MAX_GROUPS = 6;
 
 /**
- * Of matches that overlap one is kept, so a match that its path rules out may not have hidden another by then: together
- * are rules that ask for the same of a path.
+ * Groups user rules that have the same conditions on the path. A matcher keeps one of several overlapping matches: in
+ * one group, a match that is later refused for its path could have hidden another one.
  */
-function sidesOf(user: readonly MatchedDetector[]): readonly (readonly MatchedDetector[])[] {
+function groupByPathConditions(user: readonly MatchedDetector[]): readonly (readonly MatchedDetector[])[] {
   const groups = new Map<string, MatchedDetector[]>();
   for (const detector of user) {
     if (isSwept(detector)) continue;
-    const asked = isRegexDetector(detector) ? pathConditions(detector) : '';
-    const key = groups.has(asked) || groups.size < MOST_SIDES - 1 ? asked : REST;
+    const conditions = isRegexDetector(detector) ? pathConditions(detector) : '';
+    const key = groups.has(conditions) || groups.size < MAX_GROUPS - 1 ? conditions : REST;
     groups.set(key, [...(groups.get(key) ?? []), detector]);
   }
   return [...groups.values()];
@@ -69,20 +73,26 @@ function pathConditions({ regex }: RegexDetector): string {
   return JSON.stringify([regex.path, lists.map(({ paths, isEvery }) => [paths, isEvery])]);
 }
 
-interface Entry<K> {
+/** A text that is scanned by several matchers, and the results of those that have finished it. */
+interface SharedText<K> {
   readonly key: K;
+  readonly path: string | null;
   readonly end: number;
   readonly results: MatchResult[];
 }
 
-/** Several matchers that look at the same texts, as one. */
-function combine(matchers: readonly Matcher[], detectors: readonly MatchedDetector[]): Matcher {
-  const holds = createPathFilter(detectors.filter(isRegexDetector));
+/** Returns one matcher that runs several on the same texts and merges their results. */
+function combine(
+  matchers: readonly Matcher[],
+  detectors: readonly MatchedDetector[],
+  budget: RegexBudget,
+): Matcher {
+  const isAllowedIn = createPathFilter(detectors.filter(isRegexDetector), budget);
   const byId = new Map(detectors.map((detector) => [detector.id, detector]));
 
-  /** The matches that their path allows, overlaps resolved. */
+  /** Returns the matches that are allowed in this path, without overlaps. */
   function merge(results: readonly MatchResult[], path: string | null): MatchResult {
-    const kept = results.flatMap(({ matches }) => matches.filter((match) => holds(match, path)));
+    const kept = results.flatMap(({ matches }) => matches.filter((match) => isAllowedIn(match, path)));
     const raw = kept.flatMap(({ detector: id, allowedWith: _, ...match }: ConditionalMatch) => {
       const detector = byId.get(id);
       return detector === undefined ? [] : [{ ...match, detector }];
@@ -95,51 +105,45 @@ function combine(matchers: readonly Matcher[], detectors: readonly MatchedDetect
 
   return {
     overlap: Math.max(...matchers.map(({ overlap }) => overlap)),
-    tape: <K>(alignment: number, found: (key: K, result: MatchResult) => void) => {
-      const tapes = matchers.map((matcher) =>
-        matcher.tape<Entry<K>>(alignment, (entry, result) => entry.results.push(result)),
+    openStream: <K>(alignment: number, found: (key: K, result: MatchResult) => void) => {
+      const streams = matchers.map((matcher) =>
+        matcher.openStream<SharedText<K>>(alignment, (text, result) => text.results.push(result)),
       );
-      return combinedTape(tapes, ({ key, results }) => {
-        const result = merge(results, pathOf(key));
+      return combineStreams(streams, ({ key, path, results }) => {
+        const result = merge(results, path);
         if (result.matches.length > 0 || result.truncated) found(key, result);
       });
     },
-    open(): MatchStream {
-      const streams = matchers.map((matcher) => matcher.open());
+    open(): TextScan {
+      const scans = matchers.map((matcher) => matcher.open());
       return {
         push(chunk) {
-          for (const stream of streams) stream.push(chunk);
+          for (const scan of scans) scan.push(chunk);
         },
         end: (last) =>
           merge(
-            streams.map((stream) => stream.end(last)),
+            scans.map((scan) => scan.end(last)),
             null,
           ),
       };
     },
+    takeOverruns: () => budget.takeOverruns(),
   };
 }
 
-/** The keys of texts are their paths, or have one. */
-function pathOf(key: unknown): string | null {
-  if (typeof key === 'string') return key;
-  return typeof key === 'object' && key !== null && 'path' in key && typeof key.path === 'string'
-    ? key.path
-    : null;
-}
-
-function combinedTape<K>(
-  tapes: readonly TextTape<Entry<K>>[],
-  found: (entry: Entry<K>) => void,
-): TextTape<K> {
-  let entries: Entry<K>[] = [];
+/** @param found called for each text that has a result, in order, when all streams have finished it */
+function combineStreams<K>(
+  streams: readonly TextStream<SharedText<K>>[],
+  found: (text: SharedText<K>) => void,
+): TextStream<K> {
+  let texts: SharedText<K>[] = [];
   let length = 0;
-  const settled = (): number => Math.min(...tapes.map((tape) => tape.settled));
-  const tell = (to: number): void => {
-    const open = entries.findIndex(({ end }) => end > to);
-    const done = open < 0 ? entries : entries.slice(0, open);
-    entries = open < 0 ? [] : entries.slice(open);
-    for (const entry of done) if (entry.results.length > 0) found(entry);
+  const settled = (): number => Math.min(...streams.map((stream) => stream.settled));
+  const report = (to: number): void => {
+    const firstOpen = texts.findIndex(({ end }) => end > to);
+    const finished = firstOpen < 0 ? texts : texts.slice(0, firstOpen);
+    texts = firstOpen < 0 ? [] : texts.slice(firstOpen);
+    for (const text of finished) if (text.results.length > 0) found(text);
   };
   return {
     get length() {
@@ -148,22 +152,22 @@ function combinedTape<K>(
     get settled() {
       return settled();
     },
-    open(key, start, end) {
-      const entry: Entry<K> = { key, end, results: [] };
-      entries.push(entry);
-      for (const tape of tapes) tape.open(entry, start, end);
+    open(key, path, start, end) {
+      const text: SharedText<K> = { key, path, end, results: [] };
+      texts.push(text);
+      for (const stream of streams) stream.open(text, path, start, end);
     },
     push(bytes) {
       length += bytes.length;
-      for (const tape of tapes) tape.push(bytes);
+      for (const stream of streams) stream.push(bytes);
     },
     settle() {
-      for (const tape of tapes) tape.settle();
-      tell(settled());
+      for (const stream of streams) stream.settle();
+      report(settled());
     },
     finish() {
-      for (const tape of tapes) tape.finish();
-      tell(Infinity);
+      for (const stream of streams) stream.finish();
+      report(Infinity);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The part of the WebAssembly JavaScript API that is used here; Node's types leave it to the DOM's. */
+/** The part of the WebAssembly JavaScript API that is used here. Node's types leave its declaration to the DOM library. */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);

@@ -1,5 +1,4 @@
 import type { Match, Matcher } from '../matcher/match.ts';
-import { takeOverruns } from '../matcher/regex/budget.ts';
 import type { ImageConfig } from '../oci/config.ts';
 import type { ImageDescription } from '../source/image.ts';
 import type { PlacedMatch } from '../worker/layer-scan.ts';
@@ -72,7 +71,7 @@ function scanTexts(what: string, { texts, isComplete }: MetadataTexts, matcher: 
     isCut ||= found.truncated;
   }
   const reason = 'more texts or secrets than are read';
-  const reasons = [...(isCut ? [reason] : []), ...takeOverruns()];
+  const reasons = [...(isCut ? [reason] : []), ...matcher.takeOverruns()];
   return { matches, failed: reasons.map((each) => ({ what, reason: each })) };
 }
 

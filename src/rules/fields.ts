@@ -1,4 +1,4 @@
-import { compileRegex } from '../matcher/regex/compile.ts';
+import { compileRegex } from '../matcher/regex/compile-regex.ts';
 import { describeUnknown } from './did-you-mean.ts';
 import { refuse, type Path, type RuleFile } from './rule-file.ts';
 

@@ -1,4 +1,4 @@
-import type { Allowlist } from '../matcher/regex/detector.ts';
+import type { Allowlist } from '../matcher/regex/regex-detector.ts';
 import { readEnabledRules } from './enabled-rules.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { readAllowlist, readRegexDetector } from './regex-rule.ts';

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Detector } from '../catalogue/model/detector.ts';
 import type { Pattern } from '../catalogue/model/pattern.ts';
 import { ScanError, messageOf } from '../errors.ts';
-import { compileRules } from '../matcher/compile.ts';
-import { isRegexDetector } from '../matcher/regex/detector.ts';
-import { isTooAmbiguous } from '../matcher/regex/of-format.ts';
+import { compileConfirmers } from '../matcher/compile.ts';
+import { isRegexDetector } from '../matcher/regex/regex-detector.ts';
+import { isTooAmbiguous } from '../matcher/regex/pattern-cost.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { withDisableHint } from './enabled-rules.ts';
 import type { ReadRule, ReadRules } from './yaml-rules.ts';
@@ -102,7 +102,7 @@ function checkCompiles({ detector, fields }: ReadRule): void {
   const field = isRegexDetector(detector) ? 'regex' : 'format';
   const cannotBeUsed = `the rule ${detector.id} cannot be used`;
   try {
-    compileRules(detector);
+    compileConfirmers(detector);
   } catch (cause) {
     const reason = messageOf(cause).replace(`detector ${detector.id}: `, '');
     fields.refuse(field, `${cannotBeUsed}: ${reason}`);

@@ -1,5 +1,5 @@
 import type { Detector } from '../catalogue/model/detector.ts';
-import { type RegexDetector, isRegexDetector } from '../matcher/regex/detector.ts';
+import { type RegexDetector, isRegexDetector } from '../matcher/regex/regex-detector.ts';
 import { shortened, writePattern } from './write-pattern.ts';
 
 /** Returns how a detector recognises its secret, in one line: `acme_{alnum 32}, near acme`. */

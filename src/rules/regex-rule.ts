@@ -1,6 +1,6 @@
 import type { Detector } from '../catalogue/model/detector.ts';
-import type { Allowlist, RegexDetector } from '../matcher/regex/detector.ts';
-import { formatOf } from '../matcher/regex/format-of.ts';
+import type { Allowlist, RegexDetector } from '../matcher/regex/regex-detector.ts';
+import { secretPatternOf } from '../matcher/regex/secret-pattern.ts';
 import { parseRegex } from '../matcher/regex/parse.ts';
 import type { Fields } from './fields.ts';
 
@@ -31,7 +31,7 @@ export function readRegexDetector(
     examples: [],
     counterExamples: [],
     ...described,
-    pattern: formatOf(parsed, secretGroup),
+    pattern: secretPatternOf(parsed, secretGroup),
     regex: {
       source,
       keywords: fields.texts('keywords').map((word) => word.toLowerCase()),

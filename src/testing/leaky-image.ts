@@ -1,6 +1,6 @@
 import type { Detector } from '../catalogue/model/detector.ts';
 import { detectors } from '../catalogue/detectors.ts';
-import { between, seededRandom, textOf, type Random } from '../matcher/sample/random.ts';
+import { between, seededRandom, randomText, type Random } from '../matcher/sample/random.ts';
 import { sampleSecret } from '../matcher/sample/sample.ts';
 import { END_OF_TAR, paxRecord, rawEntry } from './raw-tar.ts';
 import { type BuiltImage, buildImage, sha256 } from './image.ts';
@@ -39,12 +39,12 @@ function oddPlants(random: Random): readonly Plant[] {
     secret,
     texts: [`conf ${text}\n`],
   });
-  const block = Array.from({ length: 3 }, () => `${textOf(random, LETTERS, 24)}\n`).join('');
-  const short = textOf(random, LETTERS, 7);
-  const inner = textOf(random, 'abcdefghijklmnopqrstuvwxyz0123456789+/', 30);
+  const block = Array.from({ length: 3 }, () => `${randomText(random, LETTERS, 24)}\n`).join('');
+  const short = randomText(random, LETTERS, 7);
+  const inner = randomText(random, 'abcdefghijklmnopqrstuvwxyz0123456789+/', 30);
   return [
     ...[0, 1, 2].map(() =>
-      plant('odd-password', `odd:${textOf(random, LETTERS + SPECIAL.repeat(2), 30)}:odd`),
+      plant('odd-password', `odd:${randomText(random, LETTERS + SPECIAL.repeat(2), 30)}:odd`),
     ),
     plant('odd-block', `=ODD=\n${block}=END=`),
     plant('odd-short', short, `pin=${short}.`),
@@ -126,7 +126,7 @@ export interface LeakyImage {
 export async function leakyImage(choice: number, seed: number, count = 28): Promise<LeakyImage> {
   const planted = plantsOf(choice, seed, count);
   const random = seededRandom(choice);
-  const filler = (): string => `${textOf(random, 'lorem ipsum', between(random, 0, 300))}\n`;
+  const filler = (): string => `${randomText(random, 'lorem ipsum', between(random, 0, 300))}\n`;
   const bodies = planted.flatMap(({ texts }) => texts.map((text) => `${filler()}${text}\n${filler()}`));
   const names = planted.map(({ secret }) => secret).filter(isName);
   const files: TestEntry[] = [

@@ -2,7 +2,7 @@ import { BLOCK } from '../archive/tar-block.ts';
 import { type TarHeader, bodyOffset } from '../archive/tar-header.ts';
 import { ScanError } from '../errors.ts';
 import { normalizePath } from '../layers/path.ts';
-import type { Match, MatchResult, Matcher, TextTape } from '../matcher/match.ts';
+import type { Match, MatchResult, Matcher, TextStream } from '../matcher/match.ts';
 import type { LocationKind, PlacedMatch } from './layer-scan.ts';
 
 /** Scans the texts of a layer: the contents of its files and the names in its headers. */
@@ -49,10 +49,10 @@ export function createLayerTexts(matcher: Matcher, mostMatches: number): LayerTe
     if (truncated) failed.push({ path: place.path, reason: 'more secrets than are kept of one file' });
     if (place.kind === 'file') matchesByPath.set(place.path, found);
   };
-  const bodies = matcher.tape<string>(BLOCK, (path, result) => {
+  const bodies = matcher.openStream<string>(BLOCK, (path, result) => {
     keep({ kind: 'file', path }, result);
   });
-  const names = listTexts(matcher.tape<Place>(ALIGNMENT, keep));
+  const names = listTexts(matcher.openStream<Place>(ALIGNMENT, keep));
 
   /** Reports hard links up to this offset: their targets come before them and have been scanned. */
   const followLinks = (end: number): void => {
@@ -70,7 +70,7 @@ export function createLayerTexts(matcher: Matcher, mostMatches: number): LayerTe
     },
     open(header, path) {
       const start = bodyOffset(header);
-      if (header.size > 0) bodies.open(path, start, start + header.size);
+      if (header.size > 0) bodies.open(path, path, start, start + header.size);
       bytes += header.size;
       bodyEnd = start + header.size;
       names.add({ kind: 'file-name', path }, path);
@@ -106,8 +106,8 @@ const ALIGNMENT = 8;
 const LIST_BYTES = 64 * 1024;
 
 /** Collects many short texts in one stream, since a call to the matcher for each would be slow. */
-function listTexts<K>(stream: TextTape<K>): {
-  add(key: K, text: string): void;
+function listTexts(stream: TextStream<Place>): {
+  add(place: Place, text: string): void;
   settle(): void;
   finish(): void;
 } {
@@ -127,10 +127,10 @@ function listTexts<K>(stream: TextTape<K>): {
     }
   };
   return {
-    add(key, text) {
+    add(place, text) {
       const bytes = Buffer.from(text);
       const start = stream.length + filled;
-      stream.open(key, start, start + bytes.length);
+      stream.open(place, place.path, start, start + bytes.length);
       append(bytes);
       append(PADDING.subarray(0, (ALIGNMENT - (bytes.length % ALIGNMENT)) % ALIGNMENT));
     },

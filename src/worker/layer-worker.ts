@@ -10,8 +10,15 @@ import { scanLayer } from './scan-layer.ts';
 let matcher: Matcher | undefined;
 
 /** Scans one layer. The entry point of a worker thread: the pool calls it by name. */
-export async function run({ port, hashes, program, choice, pathKey, limits }: LayerTask): Promise<LayerScan> {
-  matcher ??= createScanner({ main: program, sides: choice?.userPrograms ?? [] }, selected(choice));
+export async function run({
+  port,
+  hashes,
+  prefilter,
+  choice,
+  pathKey,
+  limits,
+}: LayerTask): Promise<LayerScan> {
+  matcher ??= createScanner({ builtIn: prefilter, user: choice?.userPrefilters ?? [] }, selected(choice));
   try {
     return await scanLayer(receive(port), matcher, pathKey, limits, hashes);
   } finally {

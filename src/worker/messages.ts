@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { MatchedDetector } from '../catalogue/model/detector.ts';
 import type { PathKey } from '../layers/changes.ts';
-import type { Program } from '../matcher/program/program.ts';
+import type { PrefilterTables } from '../matcher/prefilter/tables.ts';
 import type { LayerHashes } from '../oci/digest.ts';
 
 /** One layer for a worker to scan. */
@@ -10,7 +10,7 @@ export interface LayerTask {
   readonly port: MessagePort;
   readonly hashes: LayerHashes;
   /** The built-in detectors, compiled by the main thread. */
-  readonly program: Program;
+  readonly prefilter: PrefilterTables;
   /** Undefined: all built-in detectors and no others. */
   readonly choice?: DetectorChoice | undefined;
   readonly pathKey: PathKey;
@@ -23,8 +23,8 @@ export interface DetectorChoice {
   readonly builtIn: ReadonlySet<string> | null;
   /** The user's detectors. */
   readonly user: readonly MatchedDetector[];
-  /** The user's detectors, compiled: `Compiled.sides`. */
-  readonly userPrograms: readonly Program[];
+  /** The user’s detectors, compiled: `CompiledDetectors.user`. */
+  readonly userPrefilters: readonly PrefilterTables[];
 }
 
 /** Limits of one layer. A layer that exceeds one is not read further and counts as failed. */

@@ -7,14 +7,14 @@ import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { detectors } from '../catalogue/detectors.ts';
 import { ScanError } from '../errors.ts';
 import { effectOn } from '../layers/changes.ts';
-import { compileProgram } from '../matcher/compile.ts';
+import { compilePrefilter } from '../matcher/compile.ts';
 import type { LayerBlob } from '../source/image.ts';
 import { sha256 } from '../testing/image.ts';
 import { secretOf } from '../testing/source-suite.ts';
 import { inPieces, tar } from '../testing/tar.ts';
 import { type LayerPool, type PoolOptions, createLayerPool } from './pool.ts';
 
-const program = compileProgram(detectors);
+const prefilter = compilePrefilter(detectors);
 const KEY = [5, 6] as const;
 const ROOMY = { bytes: 1e9, entries: 1e6, matches: 1e6 };
 const quiet = new AbortController().signal;
@@ -28,7 +28,7 @@ afterEach(async () => {
 const openPool = async (options: Partial<PoolOptions> = {}): Promise<LayerPool> =>
   (pool = await createLayerPool({
     threads: 2,
-    program,
+    prefilter,
     pathKey: KEY,
     limits: ROOMY,
     signal: quiet,
@@ -64,7 +64,7 @@ describe('a pool', () => {
     const damaged = gzipSync(Buffer.alloc(100_000, 'x')).subarray(0, 60);
     const tight = await createLayerPool({
       threads: 1,
-      program,
+      prefilter,
       pathKey: KEY,
       limits: { ...ROOMY, entries: 1 },
       signal: quiet,

@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { ScanError, messageOf } from '../errors.ts';
 import type { PathKey } from '../layers/changes.ts';
-import type { Program } from '../matcher/program/program.ts';
+import type { PrefilterTables } from '../matcher/prefilter/tables.ts';
 import type { LayerHashes } from '../oci/digest.ts';
 import type { LayerBlob } from '../source/image.ts';
 import { feed } from './feed.ts';
@@ -21,7 +21,7 @@ export interface LayerPool {
 
 export interface PoolOptions {
   readonly threads: number;
-  readonly program: Program;
+  readonly prefilter: PrefilterTables;
   readonly choice?: DetectorChoice;
   readonly pathKey: PathKey;
   readonly limits: LayerLimits;
@@ -59,7 +59,7 @@ export async function createLayerPool(options: PoolOptions): Promise<LayerPool> 
       const task: LayerTask = {
         port: port2,
         hashes: blob.hashes ?? SHA256,
-        program: options.program,
+        prefilter: options.prefilter,
         choice: options.choice,
         pathKey: options.pathKey,
         limits: options.limits,

@@ -5,7 +5,6 @@ import { ScanError, messageOf } from '../errors.ts';
 import { type PathKey, recordChanges } from '../layers/changes.ts';
 import { normalizePath } from '../layers/path.ts';
 import { type Matcher, PIECE } from '../matcher/match.ts';
-import { takeOverruns } from '../matcher/regex/budget.ts';
 import type { LayerHashes } from '../oci/digest.ts';
 import type { LayerScan } from './layer-scan.ts';
 import { createLayerTexts } from './layer-texts.ts';
@@ -76,7 +75,7 @@ export async function scanLayer(
     files: counts.files,
     matches: texts.matches,
     changes: changes.finish(),
-    failed: [...texts.failed, ...takeOverruns().map((reason) => ({ path: null, reason }))],
+    failed: [...texts.failed, ...matcher.takeOverruns().map((reason) => ({ path: null, reason }))],
     failure,
   };
 }

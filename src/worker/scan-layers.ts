@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ScanError, messageOf } from '../errors.ts';
 import type { PathKey } from '../layers/changes.ts';
-import type { Compiled, Selection } from '../matcher/scanner.ts';
+import type { CompiledDetectors, Selection } from '../matcher/scanner.ts';
 import { shortDigest } from '../oci/digest.ts';
 import type { ScanProgress } from '../progress.ts';
 import type { Image, LayerBlob } from '../source/image.ts';
@@ -11,7 +11,7 @@ import { createLayerPool } from './pool.ts';
 
 export interface LayerScanOptions {
   readonly detectors: DetectorsInUse;
-  readonly compiled: Compiled;
+  readonly compiled: CompiledDetectors;
   readonly threads: number;
   /** Runs a task when fewer than `threads` tasks are running. */
   readonly inTurn: (task: () => Promise<void>) => Promise<void>;
@@ -45,7 +45,14 @@ export async function scanLayers(image: Image, options: LayerScanOptions): Promi
   const running: Promise<void>[] = [];
   let broken: ScanError | null = null;
   const choice = choiceOf(detectors, compiled);
-  const pool = await createLayerPool({ threads, program: compiled.main, choice, pathKey, limits, signal });
+  const pool = await createLayerPool({
+    threads,
+    prefilter: compiled.builtIn,
+    choice,
+    pathKey,
+    limits,
+    signal,
+  });
   const scanBlob = async (blob: LayerBlob): Promise<void> => {
     const layer = progress.layerStarted(shortDigest(blob.key), blob.size);
     const scan = await pool.scan(blob, layer.advance);
@@ -73,11 +80,14 @@ export async function scanLayers(image: Image, options: LayerScanOptions): Promi
   }
 }
 
-function choiceOf({ builtIn, user, hasAllBuiltIn }: DetectorsInUse, { sides }: Compiled): DetectorChoice {
+function choiceOf(
+  { builtIn, user, hasAllBuiltIn }: DetectorsInUse,
+  { user: userPrefilters }: CompiledDetectors,
+): DetectorChoice {
   return {
     builtIn: hasAllBuiltIn ? null : new Set(builtIn.map(({ id }) => id)),
     user,
-    userPrograms: sides,
+    userPrefilters,
   };
 }
 

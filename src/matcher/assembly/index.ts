@@ -1,20 +1,21 @@
 /** Stages 1 and 2 of the matcher, in WebAssembly. */
 import { init } from './memory.ts';
-import { nearStopped, scanNear } from './near.ts';
+import { contextualStopped, scanContextual } from './contextual.ts';
 import { scan, stopped } from './scan.ts';
 
-export { init, scan, scanNear };
+export { init, scan, scanContextual };
 
-/** Where the last `scan` stopped, and the last `scanNear`. */
+/** Returns where the last `scan` stopped. */
 export function scanStopped(): usize {
   return stopped;
 }
 
-export function scanNearStopped(): usize {
-  return nearStopped;
+/** Returns where the last `scanContextual` stopped. */
+export function scanContextualStopped(): usize {
+  return contextualStopped;
 }
 
-/** How many line feeds stand from `from` up to, not including, `to`. */
+/** Returns the number of line feeds in `[from, to)`. */
 export function countNewlines(from: usize, to: usize): u32 {
   let count: u32 = 0;
   let at = from;

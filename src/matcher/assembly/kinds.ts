@@ -1,8 +1,8 @@
-/** What bytes are, sixty-four or sixteen at a time, as one bit each. */
+/** Classifies sixty-four or sixteen bytes at a time; the result has one bit for each byte. */
 
 /**
- * The kinds of bytes that runs are made of, by a byte's bits 0 to 3 and by its bits 3 to 7; a byte is of those that both
- * name. 1: `0-7P-Wp-w`, 2: `A-Ga-g`, 4: `H-Oh-o`, 8: `89:X-Zx-z`, 16: `-=`, 32: `/_`, 64: `.~`, 128: `$+`.
+ * The characters of runs in eight kinds, by a byte's bits 0 to 3 and by its bits 3 to 7; a byte is of the kinds in both
+ * tables. 1: `0-7P-Wp-w`, 2: `A-Ga-g`, 4: `H-Oh-o`, 8: `89:X-Zx-z`, 16: `-=`, 32: `/_`, 64: `.~`, 128: `$+`.
  */
 // @ts-ignore: decorator
 @lazy
@@ -11,7 +11,7 @@ export const LOW_KINDS = i8x16(1, 3, 3, 3, -125, 3, 3, 3, 12, 12, 12, -124, 4, 2
 @lazy
 export const HIGH_KINDS = i8x16(0, 0, 0, 0, -128, -16, 1, 24, 2, 4, 1, 40, 2, 4, 1, 72);
 
-/** Of sixty-four bytes, which are letters or digits. */
+/** Returns which of sixty-four bytes are letters or digits. */
 export function lettersAndDigits(at: usize): u64 {
   return alnumOf(at) | (alnumOf(at + 16) << 16) | (alnumOf(at + 32) << 32) | (alnumOf(at + 48) << 48);
 }
@@ -34,7 +34,7 @@ export function isLetterOrDigit(byte: u32): bool {
   return (byte | 0x20) - 0x61 < 26 || byte - 0x30 < 10;
 }
 
-/** Of sixty-four bytes, which are digits. */
+/** Returns which of sixty-four bytes are digits. */
 export function digitsOf(at: usize): u64 {
   return digitOf(at) | (digitOf(at + 16) << 16) | (digitOf(at + 32) << 32) | (digitOf(at + 48) << 48);
 }
@@ -45,12 +45,12 @@ function digitOf(at: usize): u64 {
   return i8x16.bitmask(within(v128.load(at), 0x30, 10)) as u64;
 }
 
-/** What may stand in front of the letters and digits of an escape: a backslash, `%`, `[`, `;`. */
+/** Whether a byte may precede the letters and digits of an escape: a backslash, `%`, `[`, `;`. */
 export function isEscapeMark(byte: u32): bool {
   return byte == 0x5c || byte == 0x25 || byte == 0x5b || byte == 0x3b;
 }
 
-/** Of sixteen bytes, which are zero. */
+/** Returns which of sixteen bytes are zero. */
 // @ts-ignore: decorator
 @inline
 export function zerosOf(at: usize): u64 {

@@ -1,39 +1,39 @@
-/** The tables behind the loop of scan.ts: a hash leads to a bucket, its entries to literals, and those to candidates. */
+/** Looks up hash tables: a hash leads to a bucket, its entries to literals, and those to candidates. */
 import {
   HASH,
   LOOSE_FOLD,
   hopBits,
   hopBuckets,
   hopEntries,
-  startBits,
-  startBuckets,
-  startEntries,
+  anchoredBits,
+  anchoredBuckets,
+  anchoredEntries,
   wordBuckets,
   wordEntries,
 } from './memory.ts';
 import { candidates } from './shape.ts';
 
-/** In a hop, where these three bytes are all there is of the literal. */
+/** In place of the distance of a hop: the literal has no bytes but the three that led here. */
 const ITSELF: u32 = 0x100;
 
-/** Literals that start at the address, of those that tokens start with. */
-export function lookUpStart(at: usize, cursor: usize): usize {
+/** Writes the candidates of anchored literals that start at the address. */
+export function lookUpAnchored(at: usize, cursor: usize): usize {
   const loose = load<u32>(at) | LOOSE_FOLD;
   const hash = loose * HASH;
-  if (((load<u32>(startBits + ((hash >>> 18) & ~3)) >>> (hash >>> 15)) & 1) == 0) return cursor;
-  const bucket = startBuckets + ((hash >>> 20) << 2);
-  const last = startEntries + (load<u32>(bucket, 4) << 3);
-  for (let entry: usize = startEntries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
+  if (((load<u32>(anchoredBits + ((hash >>> 18) & ~3)) >>> (hash >>> 15)) & 1) == 0) return cursor;
+  const bucket = anchoredBuckets + ((hash >>> 20) << 2);
+  const last = anchoredEntries + (load<u32>(bucket, 4) << 3);
+  for (let entry: usize = anchoredEntries + (load<u32>(bucket) << 3); entry < last; entry += 8) {
     if (load<u32>(entry) == loose) cursor = candidates(load<u32>(entry, 4), at, cursor);
   }
   return cursor;
 }
 
-/** Literals of which four bytes start at the address, or three, of those that may stand anywhere. */
-export function lookUpFour(at: usize, cursor: usize): usize {
+/** Writes the candidates of unanchored literals whose piece of four or three bytes starts at the address. */
+export function lookUpUnanchored(at: usize, cursor: usize): usize {
   const loose = (load<u32>(at) | LOOSE_FOLD) << 8;
   const hash = loose * HASH;
-  // Most of what gets through the tables of halves is none of the pieces that they are made of.
+  // Most bytes that get through the nibble tables are not one of their pieces.
   if (((load<u32>(hopBits + ((hash >>> 20) & ~3)) >>> (hash >>> 17)) & 1) == 0) return cursor;
   const bucket = hopBuckets + ((hash >>> 22) << 2);
   const last = hopEntries + (load<u32>(bucket, 4) << 3);

@@ -1,11 +1,11 @@
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**
- * The account an access key id belongs to. The 16 characters behind `AKIA` are base32; bits 1 to 40 of the
- * decoded bytes are the account, which has twelve digits. Undefined where they say something else.
+ * Returns the account that an access key id belongs to. The 16 characters after `AKIA` are base32; bits 1 to 40 of the
+ * decoded bytes are the account, a number of at most twelve digits. Undefined if they are not.
  */
 export function awsAccount(keyId: string): string | undefined {
-  // Ten characters are 50 bits, which a number holds.
+  // Ten characters are 50 bits, which fit into a number.
   let bits = 0;
   for (const char of keyId.slice(4, 14)) {
     const value = BASE32.indexOf(char);

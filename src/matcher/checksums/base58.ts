@@ -1,6 +1,6 @@
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** Number of bytes that a text in Bitcoin's base58 stands for; undefined where it is none. */
+/** Returns the number of bytes that a text in Bitcoin's base58 encodes; undefined if it is not base58. */
 export function base58Length(text: string): number | undefined {
   let value = 0n;
   for (const char of text) {

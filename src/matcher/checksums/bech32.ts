@@ -2,12 +2,12 @@ const CHARSET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 const CHECKSUM_LENGTH = 6;
 
-/** BIP 173: whether the last six characters are the checksum of what stands before them, in whichever case. */
+/** Whether the last six characters are the checksum of those before them, in either case (BIP 173). */
 export function isBech32(text: string): boolean {
   return text.length > CHECKSUM_LENGTH && withBech32Checksum(text) === text;
 }
 
-/** The same text with the six characters at its end that make it valid; undefined where it is no bech32 at all. */
+/** Returns the text with the six last characters that make it valid; undefined if it is not bech32. */
 export function withBech32Checksum(text: string): string | undefined {
   const lower = text.toLowerCase();
   const separator = lower.lastIndexOf('1');

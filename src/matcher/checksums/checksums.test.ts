@@ -1,17 +1,16 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ChecksumName } from '../../catalogue/model/check.ts';
-import { lit, run } from '../../catalogue/model/pattern.ts';
-import type { Pattern } from '../../catalogue/model/pattern.ts';
+import { lit, type Pattern, run } from '../../catalogue/model/pattern.ts';
+import { sampleSecret } from '../sample/sample.ts';
+import { testDetector } from '../testing/detectors.ts';
 import { awsAccount } from './aws.ts';
 import { base58Length } from './base58.ts';
 import { isBech32 } from './bech32.ts';
 import { base36, base62, checksum } from './checksums.ts';
-import { sampleSecret } from '../sample/sample.ts';
-import { made } from '../testing/detectors.ts';
 
-/** Formats that leave room for what each checksum needs. */
-const FORMATS: readonly [ChecksumName, Pattern][] = [
+/** Patterns that have room for what each checksum needs. */
+const PATTERNS: readonly [ChecksumName, Pattern][] = [
   ['crc32-base62-6', [lit('tst_'), run('alnum', 36)]],
   ['crc32-base62-6', [lit('tst_'), run('base64url', 56)]],
   ['crc32-base64-6-le', [lit('cflt'), run('base64', 60)]],
@@ -40,7 +39,7 @@ const FORMATS: readonly [ChecksumName, Pattern][] = [
   ],
 ];
 
-/** Where a changed character tells, if not near the end. */
+/** The offset at which a changed character makes the checksum invalid, if it is not near the end. */
 const CHANGED_AT: Partial<Record<ChecksumName, number>> = {
   'base64-json': 12,
   'base64-numbered': 6,
@@ -50,19 +49,19 @@ const CHANGED_AT: Partial<Record<ChecksumName, number>> = {
   'pypi-macaroon': 5,
 };
 
-describe.each(FORMATS)('%s', (claim, pattern) => {
+describe.each(PATTERNS)('%s', (name, pattern) => {
   const sample = (seed: number): string =>
-    sampleSecret(made({ id: 'test-token', pattern, checksum: claim }), seed);
+    sampleSecret(testDetector({ id: 'test-token', pattern, checksum: name }), seed);
 
-  test('a sampled secret is valid', () => {
-    for (let seed = 0; seed < 20; seed++) expect(checksum(claim, sample(seed))).toBe('valid');
+  test('accepts a generated secret', () => {
+    for (let seed = 0; seed < 20; seed++) expect(checksum(name, sample(seed))).toBe('valid');
   });
 
-  test('a secret with one character changed is not', () => {
+  test('refuses a secret with one changed character', () => {
     const secret = sample(1);
-    const at = CHANGED_AT[claim] ?? secret.length - 3;
+    const at = CHANGED_AT[name] ?? secret.length - 3;
     const changed = secret.slice(0, at) + (secret[at] === '7' ? '8' : '7') + secret.slice(at + 1);
-    expect(checksum(claim, changed)).toBe('invalid');
+    expect(checksum(name, changed)).toBe('invalid');
   });
 });
 
@@ -76,7 +75,7 @@ test('base62 and base36 are padded with zeros', () => {
   expect([base36(35), base36(2 ** 32 - 1)]).toEqual(['000000z', '1z141z3']);
 });
 
-test('bech32: the test vectors of BIP 173', () => {
+test('bech32: the valid test vectors of BIP 173 are accepted, invalid ones refused', () => {
   const valid = [
     'A12UEL5L',
     'an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs',
@@ -87,7 +86,7 @@ test('bech32: the test vectors of BIP 173', () => {
   expect(['A12UEL5K', '1qpzry9x', 'abcdef1qpzry9b8gf2tvdw0s3jn', ''].filter(isBech32)).toEqual([]);
 });
 
-test('base58: the bytes are counted, the leading zeros too', () => {
+test('base58: leading zeros are counted too', () => {
   const all = '1'.repeat(4) + 'z'.repeat(11);
   expect([base58Length(''), base58Length('1'), base58Length(all), base58Length('0')]).toEqual([
     0,
@@ -97,28 +96,28 @@ test('base58: the bytes are counted, the leading zeros too', () => {
   ]);
 });
 
-test('JFrog: a key of another length, or outside of base58, is invalid', () => {
+test('JFrog: a key of another length, or that is not base58, is invalid', () => {
   expect(checksum('base58-54', `AKCp${'8'.repeat(69)}`)).toBe('valid');
   expect(checksum('base58-54', `AKCp${'8'.repeat(59)}`)).toBe('invalid');
   expect(checksum('base58-54', `AKCp${'0'.repeat(69)}`)).toBe('invalid');
 });
 
-test('GitHub: the checksum covers what stands between the prefix and itself', () => {
+test('GitHub: the checksum covers the text between the prefix and itself', () => {
   const body = 'a'.repeat(30);
   expect(checksum('crc32-base62-6', `abc_${body}${base62(crc32(body))}`)).toBe('valid');
   expect(checksum('crc32-base62-6', `abd_${body}${base62(crc32(body))}`)).toBe('valid');
 });
 
-test('GitLab: a token without a dot is of the older kind and carries no checksum', () => {
+test('GitLab: a token without a dot has the older form, without a checksum', () => {
   expect(checksum('gitlab-routable', `tstr-${'a'.repeat(20)}`)).toBe('none');
 });
 
-test('GitLab: the length that the token states is compared too', () => {
+test('GitLab: a token with another length than it states is invalid', () => {
   const head = `tstr-${'a'.repeat(27)}.0q`;
   expect(checksum('gitlab-routable', head + base36(crc32(head)))).toBe('invalid');
 });
 
-test('AWS: the account is read out of the key id', () => {
+test('AWS: the account is decoded from the key id', () => {
   const account = 123_456_789_012n;
   const bits = (account << 9n).toString(2).padStart(50, '0');
   const chars =
@@ -130,12 +129,12 @@ test('AWS: the account is read out of the key id', () => {
   expect(checksum('aws-account', `AKIA${chars}AAAAAA`)).toBe('valid');
 });
 
-test('AWS: an account of thirteen digits, or what is no base32, is invalid', () => {
+test('AWS: an account of thirteen digits, or a key id that is not base32, is invalid', () => {
   expect(checksum('aws-account', `AKIAP${'7'.repeat(15)}`)).toBe('invalid');
   expect(checksum('aws-account', `AKIA${'1'.repeat(16)}`)).toBe('invalid');
 });
 
-test('JWT: both parts have to be JSON objects and the header has to name its algorithm', () => {
+test('JWT: header and payload have to be JSON objects, and the header has to name its algorithm', () => {
   const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const token = (header: unknown, payload: unknown): string => `${encode(header)}.${encode(payload)}.c2ln`;
   expect(checksum('jwt', token({ alg: 'none' }, {}))).toBe('valid');

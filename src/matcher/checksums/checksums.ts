@@ -9,69 +9,69 @@ import { isMacaroon } from './macaroon.ts';
 
 export type ChecksumResult = 'valid' | 'invalid' | 'none';
 
-/** Proves a token offline. `none` where the token is of an older kind that carries no checksum. */
+/** Verifies the checksum of a token. The result is `none` if the token has an older form without a checksum. */
 export function checksum(name: ChecksumName, secret: string): ChecksumResult {
   switch (name) {
     case 'crc32-base62-6':
-      return verdict(secret.slice(-6) === base62(crc32(withoutPrefix(secret).slice(0, -6))));
+      return resultOf(secret.slice(-6) === base62(crc32(withoutPrefix(secret).slice(0, -6))));
     case 'crc32-base64-6-le':
-      return verdict(secret.slice(-6) === base64Tail(crc32(withoutPrefix(secret).slice(0, -6))));
+      return resultOf(secret.slice(-6) === base64Tail(crc32(withoutPrefix(secret).slice(0, -6))));
     case 'crc32-hex-8':
-      return verdict(secret.slice(-8).toLowerCase() === hex8(crc32(secret.slice(0, -8))));
+      return resultOf(secret.slice(-8).toLowerCase() === hex8(crc32(secret.slice(0, -8))));
     case 'crc32-hex-8-body':
-      return verdict(secret.slice(-8).toLowerCase() === hex8(crc32(hexBody(secret))));
+      return resultOf(secret.slice(-8).toLowerCase() === hex8(crc32(hexBody(secret))));
     case 'crc32-hex-8-le-37':
-      return verdict(secret.slice(-8).toLowerCase() === swapped(hex8(crc32(secret.slice(0, 37)))));
+      return resultOf(secret.slice(-8).toLowerCase() === swapped(hex8(crc32(secret.slice(0, 37)))));
     case 'fly-macaroon':
       return flyMacaroon(secret);
     case 'gitlab-routable':
       return gitlabRoutable(secret);
     case 'aws-account':
-      return verdict(awsAccount(secret) !== undefined);
+      return resultOf(awsAccount(secret) !== undefined);
     case 'base58-54':
-      return verdict(base58Length(secret) === 54);
+      return resultOf(base58Length(secret) === 54);
     case 'base64-json':
-      return verdict(holdsJson(secret));
+      return resultOf(holdsJson(secret));
     case 'base64-numbered':
-      return verdict(/^[0-9]+:/.test(decodedBody(secret)));
+      return resultOf(/^[0-9]+:/.test(decodedBody(secret)));
     case 'base64-reftkn':
-      return verdict(/^reftkn:[0-9]+:[0-9]+:\w+$/.test(decodedBody(secret)));
+      return resultOf(/^reftkn:[0-9]+:[0-9]+:\w+$/.test(decodedBody(secret)));
     case 'bech32':
-      return verdict(isBech32(secret));
+      return resultOf(isBech32(secret));
     case 'jwt':
-      return verdict(isJwt(secret));
+      return resultOf(isJwt(secret));
     case 'pypi-macaroon':
-      return verdict(isMacaroon(decodeBase64(secret.slice(secret.indexOf('-') + 1))));
+      return resultOf(isMacaroon(decodeBase64(secret.slice(secret.indexOf('-') + 1))));
     case 'discord-snowflake':
-      return verdict(/^[0-9]{17,20}$/.test(decodeBase64(secret.split('.', 1)[0] ?? '').toString('latin1')));
+      return resultOf(/^[0-9]{17,20}$/.test(decodeBase64(secret.split('.', 1)[0] ?? '').toString('latin1')));
   }
 }
 
-const verdict = (isValid: boolean): ChecksumResult => (isValid ? 'valid' : 'invalid');
+const resultOf = (isValid: boolean): ChecksumResult => (isValid ? 'valid' : 'invalid');
 
-/** `ghp_abc` → `abc`, `cfltabc` → `abc`, `BBDC-abc` → `abc`. The body may hold more of such marks. */
+/** Returns a token without its prefix: `ghp_abc` → `abc`, `cfltabc` → `abc`, `BBDC-abc` → `abc`. */
 export const withoutPrefix = (secret: string): string =>
   secret.replace(/^(?:[A-Za-z0-9]{2,12}_|cflt|BBDC-)/, '');
 
-/** What `crc32-hex-8-body` covers; Zuplo sets the checksum off with another underscore. */
+/** Returns the text that `crc32-hex-8-body` covers. Zuplo has an underscore before the checksum. */
 export const hexBody = (secret: string): string => withoutPrefix(secret).slice(0, -8).replace(/_$/, '');
 
-/** Six characters of base64, which leave out the last bits of the four bytes. */
+/** Returns the first six characters of base64, without the last bits of the four bytes. */
 export function base64Tail(value: number): string {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes.toString('base64').slice(0, 6);
 }
 
-/** A macaroon of Fly.io is an array of four, the first of them an array of three that starts with bytes. */
+/** Verifies a macaroon of Fly.io: an array of four, whose first is an array of three that starts with bytes. */
 function flyMacaroon(secret: string): ChecksumResult {
   if (!secret.startsWith('fm2_')) return 'none';
-  return verdict(decodedBody(secret).startsWith('\x94\x93\xc4'));
+  return resultOf(decodedBody(secret).startsWith('\x94\x93\xc4'));
 }
 
 const decodedBody = (secret: string): string => decodeBase64(withoutPrefix(secret)).toString('latin1');
 
-/** Behind the JSON there may be one more part, set off by an underscore (Sentry). */
+/** Whether a token contains a JSON object. One more part may follow it after an underscore (Sentry). */
 function holdsJson(secret: string): boolean {
   const body = withoutPrefix(secret);
   const end = body.lastIndexOf('_');
@@ -80,7 +80,7 @@ function holdsJson(secret: string): boolean {
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** Six characters, padded with zeros. GitHub: "Behind GitHub's new authentication token formats". */
+/** Returns six characters of base62, padded with zeros. GitHub: "Behind GitHub's new authentication token formats". */
 export function base62(value: number): string {
   let text = '';
   for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) text = `${DIGITS[rest % 62] ?? ''}${text}`;
@@ -89,20 +89,20 @@ export function base62(value: number): string {
 
 export const hex8 = (value: number): string => value.toString(16).padStart(8, '0');
 
-/** The same four bytes in the opposite order. */
+/** Returns the four bytes in the opposite order. */
 export const swapped = (hex: string): string => hex.replace(/^(..)(..)(..)(..)$/, '$4$3$2$1');
 
-/** Seven characters of base36, padded with zeros. */
+/** Returns seven characters of base36, padded with zeros. */
 export const base36 = (value: number): string => value.toString(36).padStart(7, '0');
 
 /**
- * `PREFIX-PAYLOAD.[VV.]LLCCCCCCC`: payload, version, the payload's length (2 characters of base36) and the
- * CRC32 of everything before it (7 of base36). Tokens without a dot are of the older kind.
- * GitLab handbook, "Routable tokens".
+ * Verifies `PREFIX-PAYLOAD.[VV.]LLCCCCCCC`: payload, version, the payload's length (2 characters of base36) and the
+ * CRC32 of everything before it (7 characters of base36). Tokens without a dot have the older form. GitLab handbook,
+ * "Routable tokens".
  */
 function gitlabRoutable(secret: string): ChecksumResult {
   const parts = /^[A-Za-z]+-([^.]+)\.(?:[0-9a-z]{2}\.)?([0-9a-z]{2})([0-9a-z]{7})$/.exec(secret);
   if (parts === null) return secret.includes('.') ? 'invalid' : 'none';
   const [, payload = '', length = '', crc] = parts;
-  return verdict(parseInt(length, 36) === payload.length && crc === base36(crc32(secret.slice(0, -7))));
+  return resultOf(parseInt(length, 36) === payload.length && crc === base36(crc32(secret.slice(0, -7))));
 }

@@ -4,8 +4,8 @@ const SIGNATURE = 6;
 const SIGNATURE_LENGTH = 32;
 
 /**
- * Reads a macaroon in the version 2 binary form (libmacaroons, doc/format.txt): the fields of the macaroon,
- * the caveats' fields, each section ended by a zero byte, then a signature of 32 bytes.
+ * Whether bytes are a macaroon in the binary form of version 2 (libmacaroons, doc/format.txt): its fields, the fields
+ * of its caveats, each section ended by a zero byte, then a signature of 32 bytes.
  */
 export function isMacaroon(bytes: Uint8Array): boolean {
   if (bytes[0] !== VERSION) return false;

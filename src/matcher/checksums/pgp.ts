@@ -1,7 +1,7 @@
 import { decodeBase64 } from './base64.ts';
 
 const SECRET_KEY = 5;
-/** Octets of the numbers and keys that a public key of each algorithm consists of (RFC 9580, section 5.5.5). */
+/** Public keys by algorithm (RFC 9580, section 5.5.5): the count of their numbers, or the length of a native key. */
 const NUMBERS: Readonly<Record<number, number>> = { 1: 2, 2: 2, 3: 2, 16: 3, 17: 4 };
 const NATIVE: Readonly<Record<number, number>> = { 25: 32, 26: 56, 27: 32, 28: 57 };
 const ON_A_CURVE: readonly number[] = [18, 19, 22];
@@ -9,8 +9,8 @@ const ECDH = 18;
 const UNPROTECTED = 0;
 
 /**
- * Whether the first key of an armoured block (line ends may be written as `\n`) is stored under a passphrase:
- * its octet for that, which stands behind the public part, is not zero. False where the block cannot be read.
+ * Whether the first key of an armoured block is protected by a passphrase: the usage octet after its public part is not
+ * zero. Line ends may be written as `\n`. False if the block cannot be read.
  */
 export function isProtectedPgp(block: string): boolean {
   const text = block.replace(/\\+r?\\*n|\\+r/g, '\n').replace(/["',\\]/g, '');
@@ -22,10 +22,10 @@ export function isProtectedPgp(block: string): boolean {
   return usage !== undefined && usage !== UNPROTECTED;
 }
 
-/** Where the content of the first packet starts, if it is a secret key. */
+/** Returns the offset of the first packet's content, if it is a secret key. */
 function secretKeyStart(bytes: Uint8Array): number | undefined {
   const [tag = 0, length = 0] = bytes;
-  // The older form of a header gives its length in 1, 2 or 4 octets.
+  // The older form of a header has a length of 1, 2 or 4 octets.
   if (tag >> 6 === 2 && ((tag >> 2) & 15) === SECRET_KEY && (tag & 3) < 3) return 1 + (1 << (tag & 3));
   if (tag >> 6 === 3 && (tag & 63) === SECRET_KEY) return length < 192 ? 2 : length < 224 ? 3 : 6;
   return undefined;
@@ -51,7 +51,7 @@ function publicEnd(bytes: Uint8Array, from: number, algorithm: number): number |
   return at === from ? undefined : at;
 }
 
-/** Two octets tell the number's length in bits. */
+/** Returns the end of a number, whose first two octets are its length in bits. */
 function numberEnd(bytes: Uint8Array, at: number): number {
   return at + 2 + Math.ceil((((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)) / 8);
 }

@@ -4,12 +4,12 @@ import { hasContext, isAssigned } from './context.ts';
 const SECRET = 'S3CR3T';
 const WORD = 'acme';
 
-function judge(text: string): boolean {
+function isAssignedIn(text: string): boolean {
   const word = text.toLowerCase().indexOf(WORD);
   return isAssigned(text, word, word + WORD.length, text.indexOf(SECRET));
 }
 
-describe('a secret is assigned to a name that holds the context word', () => {
+describe('isAssigned is true if the secret is assigned to a name with the context word', () => {
   test.each([
     'ACME_TOKEN=S3CR3T',
     'acme: S3CR3T',
@@ -28,11 +28,11 @@ describe('a secret is assigned to a name that holds the context word', () => {
     '- name: ACME_TOKEN\n  value: S3CR3T',
     '{"name": "ACME_TOKEN", "value": "S3CR3T"}',
   ])('%s', (text) => {
-    expect(judge(text)).toBe(true);
+    expect(isAssignedIn(text)).toBe(true);
   });
 });
 
-describe('a secret is not assigned where the word only stands near', () => {
+describe('isAssigned is false if the word is only near the secret', () => {
   test.each([
     'acme wants S3CR3T',
     'acme (see S3CR3T)',
@@ -44,11 +44,11 @@ describe('a secret is not assigned where the word only stands near', () => {
     'the key of zacme = S3CR3T',
     '- name: ACME_TOKEN\n  size: 3\n  value: S3CR3T',
   ])('%s', (text) => {
-    expect(judge(text)).toBe(false);
+    expect(isAssignedIn(text)).toBe(false);
   });
 });
 
-describe('a context word is near', () => {
+describe('hasContext finds a context word', () => {
   const context = { words: ['acme', 'zenith'], within: 5 };
   const near = (text: string, side?: 'either'): boolean => {
     const start = text.indexOf(SECRET);
@@ -60,13 +60,13 @@ describe('a context word is near', () => {
     );
   };
 
-  test('up to `within` characters in front, in any case', () => {
+  test('up to `within` characters before the secret, in any case', () => {
     expect(near('AcMe.....S3CR3T')).toBe(true);
     expect(near('acme......S3CR3T')).toBe(false);
     expect(near('zenith......S3CR3T')).toBe(false);
   });
 
-  test('behind the secret only where the detector says so', () => {
+  test('after the secret only if the context allows either side', () => {
     expect(near('S3CR3T.....zenith')).toBe(false);
     expect(near('S3CR3T.....zenith', 'either')).toBe(true);
     expect(near('S3CR3T......acme', 'either')).toBe(false);

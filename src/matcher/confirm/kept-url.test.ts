@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { lit, run } from '../../catalogue/model/pattern.ts';
 import { compileMatcher } from '../compile.ts';
+import { testDetector } from '../testing/detectors.ts';
 import { URL_REACH } from './kept-url.ts';
-import { made } from '../testing/detectors.ts';
 
-const detector = made({
+const detector = testDetector({
   id: 'acme-url-password',
   before: [lit('acme://'), run('alnum', 1, 8), lit(':')],
   pattern: [run('alnum', 10)],
@@ -20,20 +20,20 @@ const urlsIn = (text: string): (string | undefined)[] =>
 const URL = 'acme://shop:k7Qz9vLm2T@db.example:5432/main?tls=true';
 
 test.each([`X=${URL}\n`, `"${URL}"`, `'${URL}', 'more'`, `<a>${URL}</a>`, `${URL}\tnext`, URL])(
-  'the URL around a secret is kept, and no more: %j',
+  'keeps the URL around a secret, and nothing else: %j',
   (text) => {
     expect(urlsIn(text)).toEqual([URL]);
   },
 );
 
-test('a URL that is longer than is read is not kept, rather than half of it', () => {
+test('does not keep a URL that is too long, nor a part of it', () => {
   const long = (rest: number): string => `acme://shop:k7Qz9vLm2T@${'x'.repeat(rest - 1)}`;
   expect(urlsIn(`${long(URL_REACH)} x`)).toEqual([long(URL_REACH)]);
   expect(urlsIn(`${long(URL_REACH + 1)} x`)).toEqual([undefined]);
   expect(urlsIn(long(URL_REACH + 1))).toEqual([undefined]);
 });
 
-test('a URL does not depend on how the text is cut', () => {
+test('keeps the same URL wherever the text is cut', () => {
   const text = Buffer.from(`${'a '.repeat(300)}${URL} ${'b '.repeat(300)}`);
   for (let at = 500; at < 1000; at += 7) {
     const stream = compileMatcher([detector]).open();
@@ -42,14 +42,14 @@ test('a URL does not depend on how the text is cut', () => {
   }
 });
 
-test('no URL is kept for whom it is not asked', () => {
+test('keeps no URL for a detector without `keepsUrl`', () => {
   const { keepsUrl: _none, ...other } = detector;
   const [match] = compileMatcher([other]).open().end(Buffer.from(URL)).matches;
   expect(match).not.toHaveProperty('url');
 });
 
-describe('of a detector that keeps what stands around', () => {
-  const around = made({
+describe('for a detector that keeps the text around the secret', () => {
+  const around = testDetector({
     id: 'acme-string-password',
     before: [{ chars: ' ;"', min: 1, max: 1 }, lit('pwd=')],
     pattern: [run('alnum', 10)],
@@ -69,31 +69,31 @@ describe('of a detector that keeps what stands around', () => {
     `<add x="${STRING}"/>`,
     `\0${STRING}\0`,
     `\\"${STRING}\\"`,
-  ])('the string is kept as far as its line or double quotes go: %j', (text) => {
+  ])('keeps the connection string up to its double quotes or the ends of its line: %j', (text) => {
     expect(keptIn(text)).toEqual([STRING]);
   });
 
-  test('a string that begins with the password has nothing in front of it', () => {
+  test('keeps a string that starts with the password', () => {
     expect(keptIn('x = "pwd=k7Qz9vLm2T;host=db.example"')).toEqual(['pwd=k7Qz9vLm2T;host=db.example']);
   });
 
-  test('one that is longer than is read, on either side, is not kept', () => {
-    const [before, behind] = [(n: number) => 'x'.repeat(n), (n: number) => `;${'y'.repeat(n - 1)}`];
-    const string = (front: number, back: number): string => `${before(front)};pwd=k7Qz9vLm2T${behind(back)}`;
+  test('does not keep a string that is too long before or after the secret', () => {
+    const [before, after] = [(n: number) => 'x'.repeat(n), (n: number) => `;${'y'.repeat(n - 1)}`];
+    const string = (left: number, right: number): string => `${before(left)};pwd=k7Qz9vLm2T${after(right)}`;
     for (const [start, end] of [
       ['', ''],
       ['"', '"'],
       ['\n\n', '\n\n'],
     ]) {
-      const kept = (front: number, back: number): (string | undefined)[] =>
-        keptIn(`${start ?? ''}${string(front, back)}${end ?? ''}`);
+      const kept = (left: number, right: number): (string | undefined)[] =>
+        keptIn(`${start ?? ''}${string(left, right)}${end ?? ''}`);
       expect(kept(URL_REACH, URL_REACH)).toEqual([string(URL_REACH, URL_REACH)]);
       expect(kept(URL_REACH + 1, 5)).toEqual([undefined]);
       expect(kept(5, URL_REACH + 1)).toEqual([undefined]);
     }
   });
 
-  test('what is kept does not depend on how the text is cut', () => {
+  test('keeps the same string wherever the text is cut', () => {
     for (const string of [STRING, `${'x'.repeat(600)};${STRING}`]) {
       const text = Buffer.from(`${'a '.repeat(400)}\n${string}\n${'b '.repeat(400)}`);
       const whole = compileMatcher([around]).open().end(text).matches;

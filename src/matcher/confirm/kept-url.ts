@@ -1,17 +1,17 @@
 import type { MatchedDetector } from '../../catalogue/model/detector.ts';
 
-/** Bytes behind a secret, and in front of one in a connection string, in which what is kept has to end. */
+/** Most bytes of a kept URL after the secret; of a connection string, also before the secret. */
 export const URL_REACH = 400;
-/** Up to what ends a URL in any text. */
+/** The rest of a URL, up to a character that ends one in any text. */
 const REST = /[^\0-\x20"'`<>\\\x7f]*/y;
-/** What stands around a connection string, which may hold blanks, and values in single quotes. */
+/** A character outside a connection string, which may contain blanks and values in single quotes. */
 const EDGE = /[\0-\x1f"`<>\\\x7f]/;
 
 /**
- * The URL or connection string that a secret stands in, for detectors that keep it: whoever asks its host whether the
- * secret is live needs all of it. Nothing where it is longer than is read, for half an address is another one.
- * @param from where the match starts in `text`
- * @param end where the secret in it ends
+ * Returns the URL or connection string around a secret, if the detector keeps it: verification needs all of it to query
+ * the host. One that is too long is not kept, since a truncated address is another address.
+ * @param from offset of the match in `text`
+ * @param end offset after the secret
  */
 export function keptUrl(
   { keepsUrl }: MatchedDetector,
@@ -28,7 +28,7 @@ export function keptUrl(
 
 function around(text: string, from: number, end: number): { readonly url?: string } {
   let start = from;
-  // The match may begin with the quote that the string stands in.
+  // The match may start with the quote before the string.
   while (start > 0 && from - start <= URL_REACH && !EDGE.test(text.charAt(start))) start--;
   if (EDGE.test(text.charAt(start))) start++;
   let stop = end;

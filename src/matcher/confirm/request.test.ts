@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { isSent } from './request.ts';
+import { isSentToHost } from './request.ts';
 
 const WORD = 'acme';
 function isSentIn(text: string): boolean {
   const word = text.indexOf(WORD);
-  return isSent(text, word, word + WORD.length, text.indexOf('S3CR3T'), 42);
+  return isSentToHost(text, word, word + WORD.length, text.indexOf('S3CR3T'), 42);
 }
 
 test.each([
@@ -14,18 +14,21 @@ test.each([
   'curl https://api.acme.io/v1/me -H "Authorization: Bearer S3CR3T"',
   "get('https://acme.com/x', headers={'X-Api-Key': 'S3CR3T'})",
   'curl https://api.acme.com/v1 \\\n  -H "X-Auth-Token: S3CR3T"',
-])('a secret is sent to the host: %s', (text) => {
+])('isSentToHost is true for a secret in the query or a header of a request to the host: %s', (text) => {
   expect(isSentIn(text)).toBe(true);
 });
 
 test.each([
-  ['the word stands in a path', 'https://shop.example/acme?key=S3CR3T'],
-  ['the secret stands in the path', 'https://api.acme.com/v1/S3CR3T'],
+  ['the word is in a path', 'https://shop.example/acme?key=S3CR3T'],
+  ['the secret is in the path', 'https://api.acme.com/v1/S3CR3T'],
   ['the secret has no name', 'https://api.acme.com/v1?S3CR3T'],
-  ['another URL stands between', 'https://acme.com/a and https://shop.example/?key=S3CR3T'],
-  ['no URL', 'acme.com/v1?key=S3CR3T'],
-  ['a header that tells of no login', 'curl https://acme.com -H "X-Request-Id: S3CR3T"'],
-  ['another line', 'see https://acme.com\n\nX-Api-Key of the other shop\nX-Api-Key: S3CR3T'],
-])('or not: %s', (_, text) => {
+  ['another URL is between them', 'https://acme.com/a and https://shop.example/?key=S3CR3T'],
+  ['there is no URL', 'acme.com/v1?key=S3CR3T'],
+  ['the header is not for authentication', 'curl https://acme.com -H "X-Request-Id: S3CR3T"'],
+  [
+    'the header is not in the same request',
+    'see https://acme.com\n\nX-Api-Key of the other shop\nX-Api-Key: S3CR3T',
+  ],
+])('isSentToHost is false if %s', (_, text) => {
   expect(isSentIn(text)).toBe(false);
 });

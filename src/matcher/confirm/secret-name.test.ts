@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesNoSecret } from './secret-name.ts';
+import { isNonSecretName } from './secret-name.ts';
 
 test.each([
   ['csrf_', 'token='],
@@ -10,8 +10,8 @@ test.each([
   ['db_', 'PASSWORD_FILE='],
   ['app.', 'credentials.url='],
   ['', 'secret-name: "'],
-])('%s%s names no secret', (front, name) => {
-  expect(namesNoSecret(front, name)).toBe(true);
+])('%s%s is the name of something other than a secret', (before, name) => {
+  expect(isNonSecretName(before, name)).toBe(true);
 });
 
 test.each([
@@ -21,6 +21,6 @@ test.each([
   ['', 'password_prod='],
   ['', 'token_identity='],
   ['client_', 'secret.id_main='],
-])('%s%s may', (front, name) => {
-  expect(namesNoSecret(front, name)).toBe(false);
+])('%s%s may be the name of a secret', (before, name) => {
+  expect(isNonSecretName(before, name)).toBe(false);
 });

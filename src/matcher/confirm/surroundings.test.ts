@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest';
-import { isSomethingElse } from './surroundings.ts';
+import { isKnownNonSecret } from './surroundings.ts';
 
 const RUN = '4f3a9c0d17be4f3a9c0d17be4f3a9c0d17be4f3a';
 const UUID = '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9';
 
-function isElse(text: string, run: string): boolean {
+function isNonSecretIn(text: string, run: string): boolean {
   const start = text.indexOf(run);
-  return isSomethingElse(text, start, start + run.length);
+  return isKnownNonSecret(text, start, start + run.length);
 }
 
 test.each([
-  ['a part of a longer value', `acme = 'Kx7?${RUN}'`, RUN],
-  ['a part of a token', `acme = 'acm_4a0_${RUN}'`, RUN],
-  ['a token of another make', `acme_key = "sk_${RUN}"`, RUN],
+  ['part of a longer value', `acme = 'Kx7?${RUN}'`, RUN],
+  ['part of a token', `acme = 'acm_4a0_${RUN}'`, RUN],
+  ['a token of another kind', `acme_key = "sk_${RUN}"`, RUN],
   ['the hash of a package', `acme-reporter-1.2.4.tgz#${RUN}`, RUN],
   ['a digest', `acme/shop@sha256:${RUN}`, RUN],
-  ['what is labelled a digest', `acme sha1: ${RUN}`, RUN],
-  ['what is called a checksum', `"acme-checksum": "${RUN}"`, RUN],
-  ['what a variable calls a commit', `ACME_COMMIT=${RUN}`, RUN],
-  ['what is called the id of a request', `acme X-Request-Id: ${UUID}`, UUID],
+  ['a value labelled as a digest', `acme sha1: ${RUN}`, RUN],
+  ['a value called a checksum', `"acme-checksum": "${RUN}"`, RUN],
+  ['a variable with a commit', `ACME_COMMIT=${RUN}`, RUN],
+  ['the id of a request', `acme X-Request-Id: ${UUID}`, UUID],
   ['a commit', `https://git.example/acme/shop/commit/${RUN}`, RUN],
   ['an id in a path', `https://acme.example/apps/${UUID}/builds`, UUID],
   ['the name of a function', '_ZNK4acme3api15NativeRawSymbolEv', 'ZNK4acme3api15NativeRawSymbolEv'],
   ['a name and its value', 'acme Key=9aB3+cd/9aB3+cd/', 'Key=9aB3+cd/9aB3+cd/'],
-])('%s is no secret', (_, text, run) => {
-  expect(isElse(text, run)).toBe(true);
+])('%s is not a secret', (_, text, run) => {
+  expect(isNonSecretIn(text, run)).toBe(true);
 });
 
 test.each([
@@ -37,6 +37,6 @@ test.each([
   [`acme mycommit: ${RUN}`, RUN],
   [`acme client id: ${UUID}`, UUID],
   ['acme 9aB3=cd/9aB3+cd/', '9aB3=cd/9aB3+cd/'],
-])('but it may be one in %s', (text, run) => {
-  expect(isElse(text, run)).toBe(false);
+])('a run may be a secret in %s', (text, run) => {
+  expect(isNonSecretIn(text, run)).toBe(false);
 });

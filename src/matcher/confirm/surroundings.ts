@@ -1,36 +1,36 @@
-/** Bytes in front of a run that tell what it is. */
+/** Number of bytes before a run that `isKnownNonSecret` reads. */
 export const LABEL_REACH = 24;
 
 /**
- * `Ab?RUN`, `x^RUN`: marks that people and machines put into passwords, and that set nothing apart. `f0_RUN`, `sk_RUN`:
- * the run is a part of a token, or has a prefix that its format does not know.
+ * `Ab?RUN`, `x^RUN`: marks that occur inside passwords and separate nothing. `f0_RUN`, `sk_RUN`: the run is part of a
+ * token, or has a prefix that its pattern does not have.
  */
 const JOINED = /[0-9A-Za-z][?!^~*]$|[0-9]_$|(?:^|[^0-9A-Za-z_])[a-z]{2}_$/;
-/** `sha512-`, `@sha256:`, `md5=`, `/commit/`, `lib-1.2.tgz#`: a hash of something that anybody can read. */
+/** `sha512-`, `@sha256:`, `md5=`, `/commit/`, `lib-1.2.tgz#`: a hash of public data. */
 const HASHED =
   /(?:(?:^|[^A-Za-z])(?:sha-?(?:1|224|256|384|512)|md5)[-:=]|\/(?:commit|tree|blob)\/|\.(?:tgz|git)#)$/i;
-/** `sha1: `, `"md5": "`, `checksum = '`, `request id: `: the name of the value itself says that it is none. */
+/** `sha1: `, `"md5": "`, `checksum = '`, `request id: `: names of values that are not secrets. */
 const LABELLED =
   /(?:^|[^A-Za-z])(?:sha-?(?:1|224|256|384|512)|md5|checksum|digest|etag|commit|fingerprint|(?:request|trace|correlation)[ _-]?id)["'\x60]?[ \t]?[:=][ \t]?["'\x60]?$/i;
-/** `Key=` at the start of a run: to base64 with `=` in it, the name is a part of the value. */
+/** `Key=` at the start of a run: a pattern that contains `=` has matched the name with the value. */
 const NAMED = /^(?:[a-z]{2,8}[_-]?)?(?:key|token|secret|password)=[^=]/i;
-/** `_ZNK4acme3api…`: the name of a function as compilers write it. */
+/** `_ZNK4acme3api…`: the mangled name of a C++ function. */
 const MANGLED = /^Z[A-Z]{0,3}[0-9]/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Whether a run from `start` to `end` of `text`, which nothing but words near it tells of, is seen to be something
- * else: a part of a longer value, a hash, an id in a path. Looks at `LABEL_REACH` bytes in front and one behind.
+ * Whether a run that only words near it suggest as a secret is known to be something else: part of a longer value, a
+ * hash, an id in a path. Reads `LABEL_REACH` bytes before the run and one after it.
  */
-export function isSomethingElse(text: string, start: number, end: number): boolean {
-  const front = text.slice(Math.max(0, start - LABEL_REACH), start);
+export function isKnownNonSecret(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LABEL_REACH), start);
   if (
-    JOINED.test(front) ||
-    HASHED.test(front) ||
-    LABELLED.test(front) ||
+    JOINED.test(before) ||
+    HASHED.test(before) ||
+    LABELLED.test(before) ||
     NAMED.test(text.slice(start, start + 24))
   )
     return true;
-  if (front.endsWith('_') && MANGLED.test(text.slice(start, end))) return true;
-  return front.endsWith('/') && text.charAt(end) === '/' && UUID.test(text.slice(start, end));
+  if (before.endsWith('_') && MANGLED.test(text.slice(start, end))) return true;
+  return before.endsWith('/') && text.charAt(end) === '/' && UUID.test(text.slice(start, end));
 }

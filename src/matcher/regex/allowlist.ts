@@ -1,8 +1,8 @@
-import type { Allowlist } from './detector.ts';
-import { compileRegex, type CompiledRegex } from './compile.ts';
+import { type CompiledRegex, compileRegex } from './compile-regex.ts';
+import type { Allowlist } from './regex-detector.ts';
 
-/** A match in the forms that an allowlist may ask for. */
-export interface Judged {
+/** A match in the forms that an allowlist may test. */
+export interface AllowlistSubject {
   readonly secret: string;
   readonly match: string;
   readonly line: () => string;
@@ -13,39 +13,45 @@ interface CompiledAllowlist {
   readonly regexes: readonly CompiledRegex[];
 }
 
-/** Texts of this length are quick to look at unless there are many ways. */
-const LENGTH = 1024;
+/** A regular expression with few ways through a text of this length is fast. */
+const TEXT_LENGTH = 1024;
 const FEW_WAYS = 1e4;
 
 /** Throws a RangeError as `compileRegex` does. */
 export function createAllowlists(lists: readonly Allowlist[]): {
   readonly all: readonly CompiledAllowlist[];
-  readonly maySlow: boolean;
+  readonly mayBeSlow: boolean;
 } {
   const all = lists.map((list) => ({ list, regexes: list.regexes.map(compileRegex) }));
-  return { all, maySlow: all.some(({ regexes }) => regexes.some(({ ways }) => ways(LENGTH) > FEW_WAYS)) };
+  return {
+    all,
+    mayBeSlow: all.some(({ regexes }) => regexes.some(({ ways }) => ways(TEXT_LENGTH) > FEW_WAYS)),
+  };
 }
 
 /**
- * Whether one of the allowlists lets a match pass, whatever its path; else the numbers of those that do so where the
- * path says so too.
+ * Returns `allowed` if an allowlist excludes the match in every path; otherwise the indexes of the allowlists that
+ * exclude it in the paths that they list.
  */
-export function allowedBy(all: readonly CompiledAllowlist[], judged: Judged): 'allowed' | readonly number[] {
+export function allowedBy(
+  all: readonly CompiledAllowlist[],
+  subject: AllowlistSubject,
+): 'allowed' | readonly number[] {
   const withPath: number[] = [];
   for (const [i, { list, regexes }] of all.entries()) {
-    const says: boolean[] = [];
+    const conditions: boolean[] = [];
     if (regexes.length > 0) {
-      const target = list.regexTarget === 'line' ? judged.line() : judged[list.regexTarget];
-      says.push(regexes.some((regex) => isIn(regex, target)));
+      const target = list.regexTarget === 'line' ? subject.line() : subject[list.regexTarget];
+      conditions.push(regexes.some((regex) => isIn(regex, target)));
     }
     if (list.stopwords.length > 0) {
-      const lower = judged.secret.toLowerCase();
-      says.push(list.stopwords.some((word) => lower.includes(word)));
+      const lower = subject.secret.toLowerCase();
+      conditions.push(list.stopwords.some((word) => lower.includes(word)));
     }
-    const asksPath = list.paths.length > 0;
-    const isAllowed = list.isEvery ? says.every(Boolean) : says.some(Boolean);
-    if (isAllowed && !(list.isEvery && asksPath)) return 'allowed';
-    if (asksPath && (isAllowed || !list.isEvery)) withPath.push(i);
+    const hasPaths = list.paths.length > 0;
+    const isAllowed = list.isEvery ? conditions.every(Boolean) : conditions.some(Boolean);
+    if (isAllowed && !(list.isEvery && hasPaths)) return 'allowed';
+    if (hasPaths && (isAllowed || !list.isEvery)) withPath.push(i);
   }
   return withPath;
 }

@@ -1,15 +1,14 @@
-import { type ByteSet, intersects } from '../format/bytes.ts';
+import { type ByteSet, intersects } from '../pattern/byte-set.ts';
 import type { Node } from './syntax.ts';
 
-/** What is repeated fewer times than this is no loop: it is bounded by the number of its ways. */
-export const LEAST_LOOP = 5;
+/** A part that repeats fewer times is not a loop: the number of ways through it is bounded. */
+export const MIN_LOOP = 5;
 
-const MOST_POSITIONS = 3000;
+const MAX_POSITIONS = 3000;
 
 /**
- * Whether a repetition can be gone through in more than one way over the same text: `(a+)+`, `(a|aa)*`, `(\w+\s?)*`.
- * The number of ways then doubles with each round, and so does the time that a RegExp takes to say no. Ways are
- * compared byte by byte, so that a few that never meet count as well.
+ * Whether a loop can match the same text in more than one way: `(a+)+`, `(a|aa)*`, `(\w+\s?)*`. The time to refuse a
+ * text then doubles with each iteration. Ways are compared byte by byte, so that some harmless loops are refused too.
  */
 export function isExplosive(node: Node): boolean {
   switch (node.kind) {
@@ -23,17 +22,18 @@ export function isExplosive(node: Node): boolean {
     case 'alt':
       return node.branches.some(isExplosive);
     case 'repeat':
-      return node.max >= LEAST_LOOP ? isAmbiguous(node) : isExplosive(node.node);
+      return node.max >= MIN_LOOP ? isAmbiguous(node) : isExplosive(node.node);
   }
 }
 
-/** One step over the bytes of a set. */
+/** A state of the automaton: one byte of a set. */
 interface Position {
   readonly set: ByteSet;
-  /** Where the way may go on; each way to one counts for itself. */
+  /** The positions that may follow. A position that can be reached in two ways is listed twice. */
   readonly next: Position[];
 }
 
+/** The automaton of a node: the positions at which it may start and end. */
 interface Part {
   readonly isNullable: boolean;
   readonly first: readonly Position[];
@@ -46,11 +46,11 @@ interface Graph {
 
 const NOTHING: Part = { isNullable: true, first: [], last: [] };
 
-/** Glushkov's automaton of the loop has to be deterministic. */
+/** Whether the Glushkov automaton of a loop is not deterministic. */
 function isAmbiguous(loop: Node): boolean {
   const graph: Graph = { positions: [] };
   const { first } = build(loop, graph);
-  if (graph.positions.length > MOST_POSITIONS) return true;
+  if (graph.positions.length > MAX_POSITIONS) return true;
   return overlap(first) || graph.positions.some(({ next }) => overlap(next));
 }
 
@@ -59,7 +59,7 @@ function overlap(positions: readonly Position[]): boolean {
 }
 
 function build(node: Node, graph: Graph): Part {
-  if (graph.positions.length > MOST_POSITIONS) return NOTHING;
+  if (graph.positions.length > MAX_POSITIONS) return NOTHING;
   switch (node.kind) {
     case 'edge':
       return NOTHING;
@@ -100,9 +100,9 @@ function join(head: Part, tail: Part): Part {
 function repeat(node: Node & { kind: 'repeat' }, graph: Graph): Part {
   const { min, max } = node;
   if (max === 0) return NOTHING;
-  // A fixed number of the same bytes leaves no choice.
+  // A fixed number of bytes of one set can be matched in one way only.
   if (min === max && node.node.kind === 'set') return one(node.node.set, graph);
-  if (max < LEAST_LOOP) {
+  if (max < MIN_LOOP) {
     let all = NOTHING;
     for (let i = 0; i < max; i++) {
       const part = build(node.node, graph);

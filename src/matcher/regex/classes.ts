@@ -1,5 +1,5 @@
-import { byteSet, bytesOf, complement, ignoringCase, union, type ByteSet } from '../format/bytes.ts';
-import { codePointAt, escapedCharacter, type Cursor } from './escapes.ts';
+import { type ByteSet, byteSet, bytesOf, complement, ignoringCase, union } from '../pattern/byte-set.ts';
+import { codePointAt, type Cursor, escapedCharacter } from './escapes.ts';
 import type { Node } from './syntax.ts';
 
 const POSIX: Readonly<Record<string, string>> = {
@@ -19,20 +19,20 @@ const POSIX: Readonly<Record<string, string>> = {
   xdigit: '0-9A-Fa-f',
 };
 
-/** What `\d` and its like stand for, in ASCII as RE2 has it. */
+/** The classes of `\d`, `\s` and `\w`, in ASCII as in RE2. */
 const PERL: Readonly<Record<string, ByteSet>> = {
   d: byteSet('0-9'),
   s: bytesOf(' \t\n\f\r'),
   w: byteSet('0-9A-Za-z_'),
 };
 
-/** The set of `\d`, `\W`…; undefined for other letters. */
+/** Returns the set of `\d`, `\W`…; undefined for other letters. */
 export function perlClass(letter: string): ByteSet | undefined {
   const set = PERL[letter.toLowerCase()];
   return set !== undefined && letter !== letter.toLowerCase() ? complement(set) : set;
 }
 
-/** Reads a bracket expression, the cursor standing behind its `[`. Throws a RangeError. */
+/** Reads a bracket expression from after its `[`. Throws a RangeError. */
 export function readClass(cursor: Cursor, ignoresCase: boolean): Node {
   const { source } = cursor;
   const start = cursor.at - 1;
@@ -71,7 +71,7 @@ export function readClass(cursor: Cursor, ignoresCase: boolean): Node {
   return { kind: 'alt', branches: [{ kind: 'set', set }, ...wide.map(literalNode)] };
 }
 
-/** A character, as the bytes that UTF-8 writes it with. */
+/** Returns a node for the bytes of a character in UTF-8. */
 export function literalNode(char: string, ignoresCase: unknown = false): Node {
   const parts = Array.from(Buffer.from(char), (byte): Node => {
     const set = bytesOf(String.fromCharCode(byte));
@@ -81,7 +81,7 @@ export function literalNode(char: string, ignoresCase: unknown = false): Node {
   return parts.length === 1 && only !== undefined ? only : { kind: 'cat', parts };
 }
 
-/** `[:alpha:]`, `[:^alpha:]`, `\d`, `\pL` inside brackets. */
+/** Reads a named class inside brackets: `[:alpha:]`, `[:^alpha:]`, `\d`. */
 function namedClass(cursor: Cursor): ByteSet | undefined {
   const rest = cursor.source.slice(cursor.at);
   const posix = /^\[:(\^?)(\w+):\]/.exec(rest);

@@ -1,19 +1,19 @@
-import { intersects, union, type ByteSet } from '../format/bytes.ts';
-import { LEAST_LOOP } from './ambiguity.ts';
+import { type ByteSet, intersects, union } from '../pattern/byte-set.ts';
+import { MIN_LOOP } from './ambiguity.ts';
 import type { Node } from './syntax.ts';
 
 /**
- * An upper bound of the ways in which a RegExp may try a text of `length` bytes from one start, if no loop is
- * explosive. Where it is small, no text makes the RegExp slow.
+ * Returns an upper bound of the ways in which a RegExp may try a text of `length` bytes from one start, if no loop is
+ * explosive. If it is small, no text makes the RegExp slow.
  */
 export function waysThrough(node: Node, length: number): number {
-  // What stands behind the last part is success, after which nothing is tried.
+  // After the last part the match is complete, and no other way is tried.
   return ways(node, length, NOTHING);
 }
 
 const NOTHING: ByteSet = new Uint8Array(256);
 
-/** @param next the bytes that what stands behind the node can start with */
+/** @param next the bytes that may follow the node */
 function ways(node: Node, length: number, next: ByteSet): number {
   switch (node.kind) {
     case 'set':
@@ -22,29 +22,29 @@ function ways(node: Node, length: number, next: ByteSet): number {
     case 'group':
       return ways(node.node, length, next);
     case 'cat': {
-      let behind = next;
+      let following = next;
       let product = 1;
       for (const part of node.parts.toReversed()) {
-        product *= ways(part, length, behind);
-        behind = startOf(part, behind);
+        product *= ways(part, length, following);
+        following = startOf(part, following);
       }
       return product;
     }
     case 'alt':
       return waysOfBranches(node.branches, length, next);
     case 'repeat': {
-      // Where a run of bytes ends is no choice, if none of them may stand behind it.
+      // A run of bytes can end in one way only, if none of them may follow it.
       if (node.node.kind === 'set' && !intersects(node.node.set, next)) return 1;
       const max = Math.min(node.max, length);
       const inner = ways(node.node, length, union(next, startOf(node.node, next)));
       const exits = Math.max(0, max - node.min) + 1;
-      // A loop that is not explosive goes on in one way at most: what is left open is where it ends.
-      return inner === 1 ? exits : max >= LEAST_LOOP ? length : exits * inner ** max;
+      // A loop that is not explosive continues in at most one way: only its end is open.
+      return inner === 1 ? exits : max >= MIN_LOOP ? length : exits * inner ** max;
     }
   }
 }
 
-/** Only those that can start with the same byte are tried one after another. */
+/** Only branches that can start with the same byte are tried one after another. */
 function waysOfBranches(branches: readonly Node[], length: number, next: ByteSet): number {
   const sums = new Float64Array(256);
   for (const branch of branches) {
@@ -55,7 +55,7 @@ function waysOfBranches(branches: readonly Node[], length: number, next: ByteSet
   return Math.max(1, ...sums);
 }
 
-/** The bytes that a node, and what stands behind it where it may be empty, can start with. */
+/** Returns the bytes that a node can start with, including those of the next node if this one may be empty. */
 function startOf(node: Node, next: ByteSet): ByteSet {
   switch (node.kind) {
     case 'set':
@@ -72,6 +72,6 @@ function startOf(node: Node, next: ByteSet): ByteSet {
     case 'alt':
       return union(...node.branches.map((branch) => startOf(branch, next)));
     case 'cat':
-      return node.parts.reduceRight((behind, part) => startOf(part, behind), next);
+      return node.parts.reduceRight((following, part) => startOf(part, following), next);
   }
 }

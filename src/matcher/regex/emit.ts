@@ -1,4 +1,4 @@
-import { classSource, members } from '../format/bytes.ts';
+import { classSource, members } from '../pattern/byte-set.ts';
 import type { Edge, Node } from './syntax.ts';
 
 const EDGES: Readonly<Record<Edge, string>> = {
@@ -11,8 +11,8 @@ const EDGES: Readonly<Record<Edge, string>> = {
 };
 
 /**
- * JavaScript's source of the same regular expression, for bytes read as latin1 and without flags: case is spelt out.
- * The groups keep their numbers.
+ * Returns JavaScript source of a regular expression, for bytes read as latin1. Both cases are written out, so that no
+ * flag is needed; groups keep their numbers.
  */
 export function emit(node: Node): string {
   switch (node.kind) {

@@ -1,10 +1,10 @@
-/** A place in the text of a regular expression; whoever reads moves it on. */
+/** A position in the source of a regular expression. Reading moves it. */
 export interface Cursor {
   readonly source: string;
   at: number;
 }
 
-/** The character at the cursor, which moves behind it. */
+/** Reads the character at the cursor. */
 export function codePointAt(cursor: Cursor): number {
   const code = cursor.source.codePointAt(cursor.at) ?? 0;
   cursor.at += code > 0xffff ? 2 : 1;
@@ -13,7 +13,7 @@ export function codePointAt(cursor: Cursor): number {
 
 const CONTROLS: Readonly<Record<string, number>> = { a: 7, f: 12, t: 9, n: 10, r: 13, v: 11 };
 
-/** The character that an escape stands for, the cursor standing behind the backslash. Throws a RangeError. */
+/** Reads an escape from after its backslash, and returns its character. Throws a RangeError. */
 export function escapedCharacter(cursor: Cursor): number {
   const rest = cursor.source.slice(cursor.at);
   const hex = /^x(?:([0-9A-Fa-f]{2})|\{([0-9A-Fa-f]{1,6})\})/.exec(rest);
@@ -22,7 +22,7 @@ export function escapedCharacter(cursor: Cursor): number {
   if (number !== null) {
     cursor.at += number[0].length;
     const code = hex === null ? parseInt(number[0], 8) : parseInt(number[1] ?? number[2] ?? '', 16);
-    if (code > 0x10ffff) throw new RangeError(`\\${number[0]} is no character`);
+    if (code > 0x10ffff) throw new RangeError(`\\${number[0]} is not a character`);
     return code;
   }
   const [char = ''] = rest;
@@ -34,5 +34,5 @@ export function escapedCharacter(cursor: Cursor): number {
   if (/^[1-9]/.test(char)) throw new RangeError(`\\${char} refers back to a group, which is not supported`);
   if (char === 'p' || char === 'P')
     throw new RangeError(`\\${char} (a Unicode class) is not supported: spell its characters out`);
-  throw new RangeError(char === '' ? 'it ends with a backslash' : `\\${char} is no escape that RE2 knows`);
+  throw new RangeError(char === '' ? 'it ends with a backslash' : `\\${char} is not an escape of RE2`);
 }

@@ -1,59 +1,67 @@
+import type { ConfirmedSpan } from '../confirm/confirmer.ts';
+import { lazy } from '../lazy.ts';
+import { assess } from '../plausibility/assess.ts';
+import { entropy } from '../plausibility/entropy.ts';
 import { allowedBy, createAllowlists } from './allowlist.ts';
-import { compileRegex, type CompiledRegex } from './compile.ts';
-import { keywordPlace, literalsOf, type Placed } from './literals.ts';
+import type { RegexBudget } from './budget.ts';
+import { type CompiledRegex, compileRegex } from './compile-regex.ts';
+import { keywordPlace, literalsOf, type PlacedText } from './literals.ts';
+import type { RegexDetector } from './regex-detector.ts';
 import { widthOf } from './syntax.ts';
 import { tailOf } from './tail.ts';
-import { entropy } from '../judge/entropy.ts';
-import { judge } from '../judge/judge.ts';
-import { withinBudget } from './budget.ts';
-import type { RegexDetector } from './detector.ts';
-import { lazy, type Spot } from '../confirm/rule.ts';
 
-/** A match that an allowlist lets pass where the path says so too: their numbers. */
-type ConditionalSpot = Spot & { readonly allowedWith?: readonly number[] };
+/** A span, with the indexes of the allowlists that exclude it in the paths that they list. */
+type ConditionalSpan = ConfirmedSpan & { readonly allowedWith?: readonly number[] };
 
-/** Where to look in a window. */
+/** Where matches are searched for in a window. */
 interface Range {
-  /** The matches' first bytes. */
+  /** The offsets at which a match may start: `[first, last]`. */
   readonly first: number;
   readonly last: number;
-  /** Whether the text goes on beyond the window's ends: then the byte there is only looked at from beside it. */
+  /** Whether the text continues outside the window. The first or last byte is then only context for its neighbour. */
   readonly isCutLeft: boolean;
   readonly isCutRight: boolean;
 }
 
+/** Finds the matches of a rule in windows. */
 export interface RegexFinder {
-  /** Texts of which each match has one in it or near it; none where it has to be looked for everywhere. */
+  /** Texts in lower case, one of which is in or near every match; none if the whole text has to be searched. */
   readonly keywords: readonly string[];
-  /** Where they stand in a match, if they are always in it. */
-  readonly place: Placed['offset'] | undefined;
-  /** Bytes in front of a match's first byte that count, and from there on. */
+  /** The offset of a keyword in a match, if every match contains one near its start. */
+  readonly place: PlacedText['offset'] | undefined;
+  /** Number of bytes before a match's first byte that decide on it, and from there on. */
   readonly lead: number;
   readonly trail: number;
-  /** Tries each place for a match whose keyword stands at `at`, and ends with the first. */
-  readonly findFirst: (window: string, at: number, range: Range) => readonly ConditionalSpot[];
-  /** All matches, one behind the other, and where the last one ends. */
+  /** Returns the first match that contains the keyword at `at`. */
+  readonly findFirst: (
+    budget: RegexBudget,
+    window: string,
+    at: number,
+    range: Range,
+  ) => readonly ConditionalSpan[];
+  /** Returns all matches, which do not overlap, and the end of the last one. */
   readonly findAll: (
+    budget: RegexBudget,
     window: string,
     range: Range,
-  ) => { readonly spots: readonly ConditionalSpot[]; readonly end: number };
+  ) => { readonly spans: readonly ConditionalSpan[]; readonly end: number };
 }
 
-/** A longer match is none: it would make the overlap of all chunks longer. */
+/** Longest match, in bytes. A longer one would increase the overlap of all chunks. */
 const LONGEST = 8 * 1024;
-/** Of a line, so much is held against an allowlist on either side. */
+/** Bytes before and after a match that may belong to its line, for allowlists. */
 const LINE = 1024;
-const LEAST_KEYWORD = 3;
-/** A keyword further behind a match's start is one that stands near it. */
-const FARTHEST = 1024;
-/** As many ways are tried in a second or two at worst; a time limit for each look would cost more than the looks. */
+const MIN_KEYWORD = 3;
+/** A keyword at a greater offset is handled as one that is near the match. */
+const MAX_OFFSET = 1024;
+/** Up to so many ways take a second or two at worst, and need no time limit, which would cost more than the search. */
 const FEW_WAYS = 2e7;
 
-/** The same for the same detector. Throws a RangeError where a regular expression cannot be said or may take forever. */
+/** Returns the finder of a detector, always the same one. Throws a RangeError if a regular expression is refused. */
 export function finderOf(detector: RegexDetector): RegexFinder {
-  const known = finders.get(detector) ?? createFinder(detector);
-  finders.set(detector, known);
-  return known;
+  const finder = finders.get(detector) ?? createFinder(detector);
+  finders.set(detector, finder);
+  return finder;
 }
 
 const finders = new WeakMap<RegexDetector, RegexFinder>();
@@ -63,34 +71,38 @@ function createFinder(detector: RegexDetector): RegexFinder {
   const compiled = compileRegex(regex.source);
   const { node } = compiled.regex;
   const width = widthOf(node);
-  if (width.min === 0) throw new RangeError('its regular expression matches the empty text');
-  if (width.min > LONGEST) throw new RangeError(`a match of ${String(width.min)} bytes is too long`);
+  if (width.min === 0)
+    throw new RangeError('its regular expression matches the empty text: it has to require a character');
+  if (width.min > LONGEST)
+    throw new RangeError(
+      `a match of ${String(width.min)} bytes is too long: at most ${String(LONGEST)} are possible`,
+    );
   const allowlists = createAllowlists(regex.allowlists);
   const line = regex.allowlists.some(({ regexTarget }) => regexTarget === 'line') ? LINE : 0;
   const longest = Math.min(LONGEST, width.max);
-  const isUsable = regex.keywords.length > 0 && regex.keywords.every((word) => word.length >= LEAST_KEYWORD);
+  const isUsable = regex.keywords.length > 0 && regex.keywords.every((word) => word.length >= MIN_KEYWORD);
   const keywords = isUsable ? regex.keywords : (literalsOf(node) ?? []).map(({ text }) => text);
   const tail = keywords.length === 0 ? undefined : tailOf(node, keywords);
   const place = tail?.offset ?? (keywords.length === 0 ? undefined : keywordPlace(node, keywords));
   const tailPattern = lazy(() => (tail === undefined ? undefined : new RegExp(tail.source, 'y')));
-  const isNear = place !== undefined && place.max <= FARTHEST;
+  const isNear = place !== undefined && place.max <= MAX_OFFSET;
   const ways = compiled.ways(longest) * (isNear ? place.max - place.min + 1 : longest);
-  const mayBeSlow = ways > FEW_WAYS || allowlists.maySlow;
+  const mayBeSlow = ways > FEW_WAYS || allowlists.mayBeSlow;
 
-  function spotOf(match: RegExpExecArray, window: string): ConditionalSpot | undefined {
+  function confirmedSpanOf(match: RegExpExecArray, window: string): ConditionalSpan | undefined {
     const span = secretIn(match, regex.secretGroup, compiled, window);
     if (span === undefined) return undefined;
-    // Of a rule that somebody else wrote the least entropy is just that: there is no low confidence below it.
+    // The entropy of a user rule is a strict minimum: below it there is no match of low confidence.
     if (detector.entropy !== undefined && entropy(span.secret) < detector.entropy) return undefined;
-    const judgement = judge(detector, span.secret, detector.confidence);
-    if (judgement === undefined) return undefined;
+    const assessment = assess(detector, span.secret, detector.confidence);
+    if (assessment === undefined) return undefined;
     const allowed = allowedBy(allowlists.all, {
       secret: span.secret,
       match: match[0],
       line: () => lineAround(window, match.index, match.index + match[0].length),
     });
     if (allowed === 'allowed') return undefined;
-    return { ...span, ...judgement, ...(allowed.length > 0 && { allowedWith: allowed }) };
+    return { ...span, ...assessment, ...(allowed.length > 0 && { allowedWith: allowed }) };
   }
 
   const isWhole = (match: RegExpExecArray, window: string, { isCutRight }: Range): boolean =>
@@ -101,8 +113,8 @@ function createFinder(detector: RegexDetector): RegexFinder {
     place: isNear ? place : undefined,
     lead: 1 + line,
     trail: longest + 1 + line,
-    findFirst: (window, at, range) =>
-      withinBudget(id, window.length, mayBeSlow, () => {
+    findFirst: (budget, window, at, range) =>
+      budget.run(id, window.length, mayBeSlow, () => {
         const rest = tailPattern();
         if (rest !== undefined) {
           rest.lastIndex = at;
@@ -112,16 +124,16 @@ function createFinder(detector: RegexDetector): RegexFinder {
         for (let from = Math.max(range.first, range.isCutLeft ? 1 : 0); from <= range.last; from++) {
           pattern.lastIndex = from;
           const match = pattern.exec(window);
-          // One that ends in front of the keyword is another's.
+          // A match that ends before the keyword belongs to another keyword.
           if (match === null || match.index + match[0].length <= at) continue;
-          const spot = isWhole(match, window, range) ? spotOf(match, window) : undefined;
-          return spot === undefined ? [] : [spot];
+          const span = isWhole(match, window, range) ? confirmedSpanOf(match, window) : undefined;
+          return span === undefined ? [] : [span];
         }
         return [];
       }) ?? [],
-    findAll: (window, range) =>
-      withinBudget(id, window.length, mayBeSlow, () => {
-        const spots: ConditionalSpot[] = [];
+    findAll: (budget, window, range) =>
+      budget.run(id, window.length, mayBeSlow, () => {
+        const spans: ConditionalSpan[] = [];
         const pattern = compiled.global();
         const first = Math.max(range.first, range.isCutLeft ? 1 : 0);
         let end = first;
@@ -132,15 +144,15 @@ function createFinder(detector: RegexDetector): RegexFinder {
           match = pattern.exec(window)
         ) {
           end = match.index + match[0].length;
-          const spot = isWhole(match, window, range) ? spotOf(match, window) : undefined;
-          if (spot !== undefined) spots.push(spot);
+          const span = isWhole(match, window, range) ? confirmedSpanOf(match, window) : undefined;
+          if (span !== undefined) spans.push(span);
         }
-        return { spots, end };
-      }) ?? { spots: [], end: 0 },
+        return { spans, end };
+      }) ?? { spans: [], end: 0 },
   };
 }
 
-/** What is the secret in a match; undefined where its group took no part. */
+/** Returns the secret of a match; undefined if its group has no match. */
 function secretIn(
   match: RegExpExecArray,
   secretGroup: number,

@@ -1,43 +1,42 @@
-import { members, type ByteSet } from '../format/bytes.ts';
-import { widthOf, type Node } from './syntax.ts';
+import { type ByteSet, members } from '../pattern/byte-set.ts';
+import { type Node, widthOf } from './syntax.ts';
 
-/** A text (lower case) that a match holds, and how far behind the match's start it stands. */
-export interface Placed {
+/** A text (in lower case) that a match contains, with its offset from the match's start. */
+export interface PlacedText {
   readonly text: string;
   readonly offset: { readonly min: number; readonly max: number };
 }
 
-const LEAST = 3;
-const MOST = 100;
+const MIN_LENGTH = 3;
+const MAX_TEXTS = 100;
 
 /**
- * Texts of at least three bytes of which every match holds one, the longest that there are; undefined where there
- * are none. Case is put aside.
+ * Returns texts of at least three bytes of which every match contains one, in either case. The longest are preferred;
+ * undefined if there are none.
  */
-export function literalsOf(node: Node): readonly Placed[] | undefined {
-  const found = candidates(node).filter((texts) => texts.length <= MOST);
-  return found.reduce<readonly Placed[] | undefined>(
+export function literalsOf(node: Node): readonly PlacedText[] | undefined {
+  const found = candidates(node).filter((texts) => texts.length <= MAX_TEXTS);
+  return found.reduce<readonly PlacedText[] | undefined>(
     (best, texts) => (best === undefined || worth(texts) > worth(best) ? texts : best),
     undefined,
   );
 }
 
-/**
- * Where one of the keywords stands in every match; undefined where a match may do without, or far from its start.
- */
-export function keywordPlace(node: Node, keywords: readonly string[]): Placed['offset'] | undefined {
-  const holds = ({ text }: Placed): boolean => keywords.some((word) => text.includes(word));
+/** Returns the offset at which every match contains one of the keywords; undefined if a match may contain none. */
+export function keywordPlace(node: Node, keywords: readonly string[]): PlacedText['offset'] | undefined {
+  const containsKeyword = ({ text }: PlacedText): boolean => keywords.some((word) => text.includes(word));
   const places = candidates(node)
-    .filter((texts) => texts.every(holds))
-    .map((texts) => hull(texts, keywords));
-  return places.reduce<Placed['offset'] | undefined>(
+    .filter((texts) => texts.every(containsKeyword))
+    .map((texts) => offsetsOfKeywords(texts, keywords));
+  return places.reduce<PlacedText['offset'] | undefined>(
     (best, place) => (best === undefined || place.max - place.min < best.max - best.min ? place : best),
     undefined,
   );
 }
 
-function hull(texts: readonly Placed[], keywords: readonly string[]): Placed['offset'] {
-  // Of the keywords in a text, the first is found wherever the match is.
+/** Returns the range of offsets that contains the first keyword of each text. */
+function offsetsOfKeywords(texts: readonly PlacedText[], keywords: readonly string[]): PlacedText['offset'] {
+  // Of several keywords in a text, the first is at the smallest offset.
   const within = (text: string): number =>
     Math.min(...keywords.flatMap((word) => (text.includes(word) ? [text.indexOf(word)] : [])));
   return {
@@ -46,14 +45,14 @@ function hull(texts: readonly Placed[], keywords: readonly string[]): Placed['of
   };
 }
 
-/** Short and many is worth little; far from the start, less. */
-const worth = (texts: readonly Placed[]): number =>
+/** Rates texts: long ones, few of them, and at nearly the same offset are the best. */
+const worth = (texts: readonly PlacedText[]): number =>
   Math.min(...texts.map(({ text }) => text.length)) * 4 -
   Math.log2(texts.length) -
   Math.log2(1 + Math.min(1e6, Math.max(...texts.map(({ offset }) => offset.max - offset.min))));
 
-/** Each is a list of texts of which every match holds one. */
-function candidates(node: Node): readonly (readonly Placed[])[] {
+/** Returns lists of texts. Of each list, every match contains a text. */
+function candidates(node: Node): readonly (readonly PlacedText[])[] {
   switch (node.kind) {
     case 'set':
     case 'edge':
@@ -71,7 +70,7 @@ function candidates(node: Node): readonly (readonly Placed[])[] {
   }
 }
 
-/** Groups and sequences inside a sequence are no border for a text. */
+/** Returns the parts of a sequence, with those of groups and sequences inside it: a text may extend over them. */
 export function flatten(node: Node): readonly Node[] {
   if (node.kind === 'group') return flatten(node.node);
   if (node.kind === 'cat') return node.parts.flatMap(flatten);
@@ -80,13 +79,13 @@ export function flatten(node: Node): readonly Node[] {
   return [node];
 }
 
-function inSequence(parts: readonly Node[]): readonly (readonly Placed[])[] {
-  const found: (readonly Placed[])[] = [];
+function inSequence(parts: readonly Node[]): readonly (readonly PlacedText[])[] {
+  const found: (readonly PlacedText[])[] = [];
   let at = { min: 0, max: 0 };
   let start = at;
   let text = '';
   const close = (): void => {
-    if (text.length >= LEAST) found.push([{ text, offset: start }]);
+    if (text.length >= MIN_LENGTH) found.push([{ text, offset: start }]);
     text = '';
   };
   for (const part of parts) {
@@ -105,12 +104,12 @@ function inSequence(parts: readonly Node[]): readonly (readonly Placed[])[] {
   return found;
 }
 
-const shifted = ({ text, offset }: Placed, by: Placed['offset']): Placed => ({
+const shifted = ({ text, offset }: PlacedText, by: PlacedText['offset']): PlacedText => ({
   text,
   offset: { min: offset.min + by.min, max: offset.max + by.max },
 });
 
-/** In lower case, where a set is one character, in one case or in both. */
+/** Returns the character of a set, in lower case, if the set is one character in one or both cases. */
 export function onlyCharacter(set: ByteSet): string | undefined {
   const folded = new Set(members(set).map((byte) => String.fromCharCode(byte)));
   const lower = new Set([...folded].map((char) => (char <= '\x7f' ? char.toLowerCase() : char)));

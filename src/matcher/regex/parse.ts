@@ -1,7 +1,7 @@
-import { bytesOf, complement } from '../format/bytes.ts';
+import { bytesOf, complement } from '../pattern/byte-set.ts';
 import { literalNode, perlClass, readClass } from './classes.ts';
-import { codePointAt, escapedCharacter, type Cursor } from './escapes.ts';
-import { EMPTY, type Edge, type Node, type Regex } from './syntax.ts';
+import { codePointAt, type Cursor, escapedCharacter } from './escapes.ts';
+import { type Edge, EMPTY, type Node, type Regex } from './syntax.ts';
 
 interface Flags {
   readonly i: boolean;
@@ -11,19 +11,19 @@ interface Flags {
 }
 
 interface Reading extends Cursor {
-  /** Of the group that is being read. */
+  /** The flags of the group that is being read. */
   flags: Flags;
   groups: number;
   depth: number;
 }
 
-const MOST_REPEATS = 1000;
+const MAX_REPEATS = 1000;
 const LONGEST = 10_000;
 const DEEPEST = 100;
 
 /**
- * Reads a regular expression in the syntax of Go's regexp package (RE2). Throws a RangeError that says what cannot
- * be read, or what RE2 cannot say either: lookaround, references back.
+ * Parses a regular expression in the syntax of Go's regexp package (RE2). Throws a RangeError that names what is not
+ * valid in RE2, such as lookaround and back-references.
  */
 export function parseRegex(source: string): Regex {
   if (source.length > LONGEST) throw new RangeError(`it is longer than ${String(LONGEST)} characters`);
@@ -75,7 +75,7 @@ function readSequence(reading: Reading): Node {
   return parts.length === 1 ? only : { kind: 'cat', parts };
 }
 
-/** Undefined for what only sets flags. */
+/** Returns undefined for a group that only sets flags. */
 function readAtom(reading: Reading): Node | undefined {
   const { flags, source } = reading;
   const char = source[reading.at] ?? '';
@@ -138,8 +138,8 @@ function readGroup(reading: Reading): Node | undefined {
 
 function unreadableGroup(rest: string, start: number): string {
   const [open = ''] = /^\(\?(?:<?[=!]|>|P[=>]|.)?/.exec(rest) ?? [];
-  const what = /[=!]$/.test(open) ? 'looking ahead or behind' : 'such a group';
-  return `the ${open} at character ${String(start + 1)} cannot be said: RE2 knows no ${what}`;
+  const what = /[=!]$/.test(open) ? 'no looking ahead or behind' : 'no such group';
+  return `the ${open} at character ${String(start + 1)} is not supported: RE2 has ${what}`;
 }
 
 function flagsOf(around: Flags, letters: string, start: number): Flags {
@@ -185,12 +185,14 @@ function readBounds(reading: Reading): { readonly min: number; readonly max: num
     return { min: short[0], max: short[1] };
   }
   const counted = /^\{(\d+)(,?)(\d*)\}/.exec(reading.source.slice(reading.at));
-  if (counted === null) return undefined; // a brace that is one
+  if (counted === null) return undefined; // a literal brace
   const [whole, least = '', comma, most = ''] = counted;
   const min = Number(least);
   const max = comma === '' ? min : most === '' ? Infinity : Number(most);
-  if (min > max || min > MOST_REPEATS || (max > MOST_REPEATS && max !== Infinity))
-    throw new RangeError(`${whole} makes no sense: counts go from 0 to ${String(MOST_REPEATS)}`);
+  if (min > max || min > MAX_REPEATS || (max > MAX_REPEATS && max !== Infinity))
+    throw new RangeError(
+      `${whole} is not a valid repetition: counts are from 0 to ${String(MAX_REPEATS)}, the smaller one first`,
+    );
   reading.at += whole.length;
   return { min, max };
 }

@@ -1,21 +1,22 @@
 import type { Match } from '../match.ts';
 import { isIn } from './allowlist.ts';
-import { withinBudget } from './budget.ts';
-import type { RegexDetector } from './detector.ts';
-import { compileRegex, type CompiledRegex } from './compile.ts';
+import type { RegexBudget } from './budget.ts';
+import { type CompiledRegex, compileRegex } from './compile-regex.ts';
+import type { RegexDetector } from './regex-detector.ts';
 
 interface Conditions {
   readonly path: CompiledRegex | undefined;
-  /** Of each allowlist. */
+  /** The paths of each allowlist. */
   readonly paths: readonly (readonly CompiledRegex[])[];
 }
 
-/** `ConditionalSpot` once it is a match. */
+/** A match of a `ConditionalSpan`. */
 export type ConditionalMatch = Match & { readonly allowedWith?: readonly number[] };
 
-/** Tells whether a match counts in a file of this path; null is no file. */
+/** Returns a function that says whether a match is allowed in a file with this path; null if there is no file. */
 export function createPathFilter(
   detectors: readonly RegexDetector[],
+  budget: RegexBudget,
 ): (match: ConditionalMatch, path: string | null) => boolean {
   const conditions = new Map<string, Conditions>(
     detectors.map(({ id, regex }) => [
@@ -27,13 +28,13 @@ export function createPathFilter(
     ]),
   );
   return ({ detector, allowedWith = [] }, path) => {
-    const asked = conditions.get(detector);
-    if (asked === undefined || (asked.path === undefined && allowedWith.length === 0)) return true;
-    if (path === null) return asked.path === undefined;
-    const holds = withinBudget(detector, path.length, true, () => {
-      if (asked.path !== undefined && !isIn(asked.path, path)) return false;
-      return !allowedWith.some((list) => asked.paths[list]?.some((regex) => isIn(regex, path)));
+    const condition = conditions.get(detector);
+    if (condition === undefined || (condition.path === undefined && allowedWith.length === 0)) return true;
+    if (path === null) return condition.path === undefined;
+    const isAllowed = budget.run(detector, path.length, true, () => {
+      if (condition.path !== undefined && !isIn(condition.path, path)) return false;
+      return !allowedWith.some((list) => condition.paths[list]?.some((regex) => isIn(regex, path)));
     });
-    return holds ?? true;
+    return isAllowed ?? true;
   };
 }

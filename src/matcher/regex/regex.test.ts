@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isExplosive } from './ambiguity.ts';
-import { compileRegex } from './compile.ts';
-import { formatOf } from './format-of.ts';
+import { compileRegex } from './compile-regex.ts';
 import { keywordPlace, literalsOf } from './literals.ts';
 import { parseRegex } from './parse.ts';
+import { secretPatternOf } from './secret-pattern.ts';
 import { tailOf } from './tail.ts';
 
 const bytes = (text: string): string => Buffer.from(text).toString('latin1');
@@ -12,7 +12,7 @@ const find = (source: string, text: string): string | null => {
   return found === null ? null : Buffer.from(found[0], 'latin1').toString();
 };
 
-describe('what RE2 says and JavaScript does not, or otherwise', () => {
+describe('a regular expression in RE2’s syntax is translated', () => {
   test.each([
     ['(?i)acme_[a-f]+', 'ACME_aBcDeF!', 'ACME_aBcDeF'],
     ['ac(?i)ME', 'acme', 'acme'],
@@ -54,14 +54,14 @@ describe('what RE2 says and JavaScript does not, or otherwise', () => {
   });
 });
 
-describe('what cannot be said is refused with its reason', () => {
+describe('a regular expression that is not supported is refused with the reason', () => {
   test.each([
-    ['(?=a)', 'the (?= at character 1 cannot be said: RE2 knows no looking ahead or behind'],
-    ['x(?<!a)b', 'the (?<! at character 2 cannot'],
-    ['(?>a)', 'the (?> at character 1 cannot be said'],
+    ['(?=a)', 'the (?= at character 1 is not supported: RE2 has no looking ahead or behind'],
+    ['x(?<!a)b', 'the (?<! at character 2 is not supported'],
+    ['(?>a)', 'the (?> at character 1 is not supported'],
     ['(a)\\1', '\\1 refers back'],
     ['\\p{Greek}', 'Unicode class'],
-    ['\\h', '\\h is no escape'],
+    ['\\h', '\\h is not an escape'],
     ['(a', 'the ( at character 1 is not closed'],
     ['a)', 'the ) at character 2 closes nothing'],
     ['[a', 'the [ at character 1 is not closed'],
@@ -72,8 +72,8 @@ describe('what cannot be said is refused with its reason', () => {
     ['*a', 'the * at character 1 repeats nothing'],
     ['a**', 'repeats what is repeated already'],
     ['a{2}{3}', 'repeats what is repeated already'],
-    ['a{3,2}', 'makes no sense'],
-    ['a{1,2000}', 'makes no sense'],
+    ['a{3,2}', 'not a valid repetition'],
+    ['a{1,2000}', 'not a valid repetition'],
     ['(?x)a', 'the flag x'],
     ['a\\', 'ends with a backslash'],
     ['(a+)+', 'in many ways'],
@@ -82,12 +82,12 @@ describe('what cannot be said is refused with its reason', () => {
   });
 });
 
-test('what is too deep or too long is refused', () => {
+test('a regular expression that is nested too deep or too long is refused', () => {
   expect(() => parseRegex('('.repeat(200))).toThrow('nested more than 100 deep');
   expect(() => parseRegex('a'.repeat(10_001))).toThrow('longer than');
 });
 
-describe('a repetition that may explode is told from one that does not', () => {
+describe('isExplosive', () => {
   const explodes = (source: string): boolean => isExplosive(parseRegex(source).node);
   test.each([
     '(a+)+$',
@@ -102,7 +102,7 @@ describe('a repetition that may explode is told from one that does not', () => {
     '((a{1,9}){1,9}){1,9}',
     '([a-z]{2,}[a-z])+',
     'x(?:(?:ab)+)+y',
-  ])('%s does', (source) => {
+  ])('is true for %s', (source) => {
     expect(explodes(source)).toBe(true);
   });
   test.each([
@@ -113,11 +113,11 @@ describe('a repetition that may explode is told from one that does not', () => {
     '[\\w.-]{0,50}?(?:acme)(?:[ \\t\\w.-]{0,20})[\\s\'"]{0,3}(?:=|>|:{1,3}=|\\|\\||:|=>|\\?=|,)[\'"\\s=]{0,5}([a-z0-9]{32})',
     '(a+){1,4}',
     '(?:key=[^&]*&)*',
-  ])('%s does not', (source) => {
+  ])('is false for %s', (source) => {
     expect(explodes(source)).toBe(false);
   });
 
-  test('what is let through says no in the time that its bound promises', () => {
+  test('a regular expression that is accepted refuses a text in the time that its bound promises', () => {
     const { ways, global } = compileRegex('(?:[a-z]+\\.)+com');
     expect(ways(1000)).toBeLessThanOrEqual(1e6);
     const startedAt = performance.now();
@@ -126,7 +126,7 @@ describe('a repetition that may explode is told from one that does not', () => {
   });
 });
 
-test('literals that every match holds are found, with their places', () => {
+test('literalsOf returns the texts that every match contains, with their offsets', () => {
   const of = (source: string) => literalsOf(parseRegex(source).node);
   expect(of('acme_[0-9a-f]{32}')).toEqual([{ text: 'acme_', offset: { min: 0, max: 0 } }]);
   expect(of('(?i)\\b(ACME)_[0-9]+')).toEqual([{ text: 'acme_', offset: { min: 0, max: 0 } }]);
@@ -138,7 +138,7 @@ test('literals that every match holds are found, with their places', () => {
   expect(of('(?:abc|[0-9]{9})')).toBeUndefined();
 });
 
-test('keywords are placed only where every match holds one', () => {
+test('keywordPlace returns an offset only if every match contains a keyword', () => {
   const of = (source: string, ...words: string[]) => keywordPlace(parseRegex(source).node, words);
   expect(of('.{2,4}my_acme[0-9]+', 'acme')).toEqual({ min: 5, max: 7 });
   expect(of('(?:foo|bar)_[0-9]+', 'foo')).toBeUndefined();
@@ -146,7 +146,7 @@ test('keywords are placed only where every match holds one', () => {
   expect(of('[0-9a-f]{32}', 'acme')).toBeUndefined();
 });
 
-test('what stands behind a keyword is told where every match has one there', () => {
+test('tailOf returns a tail only if every match has a keyword at its start', () => {
   const of = (source: string, ...words: string[]) => tailOf(parseRegex(source).node, words)?.offset;
   expect(of('(?i)[\\w.-]{0,50}?(?:(?-i:[Aa]pi|API)|passw(?:or)?d)x*', 'api', 'passwd', 'password')).toEqual({
     min: 0,
@@ -158,8 +158,8 @@ test('what stands behind a keyword is told where every match has one there', () 
   expect(of('[ab]{40}acme', 'acme')).toEqual({ min: 40, max: 40 });
 });
 
-test('the secret of a regular expression has a format to be redacted by', () => {
-  const of = (source: string, group = 0) => formatOf(parseRegex(source), group);
+test('secretPatternOf returns the secret of a regular expression as a pattern', () => {
+  const of = (source: string, group = 0) => secretPatternOf(parseRegex(source), group);
   expect(of('\\bacme_[0-9]{4}\\b')).toEqual([{ lit: 'acme_' }, { chars: '0123456789', min: 4, max: 4 }]);
   expect(of('key=(?i)(ab)([01]+)', 1)).toEqual([{ lit: 'ab', ci: true }]);
   expect(of('key=(x1)|pass=(y2)')).toEqual([{ anyOf: [[{ lit: 'x1' }], [{ lit: 'y2' }]] }]);

@@ -1,51 +1,64 @@
-import { createCollector, type Collector } from '../tape/collector.ts';
-import type { Matcher, MatchResult, TextTape } from '../match.ts';
-import type { RegexDetector } from './detector.ts';
+import type { Matcher, MatchResult, TextStream } from '../match.ts';
+import { type Collector, createCollector } from '../text-stream/collector.ts';
+import { createTextScan } from '../text-stream/text-scan.ts';
+import type { RegexBudget } from './budget.ts';
 import { finderOf, type RegexFinder } from './finder.ts';
-import { openText } from '../tape/stream.ts';
+import type { RegexDetector } from './regex-detector.ts';
 
-/** Windows advance by so many bytes. */
+/** The step from one window to the next, in bytes. */
 const STRIDE = 64 * 1024;
 const MAX_MATCHES = 10_000;
 
-/** Looks for a regular expression without a keyword: in windows over all of each text, one behind the other. */
-export function createSweeper(detector: RegexDetector): Matcher {
+/** Returns a matcher for a regular expression without a keyword: it is searched in windows over all of each text. */
+export function createSweeper(detector: RegexDetector, budget: RegexBudget): Matcher {
   const finder = finderOf(detector);
-  const tape = <K>(found: (key: K, result: MatchResult) => void): TextTape<K> =>
-    new SweepTape(detector, finder, found);
+  const openStream = <K>(found: (key: K, result: MatchResult) => void): TextStream<K> =>
+    new SweptTextStream({ detector, finder, budget }, found);
   return {
     overlap: finder.lead + finder.trail,
-    tape: (_alignment, found) => tape(found),
-    open: () => openText(tape),
+    openStream: (_alignment, found) => openStream(found),
+    open: () => createTextScan(openStream),
+    takeOverruns: () => budget.takeOverruns(),
   };
 }
 
+/** What all streams of a sweeper share. */
+interface Sweep {
+  readonly detector: RegexDetector;
+  readonly finder: RegexFinder;
+  readonly budget: RegexBudget;
+}
+
+/** A text that is not finished. Offsets are those of the stream. */
 interface Text<K> {
   readonly key: K;
   readonly start: number;
   end: number;
-  /** Where the next window starts, and where the last match ended. */
+  /** Matches that start before this offset have been found. */
   at: number;
+  /** The end of the last match. */
   matched: number;
-  /** A place up to which lines are counted: its offset, its line, and where that line starts. */
+  /** An offset up to which lines are counted, its line, and where that line starts. */
   counted: number;
   line: number;
   lineStart: number;
   collector: Collector | undefined;
 }
 
-class SweepTape<K> implements TextTape<K> {
+class SweptTextStream<K> implements TextStream<K> {
   readonly #detector: RegexDetector;
   readonly #finder: RegexFinder;
+  readonly #budget: RegexBudget;
   readonly #found: (key: K, result: MatchResult) => void;
   #texts: Text<K>[] = [];
-  /** The bytes from `#base` on that are still of use. */
+  /** The bytes from `#base` on that may still be needed. */
   #bytes: Buffer = Buffer.alloc(0);
   #base = 0;
 
-  constructor(detector: RegexDetector, finder: RegexFinder, found: (key: K, result: MatchResult) => void) {
+  constructor({ detector, finder, budget }: Sweep, found: (key: K, result: MatchResult) => void) {
     this.#detector = detector;
     this.#finder = finder;
+    this.#budget = budget;
     this.#found = found;
   }
 
@@ -57,7 +70,7 @@ class SweepTape<K> implements TextTape<K> {
     return Math.min(this.#texts[0]?.at ?? this.length, this.length);
   }
 
-  open(key: K, start: number, end: number): void {
+  open(key: K, _path: string | null, start: number, end: number): void {
     this.#texts.push({
       ...{ key, start, end, at: start, matched: start },
       ...{ counted: start, line: 1, lineStart: start, collector: undefined },
@@ -84,37 +97,37 @@ class SweepTape<K> implements TextTape<K> {
     this.settle();
   }
 
-  /** As far as its bytes are there. Returns whether that was to its end. */
+  /** Searches a text as far as its bytes have been pushed. Returns whether it is finished. */
   #advance(text: Text<K>): boolean {
     while (text.at < text.end) {
       const to = Math.min(text.end, text.at + STRIDE);
       const until = Math.min(text.end, to + this.#finder.trail);
       if (until > this.length) return false;
-      this.#look(text, to, until);
+      this.#search(text, to, until);
       text.at = to;
     }
     if (text.collector !== undefined) this.#found(text.key, text.collector.finish());
     return true;
   }
 
-  /** At what starts in front of `to`, in a window that ends at `until`. */
-  #look(text: Text<K>, to: number, until: number): void {
+  /** Finds the matches that start before `to`, in a window that ends at `until`. */
+  #search(text: Text<K>, to: number, until: number): void {
     const from = Math.max(text.start, text.at - this.#finder.lead);
     const first = Math.max(text.at, text.matched);
     if (first >= to) return;
     const window = this.#bytes.toString('latin1', from - this.#base, until - this.#base);
-    const { spots, end } = this.#finder.findAll(window, {
+    const { spans, end } = this.#finder.findAll(this.#budget, window, {
       first: first - from,
       last: to - 1 - from,
       isCutLeft: from > text.start,
       isCutRight: until < text.end,
     });
     text.matched = from + end;
-    for (const spot of spots) {
+    for (const span of spans) {
       text.collector ??= createCollector(MAX_MATCHES);
-      const start = from + spot.start;
+      const start = from + span.start;
       text.collector.add(
-        { ...spot, detector: this.#detector, start: start - text.start, end: from + spot.end - text.start },
+        { ...span, detector: this.#detector, start: start - text.start, end: from + span.end - text.start },
         () => this.#locate(text, start),
       );
     }
@@ -126,6 +139,7 @@ class SweepTape<K> implements TextTape<K> {
     return { line: place.line, column: offset - place.lineStart + 1 };
   }
 
+  /** Counts the lines before an offset. */
   #count(text: Pick<Text<K>, 'counted' | 'line' | 'lineStart'>, offset: number): void {
     for (;;) {
       const newline = this.#bytes.indexOf(0x0a, text.counted - this.#base);

@@ -1,6 +1,6 @@
-import type { ByteSet } from '../format/bytes.ts';
+import type { ByteSet } from '../pattern/byte-set.ts';
 
-/** A regular expression in Go's RE2 syntax once it is read, over bytes. Case and the other flags are worked in. */
+/** A parsed regular expression, over bytes. The flags are already applied. */
 export type Node =
   | { readonly kind: 'set'; readonly set: ByteSet }
   | { readonly kind: 'cat'; readonly parts: readonly Node[] }
@@ -9,7 +9,7 @@ export type Node =
       readonly kind: 'repeat';
       readonly node: Node;
       readonly min: number;
-      /** Infinity where there is no bound. */
+      /** Infinity if there is no bound. */
       readonly max: number;
       readonly isLazy: boolean;
     }
@@ -20,13 +20,13 @@ export type Edge = 'text-start' | 'text-end' | 'line-start' | 'line-end' | 'word
 
 export interface Regex {
   readonly node: Node;
-  /** How many groups capture. */
+  /** Number of capturing groups. */
   readonly groups: number;
 }
 
 export const EMPTY: Node = { kind: 'cat', parts: [] };
 
-/** Least and greatest number of bytes that a node takes. */
+/** Returns the least and the greatest number of bytes that a node matches. */
 export function widthOf(node: Node): { readonly min: number; readonly max: number } {
   switch (node.kind) {
     case 'set':

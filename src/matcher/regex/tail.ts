@@ -1,15 +1,17 @@
 import { emit } from './emit.ts';
-import { flatten, onlyCharacter, type Placed } from './literals.ts';
-import { widthOf, type Node } from './syntax.ts';
+import { flatten, onlyCharacter, type PlacedText } from './literals.ts';
+import { type Node, widthOf } from './syntax.ts';
 
-/** What stands in a match from a keyword on: where it is not there, no match has to be tried. */
+/**
+ * The part of a match from a keyword on. If it does not match at a keyword, the regular expression need not be tried.
+ */
 export interface Tail {
-  /** Of the keyword, from the match's start. */
-  readonly offset: Placed['offset'];
+  /** The offset of the keyword from the match's start. */
+  readonly offset: PlacedText['offset'];
   readonly source: string;
 }
 
-/** The first place in a regular expression where every match has one of the keywords; undefined where there is none. */
+/** Returns the first tail at whose start every match has one of the keywords; undefined if there is none. */
 export function tailOf(node: Node, keywords: readonly string[]): Tail | undefined {
   const parts = flatten(node);
   let offset = { min: 0, max: 0 };
@@ -25,18 +27,18 @@ export function tailOf(node: Node, keywords: readonly string[]): Tail | undefine
   return undefined;
 }
 
-/** A text (lower case) that a match may start with. */
+/** A text (in lower case) that a match may start with. */
 interface Start {
   readonly text: string;
-  /** Whether what comes next is fixed as well. */
+  /** Whether the text may continue with that of the next part. */
   readonly isOpen: boolean;
 }
 
-const MOST = 64;
+const MAX_STARTS = 64;
 const OPEN: readonly Start[] = [{ text: '', isOpen: true }];
 const CLOSED: readonly Start[] = [{ text: '', isOpen: false }];
 
-/** Every match starts with one of these, each as long as it is fixed. */
+/** Returns texts with one of which every match starts, each as long as it is fixed. */
 function startsOf(node: Node): readonly Start[] {
   switch (node.kind) {
     case 'edge':
@@ -65,7 +67,7 @@ function append(heads: readonly Start[], part: Node): readonly Start[] {
   const all = heads.flatMap((head) =>
     head.isOpen ? tails.map((tail) => ({ text: head.text + tail.text, isOpen: tail.isOpen })) : [head],
   );
-  return all.length > MOST ? heads.map(({ text }) => ({ text, isOpen: false })) : all;
+  return all.length > MAX_STARTS ? heads.map(({ text }) => ({ text, isOpen: false })) : all;
 }
 
-const few = (starts: readonly Start[]): readonly Start[] => (starts.length > MOST ? CLOSED : starts);
+const few = (starts: readonly Start[]): readonly Start[] => (starts.length > MAX_STARTS ? CLOSED : starts);

@@ -1,7 +1,7 @@
-/** A number from 0 up to, not including, 1. */
+/** Returns a number in `[0, 1)`. */
 export type Random = () => number;
 
-/** The same numbers for the same seed (mulberry32); good enough for samples, never for secrets. */
+/** Returns a generator that gives the same numbers for the same seed (mulberry32). Not for real secrets. */
 export function seededRandom(seed: number): Random {
   let state = seed | 0;
   return () => {
@@ -12,11 +12,12 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** A whole number from `min` to `max`, both included. */
+/** Returns an integer in `[min, max]`. */
 export function between(random: Random, min: number, max: number): number {
   return min + Math.floor(random() * (max - min + 1));
 }
 
-export function textOf(random: Random, alphabet: string, length: number): string {
+/** Returns random characters of an alphabet. */
+export function randomText(random: Random, alphabet: string, length: number): string {
   return Array.from({ length }, () => alphabet[between(random, 0, alphabet.length - 1)] ?? '').join('');
 }

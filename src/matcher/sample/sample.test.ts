@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { detectors } from '../../catalogue/detectors.ts';
 import { lit, run } from '../../catalogue/model/pattern.ts';
+import { detectors } from '../../catalogue/detectors.ts';
 import { compileMatcher } from '../compile.ts';
+import { longDetectors, shortDetectors, testDetector } from '../testing/detectors.ts';
 import { sampleSecret } from './sample.ts';
-import { longDetectors, made, shortDetectors } from '../testing/detectors.ts';
 
-const base = made({ id: 'acme-token', pattern: [lit('acm_'), run('alnum', 12)] });
+const base = testDetector({ id: 'acme-token', pattern: [lit('acm_'), run('alnum', 12)] });
 
-test('the same seed gives the same secret, another seed another', () => {
+test('returns the same secret for the same seed, and another for another seed', () => {
   expect(sampleSecret(base, 7)).toBe(sampleSecret(base, 7));
   expect(sampleSecret(base, 7)).not.toBe(sampleSecret(base, 8));
 });
 
 test.each([...detectors, ...shortDetectors, ...longDetectors])(
-  '$id accepts the secrets made for it',
+  '$id accepts the secret that is generated for it',
   (detector) => {
-    // With its words, owner and what has to touch it taken away, what is left to judge is the secret itself.
+    // Without its context, its vendor and the text around it, only the secret itself decides.
     const { context: _context, before: _before, after: _after, owner: _owner, ...bare } = detector;
     const secret = sampleSecret(detector, 1);
     const matcher = compileMatcher([{ ...bare, before: [lit('SECRET>')], after: [lit('<')] }]);
@@ -25,7 +25,7 @@ test.each([...detectors, ...shortDetectors, ...longDetectors])(
   },
 );
 
-test('conditions that contradict the format are an error with the detector’s name', () => {
+test('throws an error with the id of a detector whose conditions contradict its pattern', () => {
   const impossible = { ...base, pattern: [lit('acm_'), run('digit', 4)], entropy: 7 };
   expect(() => sampleSecret(impossible, 1)).toThrow(/acme-token/);
 });

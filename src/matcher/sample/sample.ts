@@ -1,39 +1,38 @@
 import type { Detector } from '../../catalogue/model/detector.ts';
-import { byteSet, intersects, members, union } from '../format/bytes.ts';
-import { passes } from '../judge/checks.ts';
 import { checksum } from '../checksums/checksums.ts';
-import { entropy } from '../judge/entropy.ts';
-import { normalize, source } from '../format/format.ts';
-import type { Part, NormalPattern } from '../format/format.ts';
-import { between, seededRandom } from './random.ts';
-import type { Random } from './random.ts';
-import { isSealed, seal } from './seal.ts';
-import type { Claim } from './seal.ts';
+import { byteSet, intersects, members, union } from '../pattern/byte-set.ts';
+import { normalize, type NormalPattern, type Part, regExpSource } from '../pattern/normal-pattern.ts';
+import { passes } from '../plausibility/checks.ts';
+import { entropy } from '../plausibility/entropy.ts';
+import { canMakeValid, type Condition, makeValid } from './make-valid.ts';
+import { between, type Random, seededRandom } from './random.ts';
 
 const ATTEMPTS = 2000;
-/** Runs with a wide range of lengths are sampled near their least length, or samples would be huge. */
+/** Runs with a wide range of lengths are sampled near their least length: samples would be huge otherwise. */
 const SPREAD = 24;
 
 /**
- * Makes up a secret that the detector accepts: its format with a valid checksum, its check and its entropy.
- * The same seed gives the same secret; each character is one byte. Throws an Error that names the detector
- * where no such secret comes up, which means that its conditions contradict each other.
+ * Generates a secret that the detector accepts, with a valid checksum, check and entropy. The same seed gives the same
+ * secret; each character is one byte. Throws an Error that names the detector if none is found: its conditions then
+ * contradict each other.
  */
 export function sampleSecret(detector: Detector, seed: number): string {
   const random = seededRandom(seed);
   const pattern = normalize(detector.pattern);
-  const whole = new RegExp(`^(?:${source(pattern)})$`);
-  const claim = claimOf(detector);
+  const whole = new RegExp(`^(?:${regExpSource(pattern)})$`);
+  const condition = conditionOf(detector);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const text = samplePattern(pattern, random);
-    const secret = claim === undefined ? text : seal(claim, text, random);
+    const secret = condition === undefined ? text : makeValid(condition, text, random);
     if (whole.test(secret) && isAccepted(detector, secret)) return secret;
   }
-  throw new Error(`detector ${detector.id}: its format gives no secret that its conditions accept`);
+  throw new Error(
+    `detector ${detector.id}: no secret of its pattern meets its conditions (entropy, check, checksum): correct them`,
+  );
 }
 
-function claimOf({ check, checksum }: Detector): Claim | undefined {
-  return checksum ?? (check !== undefined && isSealed(check) ? check : undefined);
+function conditionOf({ check, checksum }: Detector): Condition | undefined {
+  return checksum ?? (check !== undefined && canMakeValid(check) ? check : undefined);
 }
 
 function isAccepted(detector: Detector, secret: string): boolean {
@@ -44,7 +43,7 @@ function isAccepted(detector: Detector, secret: string): boolean {
   );
 }
 
-/** Some text that the pattern matches, checksums and conditions aside. */
+/** Returns a text that the pattern matches, without regard to checksum and conditions. */
 function samplePattern(pattern: NormalPattern, random: Random): string {
   return pattern.map((part) => samplePart(part, random)).join('');
 }
@@ -58,18 +57,18 @@ function samplePart(part: Part, random: Random): string {
   if (part.kind === 'repeat') {
     return Array.from({ length: count }, () => samplePattern(part.pattern, random)).join('');
   }
-  const alphabet = tamest(part.set);
+  const alphabet = plainCharacters(part.set);
   return Array.from({ length: count }, () => alphabet[between(random, 0, alphabet.length - 1)] ?? '').join(
     '',
   );
 }
 
-/** Of a wide set (`not`), the characters that need no quoting in any surroundings. */
-function tamest(set: Uint8Array): string {
+/** Returns the characters of a set as text; of a wide set (`not`), those that need no quoting anywhere. */
+function plainCharacters(set: Uint8Array): string {
   const letters = byteSet('0-9A-Za-z');
   const isWide = members(set).length > 128;
   const preferred = [isWide ? letters : union(letters, byteSet('!-.:-@[-`{-~/')), byteSet(' -~')];
-  const tame = preferred.find((candidate) => intersects(set, candidate));
-  const bytes = members(set).filter((byte) => tame === undefined || tame[byte] === 1);
+  const plain = preferred.find((candidate) => intersects(set, candidate));
+  const bytes = members(set).filter((byte) => plain === undefined || plain[byte] === 1);
   return String.fromCharCode(...bytes);
 }

@@ -1,13 +1,12 @@
-import { defineDetector } from '../../catalogue/model/detector.ts';
+import { defineDetector, type Detector } from '../../catalogue/model/detector.ts';
 import { lit, oneOf, optional, run, uuid } from '../../catalogue/model/pattern.ts';
-import type { Detector } from '../../catalogue/model/detector.ts';
 
-/** A detector of which only what matters to a test is said. */
-export const made = (detector: Pick<Detector, 'id' | 'pattern'> & Partial<Detector>): Detector =>
+/** Returns a detector with defaults for the fields that a test does not need. */
+export const testDetector = (detector: Pick<Detector, 'id' | 'pattern'> & Partial<Detector>): Detector =>
   defineDetector({
     vendor: detector.id.split('-', 1)[0] ?? '',
     title: detector.id,
-    description: 'Made up for the tests of the matcher.',
+    description: 'Invented for the tests of the matcher.',
     severity: 'high',
     confidence: 'high',
     examples: [],
@@ -15,30 +14,30 @@ export const made = (detector: Pick<Detector, 'id' | 'pattern'> & Partial<Detect
     ...detector,
   });
 
-/** Short ones, so that their windows are short and a text of some hundred bytes has many of them. */
+/** Detectors with short windows: a text of some hundred bytes contains many of them. */
 export const shortDetectors: readonly Detector[] = [
-  made({ id: 'acme-token', pattern: [lit('acm_'), run('alnum', 12)] }),
-  made({
+  testDetector({ id: 'acme-token', pattern: [lit('acm_'), run('alnum', 12)] }),
+  testDetector({
     id: 'acme-any-token',
     pattern: [oneOf('acm_', 'acx-'), run('base64url', 8, 14)],
     confidence: 'medium',
   }),
-  made({ id: 'bolt-key', pattern: [run('alnum', 4), lit('.blt.'), run('hex-lower', 6, 9)] }),
-  made({ id: 'crow-id', pattern: [lit('CR'), run('hex-upper', 8)], entropy: 1.5 }),
-  made({
+  testDetector({ id: 'bolt-key', pattern: [run('alnum', 4), lit('.blt.'), run('hex-lower', 6, 9)] }),
+  testDetector({ id: 'crow-id', pattern: [lit('CR'), run('hex-upper', 8)], entropy: 1.5 }),
+  testDetector({
     id: 'dove-key',
     pattern: [run('hex-lower', 10)],
     confidence: 'medium',
     context: { words: ['dove', 'pigeon'], within: 20 },
     entropy: 2,
   }),
-  made({
+  testDetector({
     id: 'dove-pair',
     pattern: [run('alnum', 10, 12), optional(lit('='))],
     context: { words: ['dove', 'owl'], within: 12, side: 'either' },
     check: 'not-placeholder',
   }),
-  made({
+  testDetector({
     id: 'emu-password',
     before: [
       oneOf('emu', 'rhea'),
@@ -50,7 +49,7 @@ export const shortDetectors: readonly Detector[] = [
     after: [{ chars: ' "\n;', min: 1, max: 1 }],
     confidence: 'low',
   }),
-  made({
+  testDetector({
     id: 'generic-secret',
     vendor: 'generic',
     attribution: 'guess',
@@ -60,18 +59,23 @@ export const shortDetectors: readonly Detector[] = [
   }),
 ];
 
-/** One of each remaining kind of notation and condition. */
+/** Detectors with the other kinds of notation and conditions. */
 export const longDetectors: readonly Detector[] = [
-  made({ id: 'fern-token', pattern: [lit('frn_'), run('alnum', 36)], checksum: 'crc32-base62-6' }),
-  made({
+  testDetector({ id: 'fern-token', pattern: [lit('frn_'), run('alnum', 36)], checksum: 'crc32-base62-6' }),
+  testDetector({
     id: 'finch-key',
     pattern: [run('alnum', 12, 14)],
     context: { words: ['finch_key', 'finch_api', 'finch_token'], within: 16, side: 'either' },
     confidence: 'medium',
     entropy: 2,
   }),
-  made({ id: 'gull-key', pattern: [uuid], context: { words: ['gull'], within: 30 }, confidence: 'medium' }),
-  made({
+  testDetector({
+    id: 'gull-key',
+    pattern: [uuid],
+    context: { words: ['gull'], within: 30 },
+    confidence: 'medium',
+  }),
+  testDetector({
     id: 'heron-key',
     pattern: [
       {
@@ -83,7 +87,7 @@ export const longDetectors: readonly Detector[] = [
       optional(lit(':'), run('upper', 3)),
     ],
   }),
-  made({
+  testDetector({
     id: 'ibis-key',
     pattern: [
       lit('>>IBIS KEY<<'),
@@ -91,7 +95,7 @@ export const longDetectors: readonly Detector[] = [
       lit('>>END<<'),
     ],
   }),
-  made({
+  testDetector({
     id: 'jay-token',
     pattern: [
       lit('eyJ'),
@@ -104,7 +108,7 @@ export const longDetectors: readonly Detector[] = [
     check: 'jwt',
     checksum: 'jwt',
   }),
-  made({
+  testDetector({
     id: 'kiwi-key',
     pattern: [lit('kiwi.'), run('alnum-lower', 16)],
     context: { words: ['orchard'], within: 40, side: 'either' },

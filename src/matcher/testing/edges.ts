@@ -1,10 +1,10 @@
 import type { Detector } from '../../catalogue/model/detector.ts';
-import { NAME_ENDS, namesAlone } from '../confirm/context.ts';
+import { BARE_NAME_ENDS, bareNames } from '../confirm/context.ts';
 import { sampleSecret } from '../sample/sample.ts';
 
 /**
- * Texts in which the last byte that decides stands exactly where a window ends: a longer run behind the
- * token, an escape in front of it, a context word just near enough, a flag's name as long as it may be.
+ * Returns texts in which the byte that decides is exactly at the end of a window: a longer run after the token, an
+ * escape before it, a context word at the greatest distance, a flag with the longest name.
  */
 export function edgeTexts(detector: Detector): readonly string[] {
   const secrets = [1, 2, 3].map((seed) => sampleSecret(detector, seed));
@@ -24,12 +24,12 @@ export function edgeTexts(detector: Detector): readonly string[] {
   ];
   const { words = [], within = 0 } = detector.context ?? {};
   const gaps = [within - 1, within, within + 1].map((length) => ' '.repeat(Math.max(0, length)));
-  const names = namesAlone(words);
-  const givers = NAME_ENDS.flatMap((end) => names.map((name) => name + end));
+  const names = bareNames(words);
+  const assigned = BARE_NAME_ENDS.flatMap((end) => names.map((name) => name + end));
   return secrets.flatMap((secret) => [
-    ...givers.flatMap((giver) =>
+    ...assigned.flatMap((name) =>
       ['', ' ', '"', ' "', '   "', '       ', '> '].flatMap((gap) =>
-        starts.map((start) => start + giver + gap + secret),
+        starts.map((start) => start + name + gap + secret),
       ),
     ),
     ...starts.flatMap((start) => ends.map((end) => start + secret + end)),

@@ -1,37 +1,36 @@
 import type { Detector } from '../../catalogue/model/detector.ts';
 import type { CharacterSet, Element, Pattern } from '../../catalogue/model/pattern.ts';
-import { anchorsOf } from '../format/anchors.ts';
-import { allowsEscape, leftGuard, rightGuard } from '../format/boundary.ts';
+import { createAttribution } from '../confirm/attribution.ts';
 import {
+  BARE_NAME_ENDS,
+  bareNames,
   isAssigned,
-  isGivenTo,
-  isOfAnotherName,
-  MOST_GIVEN,
-  NAME_ENDS,
-  namesAlone,
+  isEndOfLongerName,
+  isValueOfBareName,
+  MAX_BARE_NAME_GAP,
 } from '../confirm/context.ts';
-import { normalize } from '../format/format.ts';
-import { judge, judgeRun, lowered } from '../judge/judge.ts';
 import { keptUrl } from '../confirm/kept-url.ts';
+import { isNonSecretName, NAME_REACH } from '../confirm/secret-name.ts';
+import { isKnownNonSecret } from '../confirm/surroundings.ts';
 import type { Match } from '../match.ts';
-import { compare, corroborated } from '../tape/overlaps.ts';
-import { ownerFinder } from '../confirm/owner.ts';
-import { NAME_REACH, namesNoSecret } from '../confirm/secret-name.ts';
-import { hasDigit, needsDigit } from '../format/site.ts';
-import type { RawMatch } from '../tape/overlaps.ts';
-import { isSomethingElse } from '../confirm/surroundings.ts';
+import { hasDigit, needsDigit } from '../pattern/anchoring.ts';
+import { allowsEscape, leftGuard, rightGuard } from '../pattern/boundary.ts';
+import { normalize } from '../pattern/normal-pattern.ts';
+import { requiredLiterals } from '../pattern/required-literals.ts';
+import { assess, assessRun, lowered } from '../plausibility/assess.ts';
+import { compare, corroborated, type RawMatch } from '../text-stream/overlaps.ts';
 
 /**
- * The matcher as one would write it without a thought for speed: each detector is tried at each position of
- * the whole text, by a backtracking walk over its format. No literals, no windows, no RegExp of a format.
+ * A slow and simple matcher with the correct result: it tries each detector at each position of the whole text, by a
+ * backtracking walk over its pattern. It uses no literals, no windows and no RegExp of a pattern.
  */
 export function referenceMatches(detectors: readonly Detector[], text: string): Match[] {
-  const ownerOf = ownerFinder(detectors);
+  const attribute = createAttribution(detectors);
   const found = detectors
     .flatMap((detector) => matchesOf(detector, text))
     .flatMap((match) => {
-      const owned = ownerOf(match.detector, text, match);
-      return owned === undefined ? [] : [{ ...match, ...owned }];
+      const attributed = attribute(match.detector, text, match);
+      return attributed === undefined ? [] : [{ ...match, ...attributed }];
     });
   const kept: RawMatch[] = [];
   for (const match of corroborated(found).toSorted(compare)) {
@@ -39,10 +38,10 @@ export function referenceMatches(detectors: readonly Detector[], text: string): 
   }
   return kept
     .sort((a, b) => a.start - b.start)
-    .map((match) => ({ ...match, detector: match.detector.id, ...placeOf(text, match.start) }));
+    .map((match) => ({ ...match, detector: match.detector.id, ...lineAndColumn(text, match.start) }));
 }
 
-function placeOf(text: string, offset: number): { line: number; column: number } {
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const lines = text.slice(0, offset).split('\n');
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
@@ -53,7 +52,7 @@ interface Place {
 }
 
 interface Span extends Place {
-  /** Where what stands in front of the secret starts. */
+  /** Where the text before the secret starts. */
   readonly from: number;
 }
 
@@ -63,23 +62,23 @@ function matchesOf(detector: Detector, text: string): RawMatch[] {
   const spans: Span[] = [];
   for (let at = 0; at < text.length; at++) {
     const span = spanAt(detector, text, at, mayStart, mayEnd);
-    if (span !== undefined && !isNamedOtherwise(detector, text, span)) spans.push(span);
+    if (span !== undefined && !hasNonSecretName(detector, text, span)) spans.push(span);
   }
   const { context } = detector;
   const whole = [...(detector.before ?? []), ...detector.pattern, ...(detector.after ?? [])];
-  const hasLiteral = anchorsOf(normalize(whole)) !== undefined;
+  const hasLiteral = requiredLiterals(normalize(whole)) !== undefined;
   if (context !== undefined && !hasLiteral) return contextual(detector, text, spans);
   return spans.flatMap((span) => {
     const words: readonly Place[] =
       context === undefined ? [span] : wordsIn(detector, text).filter((word) => isNear(detector, word, span));
-    return words.length > 0 ? judged(judge, detector, text, span, true) : [];
+    return words.length > 0 ? assessed(assess, detector, text, span, true) : [];
   });
 }
 
-function isNamedOtherwise({ checksName }: Detector, text: string, { from, start }: Span): boolean {
+function hasNonSecretName({ checksName }: Detector, text: string, { from, start }: Span): boolean {
   return (
     checksName === true &&
-    namesNoSecret(text.slice(Math.max(0, from - NAME_REACH), from), text.slice(from, start))
+    isNonSecretName(text.slice(Math.max(0, from - NAME_REACH), from), text.slice(from, start))
   );
 }
 
@@ -87,31 +86,34 @@ function contextual(detector: Detector, text: string, all: readonly Span[]): Raw
   const mustHoldDigit = needsDigit(normalize(detector.pattern));
   const spans = all.filter(
     ({ start, end }) =>
-      (!mustHoldDigit || hasDigit(text.slice(start, end))) && !isSomethingElse(text, start, end),
+      (!mustHoldDigit || hasDigit(text.slice(start, end))) && !isKnownNonSecret(text, start, end),
   );
   const words = wordsIn(detector, text).filter(
     ({ start, end }) =>
-      !isOfAnotherName(detector.context?.words ?? [], text.slice(start, end).toLowerCase(), text, start),
+      !isEndOfLongerName(detector.context?.words ?? [], text.slice(start, end).toLowerCase(), text, start),
   );
   const ofWords = words.flatMap((word) => {
-    const behind = spans.filter((span) => span.start >= word.end && isNear(detector, word, span));
-    const inFront = spans.filter((span) => span.end <= word.start && isNear(detector, word, span)).reverse();
+    const after = spans.filter((span) => span.start >= word.end && isNear(detector, word, span));
+    const before = spans.filter((span) => span.end <= word.start && isNear(detector, word, span)).reverse();
     return [
-      behind.flatMap((span) =>
-        judged(judgeRun, detector, text, span, isAssigned(text, word.start, word.end, span.start)),
+      after.flatMap((span) =>
+        assessed(assessRun, detector, text, span, isAssigned(text, word.start, word.end, span.start)),
       ),
-      inFront.flatMap((span) => judged(judgeRun, detector, text, span, false)),
+      before.flatMap((span) => assessed(assessRun, detector, text, span, false)),
     ].flatMap((matches) => matches.slice(0, 1));
   });
-  return [...ofWords, ...namesIn(detector, text).flatMap((name) => givenTo(detector, text, name, spans))];
+  return [
+    ...ofWords,
+    ...namesIn(detector, text).flatMap((name) => valueOfBareName(detector, text, name, spans)),
+  ];
 }
 
-/** What an ordinary word that stands alone is given. */
-function givenTo(detector: Detector, text: string, name: Place, all: readonly Span[]): RawMatch[] {
+/** Returns the value of a bare name. */
+function valueOfBareName(detector: Detector, text: string, name: Place, all: readonly Span[]): RawMatch[] {
   return all
-    .filter(({ start }) => start >= name.end && start <= name.end + MOST_GIVEN)
-    .filter(({ start }) => isGivenTo(text, name.start, name.end, start))
-    .flatMap((span) => judged(judgeRun, detector, text, span, true))
+    .filter(({ start }) => start >= name.end && start <= name.end + MAX_BARE_NAME_GAP)
+    .filter(({ start }) => isValueOfBareName(text, name.start, name.end, start))
+    .flatMap((span) => assessed(assessRun, detector, text, span, true))
     .filter(({ confidence }) => confidence !== 'low')
     .map((match): RawMatch => ({ ...match, confidence: 'low' }))
     .slice(0, 1);
@@ -119,24 +121,24 @@ function givenTo(detector: Detector, text: string, name: Place, all: readonly Sp
 
 function namesIn({ context }: Detector, text: string): Place[] {
   const lower = text.toLowerCase();
-  return namesAlone(context?.words ?? []).flatMap((name) =>
+  return bareNames(context?.words ?? []).flatMap((name) =>
     Array.from({ length: text.length }, (_, start) => ({ start, end: start + name.length })).filter(
-      ({ start }) => NAME_ENDS.some((end) => lower.startsWith(name + end, start)),
+      ({ start }) => BARE_NAME_ENDS.some((end) => lower.startsWith(name + end, start)),
     ),
   );
 }
 
-function judged(
-  by: typeof judge,
+function assessed(
+  by: typeof assess,
   detector: Detector,
   text: string,
   { from, start, end }: Span,
   isNamed: boolean,
 ): RawMatch[] {
   const secret = text.slice(start, end);
-  const judgement = by(detector, secret, isNamed ? detector.confidence : lowered(detector.confidence));
-  if (judgement === undefined) return [];
-  return [{ detector, start, end, secret, ...judgement, ...keptUrl(detector, text, from, end) }];
+  const assessment = by(detector, secret, isNamed ? detector.confidence : lowered(detector.confidence));
+  if (assessment === undefined) return [];
+  return [{ detector, start, end, secret, ...assessment, ...keptUrl(detector, text, from, end) }];
 }
 
 function wordsIn(detector: Detector, text: string): Place[] {
@@ -156,7 +158,7 @@ function isNear({ context }: Detector, word: Place, span: Place): boolean {
 
 type Edge = (text: string, at: number) => boolean;
 
-/** What the detector's whole pattern matches from `at` on: the secret's part of it. */
+/** Returns the secret of a match of the detector's full pattern that starts at `at`. */
 function spanAt(
   detector: Detector,
   text: string,
@@ -190,18 +192,18 @@ function endsOf({ after, pattern }: Detector): Edge {
   return (text, at) => at === text.length || guard[text.charCodeAt(at)] === 0;
 }
 
-/** Called at each step of a walk, backtracking included. */
+/** Called at each step of a walk, including backtracking. */
 type Tick = () => void;
 
-/** Where a format's matches from `at` on end, the one a greedy matcher prefers first. */
+/** Yields the ends of a pattern's matches from `at` on, in the order in which a greedy matcher tries them. */
 export function* ends(
-  format: Pattern,
+  pattern: Pattern,
   text: string,
   at: number,
   tick: Tick = () => undefined,
 ): Generator<number> {
   tick();
-  const [element, ...rest] = format;
+  const [element, ...rest] = pattern;
   if (element === undefined) {
     yield at;
     return;
