@@ -2,12 +2,12 @@ import type { Places, Risks } from '../catalogue/model/facts.ts';
 import type { SecretKind } from '../catalogue/model/kind.ts';
 
 /**
- * What holds for every secret of a kind, whoever issued it. In all texts `{name}` stands for the vendor,
- * `{variable}` for the environment variable that usually holds the secret, and `{create}`, `{revoke}` and `{audit}`
- * for the places where that is done: the vendor's if they are known, else those of the kind.
+ * The playbook texts for every secret of a kind, from any vendor. The texts may contain `{name}` (the vendor),
+ * `{variable}` (the environment variable that usually holds the secret), and `{create}`, `{revoke}` and `{audit}`
+ * (where that is done: the vendor's places if they are known, else those of the kind).
  */
 export interface Kind {
-  /** `an API token`: to be read behind "is". */
+  /** `an API token`: completes "It is". */
   readonly what: string;
   /** The field that holds it in a secret store. */
   readonly field: string;
@@ -23,13 +23,13 @@ export interface Kind {
   readonly practice: Practice;
 }
 
-/** The right order: nothing is ended before its successor works. */
+/** The steps of a revocation, in order: the old secret is revoked only after the new one works. */
 interface Revocation {
   readonly make: string;
   readonly update: string;
   readonly end: string;
   readonly watch: string;
-  /** Replaces `make` and `end` where a new value ends the old one. */
+  /** Replaces `make` and `end` if a new value invalidates the old one at once. */
   readonly swap: string;
 }
 

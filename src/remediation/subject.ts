@@ -3,7 +3,7 @@ import { nearest } from '../nearest.ts';
 import type { Subject } from './playbook.ts';
 import { nameOf, REFINEMENTS } from './refinement.ts';
 
-/** What a name stands for: one detector, or a vendor with all of its. */
+/** The subject of a name: a detector, or a vendor with all its detectors. */
 export interface Explained {
   readonly subject: Subject;
   /** Ids of the detectors of a vendor; empty for a detector. */
