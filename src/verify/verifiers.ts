@@ -3,13 +3,13 @@ import type { Verifier } from '../catalogue/model/verifier.ts';
 
 export interface Found {
   readonly verifier: Verifier;
-  /** What the detector's secret is called in the verifier's call: `secret`, or one of its needs. */
+  /** The role of the detector's secret in the verifier's call: `secret`, or the name of a need. */
   readonly role: string;
 }
 
 let byDetector: ReadonlyMap<string, readonly Found[]> | undefined;
 
-/** The ways to ask, those that need other halves first; empty where there is none. */
+/** Returns the verifiers of a detector; those that need identifiers come first. */
 export function verifiersOf(detector: string): readonly Found[] {
   byDetector ??= groupByDetector();
   return byDetector.get(detector) ?? [];
@@ -29,17 +29,17 @@ function groupByDetector(): ReadonlyMap<string, readonly Found[]> {
   return groups;
 }
 
-/** Whether it asks after the secret with nothing beside it. */
+/** Whether the verifier's call needs only the secret. */
 export function needsNothingElse({ verifier: { needs = {} }, role }: Found): boolean {
   return role === 'secret' && Object.values(needs).every(({ optional }) => optional === true);
 }
 
-/** Why nobody can be asked about the detector's secrets; null where that is not known. */
+/** Returns why the detector's secrets cannot be verified; null if no reason is recorded. */
 export function whyUnverifiable(detector: string): string | null {
   return Object.hasOwn(unverifiable, detector) ? (unverifiable[detector] ?? null) : null;
 }
 
-/** Detectors whose findings a verifier judges, with the role of each in the call. */
+/** Returns the detectors whose findings the verifier checks, with the role of each in the call. */
 export function detectorsOf({ secrets, needs = {} }: Verifier): readonly (readonly [string, string])[] {
   return [
     ...secrets.map((id) => [id, 'secret'] as const),

@@ -40,7 +40,7 @@ function rowDetector({ slug, name }: Vendor, { type, pattern, recognition }: Ide
     id: `${slug}-${type}`,
     vendor: slug,
     title: `${name} ${titleOf(type)}`,
-    description: `Names an account, a user or an application of ${name}; with its secret it opens it.`,
+    description: `Identifies an account, a user or an application of ${name}; with its secret, it gives access.`,
     severity: 'info',
     confidence: recognised.context === undefined ? 'high' : 'medium',
     isIdentifier: true,

@@ -9,7 +9,7 @@ export const bearerWith = (more: Readonly<Record<string, string>>): Auth => ({
 });
 /** `Authorization: token …` for `scheme('token')`; the bare secret for an empty name. */
 export const scheme = (name: string): Auth => ({ headers: { authorization: `${name} {secret}`.trim() } });
-/** The secret in a header of its own. */
+/** The secret in a separate header. */
 export const header = (name: string, more: Readonly<Record<string, string>> = {}): Auth => ({
   headers: { [name.toLowerCase()]: '{secret}', ...more },
 });
@@ -59,10 +59,10 @@ export const knowsClient = (...errors: readonly string[]): Pick<Verifier, 'rules
   ],
 });
 /** `otherHosts`: the id resembles the secret, so the one nearby may belong to another client. */
-export const otherClient = 'a client whose ID does not stand near';
+export const otherClient = 'a client whose ID is not near';
 
-/** `otherHosts`: the user configured one registry, the secret may be of another. */
-export const otherRegistry = 'another registry than the one that is configured';
+/** `otherHosts`: the user configured one registry; the secret may belong to another. */
+export const otherRegistry = 'a registry other than the configured one';
 /** Why secrets of most package registries cannot be verified. */
 export const noReadingCall = 'its registry has no call that only reads';
 
