@@ -102,7 +102,7 @@ describe.skipIf(isSkipped)('the HTML report in Chromium', () => {
     const page = await open(sample);
     await page.getByLabel('Search').fill('NPMRC  registry');
     expect(await shown(page)).toEqual([]);
-    expect(await page.locator('#filter-count').innerText()).toBe('No finding fits.');
+    expect(await page.locator('#filter-count').innerText()).toBe('No finding matches.');
     expect(await page.locator('section.group:visible').count()).toBe(0);
     await page.getByLabel('Search').fill('NPMRC');
     expect(await shown(page)).toEqual(['critical npm Access Token']);
@@ -248,7 +248,7 @@ describe.skipIf(isSkipped)('the HTML report in Chromium', () => {
     const page = await openReport({ ...report, findings });
     expect(await page.locator('article.finding').count()).toBe(500);
     expect(await page.locator('.left-out:visible').allInnerTexts()).toContainEqual(
-      expect.stringContaining('2,500 more findings left out'),
+      expect.stringContaining('2,500 more findings omitted'),
     );
     const before = Date.now();
     await page.getByLabel('Search').fill('number-42-');

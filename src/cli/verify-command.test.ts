@@ -172,7 +172,7 @@ describe('--verify-databases', () => {
       validity: 'unknown',
       verification: {
         host: null,
-        reason: 'its host is in a private network, which need not be the one this machine is in',
+        reason: 'its host is in a private network, which may not be the network of this machine',
       },
     });
     expect(stderr).toContain('asking the vendors and databases');

@@ -41,7 +41,7 @@ export const BUSINESS_RISKS: Readonly<Record<LineOfBusiness, Risks>> = {
     access: 'Data at {name} can be read and changed, as far as the rights of the key permit.',
     data: 'Tables, topics and indices can be copied as a whole.',
     money: 'Queries and storage are billed; data can be deleted for a ransom.',
-    reputation: 'A leak of customers’ data has to be reported.',
+    reputation: 'A leak of customer data has to be reported.',
   },
   identity: {
     access:
@@ -55,7 +55,7 @@ export const BUSINESS_RISKS: Readonly<Record<LineOfBusiness, Risks>> = {
     data: 'Addresses of recipients, contents of mails and their statistics can be read.',
     money: 'The plan or the credits are used up by spam.',
     reputation:
-      'Phishing from your own domain passes SPF and DKIM; afterwards your real mail lands in spam folders.',
+      'Phishing from your own domain passes SPF and DKIM; afterwards your real mail goes to spam folders.',
   },
   messaging: {
     access: 'Messages can be read and sent at {name} in the name of the app or of a person.',
@@ -79,7 +79,8 @@ export const BUSINESS_RISKS: Readonly<Record<LineOfBusiness, Risks>> = {
   payments: {
     access: 'Payments, refunds and payouts can be made and changed at {name}.',
     data: 'Customers, addresses, orders and the history of payments can be read.',
-    money: 'Money can be moved: refunds to foreign cards, payouts to foreign accounts, purchases.',
+    money:
+      'Money can be moved: refunds to an attacker’s cards, payouts to an attacker’s accounts, purchases.',
     reputation:
       'Customers whose payments were affected leave; the acquirer and, with card data, PCI DSS require answers.',
   },

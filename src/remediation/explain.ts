@@ -16,7 +16,7 @@ export interface ExplainOptions {
 }
 
 export interface Occurrences {
-  /** One line a place, safe to print. */
+  /** One line per place, safe to print. */
   readonly places: readonly string[];
   readonly leaks: readonly Leak[];
 }
@@ -140,7 +140,7 @@ function sourceBlocks({ sources, hasUnchecked }: Playbook): readonly Block[] {
   const note = hasUnchecked
     ? [
         text(
-          'Statements marked (unchecked) are general knowledge that was not compared with a source. Vendors move their pages: if a page differs, follow the vendor.',
+          'Statements marked (unchecked) are general knowledge without a source. Vendors move their pages: if a page differs, follow the vendor.',
         ),
       ]
     : [];

@@ -12,7 +12,7 @@ export interface Advice {
 export const ADVICE: Readonly<Record<Instruction, Advice>> = {
   copy: {
     title: 'COPY and ADD: leave the file out of the build context',
-    why: 'What the context does not hold cannot be copied. List secrets in `.dockerignore`, and copy folders by name instead of `.`.',
+    why: 'A file that is not in the build context cannot be copied. List secrets in `.dockerignore`, and copy folders by name instead of `.`.',
     right: [
       {
         language: 'text',
@@ -37,7 +37,7 @@ COPY src/ ./src/
     ],
   },
   env: {
-    title: 'ENV: give the value when the container starts',
+    title: 'ENV: pass the value when the container starts',
     why: 'ENV is part of the image config. Name the variable in the documentation, and set it at run time.',
     right: [
       {
@@ -65,7 +65,7 @@ env:
   },
   arg: {
     title: 'ARG: mount the secret instead',
-    why: 'Values of --build-arg stand in the history of the image. A mounted secret is there for one RUN only, and in no layer.',
+    why: 'The image history contains the values of --build-arg. A mounted secret exists for one RUN only and is in no layer.',
     right: [
       {
         language: 'dockerfile',
@@ -88,11 +88,11 @@ RUN --mount=type=secret,id={file},required=true \\
       {
         language: 'dockerfile',
         text: `# syntax=docker/dockerfile:1
-# A settings file that is there for this command only
+# A settings file that exists for this command only
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
 RUN --mount=type=secret,id=netrc,target=/root/.netrc ./download.sh
 
-# A private repository by the SSH agent of whoever builds
+# A private repository, by the SSH agent of the person who builds
 RUN --mount=type=ssh git clone git@git.example:team/library.git
 `,
       },
@@ -105,7 +105,7 @@ RUN --mount=type=ssh git clone git@git.example:team/library.git
   },
   removed: {
     title: 'A file removed later: build in stages',
-    why: 'A layer cannot take back what is in one below. Only what is copied into the last stage is shipped; the stages before it stay on the builder.',
+    why: 'A layer cannot remove data from a lower layer. Only what is copied into the last stage is in the image; the earlier stages stay on the builder.',
     right: [
       {
         language: 'dockerfile',
@@ -127,7 +127,7 @@ CMD ["node", "dist/main.js"]
   },
   base: {
     title: 'Base image: the secret is inherited',
-    why: 'No line of your own brought it. Tell whoever builds the base image, move to a clean version, and pin that by digest. Which layers are inherited is guessed from the history: where the instruction is one of yours after all, mend that.',
+    why: 'None of your instructions added it. Tell the owner of the base image, move to a clean version, and pin it by digest. The inherited layers are a guess from the history: if the instruction is yours, fix it.',
     right: [
       {
         language: 'dockerfile',
@@ -142,15 +142,15 @@ CMD ["node", "dist/main.js"]
     ],
   },
   history: {
-    title: 'History: build anew',
-    why: 'Instructions with their values are kept in the image config. Squashing or editing the history does not help where the old image was already pushed: fix the instruction, build without cache, delete the old one.',
+    title: 'History: rebuild',
+    why: 'Instructions with their values are kept in the image config. Squashing or editing the history does not help if the old image was already pushed: fix the instruction, build without cache, and delete the old image.',
     right: [
       {
         language: 'sh',
         text: `docker build --no-cache --pull --tag app:next \\
     --secret id={file},env={variable} .
-docker history --no-trunc app:next    # no value may show
-scan-image docker:app:next            # has to end with 0
+docker history --no-trunc app:next    # must show no value
+scan-image docker:app:next            # must exit with 0
 `,
       },
     ],

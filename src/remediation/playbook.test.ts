@@ -59,7 +59,7 @@ describe('the playbook of every detector and every vendor', () => {
         block.kind === 'steps' ? block.items : [],
       );
       const overlaps = vendorFor(subject.id)?.vendor.overlaps ?? true;
-      expect(steps[0], subject.id).toMatch(overlaps ? /^(?:Make|Get|Add) / : /^(?:Prepare|Make) /);
+      expect(steps[0], subject.id).toMatch(overlaps ? /^(?:Create|Get|Add) / : /^(?:Prepare|Create) /);
       expect(steps.at(-1), subject.id).toContain('Rebuild the image');
     }
   });

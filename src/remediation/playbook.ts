@@ -105,7 +105,7 @@ function revocationLines({ revoke }: Kind, refinement: Refinement | null): reado
   if (vendor === undefined || vendor.overlaps)
     return [revoke.make + note, revoke.update, revoke.end + api, revoke.watch, REBUILD];
   return [
-    `Prepare the change: here a new value ends the old one.${note} Find everything that uses it, have the change ready, and agree on a moment.`,
+    `Prepare the change: a new value invalidates the old one at once.${note} Find everything that uses it, prepare its update, and agree on a time.`,
     revoke.swap + api,
     revoke.update,
     revoke.watch,

@@ -21,9 +21,9 @@ export function baseText({ image: { base }, layers }: Report): string | null {
         `the lowest ${count === 1 ? '' : `${String(count)} `}of ${formatCount(layers.length, 'layer')} (guessed from the history)`,
       ].join(', ');
     case 'root-filesystem':
-      return [...named, 'layer 0 at least (guessed from the history)'].join(', ');
+      return [...named, 'at least layer 0 (guessed from the history)'].join(', ');
     case null:
-      return `${named.join('')} (nothing tells which layers it has)`;
+      return `${named.join('')} (its layers are unknown)`;
   }
 }
 

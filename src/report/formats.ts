@@ -28,8 +28,8 @@ interface ReportFormat {
 export const FORMATS = {
   text: { about: 'for people', showsSecrets: true, load: async () => (await import('./text.ts')).renderText },
   json: { about: 'the whole report', showsSecrets: true, load: async () => (await import('./json.ts')).renderJson },
-  jsonl: { about: 'a finding a line', showsSecrets: true, load: async () => (await import('./jsonl.ts')).renderJsonl },
-  csv: { about: 'a place a row', showsSecrets: true, load: async () => (await import('./csv.ts')).renderCsv },
+  jsonl: { about: 'one finding per line', showsSecrets: true, load: async () => (await import('./jsonl.ts')).renderJsonl },
+  csv: { about: 'one location per row', showsSecrets: true, load: async () => (await import('./csv.ts')).renderCsv },
   sarif: { about: 'SARIF 2.1.0', showsSecrets: false, load: async () => (await import('./sarif.ts')).renderSarif },
   gitlab: { about: 'GitLab secret detection', showsSecrets: false, load: async () => (await import('./gitlab.ts')).renderGitlab },
   junit: { about: 'JUnit XML', showsSecrets: false, load: async () => (await import('./junit.ts')).renderJunit },

@@ -121,11 +121,11 @@ function detailsOf(finding: Finding, { image, layers }: Report): object {
     image: text('Image', image.reference),
     ...(image.digest === null ? {} : { digest: text('Image digest', image.digest) }),
     places: {
-      name: 'Places',
+      name: 'Locations',
       type: 'list',
       items:
         rest > 0
-          ? [...locations, { type: 'text', value: `and ${formatCount(rest, 'more place')}` }]
+          ? [...locations, { type: 'text', value: `and ${formatCount(rest, 'more location')}` }]
           : locations,
     },
   };
@@ -166,7 +166,7 @@ function messagesOf(report: Report, shown: readonly Finding[]): readonly object[
       return message('warn', `${path === null ? where : `${where}, ${path}`} could not be read: ${reason}`);
     }),
     ...(rest > 0 ? [message('warn', `${formatCount(rest, 'more part')} could not be read`)] : []),
-    ...(hidden > 0 ? [message('info', `${formatCount(hidden, 'finding')} of low confidence left out`)] : []),
+    ...(hidden > 0 ? [message('info', `${formatCount(hidden, 'low-confidence finding')} omitted`)] : []),
   ];
 }
 

@@ -97,7 +97,7 @@ function findingCase(finding: Finding, { layers }: Report, { failOn }: RenderCon
           ...(removal === null ? [] : [`  ${removal}`]),
         ];
       }),
-      ...(rest > 0 ? [`and ${formatCount(rest, 'more place')}`] : []),
+      ...(rest > 0 ? [`and ${formatCount(rest, 'more location')}`] : []),
     ],
   };
 }
@@ -122,7 +122,7 @@ function coverageCases({ layers, coverage }: Report): readonly TestCase[] {
         outcome: 'error',
         type: 'unread',
         message: `could not be read: ${reason}`,
-        details: ['Secrets in this part have been missed, if there are any.'],
+        details: ['Secrets in this part may have been missed.'],
       };
     }),
   ];

@@ -7,8 +7,8 @@ import { formatCount } from './units.ts';
 
 /** Names for every kind of location other than a file's content. */
 export const KIND_NAMES: Readonly<Record<Exclude<Location['kind'], 'file'>, string>> = {
-  'file-name': 'in the name itself',
-  'link-target': 'in the target of the link',
+  'file-name': 'in the file name',
+  'link-target': 'in the link target',
   xattr: 'in an extended attribute',
   env: 'ENV',
   label: 'LABEL',
@@ -37,7 +37,7 @@ export function orderedLocations(finding: Finding): readonly Location[] {
   return [primary, ...finding.locations.filter((location) => location !== primary)];
 }
 
-/** Returns a location on one printable line: `app/.env:3:9`, `keys/acme_… (in the name itself)`, `ENV API_KEY`. */
+/** Returns a location on one printable line: `app/.env:3:9`, `keys/acme_… (in the file name)`, `ENV API_KEY`. */
 export function locationText({ kind, path, name, line, column, decoded = [] }: Location): string {
   const notes = decoded.map((encoding) => `in ${printable(encoding)}`);
   if (path !== null) {
@@ -84,7 +84,7 @@ export function relatedValueTexts(finding: Finding): readonly string[] {
   });
 }
 
-/** Returns where a related value is, in brackets: ` (line 3)`, ` (ENV ACME_ID and 1 more place)`. */
+/** Returns where a related value is, in brackets: ` (line 3)`, ` (ENV ACME_ID and 1 more location)`. */
 export function relatedValueLocationText(relatedValue: RelatedValue, finding: Finding): string {
   const location = relatedValueLocation(relatedValue, finding);
   const primary = primaryLocation(finding);
@@ -92,7 +92,7 @@ export function relatedValueLocationText(relatedValue: RelatedValue, finding: Fi
   const isInSameFile = location.kind === 'file' && primary !== undefined && isSameText(location, primary);
   const where = isInSameFile ? `line ${String(location.line)}` : locationText(location);
   const rest = relatedValue.locations.length - 1;
-  return rest === 0 ? ` (${where})` : ` (${where} and ${formatCount(rest, 'more place')})`;
+  return rest === 0 ? ` (${where})` : ` (${where} and ${formatCount(rest, 'more location')})`;
 }
 
 /** Returns the location of a related value that is nearest to the finding's primary location. */

@@ -60,7 +60,7 @@ describe('a comment', () => {
     const shown = text.split('\n').filter((line) => line.startsWith('#### CRITICAL')).length;
     expect(shown).toBeGreaterThan(5);
     const rest = (report.findings.length - shown).toLocaleString('en-US');
-    expect(text).toContain(`**${rest} more findings left out**`);
+    expect(text).toContain(`**${rest} more findings omitted**`);
   });
 
   test('stays below 65,000 characters if the header itself is huge', () => {
@@ -75,11 +75,11 @@ describe('a comment', () => {
     });
     expect(text.length).toBeLessThan(65_000);
     expect(text).toContain('and 490 more parts');
-    expect(text).toMatch(/\*\*[\d,]+ more findings left out\*\*/);
+    expect(text).toMatch(/\*\*[\d,]+ more findings omitted\*\*/);
   });
 
   test('of few findings omits none and mentions no omission', () => {
-    expect(renderMarkdown(findings(10, 'app/.env'))).not.toContain('left out');
+    expect(renderMarkdown(findings(10, 'app/.env'))).not.toContain('omitted');
   });
 
   test('starts with the line that a pipeline uses to find its previous comment', () => {

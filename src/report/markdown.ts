@@ -39,7 +39,7 @@ export function renderMarkdown(report: Report, context: RenderContext): string {
   const tail =
     hidden === 0
       ? []
-      : ['', `${formatCount(hidden, 'finding')} of low confidence not shown; \`--format json\` has them.`];
+      : ['', `${formatCount(hidden, 'low-confidence finding')} not shown; see \`--format json\`.`];
 
   const lengthOf = (lines: readonly string[]): number =>
     lines.reduce((sum, line) => sum + line.length + 1, 0);
@@ -59,7 +59,7 @@ export function renderMarkdown(report: Report, context: RenderContext): string {
       ? []
       : [
           '',
-          `**${formatCount(rest, 'more finding')} left out**, for a comment has no room for them; \`--format json\` has them.`,
+          `**${formatCount(rest, 'more finding')} omitted** to keep the comment short; see \`--format json\`.`,
         ];
   return [...head, ...blocks, ...cut, ...tail, ''].join('\n');
 }
@@ -81,11 +81,11 @@ function headLines(report: Report): readonly string[] {
 function sentenceOf({ outcome, reasons }: Report['verdict']): string {
   switch (outcome) {
     case 'fail':
-      return plain(reasons[0] ?? 'the policy says no');
+      return plain(reasons[0] ?? 'the policy failed the image');
     case 'incomplete':
-      return 'nothing was found that counts, but **not everything could be read**: this is no pass';
+      return 'no finding counts for the policy, but **not everything could be read**: this does not count as a pass';
     case 'pass':
-      return 'nothing was found that counts';
+      return 'no finding counts for the policy';
   }
 }
 
@@ -112,13 +112,13 @@ function coverageLines({ coverage }: Report): readonly string[] {
     '',
     '#### Not everything could be read',
     '',
-    'Secrets in these parts have been missed, if there are any:',
+    'Secrets in these parts may have been missed:',
     '',
     ...unread.slice(0, MAX_PARTS).map(({ layer, path, reason }) => {
       const where = layer === null ? 'image' : `layer ${String(layer)}`;
       return `- ${where}${path === null ? '' : ` ${code(path)}`}: ${code(reason)}`;
     }),
-    ...(rest > 0 ? [`- and ${formatCount(rest, 'more part')}; \`--format json\` has them`] : []),
+    ...(rest > 0 ? [`- and ${formatCount(rest, 'more part')}; see \`--format json\``] : []),
   ];
 }
 
@@ -138,7 +138,7 @@ function findingLines(finding: Finding, report: Report): readonly string[] {
     ...verificationLine(finding),
     '',
     ...locations.slice(0, MAX_LOCATIONS).map((location) => locationLine(location, report)),
-    ...(rest > 0 ? [`- and ${formatCount(rest, 'more place')}`] : []),
+    ...(rest > 0 ? [`- and ${formatCount(rest, 'more location')}`] : []),
   ];
 }
 

@@ -138,7 +138,7 @@ test('writes no more results than GitHub accepts, and says how many it omits', (
   expect(invocations[0].toolExecutionNotifications).toEqual([
     expect.objectContaining({
       level: 'note',
-      message: { text: '2 findings left out, for there is no room for them' },
+      message: { text: '2 findings omitted: GitHub accepts at most 25,000 results' },
     }),
   ]);
 });

@@ -202,7 +202,7 @@ function sentenceOf(finding: Finding, primary: Location | undefined, others: num
   const secret = `${finding.title} ${finding.redacted}${grades === null ? '' : ` (${grades})`}`;
   const what = [secret, ...relatedValueTexts(finding)].join(' ');
   const where = primary === undefined ? '' : ` in ${locationSentence(primary, report)}`;
-  return `${what}${where}${others === 0 ? '' : `; and in ${formatCount(others, 'more place')}`}`;
+  return `${what}${where}${others === 0 ? '' : `; and in ${formatCount(others, 'more location')}`}`;
 }
 
 function locationSentence(location: Location, report: Report): string {
@@ -232,12 +232,12 @@ function notificationsOf(report: Report, shown: readonly Finding[]): readonly ob
           notification(
             'note',
             'cut',
-            `${formatCount(shown.length - MAX_RESULTS, 'finding')} left out, for there is no room for them`,
+            `${formatCount(shown.length - MAX_RESULTS, 'finding')} omitted: GitHub accepts at most ${formatCount(MAX_RESULTS, 'result')}`,
           ),
         ]
       : []),
     ...(hidden > 0
-      ? [notification('note', 'hidden', `${formatCount(hidden, 'finding')} of low confidence left out`)]
+      ? [notification('note', 'hidden', `${formatCount(hidden, 'low-confidence finding')} omitted`)]
       : []),
   ];
 }

@@ -16,5 +16,5 @@ export function shownFindings(
  */
 export function unreadParts({ complete, failed }: Coverage): readonly FailedPart[] {
   if (complete || failed.length > 0) return failed;
-  return [{ layer: null, path: null, reason: 'the image could not be read to its end' }];
+  return [{ layer: null, path: null, reason: 'the image could not be read completely' }];
 }

@@ -12,9 +12,9 @@ export function coverageLines({ complete, failed }: Coverage, style: TextStyle):
   const rest = failed.length - shown.length;
   return [
     paint('NOT EVERYTHING COULD BE READ', 'incomplete', style),
-    ...wrap('Secrets in these parts have been missed, if there are any:', style.width, '  '),
+    ...wrap('Secrets in these parts may have been missed:', style.width, '  '),
     ...shown.flatMap((part) => [`  ${placeOf(part)}`, ...wrap(printable(part.reason), style.width, '    ')]),
-    ...(rest > 0 ? [`  and ${formatCount(rest, 'more part')}; --format json has them`] : []),
+    ...(rest > 0 ? [`  and ${formatCount(rest, 'more part')}; see --format json`] : []),
   ];
 }
 
@@ -22,8 +22,8 @@ export function coverageLines({ complete, failed }: Coverage, style: TextStyle):
 export function skippedLines({ skipped }: Coverage, style: TextStyle): readonly string[] {
   if (skipped.length === 0) return [];
   const bytes = skipped.reduce((sum, part) => sum + part.size, 0);
-  const summary = `${formatCount(skipped.length, 'part')} skipped by rule, ${formatBytes(bytes)}`;
-  if (!style.verbose) return wrap(`${summary}; --format json has them`, style.width);
+  const summary = `${formatCount(skipped.length, 'part')} skipped by a rule, ${formatBytes(bytes)}`;
+  if (!style.verbose) return wrap(`${summary}; see --format json`, style.width);
   return [
     summary,
     ...skipped.flatMap((part) => [

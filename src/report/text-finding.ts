@@ -25,7 +25,7 @@ export function findingLines(
     ...verificationLines(finding, style.width, INDENT),
     ...(style.verbose ? [`${INDENT}${finding.detector}  ${finding.id}`] : []),
     ...shown.flatMap((location, i) => locationLines(location, shown[i - 1], layers, style)),
-    ...(rest > 0 ? [`${INDENT}and ${formatCount(rest, 'more place')}`] : []),
+    ...(rest > 0 ? [`${INDENT}and ${formatCount(rest, 'more location')}`] : []),
     nextLine(finding, style),
   ];
 }

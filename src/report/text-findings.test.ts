@@ -45,7 +45,7 @@ describe('the findings of a text report', () => {
       .split('\n')
       .filter((line) => line.startsWith('  next: '));
     expect(next).toHaveLength(2);
-    expect(next[1]).toBe('  next: Build the image anew without it.');
+    expect(next[1]).toBe('  next: Rebuild the image without it.');
     for (const line of next) expect(columnsOf(line)).toBeLessThanOrEqual(80);
   });
 
@@ -66,7 +66,7 @@ describe('the findings of a text report', () => {
     ]);
     expect(text.match(/^CRITICAL {2}/gm)).toHaveLength(40);
     expect(text.match(/^HIGH {2}/gm)).toHaveLength(10);
-    expect(text).toContain('and 290 more findings (290 high); --verbose shows them');
+    expect(text).toContain('and 290 more findings (290 high); see --verbose or --format json');
     expect(text).toContain('(300 findings)');
   });
 
@@ -81,9 +81,9 @@ describe('the findings of a text report', () => {
 
   test('lead to the playbooks of three detectors, and with --verbose to all', () => {
     const kinds = ['a', 'b', 'c', 'd', 'e'].map((detector) => ({ ...present, detector }));
-    expect(textOf(kinds)).toContain('explain c\n  and so for 2 more kinds; --verbose names them\n');
+    expect(textOf(kinds)).toContain('explain c\n  and 2 more detectors; --verbose lists them\n');
     expect(textOf(kinds, true)).toMatch(/explain a\n.*explain b\n.*explain c\n.*explain d\n.*explain e\n\n/);
-    expect(textOf(kinds, true)).not.toContain('names them');
+    expect(textOf(kinds, true)).not.toContain('lists them');
   });
 
   test('name only detectors that `scan-image explain` knows', () => {
@@ -98,7 +98,7 @@ describe('the findings of a text report', () => {
     if (location === undefined) throw new Error('the finding has no location');
     const locations = Array.from({ length: 400 }, (_, i) => ({ ...location, path: `app/${String(i)}` }));
     const text = textOf([{ ...present, locations }]);
-    expect(text).toContain('and 395 more places');
+    expect(text).toContain('and 395 more locations');
     expect(text.split('\n').length).toBeLessThan(25);
   });
 });

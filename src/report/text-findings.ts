@@ -57,7 +57,7 @@ function restLines(rest: readonly Finding[], style: TextStyle): Section {
   })).filter(({ count }) => count > 0);
   const countsText = counts.map(({ severity, count }) => `${String(count)} ${severity}`).join(', ');
   return wrap(
-    `and ${formatCount(rest.length, 'more finding')} (${countsText}); --verbose shows them, --format json has them`,
+    `and ${formatCount(rest.length, 'more finding')} (${countsText}); see --verbose or --format json`,
     style.width,
   );
 }
@@ -75,7 +75,7 @@ function explainLines(shown: readonly Finding[], style: FindingsStyle): Section 
     'What to do, step by step:',
     ...named.map((detector) => `  scan-image explain ${detector}`),
     ...(rest > 0
-      ? wrap(`and so for ${formatCount(rest, 'more kind')}; --verbose names them`, style.width, '  ')
+      ? wrap(`and ${formatCount(rest, 'more detector')}; --verbose lists them`, style.width, '  ')
       : []),
   ];
 }

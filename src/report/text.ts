@@ -63,10 +63,7 @@ function layerLines({ layers }: Report, style: TextStyle): readonly string[] {
 function hiddenLines(report: Report, style: TextStyle): readonly string[] {
   const hidden = report.findings.length - shownFindings(report, style).length;
   if (hidden === 0) return [];
-  return wrap(
-    `${formatCount(hidden, 'finding')} of low confidence not shown; --format json has them`,
-    style.width,
-  );
+  return wrap(`${formatCount(hidden, 'low-confidence finding')} not shown; see --format json`, style.width);
 }
 
 function verdictLines(report: Report, style: TextStyle): readonly string[] {

@@ -6,13 +6,13 @@ const URGENCIES = ['active', 'present', 'buried', 'inactive'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 export const URGENCY_TEXTS: Readonly<Record<Urgency, { readonly title: string; readonly why: string }>> = {
-  active: { title: 'Active', why: 'the vendor accepts these now: start here' },
-  present: { title: 'In the final image', why: 'whoever runs or inspects it has these' },
+  active: { title: 'Active', why: 'the vendor accepts these now; start here' },
+  present: { title: 'In the final image', why: 'anyone who runs or inspects the image can read these' },
   buried: {
     title: 'Only in lower layers',
-    why: 'hidden from containers, but still pulled',
+    why: 'hidden in containers, but still pulled with the image',
   },
-  inactive: { title: 'Inactive', why: 'the vendor accepts these no more' },
+  inactive: { title: 'Inactive', why: 'the vendor no longer accepts these' },
 };
 
 function urgencyOf({ validity, lifecycle }: Finding): Urgency {
@@ -33,11 +33,11 @@ export function byUrgency(findings: readonly Finding[]): readonly UrgencyGroup[]
   })).filter((group) => group.findings.length > 0);
 }
 
-/** Returns the first step of the finding's playbook, split into sentences: `Make a new token.`, `Where: …`. */
+/** Returns the first step of the finding's playbook, split into sentences: `Create a new key.`, `Where: …`. */
 export function nextStep(finding: Finding): readonly string[] {
-  if (finding.validity === 'inactive') return ['Build the image anew without it.'];
+  if (finding.validity === 'inactive') return ['Rebuild the image without it.'];
   const { id, vendor, title } = { ...finding, id: finding.detector };
   const { revoke } = playbookFor({ id, vendor, title, description: '' }).parts;
-  const step = revoke.find((block) => block.kind === 'steps')?.items[0] ?? 'Revoke it, and make a new one.';
+  const step = revoke.find((block) => block.kind === 'steps')?.items[0] ?? 'Revoke it and create a new one.';
   return step.replace(/ Good to know: .*$/, '').split(/(?<=\.) (?=[A-Z])/);
 }

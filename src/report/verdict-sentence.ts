@@ -8,12 +8,12 @@ export function verdictSentence(report: Report): string {
     coverage,
     verdict: { outcome, reasons },
   } = report;
-  const found = findings.length === 0 ? 'nothing found' : 'nothing found that counts';
+  const found = findings.length === 0 ? 'nothing found' : 'no finding counts for the policy';
   switch (outcome) {
     case 'fail':
-      return `${reasons[0] ?? 'the policy says no'}${coverage.complete ? '' : ' (not everything could be read)'}`;
+      return `${reasons[0] ?? 'the policy failed the image'}${coverage.complete ? '' : ' (not everything could be read)'}`;
     case 'incomplete':
-      return `${found}, but not everything could be read: this is no pass`;
+      return `${found}, but not everything could be read: this does not count as a pass`;
     case 'pass':
       return `${found} in ${scopeText(report)}`;
   }

@@ -17,7 +17,7 @@ describe('the lines of a verification', () => {
         validity: 'active',
         verification: {
           host: 'api.stripe.com',
-          reason: 'answered 403: the key is live, but may not make this call',
+          reason: 'answered 403: the key is active, but may not make this call',
           account: 'acct_0',
           scopes: ['read', 'write'],
           expiresAt: '2031-01-31T00:00:00.000Z',
@@ -26,7 +26,7 @@ describe('the lines of a verification', () => {
         },
       }),
     ).toEqual([
-      '  active: api.stripe.com answered 403: the key is live, but may not make this',
+      '  active: api.stripe.com answered 403: the key is active, but may not make this',
       '  call',
       '    account acct_0',
       '    scopes read write',

@@ -15,7 +15,7 @@ export function readAnswer(verifier: Verifier, host: string, answer: Answer, val
   const { status, body } = answer;
   const answered = `answered ${String(status)}`;
   if (status === 429) return unknown(`${answered}: the host limits the rate of calls`);
-  if (status >= 500) return unknown(`${answered}: the host has trouble of its own`);
+  if (status >= 500) return unknown(`${answered}: the host has an internal error`);
 
   const json = answer.isComplete ? parseJson(body) : undefined;
   if (verifier.errors === 'stripe') return readStripe(status, json, host, values);
@@ -31,7 +31,7 @@ export function readAnswer(verifier: Verifier, host: string, answer: Answer, val
       ...(rule.means === 'active' && readDetails(verifier.reads, answer, json, values)),
     };
   }
-  if (status >= 300 && status < 400) return unknown(`${answered}: it leads elsewhere, which is not followed`);
+  if (status >= 300 && status < 400) return unknown(`${answered}: it is a redirect, which is not followed`);
   if (isHtml(answer.header('content-type'), body)) return unknown(`${answered} with a web page`);
   if (verifier.activeButForbidden?.includes(status)) {
     return { validity: 'active', host, reason: `${answered}: it is known, but may not make this call` };
@@ -48,13 +48,13 @@ export function readAnswer(verifier: Verifier, host: string, answer: Answer, val
     };
   }
   if ((verifier.inactive ?? [401]).includes(status)) return outcomeOf(verifier, 'inactive', host, answered);
-  return unknown(`${answered}, which says neither that it is live nor that it is dead`);
+  return unknown(`${answered}, which does not show whether it is active`);
 }
 
 /** A refusal proves nothing about a secret that may belong to a host that is not queried. */
 function outcomeOf({ otherHosts }: Verifier, validity: Validity, host: string, reason: string): Outcome {
   return validity === 'inactive' && otherHosts !== undefined
-    ? { validity: 'unknown', host, reason: `${reason}; it may be of ${otherHosts}` }
+    ? { validity: 'unknown', host, reason: `${reason}; it may belong to ${otherHosts}` }
     : { validity, host, reason };
 }
 

@@ -14,7 +14,7 @@ export async function firstActive(attempts: readonly Attempt[]): Promise<Outcome
   return best ?? notQueried(NO_VENDOR);
 }
 
-export const NO_VENDOR = 'there is nobody to ask';
+export const NO_VENDOR = 'there is no way to query it';
 
 /** Turns `inactive` into `unknown`: an attempt that was left out might have been active. */
 export function unknownIfInactive(outcome: Outcome, note: string): Outcome {

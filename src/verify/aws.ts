@@ -19,7 +19,7 @@ export function signAws(
   const url = new URL(endpoint);
   const region = /^sts\.([a-z0-9-]+-\d+)\./.exec(url.host)?.[1] ?? GLOBAL_REGION;
   if (id.startsWith('ASIA') && token === undefined) {
-    return { reason: 'a temporary key needs the session token beside it' };
+    return { reason: 'a temporary key needs the session token near it' };
   }
   // AWS refuses a permanent key with a session token, which may be near it by chance.
   const sessionToken = id.startsWith('ASIA') ? token : undefined;

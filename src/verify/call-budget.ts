@@ -23,7 +23,7 @@ export function createCallBudget(maxCalls: number): CallBudget {
       return outcome;
     },
     async spend(call) {
-      return callsLeft-- > 0 ? call() : notQueried('the most calls of a run were made');
+      return callsLeft-- > 0 ? call() : notQueried('the maximum number of calls was reached');
     },
   };
 }

@@ -25,14 +25,14 @@ export function gatherValues(
   secrets: SecretStore,
 ): Combinations | string {
   const secret = secrets.secretOf(finding.id);
-  if (secret === null) return 'its secret is not at hand';
+  if (secret === null) return 'its secret is not available';
   let combinations: readonly CallValues[] = [{ [role]: secret }];
   let isComplete = true;
   for (const [name, { what, detectors, optional }] of otherNeeds(verifier, role)) {
     const near = secrets.near(finding.id, detectors);
     const tried = near.slice(0, MAX_VALUES_PER_NEED);
     isComplete &&= tried.length === near.length;
-    if (tried.length === 0 && optional !== true) return `needs ${what} beside it`;
+    if (tried.length === 0 && optional !== true) return `needs ${what} near it`;
     if (tried.length > 0) {
       combinations = combinations.flatMap((values) => tried.map((value) => ({ ...values, [name]: value })));
     }

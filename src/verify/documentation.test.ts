@@ -7,7 +7,7 @@ import type { Verifier } from '../catalogue/model/verifier.ts';
 import { detectorsOf } from './verifiers.ts';
 
 const FILE = fileURLToPath(new URL('../../docs/verification.md', import.meta.url));
-const HEAD = '| vendor | detectors | call | needs, and what else to know |\n|---|---|---|---|\n';
+const HEAD = '| vendor | detectors | call | needs and notes |\n|---|---|---|---|\n';
 const vendorOf = new Map(detectors.map(({ id, vendor }) => [id, vendor]));
 
 /** The table with one row per verifier, sorted by vendor. */
@@ -34,7 +34,7 @@ function notesOf({ needs = {}, otherUrls = [], otherHosts, sign }: Verifier): st
     ...(otherUrls.length === 0
       ? []
       : [`also ${otherUrls.map((each) => new URL(each.replace(/\{.*?\}/g, 'x')).host).join(', ')}`]),
-    ...(otherHosts === undefined ? [] : [`a refusal is \`unknown\`: ${otherHosts}`]),
+    ...(otherHosts === undefined ? [] : [`a refusal is \`unknown\`: it may belong to ${otherHosts}`]),
   ].join('; ');
 }
 

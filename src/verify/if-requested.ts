@@ -23,7 +23,7 @@ export async function verifyIfRequested(
 ): Promise<readonly Finding[]> {
   if (verify === null || findings.length === 0) return findings;
   const { most, databases } = verify;
-  note(`asking the vendors${databases ? ' and databases' : ''} which secrets are live`);
+  note(`asking the vendors${databases ? ' and databases' : ''} which secrets are active`);
   const { verifyFindings } = await import('./verify.ts');
   return verifyFindings(findings, secrets, { caFile, environment, signal, most, databases });
 }

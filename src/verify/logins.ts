@@ -40,5 +40,5 @@ export async function tryLogins(finding: Finding, tryLogin: TryLogin, run: Run):
       ),
   );
   const isComplete = urls.length === places.length && urls.length <= MAX_URLS;
-  return isComplete ? outcome : unknownIfInactive(outcome, 'it also stands where it was not tried');
+  return isComplete ? outcome : unknownIfInactive(outcome, 'it also occurs in places that were not tried');
 }

@@ -35,15 +35,15 @@ export function buildRequest(
   now: () => Date,
 ): VerifyRequest | Unsendable {
   const values = withCaptures(verifier, given);
-  if (values === null) return { reason: 'it has not the form that the call needs' };
+  if (values === null) return { reason: 'it does not have the form that the call needs' };
   if (Object.values(values).some((value) => !PRINTABLE.test(value) || DOTS.test(value))) {
-    return { reason: 'it holds characters that cannot be sent' };
+    return { reason: 'it contains characters that cannot be sent' };
   }
   if (verifier.sign === 'aws') return signAws(endpoint, values, now());
   if (verifier.sign === 'alibaba') return signAlibaba(ALIBABA_STS, values, now());
 
   const host = hostOf(endpoint, values);
-  if (host === null) return { reason: 'its host has not the form of a name under the vendor’s domain' };
+  if (host === null) return { reason: 'its host is not a valid name under the vendor’s domain' };
   const url = new URL(fill(endpoint, values, encodeURIComponent));
   // Holds for every template. A violation would send the secret to a foreign host.
   if (url.protocol !== 'https:' || url.host !== host) return { reason: 'its address is not https' };

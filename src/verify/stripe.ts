@@ -70,16 +70,16 @@ function meaningOf(
     return { validity: 'unknown', why: 'Stripe limits the rate of calls' };
   }
   if (type === 'api_error' || type === 'api_connection_error') {
-    return { validity: 'unknown', why: 'Stripe has trouble of its own' };
+    return { validity: 'unknown', why: 'Stripe has an internal error' };
   }
   if (EXPIRED.includes(code ?? '')) return { validity: 'inactive', why: 'the key has expired' };
   if (status === 401 && (code === null || type === 'authentication_error')) {
     return { validity: 'inactive', why: 'the key is not valid' };
   }
-  if (status === 403) return { validity: 'active', why: 'the key is live, but may not make this call' };
+  if (status === 403) return { validity: 'active', why: 'the key is active, but may not make this call' };
   // Stripe checks the card and the idempotency key after it has accepted the API key.
   if (type === 'card_error' || type === 'idempotency_error') {
-    return { validity: 'active', why: 'the key was accepted, and the call was not' };
+    return { validity: 'active', why: 'the key was accepted, but the call was refused' };
   }
   return { validity: 'unknown', why: names.length === 0 ? 'an error without a name' : names.join(', ') };
 }

@@ -27,7 +27,9 @@ export async function queryVendor(finding: Finding, uses: readonly Use[], run: R
       continue;
     }
     const outcome = await firstActive(attempts);
-    return values.isComplete ? outcome : unknownIfInactive(outcome, 'more stands beside it than was tried');
+    return values.isComplete
+      ? outcome
+      : unknownIfInactive(outcome, 'more values are near it than were tried');
   }
   return notQueried(missing ?? NO_VENDOR);
 }
@@ -49,7 +51,7 @@ export async function queryRelatedSecrets(
       const attempts = await attemptsOf(alone.verifier, { tried: [{ secret }], isComplete: true }, run);
       const outcome = typeof attempts === 'string' ? null : await firstActive(attempts);
       if (outcome?.validity === 'active') {
-        return { ...outcome, reason: `${outcome.reason} to the ${title} beside it` };
+        return { ...outcome, reason: `${outcome.reason} for the ${title} near it` };
       }
     }
   }
@@ -70,7 +72,7 @@ async function attemptsOf(
       .filter((values) => fillsHost(endpoint, values, verifier))
       .map((values) => () => query(verifier, endpoint, values, run)),
   );
-  return attempts.length === 0 ? `needs ${missingHostOf(verifier)} beside it` : attempts;
+  return attempts.length === 0 ? `needs ${missingHostOf(verifier)} near it` : attempts;
 }
 
 function query(verifier: Verifier, endpoint: string, values: CallValues, run: Run): Promise<Outcome> {

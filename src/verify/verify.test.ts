@@ -80,9 +80,9 @@ describe('an identifier that a call needs', () => {
 
   test('is named in the reason if it is missing', async () => {
     const finding = await verifyOne(secret, storeOf('made-up'), vendors);
-    expect(finding.verification).toEqual({ host: null, reason: 'needs the access key ID beside it' });
+    expect(finding.verification).toEqual({ host: null, reason: 'needs the access key ID near it' });
     const twilio = await verifyOne(findingOf('twilio-auth-token'), storeOf('made-up'), vendors);
-    expect(twilio.verification?.reason).toBe('needs the account SID beside it');
+    expect(twilio.verification?.reason).toBe('needs the account SID near it');
     expect(vendors.received).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe('an identifier that a call needs', () => {
     expect((await verifyOne(token, storeOf('made-up', sids(3)), vendors)).validity).toBe('inactive');
     expect(await verifyOne(token, storeOf('made-up', sids(4)), vendors)).toMatchObject({
       validity: 'unknown',
-      verification: { reason: 'answered 401; more stands beside it than was tried' },
+      verification: { reason: 'answered 401; more values are near it than were tried' },
     });
   });
 
@@ -141,7 +141,7 @@ describe('a secret that is reported with another one', () => {
     const finding = await verifyOne(pair, store, vendors);
     expect(finding).toMatchObject({
       validity: 'active',
-      verification: { reason: 'answered 200 to the Datadog API Key beside it' },
+      verification: { reason: 'answered 200 for the Datadog API Key near it' },
     });
   });
 
@@ -162,7 +162,7 @@ describe('a customer’s host under the vendor’s domain', () => {
   test('is queried if a value for it is near the secret, and otherwise named in the reason', async () => {
     const okta = findingOf('okta-api-token');
     const alone = await verifyOne(okta, storeOf('made-up'), vendors);
-    expect(alone.verification).toEqual({ host: null, reason: 'needs the organisation beside it' });
+    expect(alone.verification).toEqual({ host: null, reason: 'needs the organisation near it' });
     vendors.answer = () => [401, { errorCode: 'E0000011' }];
     const finding = await verifyOne(
       okta,
@@ -196,7 +196,7 @@ describe('a run', () => {
     expect(vendors.received).toHaveLength(2);
     const left = verified.filter(({ validity }) => validity === 'unknown');
     expect(left.map(({ verification }) => verification?.reason)).toEqual(
-      Array.from({ length: 3 }, () => 'the most calls of a run were made'),
+      Array.from({ length: 3 }, () => 'the maximum number of calls was reached'),
     );
   });
 

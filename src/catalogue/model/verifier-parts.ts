@@ -85,10 +85,10 @@ export const knowsClient = (...errors: readonly string[]): Pick<Verifier, 'rules
 });
 
 /** `otherHosts` of a client secret whose id resembles it, so that the id nearby may be another client's. */
-export const otherClient = 'a client whose ID does not stand near';
+export const otherClient = 'a client whose ID is not near';
 
 /** `otherHosts` of a registry token: the user's configuration has one registry, the secret may belong to another. */
-export const otherRegistry = 'another registry than the one that is configured';
+export const otherRegistry = 'a registry other than the configured one';
 
 /** `unverifiable` for most package registries. */
 export const noReadingCall = 'its registry has no call that only reads';

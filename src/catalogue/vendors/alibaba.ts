@@ -96,7 +96,7 @@ export const alibaba = defineVendor({
           means: 'unknown',
           at: 'Code',
           oneOf: ['SignatureDoesNotMatch', 'IncompleteSignature'],
-          because: 'the secret is not that of the key ID beside it',
+          because: 'the secret does not belong to the key ID near it',
         },
       ],
       reads: { account: ['Arn'] },

@@ -157,7 +157,7 @@ export const atlassian = defineVendor({
       url: 'https://api.atlassian.com/admin/v1/orgs',
       ...bearer,
       // A user's token also gets a 401 here, because it needs the user's e-mail address.
-      otherHosts: 'a user, whose e-mail address is needed with it',
+      otherHosts: 'a user whose e-mail address is needed with it',
       reads: { account: ['data.0.attributes.name'] },
       activeAnswer: [200, { data: [{ id: 'x', type: 'orgs', attributes: { name: 'Acme' } }] }],
       inactiveAnswer: [401, { code: 401, message: 'Unauthorized' }],

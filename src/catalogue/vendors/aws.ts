@@ -297,7 +297,7 @@ export const aws = defineVendor({
           means: 'unknown',
           at: 'Error.Code',
           oneOf: ['SignatureDoesNotMatch'],
-          because: 'the secret is not that of the key ID beside it',
+          because: 'the secret does not belong to the key ID near it',
         },
       ],
       reads: { account: ['GetCallerIdentityResponse.GetCallerIdentityResult.Arn'] },

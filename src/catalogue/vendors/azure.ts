@@ -4,7 +4,7 @@ import { defineVendor } from '../model/vendor.ts';
 import { header, needsTenant } from '../model/verifier-parts.ts';
 import { padded } from '../patterns/encodings.ts';
 
-const SIGN_IN_PAGE = 'its owner has to log in to see it';
+const SIGN_IN_PAGE = 'its owner has to sign in to see it';
 
 export const azure = defineVendor({
   slug: 'azure',
@@ -560,7 +560,7 @@ export const azure = defineVendor({
       url: 'https://app.vssps.visualstudio.com/_apis/profile/profiles/me?api-version=7.1',
       basic: ['', '{secret}'],
       // Most tokens are for one organization only and are refused here.
-      otherHosts: 'one organization, which is not asked',
+      otherHosts: 'one organization, which is not queried',
       rules: [
         { means: 'inactive', status: 302, because: SIGN_IN_PAGE },
         { means: 'inactive', status: 203, because: SIGN_IN_PAGE },
@@ -591,7 +591,7 @@ export const azure = defineVendor({
           means: 'inactive',
           at: 'error_codes.0',
           oneOf: [7000215],
-          because: 'it is not the secret of its application',
+          because: 'it does not belong to its application',
         },
         { means: 'inactive', at: 'error_codes.0', oneOf: [7000222], because: 'it has expired' },
       ],
@@ -610,7 +610,7 @@ export const azure = defineVendor({
       needs: needsTenant('the registry', 'azure-container-registry'),
       url: 'https://{tenant}.azurecr.io/v2/_catalog?n=1',
       basic: ['{tenant}', '{secret}'],
-      otherHosts: 'a token of the registry, which has another user',
+      otherHosts: 'a token of the registry, which needs another user name',
       activeButForbidden: [403],
       activeAnswer: [200, { repositories: [] }],
       inactiveAnswer: [401, { errors: [{ code: 'UNAUTHORIZED', message: 'authentication required' }] }],

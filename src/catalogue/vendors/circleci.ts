@@ -154,7 +154,7 @@ export const circleci = defineVendor({
       secrets: ['circleci-project-token'],
       url: 'https://circleci.com/api/v1.1/projects',
       ...header('circle-token'),
-      otherHosts: 'one project, which is not asked',
+      otherHosts: 'one project, which is not queried',
       activeButForbidden: [403],
       activeAnswer: [200, []],
       inactiveAnswer: [401, { message: 'You must log in first.' }],

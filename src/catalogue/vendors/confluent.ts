@@ -61,7 +61,7 @@ export const confluent = defineVendor({
       url: 'https://api.confluent.cloud/iam/v2/api-keys/{id}',
       basic: ['{id}', '{secret}'],
       // Most keys are for one Kafka cluster only and are refused here.
-      otherHosts: 'one cluster, which is not asked',
+      otherHosts: 'one cluster, which is not queried',
       activeButForbidden: [403],
       reads: { account: ['spec.owner.id'] },
       activeAnswer: [200, { id: 'x', spec: { owner: { id: 'u-x' } } }],

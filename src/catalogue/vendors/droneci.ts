@@ -18,7 +18,7 @@ export const droneci = defineVendor({
       secrets: ['droneci-access-token'],
       url: 'https://cloud.drone.io/api/user',
       ...bearer,
-      otherHosts: 'a Drone server of one’s own',
+      otherHosts: 'a self-hosted Drone server',
       reads: { account: ['login'] },
       activeAnswer: [200, { id: 1, login: 'ann' }],
       inactiveAnswer: [401, { message: 'Unauthorized' }],

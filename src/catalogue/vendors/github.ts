@@ -9,7 +9,7 @@ const docs = [
 const apiHeaders = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 
 /** Tokens of other GitHub hosts have the same patterns. */
-const OTHER_GITHUB_HOSTS = 'a GitHub Enterprise server of one’s own, or a tenant of ghe.com';
+const OTHER_GITHUB_HOSTS = 'a self-hosted GitHub Enterprise server, or a tenant of ghe.com';
 
 export const github = defineVendor({
   slug: 'github',

@@ -276,7 +276,7 @@ export const gitlab = defineVendor({
       ],
       url: 'https://gitlab.com/api/v4/personal_access_tokens/self',
       ...header('private-token'),
-      otherHosts: 'a GitLab server of one’s own',
+      otherHosts: 'a self-hosted GitLab server',
       rules: [
         {
           means: 'active',
@@ -297,7 +297,7 @@ export const gitlab = defineVendor({
       secrets: ['gitlab-ci-job-token'],
       url: 'https://gitlab.com/api/v4/job',
       ...header('job-token'),
-      otherHosts: 'a GitLab server of one’s own',
+      otherHosts: 'a self-hosted GitLab server',
       reads: { account: ['user.username'] },
       activeAnswer: [200, { id: 8, status: 'running', user: { username: 'ann' } }],
       inactiveAnswer: [401, { message: '401 Unauthorized' }],

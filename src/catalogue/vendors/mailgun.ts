@@ -71,7 +71,7 @@ export const mailgun = defineVendor({
       otherUrls: ['https://api.eu.mailgun.net/v3/domains?limit=1'],
       basic: ['api', '{secret}'],
       // A sending key has the same form and may only send.
-      otherHosts: 'one domain, for which it only sends',
+      otherHosts: 'one domain, for which it may only send',
       activeButForbidden: [403],
       reads: { account: ['items.0.name'] },
       activeAnswer: [200, { total_count: 1, items: [{ name: 'mg.example.org', state: 'active' }] }],

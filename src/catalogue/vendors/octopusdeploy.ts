@@ -29,7 +29,7 @@ export const octopusdeploy = defineVendor({
       needs: needsTenant('the instance', 'octopusdeploy-instance'),
       url: 'https://{tenant}.octopus.app/api/users/me',
       ...header('x-octopus-apikey'),
-      otherHosts: 'a server of its owner’s',
+      otherHosts: 'a self-hosted server',
       reads: { account: ['Username'] },
       activeAnswer: [200, { Id: 'Users-1', Username: 'ann' }],
       inactiveAnswer: [401, { ErrorMessage: 'The API key you provided was not valid.' }],

@@ -43,7 +43,7 @@ export const onepassword = defineVendor({
   ],
   unverifiable: {
     // The client uses the token in a key exchange (SRP); the Events API, which takes bearer tokens, rejects it.
-    '1password-service-account-token': 'it is never sent to its vendor as it is',
+    '1password-service-account-token': 'it is never sent to its vendor',
   },
   facts: [
     {

@@ -176,7 +176,7 @@ export const openai = defineVendor({
           status: 401,
           at: 'error.code',
           oneOf: ['incorrect_hostname', 'ip_not_authorized'],
-          because: 'it is known, but not for this address',
+          because: 'it is known, but not allowed from this address',
         },
       ],
       reads: { account: ['header:openai-organization'] },

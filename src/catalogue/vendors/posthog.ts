@@ -39,7 +39,7 @@ export const posthog = defineVendor({
       url: 'https://us.posthog.com/api/users/@me/',
       otherUrls: ['https://eu.posthog.com/api/users/@me/'],
       ...bearer,
-      otherHosts: 'a PostHog server of one’s own',
+      otherHosts: 'a self-hosted PostHog server',
       activeButForbidden: [403],
       reads: { account: ['email'] },
       activeAnswer: [200, { uuid: 'x', email: 'ann@example.org' }],

@@ -26,7 +26,7 @@ export const pulumi = defineVendor({
       secrets: ['pulumi-access-token'],
       url: 'https://api.pulumi.com/api/user',
       headers: { authorization: 'token {secret}', accept: 'application/vnd.pulumi+8' },
-      otherHosts: 'a Pulumi server of one’s own',
+      otherHosts: 'a self-hosted Pulumi server',
       reads: { account: ['githubLogin', 'name'] },
       activeAnswer: [200, { id: 'x', githubLogin: 'ann', name: 'Ann' }],
       inactiveAnswer: [401, { code: 401, message: 'Unauthorized: No credentials provided or are invalid.' }],

@@ -31,7 +31,7 @@ export const sendinblue = defineVendor({
           means: 'active',
           status: 401,
           oneOf: ['unrecognised IP address', 'authorised_ips'],
-          because: 'it is known, but not for the address of this machine',
+          because: 'it is known, but not allowed from the address of this machine',
         },
       ],
       reads: { account: ['email', 'companyName'] },

@@ -81,7 +81,7 @@ export const sentry = defineVendor({
       url: 'https://sentry.io/api/0/projects/',
       otherUrls: ['https://de.sentry.io/api/0/projects/'],
       ...bearer,
-      otherHosts: 'a Sentry server of one’s own',
+      otherHosts: 'a self-hosted Sentry server',
       activeButForbidden: [403],
       reads: { account: ['0.organization.slug'] },
       activeAnswer: [200, [{ slug: 'web', organization: { slug: 'acme' } }]],

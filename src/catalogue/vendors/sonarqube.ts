@@ -53,7 +53,7 @@ export const sonarqube = defineVendor({
       secrets: ['sonarqube-cloud-token', 'sonarqube-token', 'sonarqube-legacy-token'],
       url: 'https://sonarcloud.io/api/authentication/validate',
       ...asUser,
-      otherHosts: 'a SonarQube server of one’s own',
+      otherHosts: 'a self-hosted SonarQube server',
       active: [],
       rules: [
         { means: 'active', status: 200, at: 'valid', oneOf: [true] },

@@ -31,7 +31,7 @@ const playbook: NonNullable<Facts['lines']> = {
     'Compare the balance, the pending payouts and the disputes of those days with your own books. Contact Stripe support if you find anything.',
   ],
   revoke: [
-    'Make a new key. Where: {create}. Roll key… creates one with the same permissions and asks when the old one expires: choose now if it is being abused, otherwise a time some hours ahead. It is better to replace a secret key with a restricted one.',
+    'Create a new key. Where: {create}. Roll key… creates one with the same permissions and asks when the old one expires: choose now if it is being abused, otherwise a time some hours ahead. It is better to replace a secret key with a restricted one.',
     'Put the new key into the secret store, then restart or redeploy the services that call Stripe: in the sandbox first, then in production, one after the other. Make a payment and a refund with each.',
     'When the request log shows no more calls with the old key, let it expire or delete it. How: {revoke}.',
     'If the webhook signing secret (`whsec_…`) was in the same image, roll it too. Its playbook is `stripe-webhook-signing-secret`.',

@@ -142,7 +142,7 @@ export const terraform = defineVendor({
       secrets: ['terraform-cloud-token'],
       url: 'https://app.terraform.io/api/v2/account/details',
       ...bearer,
-      otherHosts: 'a Terraform Enterprise server of one’s own',
+      otherHosts: 'a self-hosted Terraform Enterprise server',
       // Tokens of teams and organizations have no account.
       activeButForbidden: [404],
       reads: { account: ['data.attributes.username'] },

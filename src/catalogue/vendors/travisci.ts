@@ -41,7 +41,7 @@ export const travisci = defineVendor({
       secrets: ['travisci-api-token'],
       url: 'https://api.travis-ci.com/user',
       headers: { authorization: 'token {secret}', 'travis-api-version': '3' },
-      otherHosts: 'a Travis CI server of one’s own',
+      otherHosts: 'a self-hosted Travis CI server',
       rules: [{ means: 'inactive', status: 403, oneOf: ['access denied'] }],
       reads: { account: ['login'] },
       activeAnswer: [200, { '@type': 'user', id: 1, login: 'ann' }],

@@ -86,7 +86,7 @@ export const twilio = defineVendor({
           status: 403,
           at: 'code',
           oneOf: [20008],
-          because: 'it is of the test credentials, which may not make this call',
+          because: 'it belongs to the test credentials, which may not make this call',
         },
       ],
       reads: { account: ['friendly_name', 'sid'] },

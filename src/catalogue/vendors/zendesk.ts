@@ -50,7 +50,7 @@ export const zendesk = defineVendor({
           status: 200,
           at: 'user.id',
           oneOf: [null],
-          because: 'it took the call for nobody’s',
+          because: 'it treated the call as anonymous',
         },
       ],
       activeButForbidden: [403],

@@ -34,7 +34,7 @@ export const apiToken: Kind = {
     'List who could pull the image: check whether it was public, the access log of the registry, mirrors and caches.',
   ],
   revoke: {
-    make: 'Make a new token beside the old one. Where: {create}.',
+    make: 'Create a second token; keep the old one for now. Where: {create}.',
     update:
       'Put the new value into the secret store, then restart or redeploy the services that use it: staging first, then production, one service after the other. Check that their calls succeed.',
     end: 'Revoke the old token. How: {revoke}.',

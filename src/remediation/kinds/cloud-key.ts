@@ -4,7 +4,7 @@ export const cloudKey: Kind = {
   what: 'a key of a cloud account',
   field: 'secret_key',
   about:
-    'It signs requests to the cloud’s API as the user or service account that it belongs to. The key id only names the account and is not a secret; together with the secret key it allows everything that the account may do.',
+    'It signs requests to the cloud’s API as the user or service account that it belongs to. The key id only identifies the account and is not a secret; together with the secret key it allows everything that the account may do.',
   places: {
     create: 'the console of {name}, identity and access, the user or service account, keys',
     revoke: 'the same page: deactivate the key first, and delete it once nothing is broken',
@@ -36,7 +36,7 @@ export const cloudKey: Kind = {
     'Check the cost by service and region of the last days.',
   ],
   revoke: {
-    make: 'Make a second key for the same account, or better a role without a key. Where: {create}.',
+    make: 'Create a second key for the same account, or better, use a role without a key. Where: {create}.',
     update:
       'Put the new key into the secret store and restart the services that use it: staging first, then production. Check the time of last use of both keys.',
     end: 'Deactivate the old key, wait a day, then delete it. How: {revoke}.',

@@ -6,7 +6,7 @@ export const databasePassword: Kind = {
   about:
     'With the host and the user name, which are usually in the same connection string, anyone who can reach the port can open the database.',
   places: {
-    create: 'the server itself (CREATE USER or its equivalent), or the console of whoever runs it for you',
+    create: 'the server itself (CREATE USER or its equivalent), or the console of its hosting provider',
     revoke: 'ALTER USER with a new password, or drop the user; then end its open sessions',
     audit: 'the login and audit log of the server, and its list of open sessions',
   },
@@ -35,7 +35,7 @@ export const databasePassword: Kind = {
     'Check whether the port could be reached from the internet: the firewall, security groups, the address it listens on.',
   ],
   revoke: {
-    make: 'Make a second user with the same rights, or a second password where the server can hold two. Where: {create}.',
+    make: 'Create a second user with the same rights, or a second password if the server allows two. Where: {create}.',
     update:
       'Put the new user and password into the secret store. Restart the services and workers, staging first, so that their connection pools log in again.',
     end: 'Revoke the login of the old user, then drop it. How: {revoke}. Open sessions survive a change of password: end them.',

@@ -6,7 +6,7 @@ export const encryptionKey: Kind = {
   about:
     'It decrypts everything that was encrypted with it. It cannot be revoked: anyone who has the key and the ciphertext can always read it.',
   places: {
-    create: 'the tool that made it, run on a trusted machine',
+    create: 'the tool that created it, run on a trusted machine',
     revoke:
       'create a new key, encrypt everything again with it, and destroy the old key, which cannot be revoked by itself',
     audit: 'the access logs of the places that store the ciphertext; use of the key itself leaves no log',
@@ -34,7 +34,7 @@ export const encryptionKey: Kind = {
     'Check logins with those credentials since the image could be pulled.',
   ],
   revoke: {
-    make: 'Make a new key. Where: {create}.',
+    make: 'Create a new key. Where: {create}.',
     update:
       'Encrypt everything again with the new key, and give that key to the services that decrypt: staging first.',
     end: 'Retire the old key. How: {revoke}. Then replace every secret that it protected.',

@@ -33,7 +33,7 @@ export const password: Kind = {
     'Search for new sessions, keys, forwarding rules and second factors.',
   ],
   revoke: {
-    make: 'Make a second account for the service if a change in one moment is not possible. Where: {create}.',
+    make: 'Create a second account for the service if you cannot change the password everywhere at once. Where: {create}.',
     update:
       'Put the new password into the secret store, and restart the services that use it: staging first.',
     end: 'Change the old password. How: {revoke}. Change it everywhere else it was used, too.',

@@ -37,7 +37,7 @@ export const privateKey: Kind = {
     'Deploy keys: check clones and pushes in the audit log of the code host.',
   ],
   revoke: {
-    make: 'Make a new pair. Where: {create}. Let the servers accept the new public key beside the old one, or have the new certificate issued.',
+    make: 'Create a new key pair. Where: {create}. Let the servers accept both public keys, or have a new certificate issued.',
     update:
       'Give the new private key to the services, and reload them: staging first. Test a login or a handshake with it.',
     end: 'Stop accepting the old key. How: {revoke}.',

@@ -36,7 +36,7 @@ export const registryToken: Kind = {
     'If the registry logs pulls, search for pulls of private packages from addresses that are not yours.',
   ],
   revoke: {
-    make: 'Make a new token, restricted to its packages. Where: {create}.',
+    make: 'Create a new token that is restricted to its packages. Where: {create}.',
     update: 'Put it into the secret store of CI. Check that an install and a dry run of a release succeed.',
     end: 'Revoke the old token. How: {revoke}.',
     watch: 'Watch for versions that you did not publish, and for installs that fail. Where: {audit}.',

@@ -33,7 +33,7 @@ export const signingSecret: Kind = {
     'Search for accounts whose rights changed without a record of who changed them.',
   ],
   revoke: {
-    make: 'Make a new secret. Where: {create}.',
+    make: 'Create a new secret. Where: {create}.',
     update:
       'Let the service accept both the old and the new secret. Then let the signing side use the new one: staging first.',
     end: 'Stop accepting the old one. How: {revoke}.',

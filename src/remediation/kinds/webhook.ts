@@ -32,7 +32,7 @@ export const webhook: Kind = {
     'A webhook has no list of callers: if in doubt, assume that it was used.',
   ],
   revoke: {
-    make: 'Make a second webhook for the same place. Where: {create}.',
+    make: 'Create a second webhook for the same channel or workflow. Where: {create}.',
     update:
       'Put the new URL into the secret store, and restart the services that send: staging first. Send a test message.',
     end: 'Delete the old webhook. How: {revoke}.',

@@ -115,9 +115,9 @@ function locationLists(finding: Finding, { layers, numbers }: PageContext): Mark
     markup`<ul class="places">${locations.map((location) => locationItem(location, layers))}</ul>`;
   if (more.length === 0) return list(all);
   return markup`${list(all.slice(0, FIRST_LOCATIONS))}
-<details class="more"><summary>${formatCount(all.length - FIRST_LOCATIONS, 'more place')}</summary>${list(more)}${
+<details class="more"><summary>${formatCount(all.length - FIRST_LOCATIONS, 'more location')}</summary>${list(more)}${
     rest > 0
-      ? markup`<p class="left-out">${formatCount(rest, 'more place')} left out; the JSON report has them.</p>`
+      ? markup`<p class="left-out">${formatCount(rest, 'more location')} omitted; see <code>--format json</code>.</p>`
       : NOTHING
   }</details>`;
 }

@@ -69,14 +69,14 @@ ${skipped}</section>
   const rest = unread.length - FIRST_PARTS - more.length;
   return markup`<section id="coverage" class="coverage holed" aria-labelledby="coverage-title">
 <h2 id="coverage-title">Not everything could be read</h2>
-<p>Secrets in these parts have been missed, if there are any. What was read: ${formatCount(coverage.files, 'file')}, ${formatBytes(coverage.bytes)}.</p>
+<p>Secrets in these parts may have been missed. Scanned: ${formatCount(coverage.files, 'file')}, ${formatBytes(coverage.bytes)}.</p>
 <ul>${unread.slice(0, FIRST_PARTS).map(item)}</ul>
 ${
   more.length === 0
     ? NOTHING
     : markup`<details class="more"><summary>${formatCount(unread.length - FIRST_PARTS, 'more part')}</summary><ul>${more.map(item)}</ul>${
         rest > 0
-          ? markup`<p class="left-out">${formatCount(rest, 'more part')} left out; the JSON report has them.</p>`
+          ? markup`<p class="left-out">${formatCount(rest, 'more part')} omitted; see <code>--format json</code>.</p>`
           : NOTHING
       }</details>`
 }
@@ -88,11 +88,11 @@ function skippedList({ coverage: { skipped } }: Report): Markup {
   if (skipped.length === 0) return NOTHING;
   const bytes = skipped.reduce((sum, part) => sum + part.size, 0);
   const rest = skipped.length - MAX_PARTS;
-  return markup`<details class="more"><summary>${formatCount(skipped.length, 'part')} skipped by rule, ${formatBytes(bytes)}</summary><ul>${skipped
+  return markup`<details class="more"><summary>${formatCount(skipped.length, 'part')} skipped by a rule, ${formatBytes(bytes)}</summary><ul>${skipped
     .slice(0, MAX_PARTS)
     .map(({ layer, path, reason }) => markup`<li>${partName(layer, path)}: ${shorten(reason)}</li>`)}</ul>${
     rest > 0
-      ? markup`<p class="left-out">${formatCount(rest, 'more part')} left out; the JSON report has them.</p>`
+      ? markup`<p class="left-out">${formatCount(rest, 'more part')} omitted; see <code>--format json</code>.</p>`
       : NOTHING
   }</details>`;
 }

@@ -117,10 +117,10 @@ describe('a page', () => {
       const page = renderHtml({ ...many, findings: findings(3000, path) });
       expect(page.length).toBeLessThan(10_000_000);
       expect(page.match(/<article /g)).toHaveLength(500);
-      expect(page).toContain('2,500 more findings left out');
-      expect(page).toContain('192 more places left out');
+      expect(page).toContain('2,500 more findings omitted');
+      expect(page).toContain('192 more locations omitted');
       expect(page.match(/<details class="playbook">/g)).toHaveLength(20);
-      expect(page).toContain('480 more playbooks left out');
+      expect(page).toContain('480 more playbooks omitted');
     },
   );
 
@@ -134,7 +134,7 @@ describe('a page', () => {
     const page = renderHtml({ ...many, layers, findings: [{ ...finding, locations }] });
     expect(page.match(/<li class="slab /g)).toHaveLength(151);
     expect(page).toContain('id="layer-4321"');
-    expect(page).toContain('layers without a finding left out here');
+    expect(page).toContain('layers without findings omitted');
   });
 
   test('of a scan that could not read a thousand parts says so at the top, in a few lines', () => {
@@ -146,7 +146,7 @@ describe('a page', () => {
     const page = renderHtml(report);
     expect(page.length).toBeLessThan(500_000);
     expect(page.indexOf('Not everything could be read')).toBeLessThan(page.indexOf('id="layers"'));
-    expect(page).toContain('800 more parts left out');
+    expect(page).toContain('800 more parts omitted');
   });
 
   test('shows the code of every language in full and with its tabs', () => {

@@ -35,7 +35,7 @@ ${headSection(report, findings, context)}<main>
 ${coverageSection(report)}${layerSection(report, findings, numbers)}
 ${findingsSection(report, findings, groups, { layers: report.layers, numbers, playbooks })}
 ${playbooksSection(playbookGroups, onPage, report)}</main>
-<footer><p>Written by scan-image ${report.tool.version}. Secrets are redacted. For everything a program should know, write the report with <code>--format json</code>.</p></footer>`;
+<footer><p>Written by scan-image ${report.tool.version}. Secrets are redacted. For processing by a program, use <code>--format json</code>.</p></footer>`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -106,12 +106,8 @@ function findingsSection(
   const onPage = groups.flatMap((group) => group.findings);
   const totals = new Map(byUrgency(findings).map((group) => [group.urgency, group.findings.length]));
   const notes = [
-    omissionNote(
-      findings.length - onPage.length,
-      'more finding',
-      'left out, for this page has no room for them',
-    ),
-    omissionNote(report.findings.length - findings.length, 'finding', 'of low confidence not shown'),
+    omissionNote(findings.length - onPage.length, 'more finding', 'omitted to keep the page small'),
+    omissionNote(report.findings.length - findings.length, 'low-confidence finding', 'not shown'),
   ];
   return markup`<section id="findings" aria-labelledby="findings-title" tabindex="-1">
 <h2 id="findings-title">Findings</h2>
@@ -123,7 +119,7 @@ ${notes}</section>`;
 const omissionNote = (count: number, noun: string, why: string): Markup =>
   count === 0
     ? NOTHING
-    : markup`<p class="left-out">${formatCount(count, noun)} ${why}; the JSON report has them.</p>
+    : markup`<p class="left-out">${formatCount(count, noun)} ${why}; see <code>--format json</code>.</p>
 `;
 
 function playbooksSection(
@@ -135,9 +131,9 @@ function playbooksSection(
   const rest = new Set(onPage.map(({ detector }) => detector)).size - playbookGroups.length;
   return markup`<section id="playbooks" aria-labelledby="playbooks-title">
 <h2 id="playbooks-title">What to do</h2>
-<p class="hint">A playbook for each kind of secret that was found. Revoke first; building the image anew comes last, for whoever pulled the old one keeps its layers.</p>
+<p class="hint">A playbook for each kind of secret that was found. Revoke first, and rebuild the image last: anyone who pulled the old one still has its layers.</p>
 ${playbookGroups.map((group) => playbookSection(group, report.layers))}
-${rest === 0 ? NOTHING : markup`<p class="left-out">${formatCount(rest, 'more playbook')} left out; <code>scan-image explain</code> has them all.</p>`}
+${rest === 0 ? NOTHING : markup`<p class="left-out">${formatCount(rest, 'more playbook')} omitted; <code>scan-image explain</code> prints them all.</p>`}
 </section>
 `;
 }

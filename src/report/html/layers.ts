@@ -48,7 +48,7 @@ export function layerSection(
   if (omitted > 0) rows.push(gapRow(omitted));
   return markup`<section id="layers" aria-labelledby="layers-title">
 <h2 id="layers-title">Where the leaks are</h2>
-<p class="hint">${formatCount(layers.length, 'layer')} in the order of the build. What a later layer deletes or overwrites is still in the one below, and is pulled with it.${layers.some(({ base }) => base !== null) ? ' Which layers are of the base image is a guess by the history of the build; what leaks there is mended in the base image, or by taking another.' : ''}</p>
+<p class="hint">${formatCount(layers.length, 'layer')} in build order. A file that a later layer deletes or overwrites is still in the lower layer and is pulled with it.${layers.some(({ base }) => base !== null) ? ' The base image’s layers are guessed from the build history. Fix a leak there in the base image, or use another one.' : ''}</p>
 <ol class="stack">
 ${rows}
 ${metadataRow(summaries.get(layerKey(null)))}
@@ -102,16 +102,14 @@ function layerRow(layer: ReportLayer, summary: LayerSummary | undefined, maxSize
   const digest = shortDigest(layer.digest ?? layer.diffId ?? '');
   const share = size === null ? 0 : size / maxSize;
   const instruction =
-    createdBy === null
-      ? markup`<i>no instruction is known</i>`
-      : quoted(createdBy.replace(/\s+/g, ' ').trim());
+    createdBy === null ? markup`<i>unknown instruction</i>` : quoted(createdBy.replace(/\s+/g, ' ').trim());
   return markup`<li class="slab ${worstOf(summary)} h${heightOf(share)}" id="layer-${index}">
 <span class="index">${index}</span>
 <div class="made">${instruction}
 <p class="sub">${digest === '' ? NOTHING : quoted(digest)}${base === null ? NOTHING : markup` <span class="tag">${base ? 'base image' : 'own'}</span>`}${status === 'scanned' ? NOTHING : markup` <span class="tag ${status}">${STATUS_TEXTS[status]}</span>`}</p>
 ${hidesLines(summary)}</div>
 <div class="size"><span>${size === null ? 'size unknown' : formatBytes(size)}</span>${size === null ? NOTHING : sizeBar(share)}</div>
-<div class="leaks">${chips(summary, layerKey(index), status === 'failed' ? 'not known' : '–')}</div>
+<div class="leaks">${chips(summary, layerKey(index), status === 'failed' ? 'unknown' : '–')}</div>
 </li>
 `;
 }
@@ -130,13 +128,13 @@ function metadataRow(summary: LayerSummary | undefined): Markup {
 }
 
 const gapRow = (count: number): Markup =>
-  markup`<li class="gap">${formatCount(count, 'layer')} without a finding left out here</li>
+  markup`<li class="gap">${formatCount(count, 'layer')} without findings omitted</li>
 `;
 
 function hidesLines(summary: LayerSummary | undefined): Markup | readonly Markup[] {
   return [...(summary?.hides ?? [])].map(
     ([layer, count]) =>
-      markup`<p class="hides">hides ${formatCount(count, 'place')} of layer ${layer}, which can still be pulled</p>`,
+      markup`<p class="hides">hides ${formatCount(count, 'location')} in layer ${layer}, which is still pulled with the image</p>`,
   );
 }
 

@@ -157,7 +157,7 @@ function sourcesOf({ sources, hasUnchecked }: Playbook): Markup {
       ? NOTHING
       : markup`<ul>${sources.map((source) => markup`<li>${prose(source)}</li>`)}</ul>`;
   const note = hasUnchecked
-    ? markup`<p>What is marked (unchecked) is general knowledge that was not compared with a source.</p>`
+    ? markup`<p>Statements marked (unchecked) are general knowledge without a source.</p>`
     : NOTHING;
   return links === NOTHING && note === NOTHING ? NOTHING : folded('Sources', [links, note]);
 }

@@ -38,7 +38,7 @@ export const SCRIPT = `'use strict';
         group.hidden = all('article.finding:not([hidden])', group).length === 0;
       }
       $('filter-count').textContent =
-        shown === 0 ? 'No finding fits.' : shown + ' of ' + cards.length + ' shown';
+        shown === 0 ? 'No finding matches.' : shown + ' of ' + cards.length + ' shown';
     }
 
     function clear() {
@@ -63,7 +63,7 @@ export const SCRIPT = `'use strict';
         $('findings').focus({ preventScroll: true });
       });
     }
-    // A link to a finding has to lead to it, whatever the filter hides.
+    // A link to a finding shows it even if the filter hides it.
     window.addEventListener('hashchange', () => {
       const target = $(location.hash.slice(1));
       if (target === null || !target.hidden) return;
@@ -113,7 +113,7 @@ export const SCRIPT = `'use strict';
       }
     };
     groups.push(select);
-    // Who reads Go here reads Go everywhere.
+    // A language picked here is selected in every group of tabs.
     const pick = (at) => {
       const { tab, name } = tabs[(at + tabs.length) % tabs.length];
       const top = tab.getBoundingClientRect().top;

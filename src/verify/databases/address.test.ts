@@ -66,16 +66,16 @@ describe('no login is tried', () => {
     ['postgres://shop:k7Qz9vLm@db.example:0/main', 'its URL names no port'],
     ['postgres://${USER}:k7Qz9vLm@db.example/main', 'its URL names no user'],
     ['postgres://%(user)s:k7Qz9vLm@db.example/main', 'its URL names no user'],
-    ['mysqlx://shop:k7Qz9vLm@db.example/main', 'there is no way to log in to a server of its kind'],
-    ['redis+sentinel://:k7Qz9vLm@db.example/main', 'there is no way to log in to a server of its kind'],
-    ['constructor://shop:k7Qz9vLm@db.example/main', 'there is no way to log in to a server of its kind'],
+    ['mysqlx://shop:k7Qz9vLm@db.example/main', 'login to this kind of server is not supported'],
+    ['redis+sentinel://:k7Qz9vLm@db.example/main', 'login to this kind of server is not supported'],
+    ['constructor://shop:k7Qz9vLm@db.example/main', 'login to this kind of server is not supported'],
     ['postgres://shop:other@db.example/main', 'its URL could not be read'],
   ])('at %s', (url, reason) => {
     expect(read(url)).toEqual({ reason });
   });
 
   test('with a password or a user that is not printable ASCII', () => {
-    const reason = 'it holds characters that cannot be sent';
+    const reason = 'it contains characters that cannot be sent';
     expect(read('redis://:pässwort@db.example', 'pässwort')).toEqual({ reason });
     expect(read('redis://:a%0d%0aFLUSHALL@db.example', 'a%0d%0aFLUSHALL')).toEqual({ reason });
     expect(read('postgres://a%00b:k7Qz9vLm@db.example')).toEqual({ reason });

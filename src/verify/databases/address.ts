@@ -52,7 +52,7 @@ const SCHEMES = new Map<string, Scheme>(
 );
 
 export const schemeOf = (name: string): Scheme | undefined => SCHEMES.get(name);
-export const UNKNOWN_KIND: Unusable = { reason: 'there is no way to log in to a server of its kind' };
+export const UNKNOWN_KIND: Unusable = { reason: 'login to this kind of server is not supported' };
 
 const START = /^([a-z0-9][a-z0-9+_]*):\/\/([^:@/]*):/i;
 /** An IP address in brackets or a name, and optionally a port: three groups. */
@@ -116,7 +116,7 @@ export function addressOf(scheme: Scheme, parts: Parts): Address | Unusable {
   const number = port === undefined ? scheme.port : Number(port);
   if (number < 1 || number > 65_535) return { reason: `its ${notation} names no port` };
   if (user === null) return { reason: `its ${notation} names no user` };
-  if (!PRINTABLE.test(user + password)) return { reason: 'it holds characters that cannot be sent' };
+  if (!PRINTABLE.test(user + password)) return { reason: 'it contains characters that cannot be sent' };
   return {
     protocol: scheme.protocol,
     host: host.toLowerCase(),

@@ -55,10 +55,10 @@ describe.skipIf(certificate === null)('AMQP', () => {
     ['active: accepted the login', frame(30, '\0\0\0\0\0\0\0\0')],
     ['inactive: refused the login (403)', close(403, 'ACCESS_REFUSED - Login was refused')],
     [
-      'unknown: lets this user in from its own machine alone',
+      'unknown: accepts this user from its own machine only',
       close(403, "ACCESS_REFUSED - user 'guest' can only connect via localhost"),
     ],
-    ['unknown: answered 530, which says nothing of the password', close(530, 'NOT_ALLOWED')],
+    ['unknown: answered 530, which says nothing about the password', close(530, 'NOT_ALLOWED')],
     [NOT_UNDERSTOOD, frame(20, '\0\0\0\0')],
     [NOT_UNDERSTOOD, Buffer.from('AMQP\0\x03\x01\0\0\0\0\0\0\0', 'latin1')],
   ])('gives %s', async (outcome, answer) => {
@@ -67,13 +67,13 @@ describe.skipIf(certificate === null)('AMQP', () => {
 
   test('is not sent the password if it does not support PLAIN', async () => {
     const fake = await startFakeServer(answering(frame(30), 'EXTERNAL'));
-    expect(await login(fake, 'amqps')).toBe('unknown: knows no way to log in that is spoken here');
+    expect(await login(fake, 'amqps')).toBe('unknown: offers no supported login method');
     expect(fake.received.secure).not.toContain(PASSWORD);
   });
 
   test('is not connected to without TLS', async () => {
     const fake = await startFakeServer(answering(frame(30)));
-    expect(await login(fake, 'amqp')).toMatch(/^unknown: its protocol tells the password in clear text/);
+    expect(await login(fake, 'amqp')).toMatch(/^unknown: its protocol sends the password in clear text/);
     expect(fake.connections()).toBe(0);
   });
 });

@@ -28,7 +28,7 @@ export const logInToAmqp: LogIn = async (wire, { user, password }) => {
   // RabbitMQ refuses `guest` from other hosts, even with the right password.
   const isLocalOnly = /only connect via localhost/i.test(body.toString('latin1'));
   if (code === REFUSED && !isLocalOnly) return { kind: 'refused', code: String(code) };
-  if (isLocalOnly) throw new Inconclusive('lets this user in from its own machine alone');
+  if (isLocalOnly) throw new Inconclusive('accepts this user from its own machine only');
   throw inconclusive(String(code));
 };
 

@@ -60,7 +60,7 @@ describe.each(SCHEMES)('a server at a URL of %s', (scheme, tls) => {
         peer.write(flood);
       }),
     );
-    expect(await login(fake, scheme)).toMatch(/^unknown: (?:says more than|does not speak)/);
+    expect(await login(fake, scheme)).toMatch(/^unknown: (?:sent more data than|does not speak)/);
   });
 
   test.skipIf(certificate === null)('that speaks HTTP is not understood', async () => {
@@ -69,7 +69,7 @@ describe.each(SCHEMES)('a server at a URL of %s', (scheme, tls) => {
         peer.write('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n');
       }),
     );
-    expect(await login(fake, scheme)).toMatch(/^unknown: (?:says more than|does not speak)/);
+    expect(await login(fake, scheme)).toMatch(/^unknown: (?:sent more data than|does not speak)/);
   });
 
   test('that closes the connection proves nothing', async () => {
@@ -144,7 +144,7 @@ describe('a login', () => {
     const tryAt = (host: string): Promise<Outcome> => tryLogin(url.replace('db.example', host), PASSWORD);
     expect(await tryAt('127.0.0.1')).toMatchObject({ validity: 'unknown', host: null });
     expect(await tryAt('169.254.169.254')).toMatchObject({
-      reason: 'its host has a link-local address, where clouds keep their metadata',
+      reason: 'its host has a link-local address, which clouds use for their metadata',
     });
     expect(await tryAt('db')).toMatchObject({ validity: 'unknown', host: null });
   });

@@ -44,7 +44,7 @@ const PROTOCOLS: Readonly<Record<Protocol, ProtocolClient>> = {
   redis: { logIn: logInToRedis, goodbye: QUIT_REDIS, sendsPassword: true },
   amqp: { logIn: logInToAmqp, sendsPassword: true },
 };
-const NEEDS_TLS = 'its protocol tells the password in clear text, and its URL asks for no TLS';
+const NEEDS_TLS = 'its protocol sends the password in clear text, and its URL does not require TLS';
 /** Bytes that are read from a server. */
 const MAX_BYTES = 64 * 1024;
 

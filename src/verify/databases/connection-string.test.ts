@@ -65,9 +65,9 @@ describe('no login is tried', () => {
   const [NO_HOST, NO_USER, NO_PORT] = ['host', 'user', 'port'].map(
     (what) => `its connection string names no ${what}`,
   );
-  const AMBIGUOUS = 'several connection strings stand there, and it may belong to any';
-  const UNKNOWN_SERVER = 'its connection string does not tell what kind of server it is for';
-  const UNSUPPORTED = 'there is no way to log in to a server of its kind';
+  const AMBIGUOUS = 'there are several connection strings; it may belong to any';
+  const UNKNOWN_SERVER = 'its connection string does not name the kind of server';
+  const UNSUPPORTED = 'login to this kind of server is not supported';
   test.each([
     ['user=shop password=… dbname=main', NO_HOST],
     ['host=$DB_HOST user=shop password=…', NO_HOST],
@@ -102,11 +102,11 @@ describe('no login is tried', () => {
   });
 
   test('with characters that cannot be sent, or that drivers read differently', () => {
-    const reason = 'it holds characters that cannot be sent';
+    const reason = 'it contains characters that cannot be sent';
     expect(read('host=db.example user=shop password=…', 'pässwort')).toEqual({ reason });
     expect(read('jdbc:mysql://db.example/?user=a%00b&password=…')).toEqual({ reason });
     expect(read('jdbc:mysql://db.example/?user=shop&password=…', 'k7+Qz9v')).toEqual({
-      reason: 'it has a plus sign, which drivers do not read alike',
+      reason: 'it has a plus sign, which drivers read differently',
     });
   });
 

@@ -10,7 +10,7 @@ import {
 } from './address.ts';
 
 const UNREADABLE: Unusable = { reason: 'its connection string could not be read' };
-const AMBIGUOUS: Unusable = { reason: 'several connection strings stand there, and it may belong to any' };
+const AMBIGUOUS: Unusable = { reason: 'there are several connection strings; it may belong to any' };
 
 /**
  * Reads the connection string of a password:
@@ -55,7 +55,7 @@ function readJdbc(url: string, secret: string): Address | Unusable {
   if (values === null) return AMBIGUOUS;
   if (values.get('password') !== secret) return UNREADABLE;
   // Some drivers read it as a blank, as in HTML forms.
-  if (secret.includes('+')) return { reason: 'it has a plus sign, which drivers do not read alike' };
+  if (secret.includes('+')) return { reason: 'it has a plus sign, which drivers read differently' };
   return build(name.toLowerCase(), values, {
     host: ip ?? host,
     port,
@@ -120,7 +120,7 @@ function readAdo(text: string, secret: string): Address | Unusable {
   if (values.get('password') !== secret) return UNREADABLE;
   const kind = kindOf(values.get('driver'), values.get('port'));
   if (kind === undefined) {
-    return { reason: 'its connection string does not tell what kind of server it is for' };
+    return { reason: 'its connection string does not name the kind of server' };
   }
   return buildNamed(kind, values, secret);
 }

@@ -77,11 +77,11 @@ describe('the password of a URL', () => {
       'inactive: refused the login (28P01)',
     ]);
     expect(await outcomesOf([at(refusing), null])).toEqual([
-      'unknown: refused the login (28P01); it also stands where it was not tried',
+      'unknown: refused the login (28P01); it also occurs in places that were not tried',
     ]);
     const many = Array.from({ length: 9 }, (_, i) => at(refusing, `db${String(i)}.example`));
     expect(await outcomesOf(many)).toEqual([
-      'unknown: refused the login (28P01); it also stands where it was not tried',
+      'unknown: refused the login (28P01); it also occurs in places that were not tried',
     ]);
     expect(refusing.connections()).toBe(2 + 1 + 5);
   });
@@ -94,7 +94,7 @@ describe('the password of a URL', () => {
 
   test('is not tried if no calls are left', async () => {
     expect(await outcomesOf([at(accepting)], { most: 0 })).toEqual([
-      'unknown: the most calls of a run were made',
+      'unknown: the maximum number of calls was reached',
     ]);
     expect(accepting.connections()).toBe(0);
   });

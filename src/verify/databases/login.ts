@@ -14,15 +14,14 @@ export interface Login {
  */
 export type LogIn = (wire: Wire, address: Address) => Promise<Login>;
 
-export const NEEDS_CLEAR_TEXT =
-  'wants the password in clear text, and the connection is not one where that can be sent';
-export const NO_METHOD = 'knows no way to log in that is spoken here';
-export const NO_PASSWORD_REQUIRED = 'lets in whoever comes, without asking for the password';
+export const NEEDS_CLEAR_TEXT = 'requests the password in clear text over a connection without TLS';
+export const NO_METHOD = 'offers no supported login method';
+export const NO_PASSWORD_REQUIRED = 'accepts logins without a password';
 export const NOT_UNDERSTOOD = 'does not speak the protocol of its URL';
-export const NO_PROOF = 'does not know the password itself';
-export const NO_TLS = 'offers no TLS, which its URL asks for';
+export const NO_PROOF = 'does not prove that it knows the password';
+export const NO_TLS = 'offers no TLS, which its URL requires';
 
 /** Returns the error for a server's code that is not about the password. */
 export function inconclusive(code: string): Inconclusive {
-  return new Inconclusive(`answered ${code}, which says nothing of the password`);
+  return new Inconclusive(`answered ${code}, which says nothing about the password`);
 }

@@ -86,7 +86,7 @@ describe('MongoDB', () => {
       await command(peer);
       peer.write(reply({ ok: 1, done: true, payload: Buffer.from('v=AAAA') }));
     });
-    expect(await login(fake, 'mongodb')).toBe('unknown: does not know the password itself');
+    expect(await login(fake, 'mongodb')).toBe('unknown: does not prove that it knows the password');
   });
 
   test.skipIf(certificate === null)('is queried over TLS if its URL requires it', async () => {
@@ -102,9 +102,9 @@ describe('MongoDB', () => {
   });
 
   test.each([
-    ['answered 13, which says nothing of the password', reply({ ok: 0, code: 13 }), ''],
-    ['answered with an error, which says nothing of the password', reply({ ok: 0 }), ''],
-    ['knows no way to log in that is spoken here', reply({ ok: 1 }), '?authMechanism=PLAIN'],
+    ['answered 13, which says nothing about the password', reply({ ok: 0, code: 13 }), ''],
+    ['answered with an error, which says nothing about the password', reply({ ok: 0 }), ''],
+    ['offers no supported login method', reply({ ok: 1 }), '?authMechanism=PLAIN'],
     ['does not speak the protocol of its URL', Buffer.alloc(40), ''],
     [
       'does not speak the protocol of its URL',

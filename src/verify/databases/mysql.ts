@@ -31,7 +31,7 @@ const MAX_PACKETS = 8;
  */
 const REFUSED = 1045;
 const NOT_FROM_HERE =
-  'refused this user at the address of this machine (1045), which need not mean the password: an account may be for other addresses';
+  'refused this user at the address of this machine (1045), which does not prove that the password is wrong: an account may be limited to other addresses';
 /** Errors after the password was accepted: no rights to the database, no such database, an expired password. */
 const AFTER_LOGIN: ReadonlySet<number> = new Set([1044, 1049, 1862]);
 

@@ -30,17 +30,14 @@ describe.skipIf(certificate === null)('Redis', () => {
       '-WRONGPASS invalid username-password pair or user is disabled.\r\n',
     ],
     ['inactive: refused the login (WRONGPASS)', '-ERR invalid password\r\n'],
+    ['unknown: accepts logins without a password', '-ERR Client sent AUTH, but no password is set\r\n'],
     [
-      'unknown: lets in whoever comes, without asking for the password',
-      '-ERR Client sent AUTH, but no password is set\r\n',
-    ],
-    [
-      'unknown: lets in whoever comes, without asking for the password',
+      'unknown: accepts logins without a password',
       '-ERR AUTH <password> called without any password configured for the default user. Are you sure?\r\n',
     ],
-    ['unknown: answered ERR, which says nothing of the password', `-ERR unknown command ${PASSWORD}\r\n`],
+    ['unknown: answered ERR, which says nothing about the password', `-ERR unknown command ${PASSWORD}\r\n`],
     [
-      'unknown: answered DENIED, which says nothing of the password',
+      'unknown: answered DENIED, which says nothing about the password',
       '-DENIED Redis is running in protected mode\r\n',
     ],
     [NOT_UNDERSTOOD, '$3\r\nabc\r\n'],
@@ -66,7 +63,7 @@ describe.skipIf(certificate === null)('Redis', () => {
   test('is not connected to without TLS', async () => {
     const fake = await startFakeServer(answering('+OK\r\n'));
     expect(await login(fake, 'redis')).toBe(
-      'unknown: its protocol tells the password in clear text, and its URL asks for no TLS',
+      'unknown: its protocol sends the password in clear text, and its URL does not require TLS',
     );
     expect(fake.connections()).toBe(0);
   });

@@ -4,14 +4,14 @@ import { type Endpoint, Inconclusive } from './wire.ts';
 
 /** Networks that are never connected to, and why. The first match counts. */
 const FORBIDDEN: readonly (readonly [reason: string, networks: readonly string[]])[] = [
-  ['its host has a link-local address, where clouds keep their metadata', ['169.254.0.0/16', 'fe80::/10']],
-  ['its host is the machine it runs on, which is another one than this', ['127.0.0.0/8', '::1/128']],
+  ['its host has a link-local address, which clouds use for their metadata', ['169.254.0.0/16', 'fe80::/10']],
+  ['its host has a loopback address', ['127.0.0.0/8', '::1/128']],
   [
-    'its host is in a private network, which need not be the one this machine is in',
+    'its host is in a private network, which may not be the network of this machine',
     ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7', 'fec0::/10'],
   ],
   [
-    'its host has an address that is no server’s',
+    'its host has a reserved address',
     // Includes the networks that embed an IPv4 address, whatever that address is.
     [
       '0.0.0.0/8',

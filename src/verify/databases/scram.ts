@@ -42,7 +42,7 @@ export function startScram(
       if (!combinedNonce.startsWith(nonce) || combinedNonce === nonce) throw new Inconclusive(NOT_UNDERSTOOD);
       const iterations = Number(count);
       if (iterations < MIN_ITERATIONS || iterations > MAX_ITERATIONS) {
-        throw new Inconclusive(`wants ${count} rounds of hashing, which is too few or too many`);
+        throw new Inconclusive(`requests ${count} rounds of hashing, which is too few or too many`);
       }
       const salted = await derive(
         password,

@@ -107,8 +107,7 @@ export const PASSWORD = 'k7Qz9vLm2T';
 export const certificate = createCertificate();
 export const trusting = { authorities: [certificate?.cert ?? ''] };
 
-export const NEEDS_CLEAR_TEXT =
-  'unknown: wants the password in clear text, and the connection is not one where that can be sent';
+export const NEEDS_CLEAR_TEXT = 'unknown: requests the password in clear text over a connection without TLS';
 export const NOT_UNDERSTOOD = 'unknown: does not speak the protocol of its URL';
 
 const open: FakeServer[] = [];

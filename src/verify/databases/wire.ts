@@ -55,7 +55,7 @@ export async function openWire({ host, port }: Endpoint, options: WireOptions): 
   };
   const onData = (chunk: Buffer): void => {
     if (end + chunk.length > limit) {
-      fail('says more than is read');
+      fail('sent more data than is read');
     } else {
       end += chunk.copy(buffer, end);
       wake();
@@ -108,7 +108,7 @@ export async function openWire({ host, port }: Endpoint, options: WireOptions): 
       socket.write(bytes);
     },
     async read(length) {
-      if (length > limit - start) throw new Inconclusive('says more than is read');
+      if (length > limit - start) throw new Inconclusive('sent more data than is read');
       await until(() => end - start >= length);
       return take(length);
     },
@@ -121,7 +121,7 @@ export async function openWire({ host, port }: Endpoint, options: WireOptions): 
     },
     async secure() {
       // Bytes before the handshake may come from a third party, so the login ends here.
-      if (end > start) throw new Inconclusive('says more than it was asked');
+      if (end > start) throw new Inconclusive('sent data before TLS');
       socket.removeAllListeners();
       const { name, authorities } = options;
       const secured = connectTls({
@@ -164,7 +164,7 @@ function reasonOf(error: Error): string {
   const code = printable('code' in error && typeof error.code === 'string' ? error.code : error.name, 60);
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
     return `has a certificate that is not trusted (${code})`;
-  if (/^ERR_SSL|^ERR_TLS|^EPROTO/.test(code)) return `does not speak TLS as it should (${code})`;
+  if (/^ERR_SSL|^ERR_TLS|^EPROTO/.test(code)) return `does not speak TLS correctly (${code})`;
   if (/^(?:ECONNRESET|EPIPE)$/.test(code)) return `closed the connection (${code})`;
   return `cannot be reached (${code})`;
 }

@@ -258,7 +258,7 @@ export const f: readonly Vendor[] = [
         needs: needsId('the key ID', 'fmfw-key-id', 'fmfw-api-key'),
         url: 'https://api.fmfw.io/api/3/spot/balance',
         basic: idAndSecret,
-        otherHosts: 'a key whose ID does not stand near',
+        otherHosts: 'a key whose ID is not near',
         activeButForbidden: [403],
         activeAnswer: [200, [{ currency: 'BTC', available: '0' }]],
         inactiveAnswer: [

@@ -21,7 +21,7 @@ export const l: readonly Vendor[] = [
         url: 'https://cloud.langfuse.com/api/public/projects',
         otherUrls: ['https://us.cloud.langfuse.com/api/public/projects'],
         basic: idAndSecret,
-        otherHosts: 'a server of its owner’s',
+        otherHosts: 'a self-hosted server',
         reads: { account: ['data.0.name'] },
         activeAnswer: [200, { data: [{ id: 'x', name: 'shop' }] }],
         inactiveAnswer: [401, { error: 'UnauthorizedError', message: 'Invalid credentials' }],

@@ -275,7 +275,7 @@ export const r: readonly Vendor[] = [
             status: 401,
             at: 'name',
             oneOf: ['restricted_api_key'],
-            because: 'it may send, and no more',
+            because: 'it may only send',
           },
           { means: 'inactive', status: 400, at: 'message', oneOf: ['API key is invalid'] },
           { means: 'inactive', status: 403, at: 'message', oneOf: ['API key is invalid'] },

@@ -566,7 +566,7 @@ export const s: readonly Vendor[] = [
         needs: needsId('the key ID', 'siteleaf-key-id', 'siteleaf-api-key'),
         url: 'https://api.siteleaf.com/v2/sites',
         basic: idAndSecret,
-        otherHosts: 'a key whose ID does not stand near',
+        otherHosts: 'a key whose ID is not near',
         activeAnswer: [200, [{ id: 'x', title: 'site' }]],
         inactiveAnswer: unauthorized,
       },

@@ -180,7 +180,7 @@ export const t: readonly Vendor[] = [
         needs: needsId('the client key', 'testingbot-client-key', 'testingbot-api-key'),
         url: 'https://api.testingbot.com/v1/user',
         basic: idAndSecret,
-        otherHosts: 'a client whose key does not stand near',
+        otherHosts: 'a client whose key is not near',
         reads: { account: ['email'] },
         activeAnswer: [200, { first_name: 'Ann', email: 'ann@example.org' }],
         inactiveAnswer: [401, { error: 'Invalid credentials' }],

@@ -108,7 +108,7 @@ export const u: readonly Vendor[] = [
           authorization: 'Uploadcare.Simple {id}:{secret}',
           accept: 'application/vnd.uploadcare-v0.7+json',
         },
-        otherHosts: 'a project whose public key does not stand near',
+        otherHosts: 'a project whose public key is not near',
         reads: { account: ['name'] },
         activeAnswer: [200, { name: 'shop', pub_key: 'x' }],
         inactiveAnswer: [401, { detail: 'Incorrect authentication credentials.' }],

@@ -255,7 +255,7 @@ export const v: readonly Vendor[] = [
             means: 'active',
             status: 401,
             oneOf: ['Unauthorized IP address'],
-            because: 'it is known, but not for the address of this machine',
+            because: 'it is known, but not allowed from the address of this machine',
           },
         ],
         reads: { account: ['account.email', 'account.name'] },
