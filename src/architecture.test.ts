@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 /**
- * Data moves one way through the rooms, and this test keeps it so. Each room may import what is listed for it: a
- * whole room, one file of it, or (`type:`) only its types.
+ * The import rule: data moves one way through the folders. Each folder lists what it may import: a folder, a file of
+ * one, or (`type:`) only its types.
  */
 const RULES: Readonly<Record<string, readonly string[]>> = {
   'schemes.ts': [],
@@ -57,7 +57,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['*'],
 };
 
-/** Who may import a package that the rest of the program is not to know of. */
+/** The only files that may import a package. */
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   'tar-stream': ['archive/tar.ts', 'testing/tar.ts'],
   'p-limit': ['scan.ts'],
@@ -78,11 +78,11 @@ const SRC = dirname(fileURLToPath(import.meta.url));
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const textOf = (file: string): string => readFileSync(join(SRC, file), 'utf8');
 
-/** Tests, and what only tests use. */
+/** Whether only tests use the file. */
 const isTest = (file: string): boolean => /(?:^|\/)(?:testing\/|testing\.ts$)|\.test\.ts$/.test(file);
 const sources = files.filter((file) => !isTest(file));
 
-const roomOf = (file: string): string => file.split('/')[0] ?? '';
+const folderOf = (file: string): string => file.split('/')[0] ?? '';
 
 /** `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`. */
 function importsOf(file: string, text = textOf(file)): readonly Import[] {
@@ -106,7 +106,7 @@ function pathOf(file: string, to: string): string {
   return to.startsWith('.') ? normalize(join(dirname(file), to)) : to;
 }
 
-/** `type X`, `type { X }` and `{ type X, type Y }` leave no trace at run time. */
+/** Whether the import has no effect at run time: `type X`, `type { X }`, `{ type X, type Y }`. */
 function isTypeOnly(what: string): boolean {
   if (what.startsWith('type ')) return true;
   const names = /^\{([^]*)\}$/.exec(what.trim())?.[1];
@@ -116,11 +116,11 @@ function isTypeOnly(what: string): boolean {
 const isRelative = ({ to }: Import): boolean => to.endsWith('.ts') || to.endsWith('.json');
 
 function isAllowed({ from, to, isTypeOnly: only }: Import): boolean {
-  const room = roomOf(from);
-  if (roomOf(to) === room || isTest(from)) return true;
-  const rules = RULES[room] ?? [];
-  if (rules.includes('*')) return roomOf(to) !== 'cli' || room === 'cli';
-  return [to, dirname(to), roomOf(to)].some(
+  const folder = folderOf(from);
+  if (folderOf(to) === folder || isTest(from)) return true;
+  const rules = RULES[folder] ?? [];
+  if (rules.includes('*')) return folderOf(to) !== 'cli' || folder === 'cli';
+  return [to, dirname(to), folderOf(to)].some(
     (it) => rules.includes(it) || (only && rules.includes(`type:${it}`)),
   );
 }
@@ -128,7 +128,7 @@ function isAllowed({ from, to, isTypeOnly: only }: Import): boolean {
 const imports = sources.flatMap((file) => importsOf(file));
 const said = ({ from, to, isTypeOnly: only }: Import): string => `${from} → ${only ? 'type ' : ''}${to}`;
 
-describe('a room', () => {
+describe('a folder', () => {
   test('imports only from those before it in the flow', () => {
     expect(
       imports
@@ -138,15 +138,15 @@ describe('a room', () => {
     ).toEqual([]);
   });
 
-  test('is known to the rule', () => {
-    expect([...new Set(sources.map(roomOf))].filter((room) => RULES[room] === undefined)).toEqual([]);
+  test('is listed in the import rule', () => {
+    expect([...new Set(sources.map(folderOf))].filter((folder) => RULES[folder] === undefined)).toEqual([]);
   });
 
-  test('uses no builders of the tests', () => {
+  test('imports nothing that only tests use', () => {
     expect(imports.filter(({ to }) => isTest(to)).map(said)).toEqual([]);
   });
 
-  test.each(Object.entries(SOLE_IMPORTERS))('is the only one to know of %s: %j', (name, importers) => {
+  test.each(Object.entries(SOLE_IMPORTERS))('imports the package %s only from %j', (name, importers) => {
     const others = files
       .flatMap((file) => importsOf(file))
       .filter(({ from, to }) => (to === name || to.startsWith(`${name}/`)) && !importers.includes(from));
@@ -154,7 +154,7 @@ describe('a room', () => {
   });
 });
 
-describe('the rule sees', () => {
+describe('the import rule recognises', () => {
   const seen = (text: string): [string, boolean][] =>
     importsOf('worker/a.ts', text).map(({ to, isTypeOnly: only }) => [to, only]);
 
@@ -172,7 +172,7 @@ describe('the rule sees', () => {
     expect(seen(text)).toEqual(expected);
   });
 
-  test('what is forbidden', () => {
+  test('forbidden imports', () => {
     const it = { from: 'worker/a.ts', to: 'source/open.ts' };
     expect(isAllowed({ ...it, isTypeOnly: true })).toBe(true);
     expect(isAllowed({ ...it, isTypeOnly: false })).toBe(false);
@@ -183,15 +183,15 @@ describe('the rule sees', () => {
 });
 
 describe('a source file', () => {
-  /** Comments may name whatever they like. */
+  /** Returns the file without its comments. */
   const codeOf = (file: string): string => textOf(file).replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
 
-  test('outside cli/ touches no state and no terminal of the process', () => {
+  test('outside cli/ uses neither the state nor the terminal of the process', () => {
     const touching =
       /\bprocess\.(?:env|argv|stdout|stderr|stdin|exit\w*|on|once|cwd|kill|chdir)\b|(?<!\/)\bconsole\./;
-    // Those are code for others to copy, and addresses of consoles.
+    // Snippets are code for users to copy; vendors' files have addresses of consoles.
     const own = sources.filter((file) => !/^(?:remediation\/snippets|catalogue\/vendors)\//.test(file));
-    const found = own.filter((file) => roomOf(file) !== 'cli' && touching.test(codeOf(file)));
+    const found = own.filter((file) => folderOf(file) !== 'cli' && touching.test(codeOf(file)));
     expect(found).toEqual([]);
   });
 
@@ -199,7 +199,7 @@ describe('a source file', () => {
     expect(files.filter((file) => /^export default\b|\bas default\b/m.test(codeOf(file)))).toEqual([]);
   });
 
-  test('lies in a folder that says what it is for', () => {
+  test('is in a folder with a meaningful name', () => {
     expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|lib|misc)\//.test(file))).toEqual([]);
     expect(files.filter((file) => /(?:^|\/)(?:types|utils?|helpers?|common)\.ts$/.test(file))).toEqual([]);
   });
@@ -207,7 +207,7 @@ describe('a source file', () => {
   /** A vendor is one file, and Azure issues two dozen kinds of secrets. */
   const LARGE: ReadonlySet<string> = new Set(['catalogue/vendors/azure.ts']);
 
-  test('fits on a few screens', () => {
+  test('has at most 400 lines', () => {
     const long = files
       .filter((file) => !file.startsWith('catalogue/vendors/long-tail/') && !LARGE.has(file))
       .map((file): [string, number] => [file, textOf(file).split('\n').length - 1])
@@ -215,7 +215,7 @@ describe('a source file', () => {
     expect(long).toEqual([]);
   });
 
-  test('is written by hand in the public API, which fits on one screen', () => {
+  test('exports the public API by name, in fewer than ten lines', () => {
     const exported = textOf('index.ts')
       .split('\n')
       .filter((line) => line !== '');
