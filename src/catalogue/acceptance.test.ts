@@ -126,7 +126,7 @@ describe('the catalogue', () => {
 });
 
 // Detectors that need another vendor's secret (`owner: 'required'`) are tested together with it, in src/matcher.
-const testable = detectors.filter(({ owner }) => owner !== 'required');
+const testable = detectors.filter(({ attribution }) => attribution !== 'required');
 
 describe.each(testable.map((detector) => [detector.id, detector] as const))('%s', (_id, detector) => {
   const alone = compileMatcher([detector]);

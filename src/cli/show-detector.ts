@@ -6,8 +6,14 @@ import { writePattern } from '../rules/write-pattern.ts';
 
 /** Returns the answer of `detectors show --format json`: the pattern's fields have their names of a rules file. */
 export function showJson(detector: Detector, userIds: ReadonlySet<string>): string {
-  const { pattern: format, isIdentifier: half, checksName: readsName, ...others } = detector;
-  return jsonText({ ...summaryOf(detector, userIds), format, half, readsName, ...others });
+  const {
+    pattern: format,
+    isIdentifier: half,
+    checksName: readsName,
+    attribution: owner,
+    ...others
+  } = detector;
+  return jsonText({ ...summaryOf(detector, userIds), format, half, readsName, owner, ...others });
 }
 
 /** Returns what the JSON of `list` and of `show` both have. @param userIds ids of detectors from rules files */

@@ -23,7 +23,7 @@ const CHECKSUMS: readonly Match['checksum'][] = ['valid', 'none', 'invalid'];
 /** Surest first; among equals a vendor's detector before a generic one, and an identifier last. */
 const surestFirst = by<DetectedOccurrence>(
   ({ match }) => CONFIDENCES.indexOf(match.confidence),
-  ({ detector }) => (detector.isIdentifier === true ? 2 : detector.attribution === 'guess' ? 1 : 0),
+  ({ detector }) => (detector.isIdentifier === true ? 2 : detector.specificity === 'generic' ? 1 : 0),
   ({ detector }) => detector.id,
   ({ match }) => CHECKSUMS.indexOf(match.checksum),
 );
@@ -59,5 +59,5 @@ export function attributionsOf(
   );
 }
 
-const namesVendor = ({ attribution, isIdentifier }: Detector): boolean =>
-  attribution !== 'guess' && isIdentifier !== true;
+const namesVendor = ({ specificity, isIdentifier }: Detector): boolean =>
+  specificity !== 'generic' && isIdentifier !== true;

@@ -47,7 +47,7 @@ export const genericPassword = defineDetector({
   ...base,
   id: 'generic-password',
   vendor: 'generic',
-  attribution: 'guess',
+  specificity: 'generic',
   mayBePassword: true,
   title: 'Password',
   confidence: 'low',

@@ -170,8 +170,12 @@ describe('of overlapping matches the better one is kept:', () => {
 
   test.each<[string, Detector, Detector]>([
     ['higher confidence', at({ id: 'z-high' }), at({ id: 'a-low', confidence: 'low' })],
-    ['a vendor over generic', at({ id: 'z-vendor' }), at({ id: 'a-generic', attribution: 'guess' })],
-    ['a vendor over a kind of secret', at({ id: 'z-vendor' }), at({ id: 'a-header', attribution: 'open' })],
+    ['a vendor over generic', at({ id: 'z-vendor' }), at({ id: 'a-generic', specificity: 'generic' })],
+    [
+      'a vendor over a kind of secret',
+      at({ id: 'z-vendor' }),
+      at({ id: 'a-header', specificity: 'protocol' }),
+    ],
     [
       'the longer',
       at({ id: 'z-long' }),
@@ -190,7 +194,7 @@ describe('of overlapping matches the better one is kept:', () => {
   });
 
   test('a match of a vendor takes the confidence of a generic match at the same bytes', () => {
-    const header = at({ id: 'a-header', attribution: 'open', confidence: 'medium' });
+    const header = at({ id: 'a-header', specificity: 'protocol', confidence: 'medium' });
     const guess = at({ id: 'z-guess', confidence: 'low' });
     expect(scan([header, guess], secret)).toMatchObject([{ detector: 'z-guess', confidence: 'medium' }]);
   });

@@ -58,7 +58,7 @@ function plantsOf(choice: number, seed: number, count: number): readonly Plant[]
   const chosen = new Set<Detector>(detectors.filter(({ id }) => ALWAYS.includes(id)));
   while (chosen.size < count) {
     const detector = detectors[between(pick, 0, detectors.length - 1)];
-    if (detector !== undefined && detector.isIdentifier !== true && detector.owner !== 'required')
+    if (detector !== undefined && detector.isIdentifier !== true && detector.attribution !== 'required')
       chosen.add(detector);
   }
   return [

@@ -35,11 +35,11 @@ function secretDetector(entry: Entry, secret: Entry['secrets'][number]): Detecto
   const { slug } = entry;
   const detector = 'type' in secret ? keyDetector(entry, secret) : withVendor(slug, secret);
   if (isVendor(entry)) return detector;
-  const { isVendorless, attribution, isKeyBlock, mayBePassword } = entry;
+  const { isVendorless, specificity, isKeyBlock, mayBePassword } = entry;
   return {
     ...detector,
     isVendorless,
-    ...(attribution && { attribution }),
+    ...(specificity && { specificity }),
     ...(isKeyBlock && { isKeyBlock }),
     ...(mayBePassword && { mayBePassword }),
   };

@@ -19,7 +19,7 @@ interface Assignment {
   readonly check: CheckName;
   /** A name of this kind, for the examples. */
   readonly exampleName: string;
-  readonly owner?: 'named';
+  readonly attribution?: 'named';
 }
 
 const PASSWORD: Assignment = {
@@ -44,7 +44,7 @@ const SECRET: Assignment = {
   entropy: 3,
   check: 'key-like',
   exampleName: 'session_secret',
-  owner: 'named',
+  attribution: 'named',
 };
 const API_KEY: Assignment = {
   id: 'generic-api-key',
@@ -67,7 +67,7 @@ const API_KEY: Assignment = {
   entropy: 3,
   check: 'key-like',
   exampleName: 'shop_api_key',
-  owner: 'named',
+  attribution: 'named',
 };
 
 /** `_PROD`, `-2`, `.main` after the name: still the same name. `passwordless` and `tokenizer` are other names. */
@@ -131,7 +131,7 @@ const quotedValue = ({
   entropy,
   check,
   exampleName,
-  owner,
+  attribution,
 }: Assignment): Secret =>
   defineSecret({
     id: `${id}-quoted`,
@@ -155,7 +155,7 @@ const quotedValue = ({
     entropy,
     check,
     checksName: true,
-    ...(owner && { owner }),
+    ...(attribution && { attribution }),
     examples: [
       `${exampleName} = "{secret}"`,
       `{"${exampleName}": "{secret}"}`,
@@ -181,7 +181,7 @@ const bareValue = ({
   entropy,
   check,
   exampleName,
-  owner,
+  attribution,
 }: Assignment): Secret =>
   defineSecret({
     id,
@@ -196,7 +196,7 @@ const bareValue = ({
     // A word without quotes is more often an identifier of the program than a password.
     check: check === 'word-password' ? 'password-like' : check,
     checksName: true,
-    ...(owner && { owner }),
+    ...(attribution && { attribution }),
     examples: [
       `${exampleName.toUpperCase()}={secret}\n`,
       `${exampleName}: {secret}\n`,
@@ -217,7 +217,7 @@ const bareValue = ({
 export const assignments = defineCredentials({
   slug: 'generic',
   name: 'Generic',
-  attribution: 'guess',
+  specificity: 'generic',
   mayBePassword: true,
   secrets: [PASSWORD, SECRET, API_KEY].flatMap((each) => [bareValue(each), quotedValue(each)]),
 });

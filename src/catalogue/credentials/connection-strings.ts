@@ -35,7 +35,7 @@ const password: Pattern = [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, 
 export const connectionStrings = defineCredentials({
   slug: 'dbconn',
   name: 'Database connection',
-  attribution: 'open',
+  specificity: 'protocol',
   secrets: [
     {
       id: 'dbconn-connection-string-password',

@@ -5,7 +5,7 @@ import { visible } from '../patterns/text.ts';
 export const databaseSettings = defineCredentials({
   slug: 'dbconn',
   name: 'Database connection',
-  attribution: 'open',
+  specificity: 'protocol',
   secrets: [
     {
       id: 'dbconn-sql-user-password',

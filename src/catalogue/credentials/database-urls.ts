@@ -5,7 +5,7 @@ import { urlPassword } from '../patterns/connection-url.ts';
 export const databaseUrls = defineCredentials({
   slug: 'dbconn',
   name: 'Database connection',
-  attribution: 'open',
+  specificity: 'protocol',
   secrets: [
     urlPassword({
       id: 'dbconn-postgres-url-password',

@@ -15,7 +15,7 @@ const host: Pattern = [
 export const httpAuth = defineCredentials({
   slug: 'httpauth',
   name: 'HTTP authentication',
-  attribution: 'open',
+  specificity: 'protocol',
   secrets: [
     {
       id: 'httpauth-url-password',
@@ -140,7 +140,7 @@ export const httpAuth = defineCredentials({
       pattern: [run('base64url', 20, 1000, '.~+/'), { chars: '=', min: 0, max: 2 }],
       entropy: 3.5,
       check: 'not-placeholder',
-      owner: 'named',
+      attribution: 'named',
       examples: [
         'Authorization: Bearer {secret}',
         "-H 'Authorization: Token {secret}'",
@@ -169,7 +169,7 @@ export const httpAuth = defineCredentials({
       context: { words: ['curl'], within: 300 },
       entropy: 3,
       check: 'password-like',
-      owner: 'named',
+      attribution: 'named',
       examples: [
         "curl -H 'Authorization: {secret}' https://api.internal/",
         'curl -X POST \\\n  --header "Shop-Api-Token: {secret}" https://api.internal/',
@@ -193,7 +193,7 @@ export const httpAuth = defineCredentials({
       context: { words: ['curl'], within: 200 },
       entropy: 3,
       check: 'password-like',
-      owner: 'named',
+      attribution: 'named',
       examples: [
         'curl -u {secret}: https://api.internal/',
         "curl -sS --user '{secret}:' https://api.internal/",
@@ -240,7 +240,7 @@ export const httpAuth = defineCredentials({
 export const headers = defineCredentials({
   slug: 'generic',
   name: 'Generic',
-  attribution: 'guess',
+  specificity: 'generic',
   mayBePassword: true,
   secrets: [
     {
@@ -272,7 +272,7 @@ export const headers = defineCredentials({
       pattern: [run('alnum', 16, 400, '_-.~+/'), { chars: '=', min: 0, max: 2 }],
       entropy: 3,
       check: 'key-like',
-      owner: 'named',
+      attribution: 'named',
       examples: ['GET /orders HTTP/1.1\r\nX-Api-Key: {secret}\r\n', '"x-auth-token": "{secret}"'],
       counterExamples: ['X-Api-Key: <key>', 'X-Api-Key: $API_KEY', 'X-Request-Id: {secret}'],
     },
@@ -289,7 +289,7 @@ export const headers = defineCredentials({
       pattern: [run('alnum', 24, 400, '_-.~+/'), { chars: '=', min: 0, max: 2 }],
       entropy: 3.5,
       check: 'key-like',
-      owner: 'named',
+      attribution: 'named',
       examples: ['GET /orders HTTP/1.1\r\nAuthorization: {secret}\r\n', '"authorization": "{secret}"'],
       counterExamples: ['Authorization: <token>', 'Authorization: $ACCESS_TOKEN', 'X-Request-Id: {secret}'],
       docs: ['https://www.rfc-editor.org/rfc/rfc9110#field.authorization'],

@@ -35,7 +35,7 @@ const headerAndPayload: Pattern = [
 export const jsonWebTokens = defineCredentials({
   slug: 'jwt',
   name: 'JSON Web Token',
-  attribution: 'open',
+  specificity: 'protocol',
   secrets: [
     {
       id: 'jwt-token',

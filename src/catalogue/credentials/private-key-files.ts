@@ -36,7 +36,7 @@ const ppk = (encryption: Element): Pattern => {
 export const privateKeyFiles = defineCredentials({
   slug: 'privatekey',
   name: 'Private key',
-  attribution: 'open',
+  specificity: 'protocol',
   isKeyBlock: true,
   secrets: [
     {

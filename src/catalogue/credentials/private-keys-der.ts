@@ -50,7 +50,7 @@ const signify = (...starts: string[]): Pattern => [
 export const privateKeysDer = defineCredentials({
   slug: 'privatekey',
   name: 'Private key',
-  attribution: 'open',
+  specificity: 'protocol',
   isKeyBlock: true,
   secrets: [
     {

@@ -63,7 +63,7 @@ const encodedBlock: Element = {
 export const privateKeys = defineCredentials({
   slug: 'privatekey',
   name: 'Private key',
-  attribution: 'open',
+  specificity: 'protocol',
   isKeyBlock: true,
   secrets: [
     {

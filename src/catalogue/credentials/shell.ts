@@ -13,7 +13,7 @@ const more = (max: number): Element => phrase(0, max, '`;|&<>');
 export const shell = defineCredentials({
   slug: 'shell',
   name: 'Shell',
-  attribution: 'open',
+  specificity: 'protocol',
   secrets: [
     {
       id: 'shell-mysql-password',
@@ -274,7 +274,7 @@ export const shell = defineCredentials({
 export const exportedVariables = defineCredentials({
   slug: 'generic',
   name: 'Generic',
-  attribution: 'guess',
+  specificity: 'generic',
   mayBePassword: true,
   secrets: [
     {

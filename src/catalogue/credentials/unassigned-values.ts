@@ -19,7 +19,7 @@ const labelledValue = defineSecret({
   },
   entropy: 3.5,
   check: 'key-like',
-  owner: 'named',
+  attribution: 'named',
   examples: ['Shop SECRET {secret}', 'the token {secret}\n', 'shop-key-{secret}'],
   counterExamples: [
     'digest {secret}',
@@ -59,7 +59,7 @@ const ownedValue = defineSecret({
   pattern: [run('alnum', 1), run('alnum', 11, 300, '_-+/.'), { chars: '=', min: 0, max: 2 }],
   entropy: 2.5,
   check: 'key-like',
-  owner: 'required',
+  attribution: 'required',
   examples: ['GUMROAD_KEY={secret}', 'gumroad token {secret}'],
   counterExamples: ['SHOP_KEY={secret}', 'GUMROAD_KEY=<your-key>', 'gumroad: {secret}'],
 });
@@ -133,7 +133,7 @@ const bracedElement = defineSecret({
   after: [lit('}</')],
   entropy: 3,
   check: 'not-placeholder',
-  owner: 'named',
+  attribution: 'named',
   examples: ['<id>shop</id>\n<secret>{{secret}}</secret>', '<apiToken>{{secret}}</apiToken>'],
   counterExamples: ['<secret>{of the shop}</secret>', '<secret>${SHOP_SECRET_OF_TODAY}</secret>'],
 });
@@ -150,7 +150,7 @@ const namedElement = defineSecret({
   after: [lit('}</')],
   entropy: 2.5,
   check: 'key-like',
-  owner: 'required',
+  attribution: 'required',
   examples: ['<id>{gumroad {secret}}</id>', '<entry>\n  <id>{gumroad {secret}}</id>'],
   counterExamples: ['<id>{shop {secret}}</id>', '<id>{gumroad production}</id>'],
 });
@@ -247,7 +247,7 @@ const envInstruction = defineSecret({
 export const unassignedValues = defineCredentials({
   slug: 'generic',
   name: 'Generic',
-  attribution: 'guess',
+  specificity: 'generic',
   mayBePassword: true,
   secrets: [
     labelledValue,

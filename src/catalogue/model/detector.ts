@@ -88,7 +88,7 @@ export interface Detector {
    * The value is attributed to the vendor that its name contains, if it resembles one of the vendor's secrets. With
    * `required` it is not a match without such a vendor; its examples then use a secret of one.
    */
-  readonly owner?: 'named' | 'required';
+  readonly attribution?: 'named' | 'required';
   /** An account id, client id, user or host. It is reported only as the related value of a secret. */
   readonly isIdentifier?: true;
   /** Chooses the texts of the playbook. Default: `api-token`. */
@@ -96,10 +96,11 @@ export interface Detector {
   /** `vendor` is a group of credentials that no vendor issues: passwords in URLs, private keys. */
   readonly isVendorless?: true;
   /**
-   * Which match wins if a vendor's detector matches the same bytes. `open`: the vendor's, since it says more. `guess`:
-   * the vendor's, and also an identifier; only a name such as `password` suggests that the value is a secret.
+   * How little the detector knows of the vendor; absent for a vendor's detector, whose match wins at the same bytes.
+   * `protocol`: the text shows a secret, not its vendor (a password in a URL). `generic`: only a name such as
+   * `password` suggests that the value is a secret; an identifier wins too.
    */
-  readonly attribution?: 'open' | 'guess';
+  readonly specificity?: 'protocol' | 'generic';
   /** A block of key material. What resembles a token inside it is part of the block. */
   readonly isKeyBlock?: true;
   /** A person may have chosen the secret, or it is derived from a password: reports show none of its characters. */

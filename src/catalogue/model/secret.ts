@@ -6,7 +6,7 @@ import type { Detector } from './detector.ts';
  */
 export type Secret = Omit<
   Detector,
-  'vendor' | 'isIdentifier' | 'isVendorless' | 'attribution' | 'isKeyBlock' | 'mayBePassword'
+  'vendor' | 'isIdentifier' | 'isVendorless' | 'specificity' | 'isKeyBlock' | 'mayBePassword'
 >;
 
 /** Returns its argument; checks the literal types. For a secret that is a constant outside the list of its vendor. */

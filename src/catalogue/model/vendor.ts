@@ -37,7 +37,7 @@ export interface Credentials extends Pick<
 > {
   readonly isVendorless: true;
   /** These apply to all secrets of the group; see `Detector`. */
-  readonly attribution?: NonNullable<Detector['attribution']>;
+  readonly specificity?: NonNullable<Detector['specificity']>;
   readonly isKeyBlock?: true;
   readonly mayBePassword?: true;
 }

@@ -22,7 +22,7 @@ const vendor = (
   ...(words && { keyDefaults: { words } }),
 });
 
-const finders = detectors.filter(({ owner }) => owner !== undefined);
+const finders = detectors.filter(({ attribution }) => attribution !== undefined);
 const vendors = detectorsOf([
   vendor('acmesoft', 'Acme Soft', [contextual('api-key', [run('alnum', 24, 32)])]),
   vendor('flat', 'Flat', [contextual('api-key', [run('alnum', 24)])], qualified('flat')),
@@ -121,35 +121,34 @@ test('a key whose detector requires a vendor is not a match without one', () => 
   expect(found(`acmesoft_key=${PLAIN}#`)).toHaveLength(1);
 });
 
-describe.each(finders.filter(({ owner }) => owner === 'required').map((one) => [one.id, one] as const))(
-  '%s',
-  (_, finder) => {
-    const vendorsNamedIn = (text: string): readonly Detector[] =>
-      detectors.filter(
-        ({ context, before }) =>
-          before === undefined && context?.words.some((word) => text.toLowerCase().includes(word)) === true,
-      );
+describe.each(
+  finders.filter(({ attribution }) => attribution === 'required').map((one) => [one.id, one] as const),
+)('%s', (_, finder) => {
+  const vendorsNamedIn = (text: string): readonly Detector[] =>
+    detectors.filter(
+      ({ context, before }) =>
+        before === undefined && context?.words.some((word) => text.toLowerCase().includes(word)) === true,
+    );
 
-    test('finds a secret of a named vendor in each of its examples, and reports it as that vendor’s', () => {
-      expect(finder.examples.length).toBeGreaterThanOrEqual(2);
-      for (const example of finder.examples) {
-        const candidates = vendorsNamedIn(example);
-        const secret = candidates[0] === undefined ? '' : sampleSecret(candidates[0], 1);
-        const { matches } = compileMatcher([finder, ...candidates])
-          .open()
-          .end(Buffer.from(example.replace('{secret}', () => secret)));
-        expect(matches.map(({ detector }) => detector)).toEqual([candidates[0]?.id]);
-      }
-    });
+  test('finds a secret of a named vendor in each of its examples, and reports it as that vendor’s', () => {
+    expect(finder.examples.length).toBeGreaterThanOrEqual(2);
+    for (const example of finder.examples) {
+      const candidates = vendorsNamedIn(example);
+      const secret = candidates[0] === undefined ? '' : sampleSecret(candidates[0], 1);
+      const { matches } = compileMatcher([finder, ...candidates])
+        .open()
+        .end(Buffer.from(example.replace('{secret}', () => secret)));
+      expect(matches.map(({ detector }) => detector)).toEqual([candidates[0]?.id]);
+    }
+  });
 
-    test('finds nothing in its counter-examples', () => {
-      const secret = sampleSecret(finder, 1);
-      for (const text of finder.counterExamples) {
-        const { matches } = compileMatcher([finder])
-          .open()
-          .end(Buffer.from(text.replace('{secret}', () => secret)));
-        expect(matches, text).toEqual([]);
-      }
-    });
-  },
-);
+  test('finds nothing in its counter-examples', () => {
+    const secret = sampleSecret(finder, 1);
+    for (const text of finder.counterExamples) {
+      const { matches } = compileMatcher([finder])
+        .open()
+        .end(Buffer.from(text.replace('{secret}', () => secret)));
+      expect(matches, text).toEqual([]);
+    }
+  });
+});

@@ -84,8 +84,8 @@ export function createAttribution(detectors: readonly MatchedDetector[]): Attrib
   );
   return (detector, text, span) => {
     const unattributed = { detector, start: span.start, end: span.end, secret: span.secret };
-    if (detector.owner === undefined) return unattributed;
-    if (detector.owner === 'required' && CONTINUES_AS_PASSWORD.test(text.slice(span.end, span.end + 2)))
+    if (detector.attribution === undefined) return unattributed;
+    if (detector.attribution === 'required' && CONTINUES_AS_PASSWORD.test(text.slice(span.end, span.end + 2)))
       return undefined;
     const before = text.slice(Math.max(0, span.start - ATTRIBUTION_REACH), span.start);
     const [, host = ''] = HOST_AFTER.exec(text.slice(span.end, span.end + ATTRIBUTION_REACH)) ?? [];
@@ -96,7 +96,7 @@ export function createAttribution(detectors: readonly MatchedDetector[]): Attrib
         return { detector: vendorDetector, secret, start: span.end - secret.length, end: span.end };
       }
     }
-    return detector.owner === 'required' ? undefined : unattributed;
+    return detector.attribution === 'required' ? undefined : unattributed;
   };
 }
 
@@ -197,7 +197,7 @@ const canBeAttributedTo = (detector: MatchedDetector): boolean =>
   detector.before === undefined &&
   detector.after === undefined &&
   detector.isIdentifier !== true &&
-  detector.owner === undefined &&
+  detector.attribution === undefined &&
   !isRegexDetector(detector);
 
 /**

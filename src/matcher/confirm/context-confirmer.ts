@@ -111,14 +111,14 @@ export function contextConfirmers(
     next: undefined,
     anchoring: () => anchoringOfWord(literal.length, reach),
     before: Math.max(
-      detector.owner === undefined ? FLAG_REACH : ATTRIBUTION_REACH,
+      detector.attribution === undefined ? FLAG_REACH : ATTRIBUTION_REACH,
       lead + LABEL_REACH + (looksBack ? within + length.max : 0),
     ),
     after:
       literal.length +
       reach +
       full.length.max +
-      Math.max(1, detector.owner === undefined ? 0 : ATTRIBUTION_REACH),
+      Math.max(1, detector.attribution === undefined ? 0 : ATTRIBUTION_REACH),
     shape: () => runShape(set, length.min, literal.length, reach, looksBack ? within + length.max : 0),
     confirm,
   });

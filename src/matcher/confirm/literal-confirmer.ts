@@ -71,7 +71,7 @@ export function literalConfirmers(
       anchoring: () => anchoringOf(tail, startGuard, full.pattern, offset),
       before: Math.max(
         offset.max + (detector.checksName === true ? NAME_REACH : LOOK_BEHIND) + reach,
-        detector.owner === undefined ? 0 : ATTRIBUTION_REACH,
+        detector.attribution === undefined ? 0 : ATTRIBUTION_REACH,
         detector.keepsUrl === 'around' ? offset.max + URL_REACH + 1 : 0,
       ),
       after:
@@ -80,7 +80,7 @@ export function literalConfirmers(
         Math.max(
           reach,
           detector.keepsUrl === undefined ? 0 : URL_REACH,
-          detector.owner === undefined ? 0 : ATTRIBUTION_REACH,
+          detector.attribution === undefined ? 0 : ATTRIBUTION_REACH,
         ),
       shape: () => {
         const head = headOf(full.pattern, offset);

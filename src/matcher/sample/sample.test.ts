@@ -16,7 +16,13 @@ test.each([...detectors, ...shortDetectors, ...longDetectors])(
   '$id accepts the secret that is generated for it',
   (detector) => {
     // Without its context, its vendor and the text around it, only the secret itself decides.
-    const { context: _context, before: _before, after: _after, owner: _owner, ...bare } = detector;
+    const {
+      context: _context,
+      before: _before,
+      after: _after,
+      attribution: _attribution,
+      ...bare
+    } = detector;
     const secret = sampleSecret(detector, 1);
     const matcher = compileMatcher([{ ...bare, before: [lit('SECRET>')], after: [lit('<')] }]);
     expect(matcher.open().end(Buffer.from(`SECRET>${secret}<`, 'latin1')).matches).toMatchObject([

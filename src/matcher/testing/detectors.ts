@@ -52,7 +52,7 @@ export const shortDetectors: readonly Detector[] = [
   testDetector({
     id: 'generic-secret',
     vendor: 'generic',
-    attribution: 'guess',
+    specificity: 'generic',
     mayBePassword: true,
     before: [{ lit: 'secret', ci: true }, oneOf('=', ': ')],
     pattern: [run('base64url', 6, 20)],

@@ -52,15 +52,15 @@ function disjoint<M extends RawMatch>(matches: readonly M[]): readonly M[] {
  */
 export function corroborated<M extends RawMatch>(matches: readonly M[]): readonly M[] {
   // Most texts have only one of the two kinds, and building the keys below costs more than everything else here.
-  if (matches.every(isVendorOpen) || !matches.some(isVendorOpen)) return matches;
+  if (matches.every(isUnspecific) || !matches.some(isUnspecific)) return matches;
   const sure = new Map<string, Confidence>();
   for (const match of matches) {
     const other = sure.get(rangeKeyOf(match));
-    if (isVendorOpen(match) && (other === undefined || RANK[match.confidence] < RANK[other]))
+    if (isUnspecific(match) && (other === undefined || RANK[match.confidence] < RANK[other]))
       sure.set(rangeKeyOf(match), match.confidence);
   }
   return matches.map((match) => {
-    const other = isVendorOpen(match) ? undefined : sure.get(rangeKeyOf(match));
+    const other = isUnspecific(match) ? undefined : sure.get(rangeKeyOf(match));
     return other !== undefined && RANK[other] < RANK[match.confidence]
       ? { ...match, confidence: other }
       : match;
@@ -68,7 +68,7 @@ export function corroborated<M extends RawMatch>(matches: readonly M[]): readonl
 }
 
 const rangeKeyOf = ({ start, end }: RawMatch): string => `${String(start)}-${String(end)}`;
-const isVendorOpen = ({ detector }: RawMatch): boolean => detector.attribution !== undefined;
+const isUnspecific = ({ detector }: RawMatch): boolean => detector.specificity !== undefined;
 
 /** Returns the index of the first match that ends after `offset`. */
 function firstEndingAfter(sorted: readonly RawMatch[], offset: number): number {
@@ -87,7 +87,7 @@ export function compare(a: RawMatch, b: RawMatch): number {
   return (
     rankOf(a) - rankOf(b) ||
     kindRankOf(a) - kindRankOf(b) ||
-    Number(isVendorOpen(a)) - Number(isVendorOpen(b)) ||
+    Number(isUnspecific(a)) - Number(isUnspecific(b)) ||
     b.end - b.start - (a.end - a.start) ||
     Number(a.detector.context === undefined) - Number(b.detector.context === undefined) ||
     compareText(a.detector.id, b.detector.id) ||
@@ -106,6 +106,6 @@ const rankOf = ({ confidence, detector }: RawMatch): number => {
 
 /** Ranks a vendor's secret before an identifier, and that before a generic match. */
 const kindRankOf = ({ detector }: RawMatch): number =>
-  detector.isIdentifier === true ? 1 : detector.attribution === 'guess' ? 2 : 0;
+  detector.isIdentifier === true ? 1 : detector.specificity === 'generic' ? 2 : 0;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
