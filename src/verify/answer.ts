@@ -61,7 +61,7 @@ function outcomeOf({ otherHosts }: Verifier, validity: Validity, host: string, r
 function applies(rule: AnswerRule, status: number, body: string, json: unknown): boolean {
   if (rule.status !== undefined && rule.status !== status) return false;
   const { at: path, oneOf } = rule;
-  // A web page may contain any word: it may come from a proxy or a firewall in front of the vendor.
+  // A web page may contain any word: a proxy or a firewall on the way to the vendor may have sent it.
   if (path === undefined)
     return oneOf === undefined || (!isPage(body) && oneOf.some((each) => body.includes(String(each))));
   const value = at(json, path);

@@ -29,6 +29,16 @@ const parameters: Context = {
   side: 'either',
 };
 
+/** ` Password = '`: the name of the password, up to its value. */
+const passwordName: Pattern = [
+  { chars: ' ', min: 0, max: 2 },
+  { oneOf: ['password', 'pwd'], ci: true },
+  { chars: ' ', min: 0, max: 1 },
+  lit('='),
+  { chars: ' ', min: 0, max: 1 },
+  { chars: "'{", min: 0, max: 1 },
+];
+
 /** Without quotes, brackets and separators; a slash may not come first. */
 const password: Pattern = [visible(1, 1, '"\'`<>;&\\,{}()[]/'), visible(3, 127, '"\'`<>;&\\,{}()[]')];
 
@@ -44,15 +54,7 @@ export const connectionStrings = defineCredentials({
       description: 'The password in an ADO.NET, ODBC or JDBC connection string.',
       severity: 'high',
       confidence: 'medium',
-      before: [
-        { chars: ';?&', min: 1, max: 1 },
-        { chars: ' ', min: 0, max: 2 },
-        { oneOf: ['password', 'pwd'], ci: true },
-        { chars: ' ', min: 0, max: 1 },
-        lit('='),
-        { chars: ' ', min: 0, max: 1 },
-        { chars: "'{", min: 0, max: 1 },
-      ],
+      before: [{ chars: ';?&', min: 1, max: 1 }, ...passwordName],
       pattern: password,
       context: parameters,
       check: 'url-password',
@@ -77,15 +79,7 @@ export const connectionStrings = defineCredentials({
       description: 'The password at the start of a connection string, or in a list of a driver’s options.',
       severity: 'high',
       confidence: 'medium',
-      before: [
-        { chars: ',"\'', min: 1, max: 1 },
-        { chars: ' ', min: 0, max: 2 },
-        { oneOf: ['password', 'pwd'], ci: true },
-        { chars: ' ', min: 0, max: 1 },
-        lit('='),
-        { chars: ' ', min: 0, max: 1 },
-        { chars: "'{", min: 0, max: 1 },
-      ],
+      before: [{ chars: ',"\'', min: 1, max: 1 }, ...passwordName],
       pattern: password,
       context: parameters,
       check: 'password-like',

@@ -2,33 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { detectors } from '../../catalogue/detectors.ts';
 import { detectorsOf } from '../../catalogue/assembly/detectors.ts';
 import { contextual } from '../../catalogue/model/key.ts';
-import type { Vendor } from '../../catalogue/model/vendor.ts';
 import { qualified } from '../../catalogue/patterns/names.ts';
 import { run } from '../../catalogue/model/pattern.ts';
 import type { Detector } from '../../catalogue/model/detector.ts';
 import { compileMatcher } from '../compile.ts';
 import { sampleSecret } from '../sample/sample.ts';
-
-const vendor = (
-  slug: string,
-  name: string,
-  secrets: Vendor['secrets'],
-  words?: readonly string[],
-): Vendor => ({
-  slug,
-  name,
-  offers: 'anvils',
-  secrets,
-  ...(words && { keyDefaults: { words } }),
-});
+import { testVendor } from '../testing/vendors.ts';
 
 const finders = detectors.filter(({ attribution }) => attribution !== undefined);
 const vendors = detectorsOf([
-  vendor('acmesoft', 'Acme Soft', [contextual('api-key', [run('alnum', 24, 32)])]),
-  vendor('flat', 'Flat', [contextual('api-key', [run('alnum', 24)])], qualified('flat')),
-  vendor('zebra', 'Zebra', [contextual('api-key', [run('alnum', 24)])], qualified('zz')),
-  vendor('yonder', 'Yonder', [contextual('api-key', [run('alnum', 24)])], ['yy_api', 'yy_key', 'yy_token']),
-  vendor('soft', 'Soft', [contextual('api-key', [run('alnum', 24)])]),
+  testVendor('acmesoft', 'Acme Soft', [contextual('api-key', [run('alnum', 24, 32)])]),
+  testVendor('flat', 'Flat', [contextual('api-key', [run('alnum', 24)])], qualified('flat')),
+  testVendor('zebra', 'Zebra', [contextual('api-key', [run('alnum', 24)])], qualified('zz')),
+  testVendor(
+    'yonder',
+    'Yonder',
+    [contextual('api-key', [run('alnum', 24)])],
+    ['yy_api', 'yy_key', 'yy_token'],
+  ),
+  testVendor('soft', 'Soft', [contextual('api-key', [run('alnum', 24)])]),
 ]);
 const matcher = compileMatcher([...finders, ...vendors]);
 const found = (text: string): readonly string[] =>

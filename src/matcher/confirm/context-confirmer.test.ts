@@ -2,28 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../catalogue/model/pattern.ts';
 import { detectorsOf } from '../../catalogue/assembly/detectors.ts';
 import { contextual } from '../../catalogue/model/key.ts';
-import type { Vendor } from '../../catalogue/model/vendor.ts';
 import { qualified } from '../../catalogue/patterns/names.ts';
 import { compileMatcher } from '../compile.ts';
-
-const vendor = (
-  slug: string,
-  name: string,
-  secrets: Vendor['secrets'],
-  words?: readonly string[],
-): Vendor => ({
-  slug,
-  name,
-  offers: 'anvils',
-  secrets,
-  ...(words && { keyDefaults: { words } }),
-});
+import { testVendor } from '../testing/vendors.ts';
 
 const matcher = compileMatcher(
   detectorsOf([
-    vendor('flat', 'Flat', [contextual('api-key', [run('alnum', 24)])], qualified('flat')),
-    vendor('box', 'Box', [contextual('api-key', [run('alnum', 24)])], qualified('box')),
-    vendor('card', 'Card', [contextual('api-key', [run('alnum', 24)])], ['card_', 'card-']),
+    testVendor('flat', 'Flat', [contextual('api-key', [run('alnum', 24)])], qualified('flat')),
+    testVendor('box', 'Box', [contextual('api-key', [run('alnum', 24)])], qualified('box')),
+    testVendor('card', 'Card', [contextual('api-key', [run('alnum', 24)])], ['card_', 'card-']),
   ]),
 );
 const found = (text: string): readonly string[] =>
